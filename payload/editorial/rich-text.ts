@@ -1,0 +1,18 @@
+/** A node of Lexical's editor state, as Payload stores it or as the read model hands it to components. */
+export interface RichTextNode {
+  type: string
+  [key: string]: unknown
+}
+
+/** Lexical's editor state; an empty field is null or absent. */
+export type RichText = { root: RichTextNode } | null | undefined
+
+/** The node's children; none for a leaf. */
+export function childrenOf(node: RichTextNode): RichTextNode[] {
+  return Array.isArray(node.children) ? node.children.filter(isNode) : []
+}
+
+/** What a client sent may hold anything. */
+function isNode(value: unknown): value is RichTextNode {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+}

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Starts a browser: the one of CHROMIUM_PATH, an installed Chromium, else the one that comes with the dependencies. */
+export async function launchBrowser(): Promise<Browser> {
+  const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path && existsSync(path))
+  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
+  // Not its own arguments: in a single process, the first closed context ends the browser.
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox', '--no-zygote'] })
+}
+
+/** A page in a context of its own, in French, as of a visitor who comes for the first time. Close its context. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
+  return context.newPage()
+}
+
+/** Fails with what axe finds on the page: WCAG 2.2 A and AA, and best practices. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze()
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.map(({ target }) => target.join(' ')),
+  }))
+  expect(found).toEqual([])
+}

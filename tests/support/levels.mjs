@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureDependencies } from '../../payload/scripts/start/dependencies.mjs'
+import { ROOT } from '../../payload/scripts/start/folders.mjs'
+import { endOf, spawnOwned, stopOnSignals } from '../../payload/scripts/start/processes.mjs'
+import { prepareBuild } from '../../payload/scripts/start/site.mjs'
+import { createSteps, frenchSeconds } from '../../payload/scripts/start/steps.mjs'
+import { countTests, isSuccess, summaryLine } from './summary.mjs'
+
+/** @typedef {import('./summary.mjs').Count} Count */
+
+/** In the order they run. Those that need the build or the database come last: a slip shows within seconds. */
+const LEVELS = [
+  { name: 'unit', label: 'Unités', needsBuild: false, options: [] },
+  { name: 'components', label: 'Composants', needsBuild: false, options: [] },
+  { name: 'integration', label: 'Intégration', needsBuild: false, options: [] },
+  { name: 'e2e', label: 'Navigateur', needsBuild: true, options: ['--runInBand'] },
+]
+
+const RESULTS = '.cache/test-results'
+
+/**
+ * Runs the levels named, or all, prints the number of tests of each and, as the last line, the sum.
+ * @param {string[]} args names of levels, and options for Jest
+ */
+export async function runLevels(args) {
+  process.chdir(ROOT)
+  stopOnSignals()
+  const named = LEVELS.filter(({ name }) => args.includes(name))
+  const levels = named.length > 0 ? named : LEVELS
+  const jestOptions = args.filter((arg) => !LEVELS.some(({ name }) => name === arg))
+
+  const steps = createSteps()
+  if (levels.some(({ needsBuild }) => needsBuild)) await prepareBuild(steps)
+  else await steps.run('Dépendances', ensureDependencies)
+
+  /** @type {string[]} */
+  const report = []
+  /** @type {Count[]} */
+  const counts = []
+  for (const level of levels) {
+    const startedAt = performance.now()
+    const count = await runLevel(level, jestOptions)
+    counts.push(count)
+    const time = frenchSeconds(performance.now() - startedAt)
+    const nothingRan = count.passed + count.failed === 0 ? ', aucun test : c’est un échec' : ''
+    report.push(`${level.label} : ${count.passed + count.failed} tests (${time})${nothingRan}`)
+  }
+  console.log(`\n${report.join('\n')}\n${summaryLine(counts)}`)
+  process.exit(isSuccess(counts) ? 0 : 1)
+}
+
+/**
+ * @param {(typeof LEVELS)[number]} level
+ * @param {string[]} jestOptions
+ * @returns {Promise<Count>}
+ */
+async function runLevel({ name, label, options }, jestOptions) {
+  console.log(`\n${label}`)
+  const results = join(ROOT, RESULTS, `${name}.json`)
+  mkdirSync(join(ROOT, RESULTS), { recursive: true })
+  rmSync(results, { force: true })
+  const jest = spawnOwned(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/jest/bin/jest.js'),
+      ...['--selectProjects', name, '--json', '--outputFile', results, '--passWithNoTests', ...options, ...jestOptions],
+    ],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '--experimental-vm-modules', NODE_NO_WARNINGS: '1' },
+      // Jest's own report goes to the error output; what it prints on the other is the JSON that the file holds too.
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  )
+  const code = await endOf(jest)
+  const count = existsSync(results)
+    ? countTests(JSON.parse(readFileSync(results, 'utf8')))
+    : { passed: 0, failed: 1, skipped: 0 }
+  // Jest may fail for another reason than a test, such as a worker that died.
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { findFreePort } from '@/payload/scripts/start/port.mjs'
+import { stopProcess } from '@/payload/scripts/start/processes.mjs'
+import { startServing, untilAnswering } from '@/payload/scripts/start/serving.mjs'
+import { createSteps } from '@/payload/scripts/start/steps.mjs'
+import { testEnvironment } from './payload'
+
+export interface TestServer {
+  /** For example `http://localhost:41234`, without a final slash. */
+  url: string
+  /** Makes the first account, an admin, and gives its token. */
+  createAdmin(account?: Partial<Account>): Promise<Account & { token: string }>
+  /** A request to REST: `api('/articles', { token })`. */
+  api(path: string, options?: ApiOptions): Promise<Response>
+  /** Ends the site and removes its data. */
+  stop(): Promise<void>
+}
+
+export interface Account {
+  name: string
+  email: string
+  password: string
+}
+
+export interface ApiOptions {
+  method?: string
+  /** Sent as JSON. */
+  body?: unknown
+  token?: string
+}
+
+const ADMIN: Account = { name: 'Anne Admin', email: 'anne@example.fr', password: 'douze-caracteres-au-moins' }
+
+/** Starts the production build with a seeded database of its own on a free port. One for each test file. */
+export async function startServer(): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'skorann-e2e-'))
+  const port = await findFreePort()
+  const silent = { write: () => {} }
+  const { child } = await startServing({
+    script: 'serve.ts',
+    log: join('.cache/logs', `${basename(folder)}.log`),
+    steps: createSteps(silent),
+    environment: testEnvironment(folder, port),
+  })
+  const url = `http://localhost:${port}`
+  const api: TestServer['api'] = (path, { method = 'GET', body, token } = {}) =>
+    fetch(`${url}/api${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token ? { authorization: `JWT ${token}` } : {}),
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+  await untilAnswering(`http://127.0.0.1:${port}/`)
+
+  return {
+    url,
+    api,
+    async createAdmin(account = {}) {
+      const admin = { ...ADMIN, ...account }
+      const response = await api('/users/first-register', { method: 'POST', body: admin })
+      const { token } = (await response.json()) as { token?: string }
+      if (!token) throw new Error(`The first account was refused: ${response.status}`)
+      return { ...admin, token }
+    },
+    async stop() {
+      await stopProcess(child)
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { outlineOf } from '@/payload/editorial/outline'
+import { heading, paragraph, richText } from '@/payload/scripts/seed/lexical'
+
+const state = richText(
+  heading('h2', 'L’ESS, un modèle'),
+  paragraph('…'),
+  heading('h3', 'Et en Bretagne ?'),
+  heading('h2', 'L’ESS, un modèle'),
+  heading('h2', '?!'),
+)
+
+test('a reader can link to each heading: its anchor is its own', () => {
+  expect([...outlineOf(state).anchors.values()]).toEqual([
+    'l-ess-un-modele',
+    'et-en-bretagne',
+    'l-ess-un-modele-2',
+    'section',
+  ])
+})
+
+test('an anchor belongs to the node of its heading', () => {
+  const second = state.root.children[2]
+  expect(second && outlineOf(state).anchors.get(second)).toBe('et-en-bretagne')
+})
+
+test('a table of contents lists the h2 and nothing below them', () => {
+  expect(outlineOf(state).entries).toEqual([
+    { id: 'l-ess-un-modele', text: 'L’ESS, un modèle' },
+    { id: 'l-ess-un-modele-2', text: 'L’ESS, un modèle' },
+    { id: 'section', text: '?!' },
+  ])
+})
+
+test('an anchor never is an id that the page uses itself', () => {
+  expect(outlineOf(richText(heading('h2', 'Contenu')), ['contenu']).entries[0]?.id).toBe('contenu-2')
+})
+
+test('a text without headings, or no text, has no outline', () => {
+  expect(outlineOf(richText(paragraph('Rien'))).entries).toEqual([])
+  expect(outlineOf(null).entries).toEqual([])
+})
