@@ -1,0 +1,47 @@
+import type { Access } from 'payload'
+import { isEditor, mayChangeMedia, mayTrash, mayWrite, ownDrafts, personOf } from './access'
+import { type DraftableSlug, publicRow, standingOf } from './public-row'
+import { articlesThatShowMedia } from './usage'
+
+/** Update of an article or a page: by id on its public row; in bulk as a query that the guard then checks again. */
+export function ownDraftsOrEditors(collection: DraftableSlug): Access {
+  return async ({ req, id, data }) => {
+    const person = personOf(req)
+    if (isEditor(person)) return true
+    if (!person) return false
+    if (id === undefined) return data?._status === 'published' ? false : ownDrafts(person)
+    const row = await publicRow(req, collection, id)
+    // A document that does not exist is Payload's to answer, with 404.
+    return row === null || mayWrite(person, standingOf(row), false)
+  }
+}
+
+/**
+ * Payload asks this for the trash and for deletion alike. Deletion for good is refused to writers in the guard:
+ * answering no here would hide the trash from them in the admin.
+ */
+export function trashOwnDraftsOrEditors(collection: DraftableSlug): Access {
+  return async ({ req, id }) => {
+    const person = personOf(req)
+    if (isEditor(person)) return true
+    if (!person) return false
+    if (id === undefined) return ownDrafts(person)
+    const row = await publicRow(req, collection, id)
+    return row === null || mayTrash(person, standingOf(row))
+  }
+}
+
+/** Change of a file: editors all, a writer own ones that nothing published shows. */
+export const ownUnusedMediaOrEditors: Access = async ({ req, id }) => {
+  const person = personOf(req)
+  if (isEditor(person)) return true
+  if (!person || id === undefined) return false
+  const row = await req.payload.db.findOne<{ createdBy?: string | null; id: string }>({
+    collection: 'media',
+    req,
+    where: { id: { equals: id } },
+  })
+  if (!row) return true
+  const inUse = (await articlesThatShowMedia(req, id)).length > 0
+  return mayChangeMedia(person, { createdBy: row.createdBy ?? null, inUse })
+}

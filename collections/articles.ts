@@ -1,0 +1,207 @@
+import {
+  MetaDescriptionField,
+  MetaImageField,
+  MetaTitleField,
+  OverviewField,
+  PreviewField,
+} from '@payloadcms/plugin-seo/fields'
+import type { CollectionConfig } from 'payload'
+import { noField, publishedOrStaff, staff, staffField } from './access'
+import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-document'
+import { bodyField } from './fields/body'
+import { createdByField } from './fields/created-by'
+import { slugField } from './fields/slug'
+import { noteBody, refuseMalformedBody } from './hooks/body'
+import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
+import {
+  expireAfterChange,
+  expireAfterDelete,
+  setCoverKey,
+  setPublicationDate,
+  setRevisionDate,
+} from './hooks/publication'
+import { refuseUnknownRelations } from './hooks/relations'
+import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
+import { noteWriteIntent } from './hooks/write-intent'
+import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
+
+export const articles: CollectionConfig<'articles'> = {
+  slug: 'articles',
+  labels: { singular: 'Article', plural: 'Articles' },
+  admin: {
+    group: 'Rédaction',
+    useAsTitle: 'title',
+    defaultColumns: ['title', '_status', 'category', 'authors', 'publishedAt', 'updatedAt'],
+    listSearchableFields: ['title', 'excerpt', 'slug'],
+    description: 'Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt.',
+    components: { edit: { beforeDocumentControls: ['@/components/admin/view-on-site#ViewOnSite'] } },
+  },
+  defaultSort: '-updatedAt',
+  defaultPopulate: { title: true, slug: true, excerpt: true, publishedAt: true },
+  lockDocuments: false,
+  trash: true,
+  versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
+  access: {
+    create: staff,
+    read: publishedOrStaff,
+    update: ownDraftsOrEditors('articles'),
+    delete: trashOwnDraftsOrEditors('articles'),
+    readVersions: staff,
+  },
+  hooks: {
+    beforeOperation: [noteWriteIntent],
+    beforeValidate: [
+      guardWrite,
+      refuseMalformedBody,
+      refuseUnknownRelations,
+      slugHook({ from: 'title', reserved: RESERVED_ARTICLE_SLUGS, drafts: true }),
+      setPublicationDate,
+      setRevisionDate,
+      setCoverKey,
+      noteBody,
+    ],
+    beforeDelete: [refuseDeletionToWriters],
+    afterChange: [releaseSlug, keepTextThroughTrash, expireAfterChange],
+    afterDelete: [expireAfterDelete],
+    afterError: [releaseSlugAfterError],
+  },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Texte',
+          fields: [
+            {
+              name: 'title',
+              type: 'text',
+              label: 'Titre',
+              required: true,
+              admin: { description: 'Ce que dit l’article, en une ligne. 90 signes se lisent bien partout.' },
+            },
+            {
+              name: 'excerpt',
+              type: 'textarea',
+              label: 'Chapô',
+              required: true,
+              maxLength: 300,
+              admin: {
+                description:
+                  'Deux ou trois phrases qui ouvrent l’article et le présentent dans les listes. 300 signes au plus.',
+              },
+            },
+            bodyField,
+          ],
+        },
+        {
+          label: 'Classement',
+          fields: [
+            {
+              name: 'category',
+              type: 'relationship',
+              relationTo: 'categories',
+              label: 'Rubrique',
+              required: true,
+              index: true,
+              admin: { description: 'Une seule : c’est elle qui donne sa couleur à l’article.' },
+            },
+            {
+              name: 'dossier',
+              type: 'relationship',
+              relationTo: 'dossiers',
+              label: 'Dossier',
+              index: true,
+              admin: { description: 'Si l’article fait partie d’une série, à lire dans l’ordre.' },
+            },
+            {
+              name: 'authors',
+              type: 'relationship',
+              relationTo: 'people',
+              hasMany: true,
+              label: 'Signature',
+              admin: { description: 'La personne, ou les personnes, qui signent.' },
+            },
+            {
+              name: 'tags',
+              type: 'text',
+              hasMany: true,
+              label: 'Mots-clés',
+              admin: { description: 'Tapez un mot, puis Entrée.' },
+            },
+            {
+              name: 'cover',
+              type: 'upload',
+              relationTo: 'media',
+              label: 'Image de couverture',
+              filterOptions: { mimeType: { contains: 'image/' } },
+              admin: { description: 'Sans image, le site dessine une couverture aux couleurs de la rubrique.' },
+            },
+          ],
+        },
+        {
+          name: 'meta',
+          label: 'Référencement',
+          description: 'Ce que montrent les moteurs de recherche et les réseaux. Vide, le titre et le chapô servent.',
+          fields: [
+            OverviewField({ titlePath: 'meta.title', descriptionPath: 'meta.description', imagePath: 'meta.image' }),
+            MetaTitleField({ hasGenerateFn: true }),
+            MetaDescriptionField({ hasGenerateFn: true }),
+            MetaImageField({ relationTo: 'media' }),
+            PreviewField({ hasGenerateFn: true, titlePath: 'meta.title', descriptionPath: 'meta.description' }),
+          ],
+        },
+      ],
+    },
+    slugField('economie-sociale-et-solidaire'),
+    {
+      name: 'publishedAt',
+      type: 'date',
+      label: 'Date de publication',
+      index: true,
+      admin: {
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: "d MMMM yyyy 'à' HH:mm", timeFormat: 'HH:mm' },
+        description: 'Laissez vide : elle est mise à la première publication.',
+      },
+    },
+    {
+      name: 'sample',
+      type: 'checkbox',
+      label: 'Exemple',
+      defaultValue: false,
+      admin: {
+        position: 'sidebar',
+        description: 'Contenu fictif : le site l’affiche comme « Exemple ».',
+        disableBulkEdit: true,
+      },
+    },
+    createdByField,
+    {
+      name: 'coverKey',
+      type: 'text',
+      access: { create: noField, update: noField },
+      admin: { hidden: true },
+    },
+    {
+      // When the published text last changed: « Mis à jour le … ».
+      name: 'revisedAt',
+      type: 'date',
+      access: { create: noField, update: noField },
+      admin: { hidden: true },
+    },
+    {
+      name: 'readingMinutes',
+      type: 'number',
+      access: { create: noField, update: noField },
+      admin: { hidden: true },
+    },
+    {
+      name: 'bodyMedia',
+      type: 'relationship',
+      relationTo: 'media',
+      hasMany: true,
+      access: { create: noField, update: noField, read: staffField },
+      admin: { hidden: true },
+    },
+  ],
+}

@@ -1,0 +1,38 @@
+import type { CollectionConfig } from 'payload'
+import { anyone, editors } from './access'
+import { slugField } from './fields/slug'
+import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
+import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
+import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
+
+export const categories: CollectionConfig<'categories'> = {
+  slug: 'categories',
+  labels: { singular: 'Rubrique', plural: 'Rubriques' },
+  admin: {
+    group: 'Rédaction',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slug', 'description'],
+    description: 'Les grandes familles d’articles. Chaque article en a une seule.',
+  },
+  defaultSort: 'title',
+  defaultPopulate: { title: true, slug: true },
+  lockDocuments: false,
+  access: { create: editors, read: anyone, update: editors, delete: editors },
+  hooks: {
+    beforeValidate: [slugHook({ from: 'title', drafts: false })],
+    beforeDelete: [refuseWhenUsedAs('category', 'Cette rubrique')],
+    afterChange: [releaseSlug, expirePagesAfterChange],
+    afterDelete: [expireAfterDelete],
+    afterError: [releaseSlugAfterError],
+  },
+  fields: [
+    { name: 'title', type: 'text', label: 'Nom', required: true },
+    {
+      name: 'description',
+      type: 'textarea',
+      label: 'Présentation',
+      admin: { description: 'Une phrase, en tête de la page de la rubrique.' },
+    },
+    slugField('cooperation'),
+  ],
+}

@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload'
+import { anyone, editors } from './access'
+import { slugField } from './fields/slug'
+import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
+import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
+import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
+
+export const dossiers: CollectionConfig<'dossiers'> = {
+  slug: 'dossiers',
+  labels: { singular: 'Dossier', plural: 'Dossiers' },
+  admin: {
+    group: 'Rédaction',
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slug', 'description'],
+    description: 'Des articles à lire dans l’ordre, du plus ancien au plus récent.',
+  },
+  defaultSort: 'title',
+  defaultPopulate: { title: true, slug: true },
+  lockDocuments: false,
+  access: { create: editors, read: anyone, update: editors, delete: editors },
+  hooks: {
+    beforeValidate: [slugHook({ from: 'title', drafts: false })],
+    beforeDelete: [refuseWhenUsedAs('dossier', 'Ce dossier')],
+    afterChange: [releaseSlug, expirePagesAfterChange],
+    afterDelete: [expireAfterDelete],
+    afterError: [releaseSlugAfterError],
+  },
+  fields: [
+    { name: 'title', type: 'text', label: 'Titre', required: true },
+    {
+      name: 'description',
+      type: 'textarea',
+      label: 'Présentation',
+      admin: { description: 'Deux phrases, sur l’accueil et en tête du dossier.' },
+    },
+    {
+      name: 'cover',
+      type: 'upload',
+      relationTo: 'media',
+      label: 'Image',
+      filterOptions: { mimeType: { contains: 'image/' } },
+    },
+    slugField('mois-de-l-ess'),
+  ],
+}

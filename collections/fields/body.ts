@@ -1,0 +1,41 @@
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import type { RichTextField } from 'payload'
+import { richText } from 'payload/shared'
+import { plainText } from '@/payload/editorial/plain-text'
+import { childrenOf, type RichText } from '@/payload/editorial/rich-text'
+import { callToAction } from '../blocks/call-to-action'
+import { callout } from '../blocks/callout'
+import { download } from '../blocks/download'
+import { figure } from '../blocks/figure'
+import { gallery } from '../blocks/gallery'
+import { keyFigures } from '../blocks/key-figures'
+import { quote } from '../blocks/quote'
+import { video } from '../blocks/video'
+import { bodyFeatures } from './editor-features'
+
+const BLOCKS = [keyFigures, callout, quote, figure, gallery, video, download, callToAction]
+
+export const bodyField: RichTextField = {
+  name: 'body',
+  type: 'richText',
+  label: 'Texte',
+  required: true,
+  editor: lexicalEditor({
+    features: bodyFeatures(BLOCKS),
+    admin: { placeholder: 'Écrivez, collez depuis Word, ou tapez « / » pour ajouter un bloc.' },
+  }),
+  admin: {
+    description:
+      'Intertitres, listes, liens et blocs (chiffres clés, encadré, image…) : tapez « / » ou prenez la barre d’outils.',
+  },
+  validate: async (value, options) => {
+    const checked = await richText(value, options)
+    if (checked !== true) return checked
+    return hasContent(value as RichText) ? true : 'Le texte est vide : écrivez au moins un mot ou ajoutez un bloc.'
+  },
+}
+
+function hasContent(body: RichText): boolean {
+  if (!body) return false
+  return plainText(body).trim() !== '' || childrenOf(body.root).some((node) => node.type === 'block')
+}

@@ -1,0 +1,59 @@
+import {
+  BlockquoteFeature,
+  BlocksFeature,
+  BoldFeature,
+  EXPERIMENTAL_TableFeature,
+  FixedToolbarFeature,
+  HeadingFeature,
+  HorizontalRuleFeature,
+  InlineToolbarFeature,
+  ItalicFeature,
+  LinkFeature,
+  OrderedListFeature,
+  ParagraphFeature,
+  UnorderedListFeature,
+} from '@payloadcms/richtext-lexical'
+import type { Block } from 'payload'
+import { isSafeHref } from '@/payload/editorial/href'
+
+const links = LinkFeature({
+  enabledCollections: ['articles', 'pages'],
+  fields: ({ defaultFields }) =>
+    defaultFields.map((field) =>
+      'name' in field && field.name === 'url' && field.type === 'text'
+        ? {
+            ...field,
+            validate: (value: unknown, options: { siblingData?: { linkType?: string } }) =>
+              options.siblingData?.linkType === 'internal' || (typeof value === 'string' && isSafeHref(value.trim()))
+                ? true
+                : 'Donnez une adresse complète (https://…), une adresse de ce site (/blog/…) ou un courriel (mailto:…).',
+          }
+        : field,
+    ) as typeof defaultFields,
+})
+
+const writing = [
+  ParagraphFeature(),
+  BoldFeature(),
+  ItalicFeature(),
+  UnorderedListFeature(),
+  OrderedListFeature(),
+  links,
+]
+
+/** The text of a callout: paragraphs, lists and links. */
+export const calloutFeatures = [...writing, InlineToolbarFeature()]
+
+/** The body of an article or a page. */
+export function bodyFeatures(blocks: Block[]) {
+  return [
+    ...writing,
+    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    BlockquoteFeature(),
+    HorizontalRuleFeature(),
+    EXPERIMENTAL_TableFeature(),
+    BlocksFeature({ blocks }),
+    FixedToolbarFeature(),
+    InlineToolbarFeature(),
+  ]
+}

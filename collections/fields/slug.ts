@@ -1,0 +1,16 @@
+import type { TextField } from 'payload'
+
+/** The last part of the address. Made, checked and kept unique by `hooks/slug.ts`. */
+export function slugField(example: string): TextField {
+  return {
+    name: 'slug',
+    type: 'text',
+    label: 'Adresse',
+    index: true,
+    unique: true,
+    admin: {
+      position: 'sidebar',
+      description: `Fin de l’adresse de la page, par exemple « ${example} ». Laissez vide : elle se fait à partir du titre.`,
+    },
+  }
+}

@@ -1,0 +1,89 @@
+import type { Field, GlobalConfig } from 'payload'
+import { admins, anyone } from '../access'
+import { webAddress } from '../fields/web-address'
+import { expirePagesAfterGlobalChange } from '../hooks/publication'
+
+const links: Field[] = [
+  {
+    type: 'row',
+    fields: [
+      { name: 'label', type: 'text', label: 'Texte', required: true, admin: { width: '40%' } },
+      {
+        name: 'url',
+        type: 'text',
+        label: 'Adresse',
+        required: true,
+        validate: webAddress,
+        admin: { width: '60%', description: '/blog/… pour une page du site, https://… pour une autre.' },
+      },
+    ],
+  },
+]
+
+export const site: GlobalConfig<'site'> = {
+  slug: 'site',
+  label: 'Réglages du site',
+  admin: { group: 'Site', description: 'Nom, une de l’accueil, menus et pied de page.' },
+  lockDocuments: false,
+  access: { read: anyone, update: admins },
+  hooks: { afterChange: [expirePagesAfterGlobalChange] },
+  fields: [
+    {
+      type: 'tabs',
+      tabs: [
+        {
+          label: 'Accueil',
+          fields: [
+            { name: 'name', type: 'text', label: 'Nom du site', required: true, defaultValue: 'Skorann Actualités' },
+            { name: 'tagline', type: 'text', label: 'Ligne de présentation' },
+            {
+              name: 'lead',
+              type: 'relationship',
+              relationTo: 'articles',
+              label: 'Article à la une',
+              filterOptions: { _status: { equals: 'published' } },
+              admin: { description: 'Vide, ou s’il n’est plus publié : le plus récent.' },
+            },
+            { name: 'dossier', type: 'relationship', relationTo: 'dossiers', label: 'Dossier mis en avant' },
+          ],
+        },
+        {
+          label: 'Menus',
+          fields: [
+            {
+              name: 'navigation',
+              type: 'array',
+              label: 'Menu principal',
+              labels: { singular: 'Lien', plural: 'Liens' },
+              admin: { description: 'Vide : les rubriques.' },
+              fields: links,
+            },
+            {
+              name: 'footer',
+              type: 'array',
+              label: 'Pied de page',
+              labels: { singular: 'Colonne', plural: 'Colonnes' },
+              fields: [
+                { name: 'title', type: 'text', label: 'Titre', required: true },
+                {
+                  name: 'links',
+                  type: 'array',
+                  label: 'Liens',
+                  labels: { singular: 'Lien', plural: 'Liens' },
+                  fields: links,
+                },
+              ],
+            },
+            {
+              name: 'social',
+              type: 'array',
+              label: 'Réseaux sociaux',
+              labels: { singular: 'Réseau', plural: 'Réseaux' },
+              fields: links,
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,73 @@
+import type { CollectionBeforeValidateHook } from 'payload'
+import { readingMinutes } from '@/payload/editorial/reading-time'
+import { childrenOf, type RichText, type RichTextNode } from '@/payload/editorial/rich-text'
+import { invalidField } from './refusal'
+
+/** Deeper than any text that somebody wrote, far from what would exhaust the stack. */
+const DEEPEST = 40
+const WITH_FIELDS = new Set(['block', 'inlineBlock', 'link', 'autolink'])
+
+/** Refuses (400) a body that is not Lexical's editor state: Payload would fail on it with a 500. */
+export const refuseMalformedBody: CollectionBeforeValidateHook = ({ collection, data, req }) => {
+  if (!data || data.body === undefined || data.body === null) return data
+  if (isEditorState(data.body)) return data
+  throw invalidField(
+    req,
+    collection.slug,
+    'body',
+    'Texte',
+    'Le texte n’a pas la forme attendue (état de l’éditeur Lexical).',
+  )
+}
+
+/**
+ * Notes what others need to know of the text without reading it: the files it shows, so that none can be deleted
+ * under a published article, and the minutes it takes to read, for the lists.
+ */
+export const noteBody: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  if (!data) return data
+  const body: RichText = data.body === undefined ? originalDoc?.body : data.body
+  const named = body ? [...new Set(mediaIn(body.root))] : []
+  const minutes = readingMinutes(body)
+  if (named.length === 0) return { ...data, bodyMedia: [], readingMinutes: minutes }
+  const { docs } = await req.payload.db.find<{ id: string }>({
+    collection: 'media',
+    limit: named.length,
+    pagination: false,
+    req,
+    where: { id: { in: named } },
+  })
+  return { ...data, bodyMedia: docs.map(({ id }) => id), readingMinutes: minutes }
+}
+
+function isEditorState(value: unknown): boolean {
+  return isRecord(value) && isRecord(value.root) && value.root.type === 'root' && isSound(value.root, DEEPEST)
+}
+
+function isSound(node: unknown, left: number): boolean {
+  if (left === 0 || !isRecord(node) || typeof node.type !== 'string') return false
+  if (WITH_FIELDS.has(node.type) && !isRecord(node.fields)) return false
+  if (node.type === 'text' && typeof node.text !== 'string') return false
+  if (node.children === undefined) return node.type !== 'root'
+  return Array.isArray(node.children) && node.children.every((child) => isSound(child, left - 1))
+}
+
+/** Ids of the files in figures, galleries and downloads, callouts included. */
+function mediaIn(parent: RichTextNode): string[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (child.type !== 'block' || !isRecord(child.fields)) return mediaIn(child)
+    const { image, images, file, content } = child.fields
+    const rows = Array.isArray(images) ? images.map((row) => (isRecord(row) ? row.image : undefined)) : []
+    const direct = [image, file, ...rows].map(idOf).filter((id) => id !== undefined)
+    return isRecord(content) && isRecord(content.root) ? [...direct, ...mediaIn(content.root as RichTextNode)] : direct
+  })
+}
+
+function idOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value
+  return isRecord(value) && typeof value.id === 'string' ? value.id : undefined
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,100 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+import { isEditor, mayTrash, mayWrite, personOf } from '../access'
+import { type DraftableSlug, isPublic, type PublicRow, publicRow, standingOf } from '../public-row'
+import { badRequest, refusal } from './refusal'
+import { type WriteIntent, writeIntent } from './write-intent'
+
+/**
+ * Applies the policy of `access.ts` to each document written, by whatever door: REST, bulk edit, restored version,
+ * duplicate. Also refuses what would lose a pending draft. Runs first among the `beforeValidate` hooks.
+ */
+export const guardWrite: CollectionBeforeValidateHook = async ({ collection, data, operation, originalDoc, req }) => {
+  const slug = collection.slug as DraftableSlug
+  const intent = writeIntent(req)
+  const row = operation === 'create' ? null : await publicRow(req, slug, originalDoc.id)
+  if (row) rowsBefore(req).set(row.id, row)
+
+  if (!intent.overrideAccess) refuseUnlessAllowed(req, intent, row, data)
+  if (row) refuseContradiction(intent, row, originalDoc, data)
+  if (intent.trash && data) data._status = 'draft'
+  return data
+}
+
+/** True when this write makes or changes what visitors read. */
+export function publishes(intent: WriteIntent, row: PublicRow | null, data: { _status?: unknown } | undefined) {
+  if (intent.trash || intent.draft) return intent.status === 'published'
+  if (intent.status) return intent.status === 'published'
+  if (intent.restoresVersion) return data?._status === 'published'
+  return isPublic(row)
+}
+
+/** Returns the public row as it was before this request wrote it; undefined for a document just created. */
+export function rowBefore(req: PayloadRequest, id: string): PublicRow | undefined {
+  return rowsBefore(req).get(id)
+}
+
+/**
+ * The trash changes when a document is there, not what it says: Payload writes the pending draft into the public
+ * row, so put the row's own text back. The draft stays the latest version.
+ */
+export const keepTextThroughTrash: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const before = rowBefore(req, doc.id)
+  if (!writeIntent(req).trash || !before) return doc
+  await req.payload.db.updateOne({
+    collection: collection.slug,
+    id: doc.id,
+    data: { ...before, _status: 'draft', deletedAt: doc.deletedAt ?? null },
+    req,
+  })
+  return doc
+}
+
+/** Deletion for good is an editor's: a writer has the trash. */
+export const refuseDeletionToWriters: CollectionBeforeDeleteHook = ({ req }) => {
+  const person = personOf(req)
+  if (person && !isEditor(person)) {
+    throw refusal('Seule la rédaction en chef supprime définitivement : mettez ce document à la corbeille.')
+  }
+}
+
+function rowsBefore(req: PayloadRequest): Map<string, PublicRow> {
+  const rows = (req.context.rowsBefore as Map<string, PublicRow> | undefined) ?? new Map<string, PublicRow>()
+  req.context.rowsBefore = rows
+  return rows
+}
+
+function refuseUnlessAllowed(
+  req: PayloadRequest,
+  intent: WriteIntent,
+  row: PublicRow | null,
+  data: { _status?: unknown } | undefined,
+) {
+  const person = personOf(req)
+  const standing = row && standingOf(row)
+  const allowed =
+    intent.trash && standing ? mayTrash(person, standing) : mayWrite(person, standing, publishes(intent, row, data))
+  if (!allowed) throw refusal('Vous ne pouvez ni publier, ni modifier ce qui est publié ou n’est pas de vous.')
+}
+
+function refuseContradiction(
+  intent: WriteIntent,
+  row: PublicRow,
+  latest: { _status?: unknown },
+  data: { _status?: unknown } | undefined,
+) {
+  if (intent.trash === 'out' && !row.deletedAt) throw badRequest('Ce document n’est pas à la corbeille.')
+  if (row.deletedAt && publishes(intent, row, data)) {
+    throw badRequest('Ce document est à la corbeille : restaurez-le, puis publiez-le.')
+  }
+  const saysNothing = !intent.draft && !intent.status && !intent.trash && !intent.restoresVersion
+  if (saysNothing && row._status === 'published' && latest._status === 'draft') {
+    throw badRequest(
+      'Ce document publié a un brouillon en attente : dites s’il faut modifier le brouillon (?draft=true) ou publier (_status).',
+    )
+  }
+}

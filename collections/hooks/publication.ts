@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeValidateHook,
+  GlobalAfterChangeHook,
+} from 'payload'
+import { expirePublicPages } from '@/payload/cache/public-pages'
+import { isPublic } from '../public-row'
+import { publishes, rowBefore } from './guard-write'
+import { invalidField } from './refusal'
+import { writeIntent } from './write-intent'
+
+/** A minute, for clocks that do not agree. */
+const TOLERANCE_MS = 60_000
+
+/** Sets the publication date at the first publication, and refuses (400) one in the future: nothing is scheduled yet. */
+export const setPublicationDate: CollectionBeforeValidateHook = ({ collection, data, originalDoc, req }) => {
+  if (!data) return data
+  const row = originalDoc && (rowBefore(req, originalDoc.id) ?? null)
+  const date = data.publishedAt ?? originalDoc?.publishedAt
+  if (date && Date.parse(date) > Date.now() + TOLERANCE_MS) {
+    throw invalidField(
+      req,
+      collection.slug,
+      'publishedAt',
+      'Date de publication',
+      'La date de publication ne peut pas être dans le futur : laissez-la vide pour publier maintenant.',
+    )
+  }
+  if (!publishes(writeIntent(req), row ?? null, data) || date) return data
+  return { ...data, publishedAt: new Date().toISOString() }
+}
+
+const WORDS = ['title', 'excerpt', 'body'] as const
+
+/** Notes when what visitors read changed after its publication. */
+export const setRevisionDate: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (!data) return data
+  const row = originalDoc && rowBefore(req, originalDoc.id)
+  const revisedAt = row?.revisedAt ?? originalDoc?.revisedAt ?? null
+  if (!row || !isPublic(row) || !publishes(writeIntent(req), row, data)) return { ...data, revisedAt }
+  const next = { ...originalDoc, ...data }
+  const isSame = WORDS.every((field) => isDeepStrictEqual(next[field], row[field]))
+  return { ...data, revisedAt: isSame ? revisedAt : new Date().toISOString() }
+}
+
+/** The drawing of an article without picture is made from its first slug, for good: a rename keeps the drawing. */
+export const setCoverKey: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
+  if (!data) return data
+  const row = originalDoc && rowBefore(req, originalDoc.id)
+  const kept = row?.coverKey ?? originalDoc?.coverKey
+  const isFirstPublication = !kept && publishes(writeIntent(req), row ?? null, data)
+  return { ...data, coverKey: kept ?? (isFirstPublication ? data.slug : null) }
+}
+
+/** Empties the page store after a write that visitors may see. A draft changes nothing public. */
+export const expireAfterChange: CollectionAfterChangeHook = ({ doc, req }) => {
+  const intent = writeIntent(req)
+  const isDraftOnly = intent.draft && intent.status !== 'published'
+  if (!isDraftOnly) expirePublicPages()
+  return doc
+}
+
+export const expireAfterDelete: CollectionAfterDeleteHook = ({ doc }) => {
+  expirePublicPages()
+  return doc
+}
+
+/** For collections without drafts: every change may be seen. */
+export const expirePagesAfterChange: CollectionAfterChangeHook = ({ doc }) => {
+  expirePublicPages()
+  return doc
+}
+
+export const expirePagesAfterGlobalChange: GlobalAfterChangeHook = ({ doc }) => {
+  expirePublicPages()
+  return doc
+}

@@ -1,0 +1,16 @@
+import { APIError, type PayloadRequest, ValidationError } from 'payload'
+
+/** A refusal (403) whose French message reaches the person who asked. */
+export function refusal(message: string) {
+  return new APIError(message, 403, undefined, true)
+}
+
+/** A request that contradicts itself (400), with a French message. */
+export function badRequest(message: string) {
+  return new APIError(message, 400, undefined, true)
+}
+
+/** A field that is not valid (400): Payload's own shape, `errors[].data.errors[].path`. */
+export function invalidField(req: PayloadRequest, collection: string, path: string, label: string, message: string) {
+  return new ValidationError({ collection, errors: [{ label, message, path }], req }, req.t)
+}

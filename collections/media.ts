@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { CollectionConfig, PayloadRequest, UploadConfig } from 'payload'
+import { env } from '@/payload/env'
+import { editors, mediaReaders, staff } from './access'
+import { ownUnusedMediaOrEditors } from './access-by-document'
+import { createdByField } from './fields/created-by'
+import { ACCEPTED_TYPES, hideFromVisitors, refuseUnacceptedFile } from './hooks/media'
+import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
+import { refuseWhenShown } from './hooks/refuse-when-in-use'
+
+const staticDir = path.join(env.DATA_DIR, 'media')
+
+const sizes: UploadConfig['imageSizes'] = [480, 960, 1600].map((width) => ({
+  name: `w${width}`,
+  width,
+  withoutEnlargement: true,
+  formatOptions: { format: 'webp', options: { quality: 78 } },
+  admin: { disableListColumn: true, disableListFilter: true, disableGroupBy: true },
+}))
+
+export const media: CollectionConfig<'media'> = {
+  slug: 'media',
+  labels: { singular: 'Fichier', plural: 'Fichiers' },
+  admin: {
+    group: 'Médiathèque',
+    useAsTitle: 'filename',
+    defaultColumns: ['filename', 'alt', 'caption', 'updatedAt'],
+    listSearchableFields: ['filename', 'alt', 'caption'],
+    description: 'Images et documents. JPEG, PNG, WebP, AVIF, GIF ou PDF, 15 Mo au plus.',
+  },
+  defaultSort: '-createdAt',
+  lockDocuments: false,
+  access: { create: staff, read: mediaReaders, update: ownUnusedMediaOrEditors, delete: editors },
+  upload: {
+    staticDir,
+    mimeTypes: [...ACCEPTED_TYPES],
+    imageSizes: sizes,
+    adminThumbnail: 'w480',
+    focalPoint: true,
+    crop: true,
+    pasteURL: false,
+    displayPreview: true,
+    // Re-encodes what is sent: no camera position stays in a published photo, and none is larger than a screen.
+    resizeOptions: { width: 2560, height: 2560, fit: 'inside', withoutEnlargement: true },
+    handlers: [answerMissingFile],
+  },
+  hooks: {
+    beforeOperation: [refuseUnacceptedFile],
+    beforeDelete: [refuseWhenShown],
+    afterRead: [hideFromVisitors],
+    afterChange: [expirePagesAfterChange],
+    afterDelete: [expireAfterDelete],
+  },
+  fields: [
+    {
+      name: 'alt',
+      type: 'text',
+      label: 'Description de l’image',
+      admin: {
+        description:
+          'Ce que l’image montre, pour qui ne la voit pas : « Deux personnes marchent dans un couloir clair. »',
+        condition: (data) => !data?.decorative,
+      },
+      validate: (value: string | null | undefined, { data }: { data: { decorative?: boolean; mimeType?: string } }) =>
+        data.decorative || data.mimeType === 'application/pdf' || value?.trim()
+          ? true
+          : 'Décrivez l’image, ou cochez « Image décorative » si elle n’apporte aucune information.',
+    },
+    {
+      name: 'decorative',
+      type: 'checkbox',
+      label: 'Image décorative',
+      defaultValue: false,
+      admin: { description: 'Elle n’apporte aucune information : les lecteurs d’écran la passent.' },
+    },
+    { name: 'caption', type: 'text', label: 'Légende' },
+    { name: 'credit', type: 'text', label: 'Crédit', admin: { description: 'Qui a fait la photo ou le dessin.' } },
+    createdByField,
+  ],
+}
+
+/** Payload answers 500 for a file that is not there. */
+function answerMissingFile(_req: PayloadRequest, { params }: { params: { filename: string } }): Response | undefined {
+  if (existsSync(path.resolve(staticDir, params.filename))) return undefined
+  return Response.json({ errors: [{ message: 'Fichier introuvable.' }] }, { status: 404 })
+}

@@ -1,0 +1,54 @@
+import type { CollectionConfig } from 'payload'
+import { publishedOrStaff, staff } from './access'
+import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-document'
+import { bodyField } from './fields/body'
+import { createdByField } from './fields/created-by'
+import { slugField } from './fields/slug'
+import { refuseMalformedBody } from './hooks/body'
+import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
+import { expireAfterChange, expireAfterDelete } from './hooks/publication'
+import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
+import { noteWriteIntent } from './hooks/write-intent'
+import { RESERVED_PAGE_SLUGS } from './reserved-slugs'
+
+export const pages: CollectionConfig<'pages'> = {
+  slug: 'pages',
+  labels: { singular: 'Page', plural: 'Pages' },
+  admin: {
+    group: 'Site',
+    useAsTitle: 'title',
+    defaultColumns: ['title', '_status', 'slug', 'updatedAt'],
+    description: 'Ce qui ne change guère : à propos, mentions légales…',
+    components: { edit: { beforeDocumentControls: ['@/components/admin/view-on-site#ViewOnSite'] } },
+  },
+  defaultSort: 'title',
+  defaultPopulate: { title: true, slug: true },
+  lockDocuments: false,
+  trash: true,
+  versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
+  access: {
+    create: staff,
+    read: publishedOrStaff,
+    update: ownDraftsOrEditors('pages'),
+    delete: trashOwnDraftsOrEditors('pages'),
+    readVersions: staff,
+  },
+  hooks: {
+    beforeOperation: [noteWriteIntent],
+    beforeValidate: [
+      guardWrite,
+      refuseMalformedBody,
+      slugHook({ from: 'title', reserved: RESERVED_PAGE_SLUGS, drafts: true }),
+    ],
+    beforeDelete: [refuseDeletionToWriters],
+    afterChange: [releaseSlug, keepTextThroughTrash, expireAfterChange],
+    afterDelete: [expireAfterDelete],
+    afterError: [releaseSlugAfterError],
+  },
+  fields: [
+    { name: 'title', type: 'text', label: 'Titre', required: true },
+    bodyField,
+    slugField('a-propos'),
+    createdByField,
+  ],
+}

@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { admins, anyone } from './access'
+import { slugField } from './fields/slug'
+import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
+import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
+import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
+
+export const people: CollectionConfig<'people'> = {
+  slug: 'people',
+  labels: { singular: 'Signature', plural: 'Signatures' },
+  admin: {
+    group: 'Rédaction',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'role', 'slug'],
+    description: 'Celles et ceux qui signent les articles. Ce ne sont pas des comptes.',
+  },
+  defaultSort: 'name',
+  defaultPopulate: { name: true, slug: true, role: true, photo: true, biography: true },
+  lockDocuments: false,
+  access: { create: admins, read: anyone, update: admins, delete: admins },
+  hooks: {
+    beforeValidate: [slugHook({ from: 'name', drafts: false })],
+    beforeDelete: [refuseWhenUsedAs('authors', 'Cette signature')],
+    afterChange: [releaseSlug, expirePagesAfterChange],
+    afterDelete: [expireAfterDelete],
+    afterError: [releaseSlugAfterError],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: 'Nom', required: true },
+    { name: 'role', type: 'text', label: 'Fonction' },
+    {
+      name: 'photo',
+      type: 'upload',
+      relationTo: 'media',
+      label: 'Portrait',
+      filterOptions: { mimeType: { contains: 'image/' } },
+    },
+    { name: 'biography', type: 'textarea', label: 'Présentation' },
+    slugField('la-redaction-de-skorann'),
+  ],
+}

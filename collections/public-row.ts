@@ -1,0 +1,32 @@
+import type { PayloadRequest } from 'payload'
+import type { Standing } from './access'
+
+/** Collections with drafts, versions and trash. */
+export type DraftableSlug = 'articles' | 'pages'
+
+/** A row as the database keeps it: what visitors see when its status is `published`, never the pending draft. */
+export interface PublicRow {
+  id: string
+  _status?: 'draft' | 'published' | null
+  createdBy?: string | null
+  deletedAt?: string | null
+  slug?: string | null
+  [field: string]: unknown
+}
+
+/** Returns the public row, or null when the document does not exist. Reads in the transaction of `req`. */
+export async function publicRow(
+  req: PayloadRequest,
+  collection: DraftableSlug,
+  id: number | string,
+): Promise<PublicRow | null> {
+  return await req.payload.db.findOne<PublicRow>({ collection, req, where: { id: { equals: id } } })
+}
+
+export function standingOf(row: PublicRow): Standing {
+  return { createdBy: row.createdBy ?? null, published: isPublic(row) }
+}
+
+export function isPublic(row: PublicRow | null): boolean {
+  return row?._status === 'published' && !row.deletedAt
+}

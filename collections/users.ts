@@ -1,0 +1,56 @@
+import type { CollectionConfig } from 'payload'
+import { adminField, admins, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
+import { keepOneAdmin, refuseShortPassword, settleFirstAdmin } from './hooks/users'
+
+export const users: CollectionConfig<'users'> = {
+  slug: 'users',
+  labels: { singular: 'Compte', plural: 'Comptes' },
+  admin: {
+    group: 'Administration',
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'role', 'updatedAt'],
+    listSearchableFields: ['name'],
+    description: 'Les personnes qui entrent dans cette administration.',
+  },
+  defaultSort: 'name',
+  defaultPopulate: { name: true },
+  lockDocuments: false,
+  auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60, useSessions: true },
+  access: {
+    create: admins,
+    read: staff,
+    update: selfOrAdmin,
+    delete: admins,
+    unlock: admins,
+    admin: ({ req }) => Boolean(req.user),
+  },
+  hooks: {
+    beforeOperation: [refuseShortPassword],
+    beforeValidate: [settleFirstAdmin, keepOneAdmin],
+  },
+  fields: [
+    { name: 'name', type: 'text', label: 'Nom', required: true },
+    {
+      name: 'email',
+      type: 'email',
+      label: 'Adresse électronique',
+      required: true,
+      unique: true,
+      access: { read: ownRecordOrAdmin },
+    },
+    {
+      name: 'role',
+      type: 'select',
+      label: 'Rôle',
+      required: true,
+      defaultValue: 'writer',
+      saveToJWT: true,
+      options: [
+        { label: 'Rédaction : écrit des brouillons', value: 'writer' },
+        { label: 'Rédaction en chef : publie et gère les contenus', value: 'editor' },
+        { label: 'Administration : gère aussi les comptes et les réglages', value: 'admin' },
+      ],
+      access: { create: adminField, update: adminField, read: ownRecordOrAdmin },
+    },
+  ],
+}

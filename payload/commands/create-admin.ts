@@ -1,0 +1,28 @@
+import { randomBytes } from 'node:crypto'
+import type { Payload } from 'payload'
+import { z } from 'zod'
+import type { CommandResult } from './command-result'
+
+/** Creates an admin with a random password, or gives an existing account a new one and the admin role. */
+export async function createAdmin(payload: Payload, email: string | undefined): Promise<CommandResult> {
+  const parsed = z.email().safeParse(email?.trim().toLowerCase())
+  if (!parsed.success) {
+    return { kind: 'refused', reason: 'Donnez une adresse électronique : npm run admin:create -- prenom@exemple.fr' }
+  }
+  const address = parsed.data
+  const password = randomBytes(12).toString('base64url')
+  const existing = await payload.find({ collection: 'users', limit: 1, where: { email: { equals: address } } })
+  const account = existing.docs[0]
+  if (account) {
+    await payload.update({ collection: 'users', id: account.id, data: { password, role: 'admin' } })
+    await payload.unlock({ collection: 'users', data: { email: address } as never, overrideAccess: true })
+  } else {
+    const name = address.split('@')[0] ?? address
+    await payload.create({ collection: 'users', data: { email: address, password, name, role: 'admin' } })
+  }
+  const done = account ? 'Nouveau mot de passe pour le compte d’administration' : 'Compte d’administration créé'
+  return {
+    kind: 'done',
+    lines: [`${done} ${address}`, `Mot de passe : ${password}`, 'Changez-le à la première connexion.'],
+  }
+}

@@ -1,0 +1,23 @@
+import type { Endpoint } from 'payload'
+import { env } from '../env'
+import { COMMANDS, isCommandName } from './commands'
+import { isAuthorised } from './site-record'
+
+/**
+ * The door by which `npm run …` commands work through a running site: one process at a time holds the database, and
+ * only the site's own process can renew its pages. Who knows the secret of `.env` may use it; nobody else learns
+ * that it exists.
+ */
+export const runCommandEndpoint: Endpoint = {
+  path: '/commands/:name',
+  method: 'post',
+  handler: async (req) => {
+    const name = String(req.routeParams?.name)
+    if (!isAuthorised(req.headers.get('authorization'), env.PAYLOAD_SECRET) || !isCommandName(name)) {
+      return Response.json({ errors: [{ message: 'Introuvable.' }] }, { status: 404 })
+    }
+    const body: unknown = await req.json?.()
+    const args = Array.isArray(body) ? body.map(String) : []
+    return Response.json(await COMMANDS[name](req.payload, args))
+  },
+}

@@ -1,0 +1,48 @@
+import { getPayload } from 'payload'
+import { env } from '../env'
+import { closePayload } from '../scripts/close-payload'
+import type { CommandResult } from './command-result'
+import { COMMANDS, type CommandName } from './commands'
+import { authorisation, findRunningSite } from './site-record'
+
+/** Runs a command, prints what it says and sets the exit code: what a script in package.json calls. */
+export async function printCommand(name: CommandName, args: string[]): Promise<void> {
+  const result = await runCommand(name, args)
+  if (result.kind === 'done') {
+    for (const line of result.lines) console.log(line)
+    return
+  }
+  console.error(result.reason)
+  process.exitCode = 1
+}
+
+/** Runs a command through the site when one runs on this database, else on the database itself. */
+async function runCommand(name: CommandName, args: string[]): Promise<CommandResult> {
+  const origin = await findRunningSite(env)
+  return origin ? await throughSite(origin, name, args) : await onDatabase(name, args)
+}
+
+async function throughSite(origin: string, name: CommandName, args: string[]): Promise<CommandResult> {
+  const response = await fetch(`${origin}/api/commands/${name}`, {
+    method: 'POST',
+    headers: { authorization: authorisation(env.PAYLOAD_SECRET), 'content-type': 'application/json' },
+    body: JSON.stringify(args),
+  }).catch(() => null)
+  if (!response?.ok) {
+    return {
+      kind: 'refused',
+      reason: `Le site qui tourne sur ${origin} n’a pas exécuté la commande : arrêtez-le, puis recommencez.`,
+    }
+  }
+  return (await response.json()) as CommandResult
+}
+
+async function onDatabase(name: CommandName, args: string[]): Promise<CommandResult> {
+  const { default: config } = await import('../payload.config')
+  const payload = await getPayload({ config })
+  try {
+    return await COMMANDS[name](payload, args)
+  } finally {
+    await closePayload(payload)
+  }
+}

@@ -1,0 +1,59 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** Where a running site says on which port it holds a database. */
+interface SiteRecord {
+  pid: number
+  origin: string
+}
+
+interface Place {
+  DATA_DIR: string
+  DATABASE_URI: string
+}
+
+/** Writes down that this process serves `origin` on this database. Returns what takes the note away again. */
+export async function recordRunningSite(place: Place, origin: string): Promise<() => Promise<void>> {
+  const file = recordFile(place)
+  await writeFile(file, JSON.stringify({ pid: process.pid, origin } satisfies SiteRecord), { mode: 0o600 })
+  return () => rm(file, { force: true })
+}
+
+/** Returns the origin (`http://127.0.0.1:3000`) of the site that runs on this database, null when none does. */
+export async function findRunningSite(place: Place): Promise<string | null> {
+  const text = await readFile(recordFile(place), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return null
+  const { pid, origin } = JSON.parse(text) as SiteRecord
+  return isAlive(pid) ? origin : null
+}
+
+/** The `Authorization` header of a command. */
+export function authorisation(secret: string): string {
+  return `Command ${createHmac('sha256', secret).update('commands').digest('hex')}`
+}
+
+export function isAuthorised(header: string | null, secret: string): boolean {
+  const given = Buffer.from(header ?? '')
+  const expected = Buffer.from(authorisation(secret))
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+/** One record for each database: two sites may share a data folder. */
+function recordFile({ DATA_DIR, DATABASE_URI }: Place) {
+  const key = createHash('sha256').update(DATABASE_URI).digest('hex').slice(0, 12)
+  return path.join(DATA_DIR, `site-${key}.json`)
+}
+
+function isAlive(pid: number) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: it lives, and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

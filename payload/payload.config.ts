@@ -1,0 +1,45 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { fr } from '@payloadcms/translations/languages/fr'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { articles } from '../collections/articles'
+import { categories } from '../collections/categories'
+import { dossiers } from '../collections/dossiers'
+import { site } from '../collections/globals/site'
+import { refuseOversizeFile } from '../collections/hooks/media'
+import { media } from '../collections/media'
+import { pages } from '../collections/pages'
+import { people } from '../collections/people'
+import { users } from '../collections/users'
+import { adminPanel } from './admin-panel'
+import { runCommandEndpoint } from './commands/endpoint'
+import { databaseAdapter } from './database'
+import { env } from './env'
+import { answerClientMistakes } from './errors'
+import { plugins } from './plugins'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const ownOrigins = [...new Set([env.SITE_URL, `http://localhost:${env.PORT}`, `http://127.0.0.1:${env.PORT}`])]
+
+export default buildConfig({
+  secret: env.PAYLOAD_SECRET,
+  db: databaseAdapter(env.DATABASE_URI),
+  collections: [articles, categories, dossiers, people, media, pages, users],
+  globals: [site],
+  plugins,
+  editor: lexicalEditor(),
+  admin: adminPanel,
+  endpoints: [runCommandEndpoint],
+  hooks: { afterError: [answerClientMistakes] },
+  i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr' },
+  cors: ownOrigins,
+  csrf: ownOrigins,
+  maxDepth: 5,
+  graphQL: { disable: true },
+  telemetry: false,
+  sharp,
+  upload: refuseOversizeFile,
+  typescript: { outputFile: path.resolve(root, 'payload-types.ts') },
+})
