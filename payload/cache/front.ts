@@ -1,0 +1,132 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { type Answer, send } from './answer'
+import { toDocument } from './document'
+import { type NextHandler, Renderer } from './renderer'
+
+export interface Front {
+  /** Refuses new connections and ends once the requests under way are answered. */
+  close(): Promise<void>
+}
+
+/** What Next answers by itself: the admin and REST need their runtime, their cookies and their bodies. */
+const NEXT_OWN = /^\/(admin|api|_next)(\/|$)/
+const ERROR_DOCUMENTS = '/_erreur/'
+
+const SAFETY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'SAMEORIGIN',
+}
+
+const DOCUMENT_HEADERS = {
+  // A reader asks each time whether the page is still the same: what is published is seen at the next request.
+  'cache-control': 'no-cache',
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+}
+
+/**
+ * Serves the built site of folder `dir`. Public pages go out as documents without any framework script, every
+ * public error as a page of the site; the rest is Next's. Rejects when the port cannot be listened on.
+ */
+export async function startFront({
+  dir,
+  hostname,
+  port,
+}: {
+  dir: string
+  hostname: string
+  port: number
+}): Promise<Front> {
+  const app = next({ dev: false, dir, hostname, port })
+  await app.prepare()
+  const handler: NextHandler = app.getRequestHandler()
+  const renderer = new Renderer(handler, `${hostname}:${port}`)
+
+  const server = createServer((req, res) => {
+    answer(req, res).catch((error: unknown) => {
+      console.error(error)
+      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
+      res.end('Le site n’a pas pu répondre. Réessayez dans un instant.')
+    })
+  })
+
+  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    for (const [name, value] of Object.entries(SAFETY_HEADERS)) res.setHeader(name, value)
+    const path = (req.url ?? '/').split(/[?#]/)[0] ?? '/'
+    // REST knows no HEAD; Node leaves the body out of the answer by itself.
+    if (req.method === 'HEAD' && path.startsWith('/api/')) req.method = 'GET'
+    if (NEXT_OWN.test(path)) return await handler(req, res)
+    if (req.method !== 'GET' && req.method !== 'HEAD') {
+      req.resume()
+      res.writeHead(405, { allow: 'GET, HEAD' }).end()
+      return
+    }
+    await send(req, res, await publicAnswer(path))
+  }
+
+  async function publicAnswer(path: string): Promise<Answer> {
+    if (!isDecodable(path)) return await errorDocument(400)
+    if (path.startsWith(ERROR_DOCUMENTS)) return await errorDocument(404)
+    const rendered = await renderer.render(path)
+    if (rendered.status === 404) return await errorDocument(404)
+    if (rendered.status >= 500) return await errorDocument(500)
+    return isHtml(rendered) ? documentOf(rendered) : rendered
+  }
+
+  /** The site's own page for an error; it is rendered and kept like any other. */
+  async function errorDocument(status: 400 | 404 | 500): Promise<Answer> {
+    const rendered = await renderer.render(`${ERROR_DOCUMENTS}${status === 500 ? 500 : 404}`)
+    if (rendered.status !== 200 && status !== 500) return await errorDocument(500)
+    return documentOf({ ...rendered, status })
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, hostname, resolve)
+  })
+
+  return {
+    async close() {
+      const closed = new Promise<void>((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+      })
+      server.closeIdleConnections()
+      await closed
+      await app.close()
+    },
+  }
+}
+
+function documentOf(rendered: Answer): Answer {
+  return {
+    status: rendered.status,
+    headers: { 'content-type': 'text/html; charset=utf-8', ...DOCUMENT_HEADERS },
+    body: Buffer.from(toDocument(rendered.body.toString('utf8'))),
+  }
+}
+
+function isHtml({ status, headers }: Answer) {
+  return status === 200 && (headers['content-type'] ?? '').startsWith('text/html')
+}
+
+function isDecodable(path: string) {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}

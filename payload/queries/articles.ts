@@ -1,0 +1,143 @@
+import type { Payload, Where } from 'payload'
+import { cache } from 'react'
+import type { Article } from '@/payload-types'
+import { sameParisDay } from '../editorial/dates'
+import type { RichText } from '../editorial/rich-text'
+import { typeset } from '../editorial/typography'
+import { bodyOf } from './body'
+import { articleHref, cardOf, coverOf, dateOf } from './cards'
+import { categoryOf } from './categories'
+import { findCards, idOf, NEWEST_FIRST, OLDEST_FIRST } from './find-cards'
+import { authorsOf } from './people'
+import { pictureOf } from './pictures'
+import { AS_VISITOR, openPayload } from './reader'
+import { absoluteUrl, pageTitle } from './seo'
+import type { ArticleCardView, ArticleView, LinkView, SeoView, SiteView } from './views'
+
+const RELATED = 3
+/** Ids that the article page itself uses: no heading may take one. */
+const PAGE_IDS = ['contenu', 'titre', 'auteur', 'sommaire', 'lies']
+
+/** Returns a published article, null when visitors may not read one at this slug. */
+export const findArticle = cache(async (slug: string): Promise<ArticleView | null> => {
+  const payload = await openPayload()
+  if (!payload) return null
+  const article = await findPublished(payload, slug)
+  return article ? await viewOf(payload, article) : null
+})
+
+/** Returns the card of a published article, for its social picture. */
+export async function findArticleCard(slug: string): Promise<ArticleCardView | null> {
+  const payload = await openPayload()
+  const article = payload && (await findPublished(payload, slug))
+  return article ? cardOf(article) : null
+}
+
+/** What machines are told: staff's own words when they wrote some, else title and chapô. */
+export function articleSeo(article: ArticleView, site: SiteView): SeoView {
+  const { title, description, image } = article.meta
+  return {
+    title: pageTitle(title ?? article.title, site.name),
+    ...((description ?? article.excerpt) && { description: description ?? article.excerpt }),
+    canonical: article.url,
+    image: absoluteUrl(image?.src ?? `${article.href}/opengraph-image`),
+    ...(image && { imageSize: { width: image.width, height: image.height } }),
+    article: {
+      publishedTime: article.published.iso,
+      ...(article.updated && { modifiedTime: article.updated.iso }),
+      authors: article.authors.map(({ name }) => name),
+      ...(article.category && { section: article.category.title }),
+      tags: article.tags,
+    },
+  }
+}
+
+async function findPublished(payload: Payload, slug: string): Promise<Article | null> {
+  const { docs } = await payload.find({
+    collection: 'articles',
+    ...AS_VISITOR,
+    depth: 2,
+    limit: 1,
+    pagination: false,
+    where: { slug: { equals: slug } },
+  })
+  return docs[0] ?? null
+}
+
+async function viewOf(payload: Payload, article: Article): Promise<ArticleView> {
+  const category = categoryOf(article.category)
+  const dossier = dossierLink(article)
+  const { body, outline } = bodyOf(article.body as RichText, PAGE_IDS)
+  const [related, previous, next] = await Promise.all([
+    relatedTo(payload, article),
+    neighbour(payload, article, 'previous'),
+    neighbour(payload, article, 'next'),
+  ])
+  const published = dateOf(article.publishedAt)
+  const meta = article.meta
+  const image = pictureOf(meta?.image)
+  return {
+    id: article.id,
+    slug: article.slug ?? '',
+    title: typeset(article.title ?? ''),
+    href: articleHref(article),
+    ...(article.excerpt && { excerpt: typeset(article.excerpt) }),
+    breadcrumbs: [
+      { label: 'Accueil', href: '/' },
+      ...(category ? [{ label: category.title, href: category.href }] : []),
+      ...(dossier ? [dossier] : []),
+    ],
+    category,
+    dossier,
+    authors: authorsOf(article.authors),
+    published,
+    ...(article.revisedAt && !sameParisDay(article.revisedAt, published.iso) && { updated: dateOf(article.revisedAt) }),
+    readingMinutes: article.readingMinutes ?? 1,
+    sample: article.sample ?? false,
+    cover: coverOf(article, category),
+    body,
+    outline,
+    tags: (article.tags ?? []).map(typeset),
+    related: related.articles,
+    relatedTitle: related.title,
+    previous,
+    next,
+    url: absoluteUrl(articleHref(article)),
+    meta: {
+      ...(meta?.title && { title: typeset(meta.title) }),
+      ...(meta?.description && { description: typeset(meta.description) }),
+      ...(image && { image }),
+    },
+  }
+}
+
+function dossierLink({ dossier }: Article): LinkView | null {
+  if (!dossier || typeof dossier === 'string' || !dossier.slug) return null
+  return { label: typeset(dossier.title), href: `/blog/dossier/${dossier.slug}` }
+}
+
+/** The same dossier in its order, else the newest of the same category. */
+async function relatedTo(payload: Payload, article: Article): Promise<{ title: string; articles: ArticleCardView[] }> {
+  const other: Where = { id: { not_equals: article.id } }
+  const dossier = idOf(article.dossier)
+  if (dossier) {
+    const found = await findCards(payload, { and: [other, { dossier: { equals: dossier } }] }, OLDEST_FIRST, RELATED)
+    if (found.length > 0) return { title: 'Dans le même dossier', articles: found.map(cardOf) }
+  }
+  const category = idOf(article.category)
+  const same = category ? { and: [other, { category: { equals: category } }] } : other
+  const found = await findCards(payload, same, NEWEST_FIRST, RELATED)
+  return { title: 'À lire aussi', articles: found.map(cardOf) }
+}
+
+async function neighbour(payload: Payload, article: Article, side: 'previous' | 'next'): Promise<LinkView | null> {
+  const beyond = side === 'previous' ? 'less_than' : 'greater_than'
+  const where: Where = {
+    or: [
+      { publishedAt: { [beyond]: article.publishedAt } },
+      { and: [{ publishedAt: { equals: article.publishedAt } }, { id: { [beyond]: article.id } }] },
+    ],
+  }
+  const [found] = await findCards(payload, where, side === 'previous' ? NEWEST_FIRST : OLDEST_FIRST, 1)
+  return found ? { label: typeset(found.title ?? ''), href: articleHref(found) } : null
+}

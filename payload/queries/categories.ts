@@ -1,0 +1,28 @@
+import type { Category } from '@/payload-types'
+import { typeset } from '../editorial/typography'
+import type { CategoryView, Motif } from './views'
+
+const MOTIFS: readonly Motif[] = ['cooperation', 'metiers', 'etablissements', 'territoire', 'reperes']
+
+/** Returns a populated category, null for an id or nothing. */
+export function categoryOf(value: string | Category | null | undefined): CategoryView | null {
+  if (!value || typeof value === 'string' || !value.slug) return null
+  return {
+    title: typeset(value.title),
+    slug: value.slug,
+    href: `/blog/categorie/${value.slug}`,
+    mark: isMotif(value.slug) ? value.slug : 'neutral',
+  }
+}
+
+/** The drawing of a category: its own among the five of the design, else always the same one of the five. */
+export function motifOf(category: CategoryView | null): Motif {
+  const slug = category?.slug ?? ''
+  if (isMotif(slug)) return slug
+  const sum = [...slug].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
+  return MOTIFS[sum % MOTIFS.length] ?? 'reperes'
+}
+
+function isMotif(slug: string): slug is Motif {
+  return (MOTIFS as readonly string[]).includes(slug)
+}

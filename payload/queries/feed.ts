@@ -1,0 +1,90 @@
+import type { RichText } from '../editorial/rich-text'
+import { typeset } from '../editorial/typography'
+import { bodyOf } from './body'
+import { articleHref } from './cards'
+import { categoryOf } from './categories'
+import { NEWEST_FIRST } from './find-cards'
+import { authorsOf } from './people'
+import { AS_VISITOR, openPayload } from './reader'
+import { absoluteUrl } from './seo'
+import type { BodyView } from './views'
+
+/** Articles in the feed: more than anybody publishes between two visits of a feed reader. */
+const IN_FEED = 20
+
+export interface FeedItemView {
+  id: string
+  title: string
+  /** Absolute address. */
+  url: string
+  excerpt?: string
+  publishedAt: string
+  category?: string
+  authors: string[]
+  body: BodyView
+}
+
+export interface SitemapEntry {
+  /** Absolute address. */
+  url: string
+  /** ISO 8601; absent where no date is known. */
+  lastModified?: string
+}
+
+/** Returns the newest articles with their whole text. */
+export async function findFeed(): Promise<FeedItemView[]> {
+  const payload = await openPayload()
+  if (!payload) return []
+  const { docs } = await payload.find({
+    collection: 'articles',
+    ...AS_VISITOR,
+    depth: 2,
+    limit: IN_FEED,
+    pagination: false,
+    sort: NEWEST_FIRST,
+  })
+  return docs.map((article) => {
+    const category = categoryOf(article.category)
+    return {
+      id: article.id,
+      title: typeset(article.title ?? ''),
+      url: absoluteUrl(articleHref(article)),
+      ...(article.excerpt && { excerpt: typeset(article.excerpt) }),
+      publishedAt: article.publishedAt ?? article.createdAt,
+      ...(category && { category: category.title }),
+      authors: authorsOf(article.authors).map(({ name }) => name),
+      body: bodyOf(article.body as RichText).body,
+    }
+  })
+}
+
+/** Returns every public address: home, lists, articles, pages. */
+export async function findSitemap(): Promise<SitemapEntry[]> {
+  const payload = await openPayload()
+  if (!payload) return []
+  const everything = { ...AS_VISITOR, depth: 0, pagination: false, limit: 0 } as const
+  const [articles, pages, categories, dossiers, people] = await Promise.all([
+    payload.find({
+      collection: 'articles',
+      ...everything,
+      select: { slug: true, publishedAt: true, revisedAt: true },
+      sort: NEWEST_FIRST,
+    }),
+    payload.find({ collection: 'pages', ...everything, select: { slug: true, updatedAt: true } }),
+    payload.find({ collection: 'categories', ...everything, select: { slug: true } }),
+    payload.find({ collection: 'dossiers', ...everything, select: { slug: true } }),
+    payload.find({ collection: 'people', ...everything, select: { slug: true } }),
+  ])
+  return [
+    { url: absoluteUrl('/') },
+    { url: absoluteUrl('/blog') },
+    ...articles.docs.map((article) => ({
+      url: absoluteUrl(articleHref(article)),
+      lastModified: article.revisedAt ?? article.publishedAt ?? undefined,
+    })),
+    ...pages.docs.map(({ slug, updatedAt }) => ({ url: absoluteUrl(`/${slug}`), lastModified: updatedAt })),
+    ...categories.docs.map(({ slug }) => ({ url: absoluteUrl(`/blog/categorie/${slug}`) })),
+    ...dossiers.docs.map(({ slug }) => ({ url: absoluteUrl(`/blog/dossier/${slug}`) })),
+    ...people.docs.map(({ slug }) => ({ url: absoluteUrl(`/blog/auteur/${slug}`) })),
+  ]
+}

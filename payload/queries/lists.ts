@@ -1,0 +1,165 @@
+import type { Payload, Where } from 'payload'
+import { cache } from 'react'
+import { typeset } from '../editorial/typography'
+import { CARD_FIELDS, cardOf } from './cards'
+import { categoryOf } from './categories'
+import { NEWEST_FIRST, OLDEST_FIRST } from './find-cards'
+import { authorOf } from './people'
+import { AS_VISITOR, openPayload } from './reader'
+import { absoluteUrl, pageTitle } from './seo'
+import type { LinkView, ListView, SeoView, SiteView } from './views'
+
+const ARTICLES_A_PAGE = 8
+const HOME: LinkView = { label: 'Accueil', href: '/' }
+const ALL_TITLE = 'Toutes les actualités'
+
+/** What is particular to one list; the articles, their number and the pages are found for all in one way. */
+type ListHead = Pick<ListView, 'kind' | 'title' | 'description' | 'breadcrumbs' | 'href' | 'category' | 'author'>
+
+/** Returns page `page` (from 1) of all articles, newest first; null beyond the last page. */
+export const listArticles = cache(async (page: number): Promise<ListView | null> => {
+  const payload = await openPayload()
+  if (!payload) return null
+  const head: ListHead = { kind: 'all', title: ALL_TITLE, breadcrumbs: [HOME], href: '/blog' }
+  return await listOf(payload, head, {}, page)
+})
+
+/** Returns page `page` of a category; null when there is no such category or page. */
+export const listCategory = cache(async (slug: string, page: number): Promise<ListView | null> => {
+  const payload = await openPayload()
+  if (!payload) return null
+  const found = await findBySlug(payload, 'categories', slug)
+  const category = categoryOf(found)
+  if (!found || !category) return null
+  const head: ListHead = {
+    kind: 'category',
+    title: category.title,
+    ...(found.description && { description: typeset(found.description) }),
+    breadcrumbs: [HOME, { label: ALL_TITLE, href: '/blog' }],
+    href: category.href,
+    category,
+  }
+  return await listOf(payload, head, { category: { equals: found.id } }, page)
+})
+
+/** Returns page `page` of a dossier, oldest first: it is read in order. */
+export const listDossier = cache(async (slug: string, page: number): Promise<ListView | null> => {
+  const payload = await openPayload()
+  if (!payload) return null
+  const dossier = await findBySlug(payload, 'dossiers', slug)
+  if (!dossier) return null
+  const head: ListHead = {
+    kind: 'dossier',
+    title: typeset(dossier.title),
+    ...(dossier.description && { description: typeset(dossier.description) }),
+    breadcrumbs: [HOME, { label: ALL_TITLE, href: '/blog' }],
+    href: `/blog/dossier/${dossier.slug}`,
+  }
+  return await listOf(payload, head, { dossier: { equals: dossier.id } }, page)
+})
+
+/** Returns page `page` of what somebody signed. */
+export const listAuthor = cache(async (slug: string, page: number): Promise<ListView | null> => {
+  const payload = await openPayload()
+  if (!payload) return null
+  const person = await findBySlug(payload, 'people', slug)
+  if (!person) return null
+  const author = authorOf(person)
+  const head: ListHead = {
+    kind: 'author',
+    title: author.name,
+    ...(author.biography && { description: author.biography }),
+    breadcrumbs: [HOME, { label: ALL_TITLE, href: '/blog' }],
+    href: author.href,
+    author,
+  }
+  return await listOf(payload, head, { authors: { in: [person.id] } }, page)
+})
+
+export function listSeo(list: ListView, site: SiteView): SeoView {
+  const title = list.page > 1 ? `${list.title}, page ${list.page}` : list.title
+  return {
+    title: pageTitle(title, site.name),
+    description: list.description ?? `${list.title} : ${site.tagline}`,
+    canonical: absoluteUrl(list.page > 1 ? `${list.href}/page/${list.page}` : list.href),
+    image: absoluteUrl('/opengraph-image'),
+  }
+}
+
+export function homeSeo(site: SiteView): SeoView {
+  return {
+    title: site.tagline ? `${site.name} : ${site.tagline}` : site.name,
+    description: site.tagline,
+    canonical: absoluteUrl('/'),
+    image: absoluteUrl('/opengraph-image'),
+  }
+}
+
+async function listOf(payload: Payload, head: ListHead, where: Where, page: number): Promise<ListView | null> {
+  const { docs, totalDocs } = await payload.find({
+    collection: 'articles',
+    ...AS_VISITOR,
+    depth: 1,
+    limit: ARTICLES_A_PAGE,
+    page,
+    select: CARD_FIELDS,
+    sort: head.kind === 'dossier' ? OLDEST_FIRST : NEWEST_FIRST,
+    where,
+  })
+  const pageCount = Math.max(1, Math.ceil(totalDocs / ARTICLES_A_PAGE))
+  if (page > pageCount) return null
+  return {
+    ...head,
+    articles: docs.map(cardOf),
+    page,
+    pageCount,
+    total: totalDocs,
+    filters: await filtersOf(payload, head),
+  }
+}
+
+/** « Tout », then each category, with what each holds. */
+async function filtersOf(payload: Payload, { kind, href }: ListHead): Promise<ListView['filters']> {
+  if (kind === 'dossier' || kind === 'author') return []
+  const { docs } = await payload.find({
+    collection: 'categories',
+    ...AS_VISITOR,
+    depth: 0,
+    pagination: false,
+    sort: 'title',
+  })
+  const counts = await Promise.all([
+    countArticles(payload, {}),
+    ...docs.map(({ id }) => countArticles(payload, { category: { equals: id } })),
+  ])
+  const categories = docs.map(categoryOf).map((category, index) => ({ category, count: counts[index + 1] ?? 0 }))
+  return [
+    { label: 'Tout', href: '/blog', count: counts[0] ?? 0, current: kind === 'all' },
+    ...categories.flatMap(({ category, count }) =>
+      category
+        ? [{ label: category.title, href: category.href, count, current: category.href === href, mark: category.mark }]
+        : [],
+    ),
+  ]
+}
+
+async function countArticles(payload: Payload, where: Where): Promise<number> {
+  const { totalDocs } = await payload.count({ collection: 'articles', overrideAccess: false, user: null, where })
+  return totalDocs
+}
+
+async function findBySlug<Slug extends 'categories' | 'dossiers' | 'people'>(
+  payload: Payload,
+  collection: Slug,
+  slug: string,
+) {
+  const { docs } = await payload.find({
+    collection,
+    ...AS_VISITOR,
+    depth: 1,
+    limit: 1,
+    pagination: false,
+    where: { slug: { equals: slug } },
+  })
+  return docs[0] ?? null
+}

@@ -1,0 +1,51 @@
+import { cache } from 'react'
+import { plainText } from '../editorial/plain-text'
+import type { RichText } from '../editorial/rich-text'
+import { typeset } from '../editorial/typography'
+import { bodyOf } from './body'
+import { AS_VISITOR, openPayload } from './reader'
+import { absoluteUrl, pageTitle } from './seo'
+import type { PageView, SeoView, SiteView } from './views'
+
+const DESCRIPTION_LENGTH = 160
+
+/** Returns a published page, null when visitors may not read one at this slug. */
+export const findPage = cache(async (slug: string): Promise<PageView | null> => {
+  const payload = await openPayload()
+  if (!payload) return null
+  const { docs } = await payload.find({
+    collection: 'pages',
+    ...AS_VISITOR,
+    depth: 2,
+    limit: 1,
+    pagination: false,
+    where: { slug: { equals: slug } },
+  })
+  const page = docs[0]
+  if (!page) return null
+  return {
+    id: page.id,
+    slug,
+    title: typeset(page.title ?? ''),
+    href: `/${slug}`,
+    breadcrumbs: [{ label: 'Accueil', href: '/' }],
+    summary: summaryOf(page.body as RichText),
+    ...bodyOf(page.body as RichText, ['contenu', 'titre', 'sommaire']),
+  }
+})
+
+export function pageSeo(page: PageView, site: SiteView): SeoView {
+  return {
+    title: pageTitle(page.title, site.name),
+    description: page.summary,
+    canonical: absoluteUrl(page.href),
+    image: absoluteUrl('/opengraph-image'),
+  }
+}
+
+/** The first words, cut between two of them. */
+function summaryOf(body: RichText): string {
+  const text = typeset(plainText(body).replaceAll('\n', ' '))
+  if (text.length <= DESCRIPTION_LENGTH) return text
+  return `${text.slice(0, text.lastIndexOf(' ', DESCRIPTION_LENGTH))}…`
+}

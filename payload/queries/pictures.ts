@@ -1,0 +1,35 @@
+import type { Media } from '@/payload-types'
+import { typeset } from '../editorial/typography'
+import type { PictureView } from './views'
+
+/** Returns the picture of a populated file, null for an id (not readable), a document or a file without dimensions. */
+export function pictureOf(
+  value: string | Media | null | undefined,
+  words: { caption?: string | null; credit?: string | null } = {},
+): PictureView | null {
+  if (!value || typeof value === 'string' || !value.url || !value.width || !value.height) return null
+  const sizes = sizesOf(value)
+  // A GIF may move: its sizes are still pictures.
+  const shown = value.mimeType === 'image/gif' ? undefined : (sizes.find(({ width }) => width >= 960) ?? sizes.at(-1))
+  const caption = words.caption || value.caption
+  const credit = words.credit || value.credit
+  return {
+    src: shown?.url ?? value.url,
+    ...(shown && sizes.length > 1 && { srcSet: sizes.map(({ url, width }) => `${url} ${width}w`).join(', ') }),
+    width: shown?.width ?? value.width,
+    height: shown?.height ?? value.height,
+    alt: value.decorative ? '' : typeset(value.alt ?? ''),
+    ...(caption && { caption: typeset(caption) }),
+    ...(credit && { credit: typeset(credit) }),
+    ...((value.focalX ?? 50) !== 50 || (value.focalY ?? 50) !== 50
+      ? { focus: `${value.focalX}% ${value.focalY}%` }
+      : {}),
+    fullSrc: value.url,
+  }
+}
+
+function sizesOf({ sizes }: Media) {
+  return [sizes?.w480, sizes?.w960, sizes?.w1600].flatMap((size) =>
+    size?.url && size.width && size.height ? [{ url: size.url, width: size.width, height: size.height }] : [],
+  )
+}

@@ -1,0 +1,43 @@
+import { articleHref } from './cards'
+import { openPayload } from './reader'
+
+/**
+ * Returns the address that replaces this path (of this site, without query), null when none does or when what
+ * replaces it is not published. Visitors cannot list redirects: this one query reads them for the site itself.
+ */
+export async function findRedirect(path: string): Promise<string | null> {
+  const payload = await openPayload()
+  if (!payload) return null
+  const { docs } = await payload.find({
+    collection: 'redirects',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    where: { from: { equals: decoded(path) } },
+  })
+  const to = docs[0]?.to
+  if (!to) return null
+  if (to.type === 'custom') return to.url ?? null
+  const reference = to.reference
+  if (!reference) return null
+  const target = await payload.findByID({
+    collection: reference.relationTo,
+    id: typeof reference.value === 'string' ? reference.value : reference.value.id,
+    overrideAccess: false,
+    user: null,
+    depth: 0,
+    disableErrors: true,
+    select: { slug: true },
+  })
+  if (!target) return null
+  return reference.relationTo === 'articles' ? articleHref(target) : `/${target.slug}`
+}
+
+function decoded(path: string) {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    // Not an encoding that a browser makes: nothing is redirected from it.
+    return path
+  }
+}

@@ -1,0 +1,271 @@
+/**
+ * What components receive. Types only: a view is already resolved, already allowed for its reader and already
+ * typeset in French (narrow spaces, quotation marks), so a component never fetches, filters or formats text.
+ */
+
+/** The five drawn motifs, one per category of the design. */
+export type Motif = 'cooperation' | 'metiers' | 'etablissements' | 'territoire' | 'reperes'
+
+/** A category's colour mark: its motif's, or neutral for a category the design does not know. */
+export type CategoryMark = Motif | 'neutral'
+
+export interface PictureView {
+  /** Path on this site, for example `/api/media/file/x-1280.webp`. */
+  src: string
+  /** `srcset` value (`path 480w, path 960w`); absent when the file has one size. */
+  srcSet?: string
+  /** Pixels of `src`. */
+  width: number
+  height: number
+  /** Empty for a decorative picture. */
+  alt: string
+  caption?: string
+  credit?: string
+  /** CSS `object-position`, for example `50% 30%`. */
+  focus?: string
+  /** Address of the whole picture. */
+  fullSrc: string
+}
+
+/** What stands where an article's picture goes: the picture staff chose, or a drawing made from a key. */
+export type CoverView =
+  | { kind: 'picture'; picture: PictureView; motif: Motif }
+  | { kind: 'drawing'; motif: Motif; key: string }
+
+export interface LinkView {
+  label: string
+  href: string
+}
+
+export interface CategoryView {
+  title: string
+  slug: string
+  href: string
+  mark: CategoryMark
+}
+
+export interface DateView {
+  /** ISO 8601, UTC: the `datetime` attribute. */
+  iso: string
+  /** « 6 novembre 2025 », Europe/Paris. */
+  label: string
+}
+
+export interface ArticleCardView {
+  id: string
+  title: string
+  href: string
+  excerpt?: string
+  category: CategoryView | null
+  published: DateView
+  /** Minutes, at least 1. */
+  readingMinutes: number
+  /** True for the fictitious content of a first visit: shown as « Exemple ». */
+  sample: boolean
+  cover: CoverView
+}
+
+export interface SiteView {
+  name: string
+  tagline: string
+  navigation: LinkView[]
+  footer: { title: string; links: LinkView[] }[]
+  social: LinkView[]
+}
+
+export interface DossierView {
+  title: string
+  slug: string
+  href: string
+  description?: string
+  /** Oldest first: a dossier is read in order. */
+  articles: ArticleCardView[]
+}
+
+export interface HomeView {
+  lead: ArticleCardView | null
+  /** Three at most; the first is shown large. */
+  latest: ArticleCardView[]
+  dossier: DossierView | null
+  /** « À lire aussi », three at most, without cover. */
+  more: ArticleCardView[]
+}
+
+export interface ListView {
+  kind: 'all' | 'category' | 'dossier' | 'author'
+  title: string
+  description?: string
+  breadcrumbs: LinkView[]
+  articles: ArticleCardView[]
+  /** From 1. */
+  page: number
+  pageCount: number
+  total: number
+  /** Address of page 1; page n is `${href}/page/n`. */
+  href: string
+  /** Mark of the category shown, for `kind: 'category'`. */
+  category?: CategoryView
+  /** Portrait and role, for `kind: 'author'`. */
+  author?: AuthorView
+  /** « Tout », then each category with its number of published articles. Empty for dossiers and authors. */
+  filters: { label: string; href: string; count: number; current: boolean; mark?: CategoryMark }[]
+}
+
+export interface AuthorView {
+  name: string
+  href: string
+  role?: string
+  photo?: PictureView
+  biography?: string
+}
+
+export interface OutlineEntry {
+  /** Anchor of the heading in the page, unique. */
+  id: string
+  text: string
+}
+
+/**
+ * Lexical's editor state, typeset. Beside Lexical's own nodes it holds `heading` nodes with an `anchor`,
+ * `block` nodes whose `fields` are a BlockView, and `link` nodes whose `fields` are a BodyLinkView.
+ */
+export interface BodyView {
+  root: BodyNode & { children: BodyNode[] }
+}
+
+export interface BodyNode {
+  type: string
+  version: number
+  [key: string]: unknown
+  children?: BodyNode[]
+}
+
+export interface BodyLinkView {
+  /** Null when the target is not public: the words stay, the link goes. */
+  href: string | null
+  external: boolean
+}
+
+export interface KeyFiguresView {
+  type: 'keyFigures'
+  title?: string
+  items: { value: string; unit?: string; label: string }[]
+  source?: { label: string; url?: string; date?: DateView }
+  /** The first block of an article takes the flat colour, the following ones rules. */
+  first: boolean
+}
+export interface CalloutView {
+  type: 'callout'
+  kind: 'information' | 'important'
+  title?: string
+  content: BodyView
+}
+export interface QuoteView {
+  type: 'quote'
+  text: string
+  author?: string
+  role?: string
+}
+export interface FigureView {
+  type: 'figure'
+  picture: PictureView
+}
+export interface GalleryView {
+  type: 'gallery'
+  pictures: PictureView[]
+}
+export interface VideoView {
+  type: 'video'
+  provider: 'YouTube' | 'Vimeo'
+  /** Address of the player without cookies before consent (youtube-nocookie, Vimeo with dnt). */
+  embedUrl: string
+  /** Address of the video's own page, for a reader without JavaScript. */
+  watchUrl: string
+  title: string
+  transcript?: string
+}
+export interface DownloadView {
+  type: 'download'
+  title: string
+  href: string
+  /** « PDF », « JPEG »… */
+  format: string
+  /** « 1,2 Mo ». */
+  size: string
+}
+export interface CallToActionView {
+  type: 'callToAction'
+  title: string
+  text?: string
+  label: string
+  url: string
+}
+
+export type BlockView =
+  | KeyFiguresView
+  | CalloutView
+  | QuoteView
+  | FigureView
+  | GalleryView
+  | VideoView
+  | DownloadView
+  | CallToActionView
+
+export type BlockType = BlockView['type']
+
+export interface ArticleView {
+  id: string
+  slug: string
+  title: string
+  href: string
+  excerpt?: string
+  breadcrumbs: LinkView[]
+  category: CategoryView | null
+  dossier: LinkView | null
+  authors: AuthorView[]
+  published: DateView
+  /** Set when the text changed on a later day than its publication. */
+  updated?: DateView
+  readingMinutes: number
+  sample: boolean
+  cover: CoverView
+  body: BodyView
+  /** Filled from four h2 up. */
+  outline: OutlineEntry[]
+  tags: string[]
+  /** Same dossier first, then same category; three at most. */
+  related: ArticleCardView[]
+  relatedTitle: string
+  previous: LinkView | null
+  next: LinkView | null
+  /** Absolute address, for sharing. */
+  url: string
+  /** What staff wrote for search engines and social networks. */
+  meta: { title?: string; description?: string; image?: PictureView }
+}
+
+export interface PageView {
+  id: string
+  slug: string
+  title: string
+  href: string
+  breadcrumbs: LinkView[]
+  /** The first words of the text, 160 characters at the most. */
+  summary: string
+  body: BodyView
+  outline: OutlineEntry[]
+}
+
+/** What search engines and social networks are told about a page. */
+export interface SeoView {
+  title: string
+  description?: string
+  /** Absolute address. */
+  canonical: string
+  /** Absolute address of the picture shared with the page. */
+  image?: string
+  /** Pixels of a picture that is not our own drawing of 1200 × 630. */
+  imageSize?: { width: number; height: number }
+  /** For an article: what networks show beside its title. */
+  article?: { publishedTime: string; modifiedTime?: string; authors: string[]; section?: string; tags: string[] }
+}
