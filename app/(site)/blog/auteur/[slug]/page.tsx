@@ -1,0 +1,23 @@
+import { ListDocument, listMetadata } from '@/app/(site)/blog/list-document'
+import { listAuthor } from '@/payload/queries/lists'
+
+export const dynamic = 'force-static'
+export const revalidate = false
+export const dynamicParams = true
+
+/** None at build time: a list is rendered at its first request, whatever the database. */
+export async function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: SlugProps) {
+  return listMetadata(await listAuthor((await params).slug, 1))
+}
+
+export default async function Page({ params }: SlugProps) {
+  return <ListDocument list={await listAuthor((await params).slug, 1)} />
+}
+
+interface SlugProps {
+  params: Promise<{ slug: string }>
+}

@@ -1,0 +1,28 @@
+import { ListDocument, listMetadata } from '@/app/(site)/blog/list-document'
+import { pageNumber, readPageNumber } from '@/app/(site)/blog/page-number'
+import { listDossier } from '@/payload/queries/lists'
+
+export const dynamic = 'force-static'
+export const revalidate = false
+export const dynamicParams = true
+
+/** None at build time: a list is rendered at its first request, whatever the database. */
+export async function generateStaticParams() {
+  return []
+}
+
+export async function generateMetadata({ params }: PageProps) {
+  const { slug, number } = await params
+  const page = readPageNumber(number)
+  return listMetadata(page === null ? null : await listDossier(slug, page))
+}
+
+export default async function Page({ params }: PageProps) {
+  const { slug, number } = await params
+  const page = pageNumber(number, `/blog/dossier/${slug}`)
+  return <ListDocument list={await listDossier(slug, page)} />
+}
+
+interface PageProps {
+  params: Promise<{ slug: string; number: string }>
+}

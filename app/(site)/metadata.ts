@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+
+import type { SeoView, SiteView } from '@/payload/queries/views'
+
+const OWN_PICTURE = { width: 1200, height: 630 }
+
+/** What the document's head says of a page: canonical address, sharing, the RSS feed and what robots may do. */
+export function toMetadata(seo: SeoView, site: SiteView): Metadata {
+  const { title, description, canonical, image, imageSize = OWN_PICTURE, article } = seo
+  return {
+    title,
+    description,
+    alternates: {
+      canonical,
+      types: { 'application/rss+xml': [{ url: new URL('/blog/flux.xml', canonical).href, title: site.name }] },
+    },
+    openGraph: {
+      ...(article ? { type: 'article', ...article } : { type: 'website' }),
+      locale: 'fr_FR',
+      siteName: site.name,
+      title,
+      description,
+      url: canonical,
+      images: image ? [{ url: image, ...imageSize }] : undefined,
+    },
+    twitter: { card: 'summary_large_image' },
+    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+  }
+}

@@ -1,0 +1,9 @@
+import type { MetadataRoute } from 'next'
+import { findSitemap } from '@/payload/queries/feed'
+
+export const dynamic = 'force-static'
+export const revalidate = false
+
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  return await findSitemap()
+}

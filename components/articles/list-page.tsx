@@ -1,0 +1,28 @@
+import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import page from '@/components/styles/page.module.css'
+import type { ListView } from '@/payload/queries/views'
+
+import { ArticleList } from './article-list'
+import { AuthorIntro } from './author-intro'
+import { CategoryFilters } from './category-filters'
+import { EmptyList } from './empty-list'
+import styles from './list-page.module.css'
+import { Pagination } from './pagination'
+
+/** A page of articles: all of them, a category's, a dossier's or an author's. */
+export function ListPage({ list }: { list: ListView }) {
+  return (
+    <div className={page.frame}>
+      <div className={styles.head}>
+        <Breadcrumbs links={list.breadcrumbs} current={list.title} />
+        {list.author ? <AuthorIntro author={list.author} /> : <h1>{list.title}</h1>}
+        {!list.author && list.description && <p className={styles.description}>{list.description}</p>}
+        <CategoryFilters filters={list.filters} />
+      </div>
+      {list.articles.length > 0 ? <ArticleList articles={list.articles} /> : <EmptyList list={list} />}
+      <div className={styles.foot}>
+        <Pagination href={list.href} current={list.page} count={list.pageCount} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+
+import page from '@/components/styles/page.module.css'
+import type { Motif } from '@/payload/queries/views'
+
+import styles from './error-band.module.css'
+
+/** The fact, then what to do, on a drawing's sky. Needs no data, so that it can be shown when there is none. */
+export function ErrorBand({ status, title, text, actions, motif, children }: ErrorBandProps) {
+  return (
+    <div className={styles.band} data-motif={motif}>
+      <div className={`${page.frame} ${styles.frame}`}>
+        <p className={styles.status}>Erreur {status}</p>
+        <h1>{title}</h1>
+        <div className={styles.next}>
+          <p className={styles.text}>{text}</p>
+          <p className={page.row}>{actions}</p>
+        </div>
+      </div>
+      <div className={styles.drawing}>{children}</div>
+    </div>
+  )
+}
+
+interface ErrorBandProps {
+  status: 404 | 500 | 503
+  title: string
+  text: string
+  /** Links that look like buttons. */
+  actions: ReactNode
+  motif: Motif | 'echouage'
+  /** The drawing. */
+  children: ReactNode
+}

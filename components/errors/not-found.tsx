@@ -1,0 +1,26 @@
+import { StrandedBoat } from '@/components/covers/stranded-boat'
+import { ButtonLink } from '@/components/ui/button'
+
+import { ErrorBand } from './error-band'
+
+/** What a visitor reads at an address that leads nowhere. */
+export function NotFound() {
+  return (
+    <ErrorBand
+      status={404}
+      title="Cette page est introuvable."
+      text="Elle a changé d’adresse ou n’existe plus. Vérifiez l’adresse, parcourez les articles ou repartez de l’accueil."
+      actions={
+        <>
+          <ButtonLink href="/">Revenir à l’accueil</ButtonLink>
+          <ButtonLink href="/blog" kind="secondary">
+            Toutes les actualités
+          </ButtonLink>
+        </>
+      }
+      motif="echouage"
+    >
+      <StrandedBoat />
+    </ErrorBand>
+  )
+}

@@ -1,0 +1,37 @@
+import type { LinkView, SiteView } from '@/payload/queries/views'
+
+import page from '../styles/page.module.css'
+import styles from './site-footer.module.css'
+
+/** The site's name and tagline, then its columns of links and the networks where it is. */
+export function SiteFooter({ site }: { site: SiteView }) {
+  return (
+    <footer className={styles.footer}>
+      <div className={`${page.frame} ${styles.frame}`}>
+        <p className={styles.tagline}>
+          <strong>{site.name}</strong>
+          {site.tagline}
+        </p>
+        {site.footer.map((column) => (
+          <FooterColumn key={column.title} title={column.title} links={column.links} />
+        ))}
+        {site.social.length > 0 && <FooterColumn title="Réseaux sociaux" links={site.social} />}
+      </div>
+    </footer>
+  )
+}
+
+function FooterColumn({ title, links }: { title: string; links: LinkView[] }) {
+  return (
+    <nav aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href}>{link.label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

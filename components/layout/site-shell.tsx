@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+
+import type { SiteView } from '@/payload/queries/views'
+
+import { SiteFooter } from './site-footer'
+import { SiteHeader } from './site-header'
+import styles from './site-shell.module.css'
+
+/**
+ * What surrounds every page: the way past the menu, the header, the page in `main`, the footer. Each page puts it
+ * around itself, not the layout, so that it can say which section it belongs to and error pages need no data.
+ */
+export function SiteShell({ site, section, children }: SiteShellProps) {
+  return (
+    <>
+      <a className={styles.skip} href="#contenu">
+        Aller au contenu
+      </a>
+      <SiteHeader site={site} section={section} />
+      <main id="contenu" tabIndex={-1}>
+        {children}
+      </main>
+      <SiteFooter site={site} />
+    </>
+  )
+}
+
+interface SiteShellProps {
+  site: SiteView
+  /** Address of the section that the page belongs to, shown as current in the menu. */
+  section?: string
+  children: ReactNode
+}

@@ -1,0 +1,17 @@
+import path from 'node:path'
+import { withPayload } from '@payloadcms/next/withPayload'
+
+/** @type {import('next').NextConfig} */
+const nextConfig = {
+  // Nothing that was rendered survives a restart or a build: see payload/cache.
+  cacheHandler: path.resolve(import.meta.dirname ?? '.', 'payload/cache/next-cache-handler.mjs'),
+  cacheMaxMemorySize: 0,
+  experimental: { isrFlushToDisk: false },
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `npm run validate` checks the types of everything, tests included: once is enough.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+}
+
+export default withPayload(nextConfig, { devBundleServerPackages: false })

@@ -1,0 +1,26 @@
+import { toMetadata } from '@/app/(site)/metadata'
+import { framedSite } from '@/tests/support/list-views'
+
+const seo = {
+  title: 'Titre · Skorann Actualités',
+  description: 'Le chapô.',
+  canonical: 'https://actualites.exemple.fr/blog/titre',
+  image: 'https://actualites.exemple.fr/blog/titre/opengraph-image',
+}
+
+test('a search engine and a social network are told one address for the page, at the site’s own', () => {
+  const metadata = toMetadata(seo, framedSite)
+  expect(metadata.alternates?.canonical).toBe(seo.canonical)
+  expect(metadata.openGraph?.url).toBe(seo.canonical)
+})
+
+test('a feed reader finds the RSS feed from every page', () => {
+  expect(toMetadata(seo, framedSite).alternates?.types).toEqual({
+    'application/rss+xml': [{ url: 'https://actualites.exemple.fr/blog/flux.xml', title: 'Skorann Actualités' }],
+  })
+})
+
+test('a shared link shows a large picture, or none when there is none', () => {
+  expect(toMetadata(seo, framedSite).openGraph?.images).toEqual([{ url: seo.image, width: 1200, height: 630 }])
+  expect(toMetadata({ ...seo, image: undefined }, framedSite).openGraph?.images).toBeUndefined()
+})

@@ -1,0 +1,53 @@
+import { render, screen } from '@testing-library/react'
+
+import { Cover } from '@/components/covers/cover'
+import type { CoverView } from '@/payload/queries/views'
+
+const drawing: CoverView = { kind: 'drawing', motif: 'territoire', key: 'rade' }
+const picture: CoverView = {
+  kind: 'picture',
+  motif: 'territoire',
+  picture: { src: '/a.webp', width: 960, height: 540, alt: 'Un rivage', fullSrc: '/a.webp', focus: '20% 50%' },
+}
+
+test('one drawing shown twice in a page has its own ids each time', () => {
+  const { container } = render(
+    <>
+      <Cover cover={drawing} />
+      <Cover cover={drawing} />
+    </>,
+  )
+  const ids = [...container.querySelectorAll('clipPath')].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(2)
+  for (const id of ids) expect(container.innerHTML).toContain(`url(#${id})`)
+})
+
+test('a screen reader passes over a cover that stands beside its title', () => {
+  const { container } = render(
+    <>
+      <Cover cover={drawing} />
+      <Cover cover={picture} />
+    </>,
+  )
+  expect(screen.queryAllByRole('img')).toHaveLength(0)
+  expect(container.querySelector('img')).toHaveAttribute('alt', '')
+})
+
+test('a screen reader hears what a cover shows when it has a label', () => {
+  render(<Cover cover={drawing} label="Illustration : un rivage." />)
+  expect(screen.getByRole('img', { name: 'Illustration : un rivage.' })).toBeInTheDocument()
+})
+
+test('a picture keeps its focal point in sight, to the nearest quarter', () => {
+  const { container } = render(<Cover cover={picture} />)
+  const image = container.querySelector('img')
+  expect(image).toHaveAttribute('data-focus-x', '25')
+  expect(image).not.toHaveAttribute('data-focus-y')
+  expect(image).not.toHaveAttribute('style')
+})
+
+test('a drawing in a band is cut through its figures, from its sky down', () => {
+  const { container } = render(<Cover cover={drawing} frame="band" />)
+  expect(container.querySelector('svg')).toHaveAttribute('viewBox', '0 0 1200 400')
+  expect(container.querySelector('svg')).toHaveAttribute('data-frame', 'band')
+})

@@ -1,0 +1,47 @@
+import { render, screen } from '@testing-library/react'
+
+import { TableOfContents } from '@/components/rich-text/table-of-contents'
+
+test('a reader sees in the table of contents which part they are reading', async () => {
+  const crossings: (() => void)[] = []
+  class FakeObserver {
+    constructor(crossed: () => void) {
+      crossings.push(crossed)
+    }
+    observe() {}
+  }
+  Object.assign(globalThis, { IntersectionObserver: FakeObserver })
+  const { followSections } = await import('@/public/scripts/current-section.js')
+
+  render(
+    <>
+      <TableOfContents
+        title="Dans cet article"
+        outline={[
+          { id: 'a', text: 'Un' },
+          { id: 'b', text: 'Deux' },
+          { id: 'c', text: 'Trois' },
+        ]}
+      />
+      <h2 id="a">Un</h2>
+      <h2 id="b">Deux</h2>
+      <h2 id="c">Trois</h2>
+    </>,
+  )
+  followSections(document)
+  const scrollTo = (tops: Record<string, number>) => {
+    for (const [id, top] of Object.entries(tops)) {
+      const heading = document.getElementById(id) as HTMLElement
+      heading.getBoundingClientRect = () => ({ top }) as DOMRect
+    }
+    crossings.at(-1)?.()
+  }
+  const current = () => screen.queryAllByRole('link', { current: true }).map((link) => link.textContent)
+
+  scrollTo({ a: 700, b: 900, c: 1400 })
+  expect(current()).toEqual([])
+  scrollTo({ a: -300, b: 40, c: 600 })
+  expect(current()).toEqual(['Deux'])
+  scrollTo({ a: -900, b: -500, c: 100 })
+  expect(current()).toEqual(['Trois'])
+})
