@@ -1,0 +1,11 @@
+// Loaded before a command of ours (`node --import`): gives it the settings of `.env`, and its failures one sentence.
+import { loadEnvironmentFile } from './start/environment-file.mjs'
+import { ROOT } from './start/folders.mjs'
+import { explain } from './start/refusal.mjs'
+
+process.chdir(ROOT)
+loadEnvironmentFile(ROOT)
+process.on('uncaughtException', (error) => {
+  console.error(explain(error))
+  process.exit(1)
+})

@@ -1,0 +1,8 @@
+// `npm run dev`: migrates and seeds, then leaves the database to Next.js.
+import { prepareDatabase } from './prepare-database'
+import { failAndExit, report } from './report-to-parent'
+
+prepareDatabase()
+  .then(() => report({ kind: 'ready' }))
+  .then(() => process.disconnect?.())
+  .catch(failAndExit)

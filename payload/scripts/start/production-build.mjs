@@ -1,0 +1,55 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fingerprint } from './fingerprint.mjs'
+import { ROOT } from './folders.mjs'
+import { runLogged } from './logged-command.mjs'
+
+const FOLDERS = ['app', 'payload', 'collections', 'components', 'public']
+/** What is run beside the site and never imported by it. */
+const LEFT_OUT = ['payload/scripts/start', 'payload/scripts/validate', 'payload/scripts/seed']
+const BUILT_FROM = '.next/built-from'
+
+/**
+ * Builds the site when something that enters the build changed since the last one.
+ * @returns {Promise<string>} what was done, in French
+ * @throws {import('./refusal.mjs').Refusal} when the build fails
+ */
+export async function ensureBuild() {
+  const sources = sourcesFingerprint(ROOT)
+  if (builtFrom() === sources) return 'construit, rien n’a changé'
+  // Removed first: an interrupted build must not pass for a finished one.
+  rmSync(join(ROOT, BUILT_FROM), { force: true })
+  await runLogged({
+    name: 'construction',
+    command: process.execPath,
+    args: [join(ROOT, 'node_modules/next/dist/bin/next'), 'build'],
+    environment: { NODE_ENV: 'production', NODE_OPTIONS: '--conditions=production', NEXT_TELEMETRY_DISABLED: '1' },
+    failure: 'La construction du site a échoué',
+  })
+  writeFileSync(join(ROOT, BUILT_FROM), sources)
+  return 'construit'
+}
+
+/**
+ * One hash for all that `next build` reads: sources, configuration and the versions of dependencies. Documents,
+ * tests and the scripts that run outside the site do not count.
+ * @param {string} root
+ */
+export function sourcesFingerprint(root) {
+  const configuration = readdirSync(root).filter(isBuildConfiguration)
+  return fingerprint(root, [...FOLDERS, ...configuration, 'package-lock.json'], (path) => LEFT_OUT.includes(path))
+}
+
+/**
+ * @param {string} name a file at the top of the project
+ */
+function isBuildConfiguration(name) {
+  if (name.endsWith('.d.ts') || name.startsWith('jest.config')) return false
+  return /^[^.].*\.(ts|tsx|js|mjs)$/.test(name) || name === 'tsconfig.json'
+}
+
+/** @returns {string | null} the fingerprint of the sources of the finished build, if there is one */
+function builtFrom() {
+  if (!existsSync(join(ROOT, '.next/BUILD_ID')) || !existsSync(join(ROOT, BUILT_FROM))) return null
+  return readFileSync(join(ROOT, BUILT_FROM), 'utf8')
+}

@@ -1,0 +1,83 @@
+import { createWriteStream, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ROOT } from './folders.mjs'
+import { loggedRefusal } from './logged-command.mjs'
+import { endOf, spawnOwned } from './processes.mjs'
+import { Refusal } from './refusal.mjs'
+
+/**
+ * What the process that holds the site tells the one that started it.
+ * @typedef {{ kind: 'begin', label: string } | { kind: 'done', detail: string } | { kind: 'ready' }
+ *   | { kind: 'failed', sentence: string }} ServeMessage
+ */
+
+const READY_WITHIN = 60_000
+
+/**
+ * Starts the process that migrates, seeds and serves, and shows its steps. Its output goes to the log.
+ * @param {{ script: string, log: string, steps: import('./steps.mjs').Steps, environment?: Record<string, string> }} options
+ *   script: a file name beside this one; log: relative to the project
+ * @returns {Promise<{ child: import('node:child_process').ChildProcess, ended: Promise<number> }>} when it says that it
+ *   is ready; `ended` is its exit code
+ * @throws {Refusal} with the last lines of its log when it ends before
+ */
+export async function startServing({ script, log, steps, environment }) {
+  const logPath = join(ROOT, log)
+  mkdirSync(dirname(logPath), { recursive: true })
+  const logStream = createWriteStream(logPath)
+  const child = spawnOwned(
+    process.execPath,
+    ['-C', 'production', '--import', 'tsx', fileURLToPath(new URL(script, import.meta.url))],
+    {
+      cwd: ROOT,
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  )
+  child.stdout?.pipe(logStream, { end: false })
+  child.stderr?.pipe(logStream, { end: false })
+
+  const ended = endOf(child)
+  /** @type {import('./steps.mjs').RunningStep | undefined} */
+  let step
+  /** @type {Promise<void>} */
+  const ready = new Promise((resolve, reject) => {
+    child.on('message', (/** @type {ServeMessage} */ message) => {
+      if (message.kind === 'begin') step = steps.begin(message.label)
+      if (message.kind === 'done') step?.done(message.detail)
+      if (message.kind === 'ready') resolve()
+      if (message.kind === 'failed') reject(new Refusal(message.sentence))
+    })
+    ended.then((code) => {
+      logStream.end(() => reject(loggedRefusal(`Le site n’a pas démarré (code ${code})`, log)))
+    }, reject)
+  })
+  try {
+    await ready
+  } catch (error) {
+    step?.failed()
+    throw error
+  }
+  return { child, ended }
+}
+
+/**
+ * Waits until an address answers 200.
+ * @param {string} url
+ * @throws {Refusal} after a minute of anything else
+ */
+export async function untilAnswering(url) {
+  const deadline = Date.now() + READY_WITHIN
+  for (;;) {
+    const answer = await fetch(url).then(
+      (response) => String(response.status),
+      (error) => String(error.cause?.code ?? error.message),
+    )
+    if (answer === '200') return
+    if (Date.now() > deadline) {
+      throw new Refusal(`La page d’accueil ne s’ouvre pas (${answer}) : voyez le journal .cache/logs/site.log.`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}

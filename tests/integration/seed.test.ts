@@ -1,0 +1,149 @@
+import type { Payload } from 'payload'
+import { samplePdf } from '@/payload/scripts/seed/sample-pdf'
+import { openTestPayload, type TestPayload } from '../support/payload'
+
+let site: TestPayload
+let payload: Payload
+let seedIfEmpty: () => Promise<{ seeded: boolean; articles: number }>
+let removeSamples: () => Promise<{ articles: number; media: number }>
+
+beforeAll(async () => {
+  site = await openTestPayload()
+  payload = site.payload
+  const seed = await import('@/payload/scripts/seed/seed')
+  const samples = await import('@/payload/scripts/samples')
+  seedIfEmpty = () => seed.seedIfEmpty(payload)
+  removeSamples = () => samples.removeSamples(payload)
+})
+afterAll(() => site.close())
+
+// The tests tell one story, in order: a database from its first start to the end of its samples.
+describe('the first visit', () => {
+  test('is not left half empty by a start that was killed', async () => {
+    const restore = failAtArticle(4)
+    await expect(seedIfEmpty()).rejects.toThrow('killed')
+    restore()
+    expect(await published()).toHaveLength(3)
+
+    expect(await seedIfEmpty()).toEqual({ seeded: true, articles: 9 })
+    expect(await published()).toHaveLength(9)
+    expect((await payload.count({ collection: 'categories', where: {} })).totalDocs).toBe(5)
+    expect((await payload.count({ collection: 'media', where: {} })).totalDocs).toBe(6)
+    expect((await payload.count({ collection: 'people', where: {} })).totalDocs).toBe(1)
+  })
+
+  test('shows the article on the ESS, signed, in its dossier, at the head of the home page', async () => {
+    const { lead, dossier, navigation } = await payload.findGlobal({ slug: 'site', depth: 2, overrideAccess: false })
+    expect(navigation?.map(({ label }) => label)).toEqual([
+      'Coopération',
+      'Métiers',
+      'Établissements',
+      'Territoire',
+      'Repères',
+    ])
+    expect(dossier).toMatchObject({ title: 'Mois de l’ESS', slug: 'mois-de-l-ess' })
+    expect(lead).toMatchObject({ slug: 'economie-sociale-et-solidaire' })
+    const ess = (await published()).find(({ slug }) => slug === 'economie-sociale-et-solidaire')
+    expect(
+      await payload.findByID({ collection: 'articles', id: ess?.id ?? '', depth: 1, overrideAccess: false }),
+    ).toMatchObject({
+      publishedAt: '2025-11-06T08:00:00.000Z',
+      sample: false,
+      category: { title: 'Coopération' },
+      dossier: { title: 'Mois de l’ESS' },
+      authors: [{ name: 'La rédaction de Skorann' }],
+    })
+  })
+
+  test('marks every other article as an example', async () => {
+    const articles = await published()
+    expect(articles.filter(({ sample }) => !sample).map(({ slug }) => slug)).toEqual(['economie-sociale-et-solidaire'])
+  })
+
+  test('is made once: another start changes nothing', async () => {
+    await payload.update({
+      collection: 'categories',
+      where: { slug: { equals: 'metiers' } },
+      data: { title: 'Métiers du soin' },
+    })
+    expect(await seedIfEmpty()).toEqual({ seeded: false, articles: 0 })
+    expect(await published()).toHaveLength(9)
+  })
+})
+
+describe('npm run samples:remove', () => {
+  test('removes the examples, those in the trash too, and keeps what staff made with their files', async () => {
+    const [first] = await published()
+    const picture = await fileNamed('exemple-metiers.png')
+    const draft = await payload.create({
+      collection: 'articles',
+      draft: true,
+      data: { title: 'Un brouillon de la rédaction', cover: picture?.id },
+    })
+    await payload.update({ collection: 'articles', id: first?.id ?? '', data: { deletedAt: new Date().toISOString() } })
+
+    expect(await removeSamples()).toEqual({ articles: 8, media: 5 })
+
+    expect((await published()).map(({ slug }) => slug)).toEqual(['economie-sociale-et-solidaire'])
+    expect(await fileNamed('exemple-metiers.png')).toBeDefined()
+    expect((await payload.count({ collection: 'categories', where: {} })).totalDocs).toBe(5)
+    expect((await payload.count({ collection: 'dossiers', where: {} })).totalDocs).toBe(1)
+    await payload.delete({ collection: 'articles', id: draft.id })
+  })
+
+  test('removes a file as soon as nothing shows it, and then finds nothing more to remove', async () => {
+    expect(await removeSamples()).toEqual({ articles: 0, media: 1 })
+    expect(await removeSamples()).toEqual({ articles: 0, media: 0 })
+  })
+
+  test('leaves a file that somebody of the staff sent under the same name', async () => {
+    const editor = await payload.create({
+      collection: 'users',
+      data: { email: 'redac@exemple.fr', password: 'un mot de passe long', name: 'Rédac', role: 'editor' },
+    })
+    const data = samplePdf()
+    await payload.create({
+      collection: 'media',
+      data: {},
+      file: { data, mimetype: 'application/pdf', name: 'exemple-fiche-d-accueil.pdf', size: data.length },
+      user: { ...editor, collection: 'users' },
+    })
+    expect(await removeSamples()).toEqual({ articles: 0, media: 0 })
+  })
+
+  test('does not make the examples come back at the next start', async () => {
+    expect(await seedIfEmpty()).toEqual({ seeded: false, articles: 0 })
+  })
+})
+
+/** What a visitor can read, newest first. */
+async function published() {
+  const where = { _status: { equals: 'published' } }
+  const { docs } = await payload.find({
+    collection: 'articles',
+    overrideAccess: false,
+    where,
+    sort: '-publishedAt',
+    depth: 0,
+  })
+  return docs
+}
+
+async function fileNamed(filename: string) {
+  const { docs } = await payload.find({ collection: 'media', where: { filename: { equals: filename } } })
+  return docs[0]
+}
+
+/** Makes the seed die while it writes its nth article. Returns what puts Payload right again. */
+function failAtArticle(nth: number): () => void {
+  const { create } = payload
+  let articles = 0
+  const failing: typeof create = (options) => {
+    if (options.collection === 'articles') articles += 1
+    return articles === nth ? Promise.reject(new Error('killed')) : create(options)
+  }
+  payload.create = failing
+  return () => {
+    payload.create = create
+  }
+}
