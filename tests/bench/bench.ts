@@ -1,0 +1,19 @@
+// `npm run bench -- start | weight | lines`: the figures that the README and closing notes give.
+import { measureLines } from './lines'
+import { measureStart } from './start'
+import { measureWeight } from './weight'
+
+const MEASURES: Record<string, () => Promise<void>> = {
+  start: measureStart,
+  weight: measureWeight,
+  lines: measureLines,
+}
+
+const name = process.argv[2] ?? ''
+const measure = MEASURES[name]
+if (measure) {
+  await measure()
+} else {
+  console.error(`Say what to measure: npm run bench -- ${Object.keys(MEASURES).join(' | ')}`)
+  process.exitCode = 1
+}

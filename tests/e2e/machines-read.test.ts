@@ -1,0 +1,124 @@
+import { parseRssFeed } from 'feedsmith'
+import { HtmlValidate } from 'html-validate'
+import { XmlDocument } from 'libxml2-wasm'
+import sharp from 'sharp'
+import { startServer, type TestServer } from '../support/server'
+
+const ESS = '/blog/economie-sociale-et-solidaire'
+const TITLE = /Comprendre l’économie sociale et solidaire/
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.stop())
+
+const read = async (path: string) => (await fetch(server.url + path)).text()
+
+/** The content of the first tag that matches, such as `meta[property="og:url"]`. */
+function attribute(html: string, tag: RegExp, name: string): string | undefined {
+  const found = html.match(tag)?.[0]
+  return found?.match(new RegExp(`${name}="([^"]*)"`))?.[1]
+}
+const og = (html: string, property: string) =>
+  attribute(html, new RegExp(`<meta property="og:${property}"[^>]*>`), 'content')
+
+describe('search engines and social networks', () => {
+  test.each([
+    ['/', '/'],
+    ['/blog', '/blog'],
+    ['/blog/page/2', '/blog/page/2'],
+    ['/blog/categorie/metiers', '/blog/categorie/metiers'],
+    ['/blog/dossier/mois-de-l-ess', '/blog/dossier/mois-de-l-ess'],
+    ['/blog/auteur/la-redaction-de-skorann', '/blog/auteur/la-redaction-de-skorann'],
+    [`${ESS}?utm_source=lettre`, ESS],
+    ['/a-propos', '/a-propos'],
+  ])('are told the one address of %s', async (path, canonical) => {
+    const html = await read(path)
+    const expected = server.url + (canonical === '/' ? '/' : canonical)
+    expect(attribute(html, /<link rel="canonical"[^>]*>/, 'href')?.replace(/\/$/, '')).toBe(expected.replace(/\/$/, ''))
+    expect(og(html, 'url')?.replace(/\/$/, '')).toBe(expected.replace(/\/$/, ''))
+    expect(html.match(/<title>([^<]+)<\/title>/)?.[1]?.length).toBeGreaterThan(5)
+    expect(attribute(html, /<meta name="description"[^>]*>/, 'content')?.length).toBeGreaterThan(20)
+    expect(html).toContain(`href="${server.url}/blog/flux.xml"`)
+  })
+
+  test('see a picture of 1200 by 630 with an article', async () => {
+    const address = og(await read(ESS), 'image') ?? ''
+    const response = await fetch(address)
+    expect(response.headers.get('content-type')).toBe('image/png')
+    const { width, height } = await sharp(Buffer.from(await response.arrayBuffer())).metadata()
+    expect([width, height]).toEqual([1200, 630])
+  })
+
+  test('read what the article is as structured data', async () => {
+    const data = [...(await read(ESS)).matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
+      ([, json]) => JSON.parse(json ?? '') as Record<string, unknown>,
+    )
+    expect(data.map((entry) => entry['@type'])).toEqual(['NewsArticle', 'BreadcrumbList'])
+    expect(data[0]).toMatchObject({
+      headline: expect.stringMatching(TITLE),
+      datePublished: expect.stringMatching(/^2025-11-06/),
+      author: [expect.objectContaining({ name: 'La rédaction de Skorann' })],
+      mainEntityOfPage: server.url + ESS,
+    })
+  })
+
+  test('find every address once in the sitemap, and only public ones', async () => {
+    const xml = await read('/sitemap.xml')
+    XmlDocument.fromString(xml).dispose()
+    const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? '')
+    expect(new Set(addresses).size).toBe(addresses.length)
+    expect(addresses).toEqual(expect.arrayContaining([server.url + ESS, `${server.url}/a-propos`]))
+    for (const address of addresses) expect((await fetch(address)).status).toBe(200)
+  })
+
+  test('are kept from the admin, not from the pictures, and told where the sitemap is', async () => {
+    const robots = await read('/robots.txt')
+    expect(robots).toContain('Disallow: /admin')
+    expect(robots).toContain('Allow: /api/media/file/')
+    expect(robots).toContain(`Sitemap: ${server.url}/sitemap.xml`)
+  })
+})
+
+test('a feed reader gets well-formed RSS with the whole text', async () => {
+  const response = await fetch(`${server.url}/blog/flux.xml`)
+  expect(response.headers.get('content-type')).toContain('application/rss+xml')
+  const xml = await response.text()
+  XmlDocument.fromString(xml).dispose()
+  const feed = parseRssFeed(xml)
+  const article = feed.items?.find(({ title }) => TITLE.test(title ?? ''))
+  expect(article?.link).toBe(server.url + ESS)
+  const text = article?.content?.encoded ?? ''
+  expect(text).toContain('Chaque jour, nous créons des ponts entre')
+  expect(text.replace(/\s/g, ' ')).toContain('2,7 millions de salariés')
+  expect(text).not.toContain('src="/')
+  expect(text).not.toContain('href="/')
+})
+
+test.each(['/', '/blog', ESS, '/a-propos', '/nulle-part'])('the HTML of %s is valid', async (path) => {
+  const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: HTML_RULES })
+  const report = await validator.validateString(await read(path))
+  const messages = report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column }) => ({ ruleId, message, line, column })),
+  )
+  expect(messages).toEqual([])
+})
+
+/** Style rules about how HTML is written, not whether it is right: React decides these. */
+const HTML_RULES = {
+  'no-trailing-whitespace': 'off',
+  'void-style': 'off',
+  'no-inline-style': 'error',
+  'attribute-boolean-style': 'off',
+  'attribute-empty-style': 'off',
+  'doctype-style': 'off',
+  'long-title': 'off',
+  'no-raw-characters': 'off',
+  'attr-case': 'off',
+  'element-case': 'off',
+  'svg-focusable': 'off',
+  'tel-non-breaking': 'off',
+  'no-implicit-button-type': 'error',
+} as const

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensurePortIsFree, findFreePort } from '@/payload/scripts/start/port.mjs'
+import { testEnvironment } from '../support/payload'
+
+let folder: string
+let port: number
+let site: ChildProcess | undefined
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'skorann-start-'))
+  port = await findFreePort()
+})
+
+afterEach(async () => {
+  site?.kill('SIGKILL')
+  await rm(folder, { recursive: true, force: true })
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  'npm start on an unchanged project builds nothing, gives the addresses, and %s ends it whole',
+  async (signal) => {
+    const printed = await start()
+    expect(printed).toContain('Site : construit, rien n’a changé')
+    expect(printed).toContain(`http://localhost:${port}/admin`)
+    expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200)
+
+    site?.kill(signal)
+    const [code] = await once(site as ChildProcess, 'exit')
+    expect(code).toBe(0)
+    await expect(ensurePortIsFree(port, '127.0.0.1')).resolves.toBeUndefined()
+    // SQLite removes its journal when the last connection is closed.
+    expect(existsSync(join(folder, 'test.db'))).toBe(true)
+    expect(existsSync(join(folder, 'test.db-wal'))).toBe(false)
+  },
+)
+
+/** Starts the site and gives what it printed until it was ready. */
+async function start(): Promise<string> {
+  const { NODE_OPTIONS: _ours, ...environment } = process.env
+  const child = spawn(process.execPath, ['payload/scripts/start/start.mjs'], {
+    env: { ...environment, ...testEnvironment(folder, port), NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  site = child
+  let printed = ''
+  for await (const chunk of child.stdout) {
+    printed += chunk
+    if (printed.includes('Ctrl-C')) break
+  }
+  return printed
+}
