@@ -116,7 +116,7 @@ function dossierLink({ dossier }: Article): LinkView | null {
   return { label: typeset(dossier.title), href: `/blog/dossier/${dossier.slug}` }
 }
 
-/** The same dossier in its order, else the newest of the same category. */
+/** The same dossier in its order, else the newest of the same category, filled up with the newest of all. */
 async function relatedTo(payload: Payload, article: Article): Promise<{ title: string; articles: ArticleCardView[] }> {
   const other: Where = { id: { not_equals: article.id } }
   const dossier = idOf(article.dossier)
@@ -125,9 +125,11 @@ async function relatedTo(payload: Payload, article: Article): Promise<{ title: s
     if (found.length > 0) return { title: 'Dans le même dossier', articles: found.map(cardOf) }
   }
   const category = idOf(article.category)
-  const same = category ? { and: [other, { category: { equals: category } }] } : other
-  const found = await findCards(payload, same, NEWEST_FIRST, RELATED)
-  return { title: 'À lire aussi', articles: found.map(cardOf) }
+  const alike = category ? { and: [other, { category: { equals: category } }] } : other
+  const found = await findCards(payload, alike, NEWEST_FIRST, RELATED)
+  const newest = found.length < RELATED ? await findCards(payload, other, NEWEST_FIRST, 2 * RELATED) : []
+  const fill = newest.filter(({ id }) => !found.some((card) => card.id === id))
+  return { title: 'À lire aussi', articles: [...found, ...fill].slice(0, RELATED).map(cardOf) }
 }
 
 async function neighbour(payload: Payload, article: Article, side: 'previous' | 'next'): Promise<LinkView | null> {
