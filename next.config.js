@@ -9,6 +9,8 @@ const nextConfig = {
   experimental: { isrFlushToDisk: false },
   poweredByHeader: false,
   reactStrictMode: true,
+  // Bundled twice, its errors would no longer be known as its own, and their names are shortened.
+  serverExternalPackages: ['payload'],
   // `npm run validate` checks the types of everything, tests included: once is enough.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },

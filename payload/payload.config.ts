@@ -39,6 +39,16 @@ export default buildConfig({
   maxDepth: 5,
   graphQL: { disable: true },
   telemetry: false,
+  // What a client got wrong is no incident: one line without a stack.
+  loggingLevels: {
+    AuthenticationError: 'info',
+    Forbidden: 'info',
+    LockedAuth: 'info',
+    MissingFile: 'info',
+    NotFound: 'info',
+    QueryError: 'info',
+    ValidationError: 'info',
+  },
   sharp,
   upload: refuseOversizeFile,
   typescript: { outputFile: path.resolve(root, 'payload-types.ts') },

@@ -68,6 +68,7 @@ export async function startFront({
     const path = (req.url ?? '/').split(/[?#]/)[0] ?? '/'
     // REST knows no HEAD; Node leaves the body out of the answer by itself.
     if (req.method === 'HEAD' && path.startsWith('/api/')) req.method = 'GET'
+    if (path.startsWith('/api/')) answerUnknownMethod(res)
     if (NEXT_OWN.test(path)) return await handler(req, res)
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       req.resume()
@@ -116,6 +117,13 @@ function documentOf(rendered: Answer): Answer {
     headers: { 'content-type': 'text/html; charset=utf-8', ...DOCUMENT_HEADERS },
     body: Buffer.from(toDocument(rendered.body.toString('utf8'))),
   }
+}
+
+/** Payload says 501 to a method that a door does not have, as if the fault were the server's. */
+function answerUnknownMethod(res: ServerResponse) {
+  const writeHead = res.writeHead.bind(res)
+  res.writeHead = ((status: number, ...rest: []) =>
+    writeHead(status === 501 ? 405 : status, ...rest)) as typeof writeHead
 }
 
 function isHtml({ status, headers }: Answer) {
