@@ -1,10 +1,16 @@
 import type { Payload } from 'payload'
 
-/** Closes Payload and its connection to SQLite, which `payload.destroy()` leaves open. */
+/**
+ * Closes Payload and its connection to SQLite, which `payload.destroy()` leaves open. Everything is then in the
+ * database file itself: the client frees its own handle only when its statements are collected, so what the journal
+ * holds is written back first.
+ */
 export async function closePayload(payload: Payload): Promise<void> {
   const { db } = payload
+  const client = 'client' in db && isClient(db.client) ? db.client : undefined
+  await client?.execute('PRAGMA wal_checkpoint(TRUNCATE)')
   await payload.destroy()
-  if ('client' in db && hasClose(db.client)) db.client.close()
+  client?.close()
 }
 
 /** Closes what this process opened through `getPayload`, also from inside Next's bundle: Payload keeps it globally. */
@@ -16,6 +22,11 @@ export async function closeOpenedPayloads(): Promise<void> {
   opened?.clear()
 }
 
-function hasClose(client: unknown): client is { close(): void } {
-  return typeof client === 'object' && client !== null && 'close' in client && typeof client.close === 'function'
+interface Client {
+  execute(statement: string): Promise<unknown>
+  close(): void
+}
+
+function isClient(client: unknown): client is Client {
+  return typeof client === 'object' && client !== null && 'execute' in client && 'close' in client
 }

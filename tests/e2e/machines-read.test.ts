@@ -122,3 +122,29 @@ const HTML_RULES = {
   'tel-non-breaking': 'off',
   'no-implicit-button-type': 'error',
 } as const
+
+describe('a REST client', () => {
+  test('is told which field is not valid, in French, by the production build', async () => {
+    const { token } = await server.createAdmin()
+    const response = await server.api('/articles', {
+      method: 'POST',
+      token,
+      body: { title: 'Sans chapô', _status: 'published' },
+    })
+    expect(response.status).toBe(400)
+    const { errors } = (await response.json()) as {
+      errors: { data: { errors: { path: string; message: string }[] } }[]
+    }
+    const fields = errors[0]?.data.errors ?? []
+    expect(fields.map(({ path }) => path).sort()).toEqual(['body', 'category', 'excerpt'])
+    expect(fields.find(({ path }) => path === 'excerpt')?.message).toMatch(/requis/)
+  })
+
+  test('gets 405 for a method that a door does not have, and the length of a file by HEAD', async () => {
+    expect((await fetch(`${server.url}/api/payload-migrations`)).status).toBe(405)
+    expect((await fetch(`${server.url}/blog`, { method: 'POST' })).status).toBe(405)
+    const head = await fetch(`${server.url}/api/media/file/exemple-metiers.png`, { method: 'HEAD' })
+    expect(head.status).toBe(200)
+    expect(head.headers.get('content-type')).toBe('image/png')
+  })
+})
