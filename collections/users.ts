@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, admins, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
-import { keepOneAdmin, refuseShortPassword, settleFirstAdmin } from './hooks/users'
+import { keepOneAdmin, keepOneAdminThroughDeletion, refuseShortPassword, settleFirstAdmin } from './hooks/users'
 
 export const users: CollectionConfig<'users'> = {
   slug: 'users',
@@ -27,6 +27,7 @@ export const users: CollectionConfig<'users'> = {
   hooks: {
     beforeOperation: [refuseShortPassword],
     beforeValidate: [settleFirstAdmin, keepOneAdmin],
+    beforeDelete: [keepOneAdminThroughDeletion],
   },
   fields: [
     { name: 'name', type: 'text', label: 'Nom', required: true },

@@ -11,7 +11,7 @@ export interface WriteIntent {
   overrideAccess: boolean
 }
 
-const NO_INTENT: WriteIntent = { draft: false, restoresVersion: false, overrideAccess: true }
+const NO_INTENT: WriteIntent = { draft: false, restoresVersion: false, overrideAccess: false }
 
 /** Returns the intent noted by `noteWriteIntent` for the operation under way. */
 export function writeIntent(req: PayloadRequest): WriteIntent {
@@ -27,7 +27,7 @@ export const noteWriteIntent: CollectionBeforeOperationHook = async ({ args, col
     req.context.writeIntent = {
       draft: args.draft ?? false,
       restoresVersion: true,
-      overrideAccess: args.overrideAccess ?? false,
+      overrideAccess: Boolean(args.overrideAccess),
     } satisfies WriteIntent
     return args
   }
@@ -41,7 +41,8 @@ export const noteWriteIntent: CollectionBeforeOperationHook = async ({ args, col
     status,
     trash,
     restoresVersion: false,
-    overrideAccess: args.overrideAccess ?? true,
+    // Payload's own operations take no answer for « no »: only the Local API says true.
+    overrideAccess: Boolean(args.overrideAccess),
   }
   req.context.writeIntent = intent
 

@@ -1,0 +1,104 @@
+import { openTestPayload, type RestOptions, type TestPayload } from './payload'
+
+type Role = 'admin' | 'editor' | 'writer' | 'colleague'
+
+const ROLES = { admin: 'admin', editor: 'editor', writer: 'writer', colleague: 'writer' } as const
+const PASSWORD = 'un-mot-de-passe-assez-long'
+
+export interface Doc {
+  id: string
+  [field: string]: unknown
+}
+
+export interface Answer {
+  status: number
+  json: {
+    doc?: Doc
+    docs?: Doc[]
+    totalDocs?: number
+    errors?: { message: string; data?: { errors?: { path: string; message: string }[] } }[]
+    [key: string]: unknown
+  }
+}
+
+export interface Newsroom extends Omit<TestPayload, 'rest'> {
+  /** A request by somebody, or by a visitor when `who` is null. */
+  as(who: Role | null, path: string, options?: Omit<RestOptions, 'token'>): Promise<Answer>
+  ids: Record<Role, string>
+  category: string
+  /** An article that `who` wrote, not published. */
+  draftBy(who: Role, data?: Record<string, unknown>): Promise<Doc>
+  /** An article that `who` wrote and an editor published. */
+  publishedBy(who: Role, data?: Record<string, unknown>): Promise<Doc>
+  /** The row that visitors would read if it is published, as the database has it. */
+  row(id: string, collection?: 'articles' | 'pages'): Promise<Record<string, unknown> | null>
+  /** The latest version, published or not. */
+  latest(id: string): Promise<Record<string, unknown>>
+}
+
+/** A fresh database with an admin, an editor, a writer and a second writer (« colleague »), and a category. */
+export async function openNewsroom(): Promise<Newsroom> {
+  const test = await openTestPayload()
+  const { payload } = test
+  const ids = {} as Record<Role, string>
+  const tokens = {} as Record<Role, string>
+  for (const [who, role] of Object.entries(ROLES) as [Role, (typeof ROLES)[Role]][]) {
+    const email = `${who}@exemple.fr`
+    const user = await payload.create({ collection: 'users', data: { email, password: PASSWORD, name: who, role } })
+    ids[who] = user.id
+    tokens[who] = await test.login(email, PASSWORD)
+  }
+  const category = (await payload.create({ collection: 'categories', data: { title: 'Métiers' } })).id
+
+  const as: Newsroom['as'] = async (who, path, options = {}) => {
+    const response = await test.rest(path, { ...options, ...(who && { token: tokens[who] }) })
+    return { status: response.status, json: (await response.json()) as Answer['json'] }
+  }
+  const draftBy: Newsroom['draftBy'] = async (who, data = {}) => {
+    const body = { ...complete(category), ...data }
+    const { status, json } = await as(who, '/articles?draft=true&depth=0', { method: 'POST', body })
+    if (!json.doc) throw new Error(`draft refused: ${status} ${JSON.stringify(json)}`)
+    return json.doc
+  }
+  return {
+    ...test,
+    as,
+    ids,
+    category,
+    draftBy,
+    async publishedBy(who, data) {
+      const { id } = await draftBy(who, data)
+      const { status, json } = await as('editor', `/articles/${id}?depth=0`, {
+        method: 'PATCH',
+        body: { _status: 'published' },
+      })
+      if (!json.doc) throw new Error(`publication refused: ${status} ${JSON.stringify(json)}`)
+      return json.doc
+    },
+    row: (id, collection = 'articles') =>
+      payload.db.findOne<Record<string, unknown> & { id: string }>({ collection, where: { id: { equals: id } } }),
+    latest: async (id) =>
+      (await payload.findByID({ collection: 'articles', id, draft: true, trash: true, depth: 0 })) as never,
+  }
+}
+
+/** Everything that a publication needs. */
+export function complete(category: string): Record<string, unknown> {
+  return { title: 'Un titre', excerpt: 'Un chapô.', category, body: bodyOf('Un texte.') }
+}
+
+/** A body of one paragraph, followed by these blocks. */
+export function bodyOf(words: string, ...blocks: Record<string, unknown>[]) {
+  const text = { type: 'text', version: 1, text: words, format: 0, mode: 'normal', style: '', detail: 0 }
+  const element = { version: 1, direction: 'ltr', format: '', indent: 0 }
+  return {
+    root: {
+      ...element,
+      type: 'root',
+      children: [
+        { ...element, type: 'paragraph', textFormat: 0, textStyle: '', children: words ? [text] : [] },
+        ...blocks.map((fields) => ({ type: 'block', version: 2, format: '', fields })),
+      ],
+    },
+  }
+}
