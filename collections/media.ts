@@ -5,7 +5,7 @@ import { env } from '@/payload/env'
 import { editors, mediaReaders, staff } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
 import { createdByField } from './fields/created-by'
-import { ACCEPTED_TYPES, hideFromVisitors, refuseUnacceptedFile } from './hooks/media'
+import { ACCEPTED_TYPES, explainRefusedFile, hideFromVisitors, refuseUnacceptedFile } from './hooks/media'
 import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenShown } from './hooks/refuse-when-in-use'
 
@@ -51,6 +51,7 @@ export const media: CollectionConfig<'media'> = {
     afterRead: [hideFromVisitors],
     afterChange: [expirePagesAfterChange],
     afterDelete: [expireAfterDelete],
+    afterError: [explainRefusedFile],
   },
   fields: [
     {

@@ -30,3 +30,17 @@ export function standingOf(row: PublicRow): Standing {
 export function isPublic(row: PublicRow | null): boolean {
   return row?._status === 'published' && !row.deletedAt
 }
+
+/** True when a draft newer than the public row waits to be published. */
+export async function hasPendingDraft(req: PayloadRequest, collection: DraftableSlug, id: string): Promise<boolean> {
+  const { docs } = await req.payload.db.findVersions({
+    collection,
+    limit: 1,
+    pagination: false,
+    req,
+    where: {
+      and: [{ parent: { equals: id } }, { latest: { equals: true } }, { 'version._status': { equals: 'draft' } }],
+    },
+  })
+  return docs.length > 0
+}

@@ -5,7 +5,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { isEditor, mayTrash, mayWrite, personOf } from '../access'
-import { type DraftableSlug, isPublic, type PublicRow, publicRow, standingOf } from '../public-row'
+import { type DraftableSlug, hasPendingDraft, isPublic, type PublicRow, publicRow, standingOf } from '../public-row'
 import { badRequest, refusal } from './refusal'
 import { type WriteIntent, writeIntent } from './write-intent'
 
@@ -20,7 +20,10 @@ export const guardWrite: CollectionBeforeValidateHook = async ({ collection, dat
   if (row) rowsBefore(req).set(row.id, row)
 
   if (!intent.overrideAccess) refuseUnlessAllowed(req, intent, row, data)
-  if (row) refuseContradiction(intent, row, originalDoc, data)
+  if (row) {
+    refuseContradiction(intent, row, data)
+    await refuseToLoseDraft(req, slug, intent, row)
+  }
   if (intent.trash && data) data._status = 'draft'
   return data
 }
@@ -81,20 +84,18 @@ function refuseUnlessAllowed(
   if (!allowed) throw refusal('Vous ne pouvez ni publier, ni modifier ce qui est publié ou n’est pas de vous.')
 }
 
-function refuseContradiction(
-  intent: WriteIntent,
-  row: PublicRow,
-  latest: { _status?: unknown },
-  data: { _status?: unknown } | undefined,
-) {
+function refuseContradiction(intent: WriteIntent, row: PublicRow, data: { _status?: unknown } | undefined) {
   if (intent.trash === 'out' && !row.deletedAt) throw badRequest('Ce document n’est pas à la corbeille.')
   if (row.deletedAt && publishes(intent, row, data)) {
     throw badRequest('Ce document est à la corbeille : restaurez-le, puis publiez-le.')
   }
+}
+
+/** A bulk edit starts from the public row, one by id from the latest version: neither says which text it means. */
+async function refuseToLoseDraft(req: PayloadRequest, slug: DraftableSlug, intent: WriteIntent, row: PublicRow) {
   const saysNothing = !intent.draft && !intent.status && !intent.trash && !intent.restoresVersion
-  if (saysNothing && row._status === 'published' && latest._status === 'draft') {
-    throw badRequest(
-      'Ce document publié a un brouillon en attente : dites s’il faut modifier le brouillon (?draft=true) ou publier (_status).',
-    )
-  }
+  if (!saysNothing || row._status !== 'published' || !(await hasPendingDraft(req, slug, row.id))) return
+  throw badRequest(
+    'Ce document publié a un brouillon en attente : dites s’il faut modifier le brouillon (?draft=true) ou publier (_status).',
+  )
 }

@@ -1,4 +1,10 @@
-import type { CollectionAfterReadHook, CollectionBeforeOperationHook, Config, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterErrorHook,
+  CollectionAfterReadHook,
+  CollectionBeforeOperationHook,
+  Config,
+  PayloadRequest,
+} from 'payload'
 import { personOf } from '../access'
 import { badRequest, invalidField } from './refusal'
 
@@ -27,6 +33,16 @@ export const refuseUnacceptedFile: CollectionBeforeOperationHook = ({ args, oper
     throw refuse(req, 'Ce genre de fichier n’est pas accepté.')
   }
   return args
+}
+
+/** Payload looks into the file itself, and says in English that it is not what it claims to be. */
+export const explainRefusedFile: CollectionAfterErrorHook = ({ result }) => {
+  const faults = result?.errors?.[0]?.data?.errors as { message: string; path: string }[] | undefined
+  const fault = faults?.find(({ path }) => path === 'file')
+  if (!result || !fault || fault.message.includes(ACCEPTED_SENTENCE)) return
+  const message = `Ce fichier n’est pas ce que dit son nom, ou son genre n’est pas accepté. ${ACCEPTED_SENTENCE}`
+  const errors = [{ name: 'ValidationError', message, data: { errors: [{ label: 'Fichier', message, path: 'file' }] } }]
+  return { response: { errors }, status: 400 }
 }
 
 /** Payload's upload settings: a file that goes on past the limit is cut there, and refused with 400 in French. */

@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { openTestPayload, type TestPayload } from '../support/payload'
+
+const FIRST = { name: 'Anne', email: 'anne@exemple.fr', password: 'un-mot-de-passe-assez-long' }
+
+let test_: TestPayload
+
+beforeAll(async () => {
+  test_ = await openTestPayload()
+})
+afterAll(() => test_.close())
+
+const post = async (path: string, body: unknown, token?: string) => {
+  const response = await test_.rest(path, { method: 'POST', body, token })
+  return { status: response.status, json: await response.json() }
+}
+
+test('the first account is an admin’s whatever it asks for, and there is only one first', async () => {
+  const short = await post('/users/first-register', { ...FIRST, password: 'onze-signes' })
+  expect([short.status, short.json.errors[0].data.errors[0].path]).toEqual([400, 'password'])
+
+  const first = await post('/users/first-register', { ...FIRST, role: 'writer' })
+  expect([200, 201]).toContain(first.status)
+  expect(first.json.token).toEqual(expect.any(String))
+  expect(first.json.user).toMatchObject({ email: FIRST.email, role: 'admin' })
+
+  const second = await post('/users/first-register', { ...FIRST, email: 'autre@exemple.fr' })
+  expect(second.status).toBe(403)
+  expect((await test_.payload.count({ collection: 'users' })).totalDocs).toBe(1)
+})
+
+test('a password has twelve characters at least, wherever it is set', async () => {
+  const token = await test_.login(FIRST.email, FIRST.password)
+  const made = await post(
+    '/users',
+    { name: 'B', email: 'b@exemple.fr', password: 'onze-signes', role: 'writer' },
+    token,
+  )
+  expect([made.status, made.json.errors[0].data.errors[0].message]).toEqual([
+    400,
+    expect.stringContaining('12 caractères'),
+  ])
+
+  const reset = await test_.payload.forgotPassword({
+    collection: 'users',
+    data: { email: FIRST.email },
+    disableEmail: true,
+  })
+  const answer = await post('/users/reset-password', { token: reset, password: 'court' })
+  expect(answer.status).toBe(400)
+  await expect(test_.login(FIRST.email, FIRST.password)).resolves.toEqual(expect.any(String))
+})
+
+test('an account that does not exist is not told from one that does', async () => {
+  const known = await post('/users/forgot-password', { email: FIRST.email })
+  const unknown = await post('/users/forgot-password', { email: 'personne@exemple.fr' })
+  expect(unknown).toEqual(known)
+})
+
+test('ten wrong passwords lock the account, for ten minutes, against the right one too', async () => {
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    expect((await post('/users/login', { email: FIRST.email, password: 'faux-mot-de-passe' })).status).toBe(401)
+  }
+  expect((await post('/users/login', { email: FIRST.email, password: FIRST.password })).status).toBe(401)
+  const { docs } = await test_.payload.find({ collection: 'users', showHiddenFields: true })
+  const until = Date.parse(String(docs[0]?.lockUntil))
+  expect(Math.round((until - Date.now()) / 60_000)).toBe(10)
+})
+
+test.each([
+  ['HOST', '0.0.0.0'],
+  ['SITE_URL', 'https://actualites.exemple.fr'],
+])('on a public address (%s=%s) nobody creates the first account from outside', async (name, value) => {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['-C', 'production', '--import', 'tsx', 'tests/support/first-register.ts'],
+    { env: { ...process.env, NODE_OPTIONS: '', [name]: value } },
+  )
+  expect(JSON.parse(stdout.match(/^RESULT (.*)$/m)?.[1] ?? '')).toEqual({ status: 403, users: 0 })
+})

@@ -1,0 +1,108 @@
+import { complete, type Newsroom, openNewsroom } from '../support/newsroom'
+
+let newsroom: Newsroom
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+
+const create = (title: string, data: object = {}) =>
+  newsroom.as('editor', '/articles?draft=true', { method: 'POST', body: { title, ...data } })
+const edit = (id: string, body: object, query = '?draft=true') =>
+  newsroom.as('editor', `/articles/${id}${query}`, { method: 'PATCH', body })
+
+/** The fields at fault and what is said of each. */
+const faults = ({ json }: Awaited<ReturnType<typeof create>>) => json.errors?.[0]?.data?.errors ?? []
+
+test('a slug is made from the title: accents folded, ligatures opened, the rest one hyphen', async () => {
+  const { json } = await create('L’économie sociale & solidaire à Cœur')
+  expect(json.doc?.slug).toBe('l-economie-sociale-et-solidaire-a-coeur')
+})
+
+test('a category, a dossier, a page and a signature get theirs the same way', async () => {
+  for (const [path, field] of [
+    ['/categories', 'title'],
+    ['/dossiers', 'title'],
+    ['/pages?draft=true', 'title'],
+    ['/people', 'name'],
+  ] as const) {
+    const { json } = await newsroom.as('admin', path, { method: 'POST', body: { [field]: 'Œuvre & été' } })
+    expect([path, json.doc?.slug]).toEqual([path, 'oeuvre-et-ete'])
+  }
+})
+
+test('a made slug takes the next free form', async () => {
+  const slugs = []
+  for (let number = 0; number < 3; number += 1) slugs.push((await create('Trois fois')).json.doc?.slug)
+  expect(slugs).toEqual(['trois-fois', 'trois-fois-2', 'trois-fois-3'])
+})
+
+test('twenty articles of one title that arrive at once all get one of their own', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => create('Ensemble')))
+  expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(201))
+  expect(new Set(answers.map(({ json }) => json.doc?.slug)).size).toBe(20)
+})
+
+test('a reserved title takes another form; a reserved slug that was typed is refused, in drafts too', async () => {
+  expect((await create('Page')).json.doc?.slug).toBe('page-2')
+  for (const slug of ['categorie', 'dossier', 'auteur', 'page']) {
+    const answer = await create('Un titre', { slug })
+    expect(answer.status).toBe(400)
+    expect(faults(answer)).toEqual([
+      expect.objectContaining({ path: 'slug', message: expect.stringContaining('réservée') }),
+    ])
+  }
+  const { json } = await create('À renommer')
+  expect((await edit(json.doc?.id ?? '', { slug: 'page' })).status).toBe(400)
+  for (const slug of ['blog', 'admin', 'api', 'preview', 'health', 'scripts', 'recherche']) {
+    const answer = await newsroom.as('editor', '/pages?draft=true', { method: 'POST', body: { title: 'X', slug } })
+    expect([slug, answer.status]).toEqual([slug, 400])
+  }
+})
+
+test('a taken slug that was typed is refused, whether a public row, a pending draft or the trash holds it', async () => {
+  const published = await newsroom.publishedBy('editor', { title: 'Tenue par un article publié' })
+  await edit(published.id, { slug: 'tenue-par-un-brouillon' })
+  const trashed = await newsroom.draftBy('editor', { title: 'Tenue par la corbeille' })
+  await edit(trashed.id, { deletedAt: new Date().toISOString() }, '')
+  for (const slug of ['tenue-par-un-article-publie', 'tenue-par-un-brouillon', 'tenue-par-la-corbeille']) {
+    const answer = await create('Autre', { slug })
+    expect([slug, answer.status]).toEqual([slug, 400])
+    expect(faults(answer)).toEqual([
+      expect.objectContaining({ path: 'slug', message: expect.stringContaining('déjà prise') }),
+    ])
+  }
+  const { json } = await create('Encore un autre')
+  const edited = await edit(json.doc?.id ?? '', { slug: 'tenue-par-un-brouillon' })
+  expect(edited.status).toBe(400)
+})
+
+test('a slug that was refused for another field is free for the next attempt', async () => {
+  const incomplete = { title: 'Sans chapô', slug: 'deuxieme-essai', _status: 'published' }
+  expect((await newsroom.as('editor', '/articles', { method: 'POST', body: incomplete })).status).toBe(400)
+  const again = { ...complete(newsroom.category), slug: 'deuxieme-essai', _status: 'published' }
+  expect((await newsroom.as('editor', '/articles', { method: 'POST', body: again })).status).toBe(201)
+})
+
+test('the slug follows the title until the first publication, then stays', async () => {
+  const { id } = await newsroom.draftBy('editor', { title: 'L’éco' })
+  await edit(id, { title: 'L’économie de demain' }, '?draft=true&autosave=true')
+  expect(await newsroom.latest(id)).toMatchObject({ slug: 'l-economie-de-demain' })
+  await edit(id, { _status: 'published' }, '')
+  await edit(id, { title: 'Un tout autre titre', _status: 'published' }, '')
+  expect(await newsroom.row(id)).toMatchObject({ title: 'Un tout autre titre', slug: 'l-economie-de-demain' })
+})
+
+test('a slug that somebody chose does not follow the title', async () => {
+  const { json } = await create('Un titre long', { slug: 'Mon Choix !' })
+  expect(json.doc?.slug).toBe('mon-choix')
+  const { json: edited } = await edit(json.doc?.id ?? '', { title: 'Autre titre' })
+  expect(edited.doc?.slug).toBe('mon-choix')
+})
+
+test('the drawing keeps the slug of the first publication, and nobody sets it', async () => {
+  const { id } = await newsroom.publishedBy('editor', { title: 'Dessin premier', coverKey: 'pirate' })
+  await edit(id, { slug: 'adresse-nouvelle', coverKey: 'pirate', _status: 'published' }, '')
+  expect(await newsroom.row(id)).toMatchObject({ slug: 'adresse-nouvelle', coverKey: 'dessin-premier' })
+})

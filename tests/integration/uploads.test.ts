@@ -1,0 +1,85 @@
+import sharp from 'sharp'
+import { openTestPayload, type TestPayload } from '../support/payload'
+
+const ACCEPTED = 'Fichiers acceptés : JPEG, PNG, WebP, AVIF, GIF et PDF, 15 Mo au plus.'
+
+let test_: TestPayload
+let token: string
+
+beforeAll(async () => {
+  test_ = await openTestPayload()
+  const account = { email: 'plume@exemple.fr', password: 'un-mot-de-passe-assez-long' }
+  await test_.payload.create({ collection: 'users', data: { ...account, name: 'Plume', role: 'writer' } })
+  token = await test_.login(account.email, account.password)
+})
+afterAll(() => test_.close())
+
+const picture = (width = 800) =>
+  sharp({ create: { width, height: 400, channels: 3, background: '#ffc928' } })
+    .withExif({ IFD0: { Copyright: 'Secret' }, IFD3: { GPSLatitude: '48/1 0/1 0/1' } })
+    .jpeg()
+    .toBuffer()
+
+async function upload(bytes: Uint8Array | null, name: string, type: string, data: object = { alt: 'Une image' }) {
+  const form = new FormData()
+  if (bytes) form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
+  form.append('_payload', JSON.stringify(data))
+  const response = await test_.rest('/media', { method: 'POST', form, token })
+  return { status: response.status, json: await response.json() }
+}
+
+test('a writer sends a picture with its description; it gets its sizes and loses where it was taken', async () => {
+  const { status, json } = await upload(await picture(2000), 'salle.jpg', 'image/jpeg')
+  expect(status).toBe(201)
+  expect(json.doc).toMatchObject({
+    alt: 'Une image',
+    width: 2000,
+    sizes: { w480: { width: 480 }, w1600: { width: 1600 } },
+  })
+  const file = await test_.rest(`/media/file/${json.doc.filename}`)
+  expect(file.status).toBe(200)
+  expect((await sharp(Buffer.from(await file.arrayBuffer())).metadata()).exif).toBeUndefined()
+})
+
+test('a picture is described, or said to be decorative', async () => {
+  const silent = await upload(await picture(), 'muette.jpg', 'image/jpeg', {})
+  expect([silent.status, silent.json.errors[0].data.errors[0].path]).toEqual([400, 'alt'])
+  expect((await upload(await picture(), 'decor.jpg', 'image/jpeg', { decorative: true })).status).toBe(201)
+})
+
+test('a PDF needs no description', async () => {
+  const pdf = Buffer.from(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000052 00000 n \ntrailer<</Size 3/Root 1 0 R>>\nstartxref\n101\n%%EOF',
+  )
+  expect((await upload(pdf, 'guide.pdf', 'application/pdf', {})).status).toBe(201)
+})
+
+test.each([
+  ['a program', Buffer.from('MZ\u0090'), 'jeu.exe', 'application/x-msdownload'],
+  [
+    'a drawing that may hold a script',
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    'dessin.svg',
+    'image/svg+xml',
+  ],
+  [
+    'a page under the name of a picture',
+    Buffer.from('<html><script>alert(1)</script></html>'),
+    'photo.jpg',
+    'image/jpeg',
+  ],
+  ['a text under the name of a document', Buffer.from('bonjour'), 'guide.pdf', 'application/pdf'],
+  ['an empty file', Buffer.alloc(0), 'vide.jpg', 'image/jpeg'],
+  ['a file of 16 MB', Buffer.alloc(16_000_000, 1), 'lourd.jpg', 'image/jpeg'],
+  ['nothing', null, '', ''],
+])('%s is refused with 400, and what is accepted is said', async (_what, bytes, name, type) => {
+  const { status, json } = await upload(bytes, name, type)
+  expect(status).toBe(400)
+  expect(JSON.stringify(json.errors)).toContain(ACCEPTED)
+})
+
+test('a file that is not there is 404', async () => {
+  expect((await test_.rest('/media/file/nulle-part.jpg')).status).toBe(404)
+  expect((await test_.rest('/media/file/..%2F..%2Ftest.db')).status).toBeGreaterThanOrEqual(400)
+  expect((await test_.rest('/media/file/..%2F..%2Ftest.db')).status).toBeLessThan(500)
+})

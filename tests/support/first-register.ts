@@ -1,0 +1,26 @@
+// Run by itself, with other settings than the tests': prints what `first-register` answers on an empty database.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { testEnvironment } from './payload'
+
+const { HOST, SITE_URL } = process.env
+const defaults = testEnvironment(mkdtempSync(join(tmpdir(), 'skorann-first-')))
+Object.assign(process.env, defaults, { HOST: HOST ?? defaults.HOST, SITE_URL: SITE_URL ?? defaults.SITE_URL })
+
+const [{ getPayload, handleEndpoints }, { default: config }, { closePayload }] = await Promise.all([
+  import('payload'),
+  import('@/payload/payload.config'),
+  import('@/payload/scripts/close-payload'),
+])
+const payload = await getPayload({ config })
+await payload.db.migrate()
+const request = new Request(`${process.env.SITE_URL}/api/users/first-register`, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ name: 'Intrus', email: 'intrus@exemple.fr', password: 'un-mot-de-passe-assez-long' }),
+})
+const { status } = await handleEndpoints({ config, request })
+const users = (await payload.count({ collection: 'users' })).totalDocs
+await closePayload(payload)
+console.log(`\nRESULT ${JSON.stringify({ status, users })}`)
