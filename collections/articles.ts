@@ -1,16 +1,11 @@
-import {
-  MetaDescriptionField,
-  MetaImageField,
-  MetaTitleField,
-  OverviewField,
-  PreviewField,
-} from '@payloadcms/plugin-seo/fields'
+import { MetaDescriptionField, MetaImageField, MetaTitleField, PreviewField } from '@payloadcms/plugin-seo/fields'
 import type { CollectionConfig } from 'payload'
 import { noField, publishedOrStaff, staff, staffField } from './access'
 import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-document'
 import { bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { slugField } from './fields/slug'
+import { statusField } from './fields/status'
 import { noteBody, refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
 import {
@@ -31,6 +26,7 @@ export const articles: CollectionConfig<'articles'> = {
   admin: {
     group: 'Rédaction',
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', '_status', 'category', 'authors', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['title', 'excerpt', 'slug'],
     description: 'Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt.',
@@ -77,7 +73,10 @@ export const articles: CollectionConfig<'articles'> = {
               type: 'text',
               label: 'Titre',
               required: true,
-              admin: { description: 'Ce que dit l’article, en une ligne. 90 signes se lisent bien partout.' },
+              admin: {
+                components: { Cell: '@/components/admin/title-cell#TitleCell' },
+                description: 'Ce que dit l’article, en une ligne. 90 signes se lisent bien partout.',
+              },
             },
             {
               name: 'excerpt',
@@ -143,15 +142,15 @@ export const articles: CollectionConfig<'articles'> = {
           label: 'Référencement',
           description: 'Ce que montrent les moteurs de recherche et les réseaux. Vide, le titre et le chapô servent.',
           fields: [
-            OverviewField({ titlePath: 'meta.title', descriptionPath: 'meta.description', imagePath: 'meta.image' }),
-            MetaTitleField({ hasGenerateFn: true }),
-            MetaDescriptionField({ hasGenerateFn: true }),
-            MetaImageField({ relationTo: 'media' }),
+            MetaTitleField({ hasGenerateFn: true, overrides: { label: 'Titre pour les moteurs' } }),
+            MetaDescriptionField({ hasGenerateFn: true, overrides: { label: 'Description pour les moteurs' } }),
+            MetaImageField({ relationTo: 'media', overrides: { label: 'Image de partage' } }),
             PreviewField({ hasGenerateFn: true, titlePath: 'meta.title', descriptionPath: 'meta.description' }),
           ],
         },
       ],
     },
+    statusField,
     slugField('economie-sociale-et-solidaire'),
     {
       name: 'publishedAt',
@@ -160,7 +159,7 @@ export const articles: CollectionConfig<'articles'> = {
       index: true,
       admin: {
         position: 'sidebar',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: "d MMMM yyyy 'à' HH:mm", timeFormat: 'HH:mm' },
+        date: { pickerAppearance: 'dayAndTime', displayFormat: "dd/MM/yyyy 'à' HH:mm", timeFormat: 'HH:mm' },
         description: 'Laissez vide : elle est mise à la première publication.',
       },
     },

@@ -11,6 +11,7 @@ export const categories: CollectionConfig<'categories'> = {
   admin: {
     group: 'Rédaction',
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'slug', 'description'],
     description: 'Les grandes familles d’articles. Chaque article en a une seule.',
   },

@@ -11,6 +11,7 @@ export const dossiers: CollectionConfig<'dossiers'> = {
   admin: {
     group: 'Rédaction',
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', 'slug', 'description'],
     description: 'Des articles à lire dans l’ordre, du plus ancien au plus récent.',
   },

@@ -25,6 +25,7 @@ export const media: CollectionConfig<'media'> = {
   admin: {
     group: 'Médiathèque',
     useAsTitle: 'filename',
+    hideAPIURL: true,
     defaultColumns: ['filename', 'alt', 'caption', 'updatedAt'],
     listSearchableFields: ['filename', 'alt', 'caption'],
     description: 'Images et documents. JPEG, PNG, WebP, AVIF, GIF ou PDF, 15 Mo au plus.',

@@ -4,6 +4,7 @@ import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-documen
 import { bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { slugField } from './fields/slug'
+import { statusField } from './fields/status'
 import { refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
 import { expireAfterChange, expireAfterDelete } from './hooks/publication'
@@ -17,6 +18,7 @@ export const pages: CollectionConfig<'pages'> = {
   admin: {
     group: 'Site',
     useAsTitle: 'title',
+    hideAPIURL: true,
     defaultColumns: ['title', '_status', 'slug', 'updatedAt'],
     description: 'Ce qui ne change guère : à propos, mentions légales…',
     components: { edit: { beforeDocumentControls: ['@/components/admin/view-on-site#ViewOnSite'] } },
@@ -46,8 +48,15 @@ export const pages: CollectionConfig<'pages'> = {
     afterError: [releaseSlugAfterError],
   },
   fields: [
-    { name: 'title', type: 'text', label: 'Titre', required: true },
+    {
+      name: 'title',
+      type: 'text',
+      label: 'Titre',
+      required: true,
+      admin: { components: { Cell: '@/components/admin/title-cell#TitleCell' } },
+    },
     bodyField,
+    statusField,
     slugField('a-propos'),
     createdByField,
   ],

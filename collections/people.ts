@@ -11,6 +11,7 @@ export const people: CollectionConfig<'people'> = {
   admin: {
     group: 'Rédaction',
     useAsTitle: 'name',
+    hideAPIURL: true,
     defaultColumns: ['name', 'role', 'slug'],
     description: 'Celles et ceux qui signent les articles. Ce ne sont pas des comptes.',
   },

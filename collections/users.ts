@@ -8,6 +8,7 @@ export const users: CollectionConfig<'users'> = {
   admin: {
     group: 'Administration',
     useAsTitle: 'name',
+    hideAPIURL: true,
     defaultColumns: ['name', 'email', 'role', 'updatedAt'],
     listSearchableFields: ['name'],
     description: 'Les personnes qui entrent dans cette administration.',

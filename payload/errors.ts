@@ -3,8 +3,11 @@ import type { AfterErrorHook } from 'payload'
 /** What SQLite says of data that contradicts the schema: the request's fault. */
 const CONSTRAINT = /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/
 
-/** Answers 400 in French, not 500, when the database refused what a client sent. */
+const TOO_LARGE = 413
+
+/** Answers 400 in French when the database refused what a client sent, or a file was cut at the limit. */
 export const answerClientMistakes: AfterErrorHook = ({ error }) => {
+  if ('status' in error && error.status === TOO_LARGE) return { status: 400 }
   if (!CONSTRAINT.test(databaseCode(error))) return undefined
   return {
     status: 400,

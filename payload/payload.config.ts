@@ -13,7 +13,7 @@ import { media } from '../collections/media'
 import { pages } from '../collections/pages'
 import { people } from '../collections/people'
 import { users } from '../collections/users'
-import { adminPanel } from './admin-panel'
+import { adminPanel, frenchWording } from './admin-panel'
 import { runCommandEndpoint } from './commands/endpoint'
 import { databaseAdapter } from './database'
 import { env } from './env'
@@ -26,6 +26,7 @@ const ownOrigins = [...new Set([env.SITE_URL, `http://localhost:${env.PORT}`, `h
 export default buildConfig({
   secret: env.PAYLOAD_SECRET,
   db: databaseAdapter(env.DATABASE_URI),
+  // In the order of the admin's menu: Rédaction, Médiathèque, Site, Administration.
   collections: [articles, categories, dossiers, people, media, pages, users],
   globals: [site],
   plugins,
@@ -33,7 +34,7 @@ export default buildConfig({
   admin: adminPanel,
   endpoints: [runCommandEndpoint],
   hooks: { afterError: [answerClientMistakes] },
-  i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr' },
+  i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr', translations: { fr: frenchWording } },
   cors: ownOrigins,
   csrf: ownOrigins,
   maxDepth: 5,

@@ -20,6 +20,7 @@ export const plugins = [
       admin: {
         group: 'Site',
         useAsTitle: 'from',
+        hideAPIURL: true,
         description: 'Une ancienne adresse, et la page qui la remplace.',
       },
       lockDocuments: false,

@@ -59,7 +59,7 @@ export const keyFigures: Block = {
               name: 'date',
               type: 'date',
               label: 'Date',
-              admin: { width: '20%', date: { displayFormat: 'd MMMM yyyy', pickerAppearance: 'dayOnly' } },
+              admin: { width: '20%', date: { displayFormat: 'dd/MM/yyyy', pickerAppearance: 'dayOnly' } },
             },
           ],
         },

@@ -23,7 +23,7 @@ const links: Field[] = [
 export const site: GlobalConfig<'site'> = {
   slug: 'site',
   label: 'Réglages du site',
-  admin: { group: 'Site', description: 'Nom, une de l’accueil, menus et pied de page.' },
+  admin: { group: 'Site', hideAPIURL: true, description: 'Nom, une de l’accueil, menus et pied de page.' },
   lockDocuments: false,
   access: { read: anyone, update: admins },
   hooks: { afterChange: [expirePagesAfterGlobalChange] },

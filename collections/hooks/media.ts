@@ -6,7 +6,7 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { personOf } from '../access'
-import { badRequest, invalidField } from './refusal'
+import { invalidField } from './refusal'
 
 export const ACCEPTED_TYPES = [
   'image/jpeg',
@@ -45,12 +45,11 @@ export const explainRefusedFile: CollectionAfterErrorHook = ({ result }) => {
   return { response: { errors }, status: 400 }
 }
 
-/** Payload's upload settings: a file that goes on past the limit is cut there, and refused with 400 in French. */
+/** Payload's upload settings: a file that goes on past the limit is cut there, and refused (400: see errors.ts). */
 export const refuseOversizeFile: Config['upload'] = {
+  abortOnLimit: true,
   limits: { fileSize: LARGEST_FILE_BYTES + 1 },
-  limitHandler: () => {
-    throw badRequest(`Ce fichier est trop lourd. ${ACCEPTED_SENTENCE}`)
-  },
+  responseOnLimit: `Ce fichier est trop lourd. ${ACCEPTED_SENTENCE}`,
 }
 
 /** What a visitor reads of a file that something published shows. */
