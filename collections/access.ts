@@ -66,11 +66,15 @@ export const mediaReaders = ({ req, isReadingStaticFile }: AccessArgs) =>
   req.payloadAPI !== 'REST' ||
   req.routeParams?.collection !== 'media'
 
-/** Everybody on the staff reads names; the rest of a record is for its owner and for admins. */
+/**
+ * Everybody on the staff reads names; the rest of a record is for its owner and for admins. With nobody and no record
+ * it is the form of the first account that asks: visitors reach no user, so there is nothing else to read.
+ */
 export const ownRecordOrAdmin: FieldAccess = ({ req, id, doc }) => {
   const person = personOf(req)
   const recordId = id ?? doc?.id
-  return isAdmin(person) || (Boolean(person) && recordId !== undefined && recordId === person?.id)
+  if (!person) return recordId === undefined
+  return isAdmin(person) || recordId === person.id
 }
 
 export const selfOrAdmin: Access = ({ req }) => {

@@ -39,6 +39,8 @@ export const users: CollectionConfig<'users'> = {
       required: true,
       unique: true,
       access: { read: ownRecordOrAdmin },
+      // Payload shows its own field for it, above the password.
+      admin: { components: { Field: false as never } },
     },
     {
       name: 'role',

@@ -1,0 +1,213 @@
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { launchBrowser, openPage } from '../support/browser'
+import { startServer, type TestServer } from '../support/server'
+
+const ADMIN = { name: 'Anne Le Goff', email: 'anne@exemple.fr', password: 'douze-caracteres-au-moins' }
+
+let server: TestServer
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
+  page.setDefaultTimeout(15_000)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const field = (name: string) => page.locator(`[name="${name}"]`)
+const body = () => page.locator('[contenteditable="true"]').first()
+
+/** Autosave has put what was typed into the database. */
+const saved = () => page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
+
+async function logIn(email: string, password: string) {
+  await page.goto(`${server.url}/admin/login`)
+  await field('email').fill(email)
+  await field('password').fill(password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+}
+
+async function publish() {
+  const answer = page.waitForResponse(
+    (response) =>
+      response.request().method() === 'PATCH' && response.request().postData()?.includes('"published"') === true,
+  )
+  await page.getByRole('button', { name: 'Publier les modifications' }).click()
+  return (await answer).status()
+}
+
+test('the first person who comes makes the first account, in French', async () => {
+  await page.goto(`${server.url}/admin`)
+  await page.getByRole('heading', { name: 'Bienvenue' }).waitFor()
+  await field('name').fill(ADMIN.name)
+  await field('email').fill(ADMIN.email)
+  await field('password').fill(ADMIN.password)
+  await field('confirm-password').fill(ADMIN.password)
+  await page.getByRole('button', { name: 'Créer' }).click()
+  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  const groups = await page.locator('h2').allTextContents()
+  expect(groups).toEqual(['Rédaction', 'Médiathèque', 'Site', 'Administration'])
+})
+
+test('somebody who knows no HTML writes, publishes, corrects and withdraws an article', async () => {
+  await page.goto(`${server.url}/admin/collections/articles/create`)
+  await field('title').fill('Une journée au foyer')
+  await field('excerpt').fill('Ce que l’on voit quand on reste du matin au soir.')
+
+  await body().click()
+  await page.keyboard.type('Tout commence tôt.')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('## Le matin')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('- Ouvrir les volets')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Préparer le café')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('## L’après-midi')
+  await page.keyboard.press('Enter')
+
+  await page.keyboard.type('/chiffres')
+  await page.getByRole('button', { name: 'Chiffres clés' }).first().click()
+  const figures = page.locator('.LexicalEditorTheme__block-keyFigures')
+  await figures.getByRole('button', { name: 'Ajouter' }).click()
+  await figures.getByLabel('Nombre').fill('12')
+  await figures.getByLabel('Unité').fill('résidents')
+  await figures.getByLabel('Ce que c’est').fill('chaque jour')
+
+  await addPicture()
+
+  await page
+    .getByRole('tab', { name: 'Classement' })
+    .or(page.getByRole('button', { name: 'Classement' }))
+    .first()
+    .click()
+  await page.locator('#field-category .rs__control').click()
+  await page.getByText('Établissements', { exact: true }).last().click()
+  await saved()
+  expect(await publish()).toBe(200)
+
+  const visitor = await openPage(browser)
+  await visitor.goto(server.url)
+  await visitor.getByRole('link', { name: 'Une journée au foyer' }).first().click()
+  await visitor.waitForURL(`${server.url}/blog/une-journee-au-foyer`)
+  expect(await visitor.locator('main h2').allTextContents()).toEqual(
+    expect.arrayContaining(['Le matin', 'L’après-midi']),
+  )
+  expect(await visitor.locator('main li').allTextContents()).toEqual(
+    expect.arrayContaining(['Ouvrir les volets', 'Préparer le café']),
+  )
+  expect((await visitor.locator('main').innerText()).replace(/\s+/g, ' ')).toContain('12 résidents')
+  expect(await visitor.getByRole('img', { name: 'Un carré jaune' }).count()).toBe(1)
+
+  const link = page.getByRole('link', { name: 'Voir sur le site' })
+  await link.waitFor()
+  expect(await link.getAttribute('href')).toBe('/blog/une-journee-au-foyer')
+
+  await page
+    .getByRole('button', { name: 'Texte', exact: true })
+    .or(page.getByRole('tab', { name: 'Texte' }))
+    .first()
+    .click()
+  await field('title').fill('Une journée entière au foyer')
+  await saved()
+  await visitor.reload()
+  expect(await visitor.locator('h1').textContent()).toBe('Une journée au foyer')
+  expect(await publish()).toBe(200)
+  await visitor.reload()
+  expect(await visitor.locator('h1').textContent()).toBe('Une journée entière au foyer')
+
+  await page.locator('.doc-controls__popup button, .doc-controls__dots').first().click()
+  await page.getByRole('button', { name: 'Annuler la publication' }).first().click()
+  const asked = page.getByRole('dialog').or(page.locator('.confirmation-modal'))
+  await asked.first().waitFor()
+  expect((await visitor.reload())?.status()).toBe(200)
+  const withdrawn = page.waitForResponse((response) => response.request().method() === 'PATCH')
+  await asked
+    .getByRole('button', { name: /Confirmer/ })
+    .first()
+    .click()
+  expect((await withdrawn).status()).toBe(200)
+  expect((await visitor.reload())?.status()).toBe(404)
+  await visitor.context().close()
+})
+
+test('publishing what is not complete says in French which fields and why, and loses nothing', async () => {
+  await page.goto(`${server.url}/admin/collections/articles/create`)
+  await field('title').fill('Sans chapô ni rubrique')
+  await saved()
+  expect(await publish()).toBe(400)
+  const notice = page.locator('.payload-toast-container, [data-sonner-toast]').getByText(/Chapô/).first()
+  await notice.waitFor()
+  await page
+    .locator('.field-error, .tooltip--show')
+    .getByText(/requis/)
+    .first()
+    .waitFor()
+  expect(await field('title').inputValue()).toBe('Sans chapô ni rubrique')
+})
+
+test('a category in use is asked about, then kept, and the articles are named', async () => {
+  await page.goto(`${server.url}/admin/collections/categories`)
+  await page.getByRole('link', { name: 'Coopération' }).click()
+  await page.locator('.doc-controls__popup button, .doc-controls__dots').first().click()
+  await page.getByRole('button', { name: 'Supprimer' }).first().click()
+  const answer = page.waitForResponse((response) => response.request().method() === 'DELETE')
+  await page
+    .locator('.confirmation-modal, [role=dialog]')
+    .getByRole('button', { name: /Confirmer|Supprimer/ })
+    .first()
+    .click()
+  expect((await answer).status()).toBe(403)
+  await page
+    .getByText(/Cette rubrique sert à .*Comprendre l’économie sociale/)
+    .first()
+    .waitFor()
+  expect((await fetch(`${server.url}/blog/categorie/cooperation`)).status).toBe(200)
+})
+
+test('a writer keeps a draft, and finds no way to publish it', async () => {
+  const { token } = (await (await server.api('/users/login', { method: 'POST', body: ADMIN })).json()) as {
+    token: string
+  }
+  const writer = { name: 'Yann', email: 'yann@exemple.fr', password: 'douze-caracteres-aussi', role: 'writer' }
+  await server.api('/users', { method: 'POST', token, body: writer })
+  await page.context().clearCookies()
+  await logIn(writer.email, writer.password)
+  await page.goto(`${server.url}/admin/collections/articles/create`)
+  await field('title').fill('Proposition de Yann')
+  await saved()
+  const button = page.getByRole('button', { name: 'Publier les modifications' })
+  if (await button.isVisible()) expect([400, 403]).toContain(await publish())
+  const { docs } = (await (await server.api('/articles?where[title][equals]=Proposition de Yann')).json()) as {
+    docs: unknown[]
+  }
+  expect(docs).toEqual([])
+  await page.goto(`${server.url}/admin/globals/site`)
+  await page.getByRole('heading', { name: 'Réglages du site' }).waitFor()
+  expect(await page.getByRole('button', { name: 'Sauvegarder' }).count()).toBe(0)
+})
+
+async function addPicture() {
+  await page.locator('[contenteditable="true"]').first().press('Control+End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/image')
+  await page.getByRole('button', { name: 'Image', exact: true }).first().click()
+  const block = page.locator('.LexicalEditorTheme__block-figure')
+  await block.getByRole('button', { name: 'Créer' }).click()
+  const drawer = page.locator('.drawer--is-open').last()
+  const data = await sharp({ create: { width: 600, height: 600, channels: 3, background: '#ffc928' } })
+    .png()
+    .toBuffer()
+  await drawer.locator('input[type=file]').setInputFiles({ name: 'carre.png', mimeType: 'image/png', buffer: data })
+  await drawer.locator('[name="alt"]').fill('Un carré jaune')
+  await drawer.getByRole('button', { name: 'Sauvegarder' }).click()
+  await drawer.waitFor({ state: 'detached' })
+}
