@@ -15,6 +15,9 @@ import { bodyFeatures } from './editor-features'
 
 const BLOCKS = [keyFigures, callout, quote, figure, gallery, video, download, callToAction]
 
+/** In place of Payload's « block node failed to validate »: the fields at fault are marked in the block itself. */
+const INCOMPLETE_BLOCK = 'Un bloc ou un lien du texte n’est pas complet : voyez les champs marqués en rouge.'
+
 export const bodyField: RichTextField = {
   name: 'body',
   type: 'richText',
@@ -30,6 +33,7 @@ export const bodyField: RichTextField = {
   },
   validate: async (value, options) => {
     const checked = await richText(value, options)
+    if (typeof checked === 'string' && checked.includes('failed to validate')) return INCOMPLETE_BLOCK
     if (checked !== true) return checked
     return hasContent(value as RichText) ? true : 'Le texte est vide : écrivez au moins un mot ou ajoutez un bloc.'
   },
