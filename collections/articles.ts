@@ -2,10 +2,11 @@ import { MetaDescriptionField, MetaImageField, MetaTitleField, PreviewField } fr
 import type { CollectionConfig } from 'payload'
 import { noField, publishedOrStaff, staff, staffField } from './access'
 import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-document'
-import { bodyField } from './fields/body'
+import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
+import { refuseBadInput } from './hooks/bad-input'
 import { noteBody, refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
 import {
@@ -45,10 +46,9 @@ export const articles: CollectionConfig<'articles'> = {
     readVersions: staff,
   },
   hooks: {
-    beforeOperation: [noteWriteIntent],
+    beforeOperation: [...refuseBadInput, refuseMalformedBody(BODY_BLOCKS), noteWriteIntent],
     beforeValidate: [
       guardWrite,
-      refuseMalformedBody,
       refuseUnknownRelations,
       slugHook({ from: 'title', reserved: RESERVED_ARTICLE_SLUGS, drafts: true }),
       setPublicationDate,

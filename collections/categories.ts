@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, editors } from './access'
 import { slugField } from './fields/slug'
+import { refuseBadInput } from './hooks/bad-input'
 import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
@@ -20,6 +21,7 @@ export const categories: CollectionConfig<'categories'> = {
   lockDocuments: false,
   access: { create: editors, read: anyone, update: editors, delete: editors },
   hooks: {
+    beforeOperation: refuseBadInput,
     beforeValidate: [slugHook({ from: 'title', drafts: false })],
     beforeDelete: [refuseWhenUsedAs('category', 'Cette rubrique')],
     afterChange: [releaseSlug, expirePagesAfterChange],

@@ -5,6 +5,7 @@ import { env } from '@/payload/env'
 import { editors, mediaReaders, staff } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
 import { createdByField } from './fields/created-by'
+import { refuseBadInput } from './hooks/bad-input'
 import { ACCEPTED_TYPES, explainRefusedFile, hideFromVisitors, refuseUnacceptedFile } from './hooks/media'
 import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenShown } from './hooks/refuse-when-in-use'
@@ -47,7 +48,7 @@ export const media: CollectionConfig<'media'> = {
     handlers: [answerMissingFile],
   },
   hooks: {
-    beforeOperation: [refuseUnacceptedFile],
+    beforeOperation: [...refuseBadInput, refuseUnacceptedFile],
     beforeDelete: [refuseWhenShown],
     afterRead: [hideFromVisitors],
     afterChange: [expirePagesAfterChange],

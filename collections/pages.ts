@@ -1,10 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { publishedOrStaff, staff } from './access'
 import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-document'
-import { bodyField } from './fields/body'
+import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
+import { refuseBadInput } from './hooks/bad-input'
 import { refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
 import { expireAfterChange, expireAfterDelete } from './hooks/publication'
@@ -36,12 +37,8 @@ export const pages: CollectionConfig<'pages'> = {
     readVersions: staff,
   },
   hooks: {
-    beforeOperation: [noteWriteIntent],
-    beforeValidate: [
-      guardWrite,
-      refuseMalformedBody,
-      slugHook({ from: 'title', reserved: RESERVED_PAGE_SLUGS, drafts: true }),
-    ],
+    beforeOperation: [...refuseBadInput, refuseMalformedBody(BODY_BLOCKS), noteWriteIntent],
+    beforeValidate: [guardWrite, slugHook({ from: 'title', reserved: RESERVED_PAGE_SLUGS, drafts: true })],
     beforeDelete: [refuseDeletionToWriters],
     afterChange: [releaseSlug, keepTextThroughTrash, expireAfterChange],
     afterDelete: [expireAfterDelete],

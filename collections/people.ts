@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { admins, anyone } from './access'
 import { slugField } from './fields/slug'
+import { refuseBadInput } from './hooks/bad-input'
 import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
@@ -20,6 +21,7 @@ export const people: CollectionConfig<'people'> = {
   lockDocuments: false,
   access: { create: admins, read: anyone, update: admins, delete: admins },
   hooks: {
+    beforeOperation: refuseBadInput,
     beforeValidate: [slugHook({ from: 'name', drafts: false })],
     beforeDelete: [refuseWhenUsedAs('authors', 'Cette signature')],
     afterChange: [releaseSlug, expirePagesAfterChange],

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, admins, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
+import { refuseBadInput } from './hooks/bad-input'
 import { keepOneAdmin, keepOneAdminThroughDeletion, refuseShortPassword, settleFirstAdmin } from './hooks/users'
 
 export const users: CollectionConfig<'users'> = {
@@ -26,10 +27,18 @@ export const users: CollectionConfig<'users'> = {
     admin: ({ req }) => Boolean(req.user),
   },
   hooks: {
-    beforeOperation: [refuseShortPassword],
+    beforeOperation: [...refuseBadInput, refuseShortPassword],
     beforeValidate: [settleFirstAdmin, keepOneAdmin],
     beforeDelete: [keepOneAdminThroughDeletion],
   },
+  // Accounts are not verified by mail: Payload's address for it would fail on a field that is not there.
+  endpoints: [
+    {
+      path: '/verify/:id',
+      method: 'post',
+      handler: () => Response.json({ errors: [{ message: 'Introuvable.' }] }, { status: 404 }),
+    },
+  ],
   fields: [
     { name: 'name', type: 'text', label: 'Nom', required: true },
     {

@@ -2,6 +2,7 @@ import { redirectsPlugin } from '@payloadcms/plugin-redirects'
 import { seoPlugin } from '@payloadcms/plugin-seo'
 import type { Article } from '@/payload-types'
 import { admins, staff } from '../collections/access'
+import { refuseBadInput } from '../collections/hooks/bad-input'
 import { expireAfterDelete, expirePagesAfterChange } from '../collections/hooks/publication'
 import { checkRedirect } from '../collections/hooks/redirects'
 import { env } from './env'
@@ -26,6 +27,7 @@ export const plugins = [
       lockDocuments: false,
       access: { create: admins, read: staff, update: admins, delete: admins },
       hooks: {
+        beforeOperation: refuseBadInput,
         beforeValidate: [checkRedirect],
         afterChange: [expirePagesAfterChange],
         afterDelete: [expireAfterDelete],

@@ -13,7 +13,8 @@ import { quote } from '../blocks/quote'
 import { video } from '../blocks/video'
 import { bodyFeatures } from './editor-features'
 
-const BLOCKS = [keyFigures, callout, quote, figure, gallery, video, download, callToAction]
+/** The blocks of a body: one schema here, one renderer in `components/blocks`. */
+export const BODY_BLOCKS = [keyFigures, callout, quote, figure, gallery, video, download, callToAction]
 
 /** In place of Payload's « block node failed to validate »: the fields at fault are marked in the block itself. */
 const INCOMPLETE_BLOCK = 'Un bloc ou un lien du texte n’est pas complet : voyez les champs marqués en rouge.'
@@ -24,7 +25,7 @@ export const bodyField: RichTextField = {
   label: 'Texte',
   required: true,
   editor: lexicalEditor({
-    features: bodyFeatures(BLOCKS),
+    features: bodyFeatures(BODY_BLOCKS),
     admin: { placeholder: 'Écrivez, collez depuis Word, ou tapez « / » pour ajouter un bloc.' },
   }),
   admin: {

@@ -2,6 +2,7 @@ import type { Field, GlobalConfig } from 'payload'
 import { admins, anyone } from '../access'
 import { webAddress } from '../fields/web-address'
 import { expirePagesAfterGlobalChange } from '../hooks/publication'
+import { refuseWrongTypesInGlobal } from '../hooks/wrong-types'
 
 const links: Field[] = [
   {
@@ -26,7 +27,7 @@ export const site: GlobalConfig<'site'> = {
   admin: { group: 'Site', hideAPIURL: true, description: 'Nom, une de l’accueil, menus et pied de page.' },
   lockDocuments: false,
   access: { read: anyone, update: admins },
-  hooks: { afterChange: [expirePagesAfterGlobalChange] },
+  hooks: { beforeOperation: [refuseWrongTypesInGlobal], afterChange: [expirePagesAfterGlobalChange] },
   fields: [
     {
       type: 'tabs',

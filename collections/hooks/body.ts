@@ -1,22 +1,34 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import type { Block, CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { readingMinutes } from '@/payload/editorial/reading-time'
 import { childrenOf, type RichText, type RichTextNode } from '@/payload/editorial/rich-text'
 import { invalidField } from './refusal'
+import { wrongTypes } from './wrong-types'
 
 /** Deeper than any text that somebody wrote, far from what would exhaust the stack. */
 const DEEPEST = 40
 const WITH_FIELDS = new Set(['block', 'inlineBlock', 'link', 'autolink'])
 
-/** Refuses (400) a body that is not Lexical's editor state: Payload would fail on it with a 500. */
-export const refuseMalformedBody: CollectionBeforeValidateHook = ({ collection, data, req }) => {
-  if (!data || data.body === undefined || data.body === null) return data
-  if (isEditorState(data.body)) return data
+/**
+ * Returns a hook that refuses (400) a body that is not Lexical's editor state, or that holds a block which is none of
+ * these or whose values its fields cannot hold: Payload would fail on it with a 500.
+ */
+export function refuseMalformedBody(blocks: Block[]): CollectionBeforeOperationHook {
+  return ({ args, collection, operation, req }) => {
+    if (operation !== 'create' && operation !== 'update') return args
+    const body = 'data' in args ? (args.data as { body?: unknown } | undefined)?.body : undefined
+    if (body !== undefined && body !== null) refuseUnlessSound(blocks, collection.slug, body, req)
+    return args
+  }
+}
+
+function refuseUnlessSound(blocks: Block[], collection: string, body: unknown, req: PayloadRequest) {
+  if (isEditorState(body) && blocksIn(body.root).every((fields) => isSoundBlock(blocks, fields))) return
   throw invalidField(
     req,
-    collection.slug,
+    collection,
     'body',
     'Texte',
-    'Le texte n’a pas la forme attendue (état de l’éditeur Lexical).',
+    'Le texte ou l’un de ses blocs n’a pas la forme attendue (état de l’éditeur Lexical).',
   )
 }
 
@@ -40,7 +52,7 @@ export const noteBody: CollectionBeforeValidateHook = async ({ data, originalDoc
   return { ...data, bodyMedia: docs.map(({ id }) => id), readingMinutes: minutes }
 }
 
-function isEditorState(value: unknown): boolean {
+function isEditorState(value: unknown): value is { root: RichTextNode } {
   return isRecord(value) && isRecord(value.root) && value.root.type === 'root' && isSound(value.root, DEEPEST)
 }
 
@@ -50,6 +62,18 @@ function isSound(node: unknown, left: number): boolean {
   if (node.type === 'text' && typeof node.text !== 'string') return false
   if (node.children === undefined) return node.type !== 'root'
   return Array.isArray(node.children) && node.children.every((child) => isSound(child, left - 1))
+}
+
+function blocksIn(parent: RichTextNode): Record<string, unknown>[] {
+  return childrenOf(parent).flatMap((child) =>
+    child.type === 'block' && isRecord(child.fields) ? [child.fields] : blocksIn(child),
+  )
+}
+
+function isSoundBlock(blocks: Block[], fields: Record<string, unknown>): boolean {
+  const block = blocks.find(({ slug }) => slug === fields.blockType)
+  if (!block || wrongTypes(block.fields, fields).length > 0) return false
+  return fields.content === undefined || fields.content === null || isEditorState(fields.content)
 }
 
 /** Ids of the files in figures, galleries and downloads, callouts included. */

@@ -21,7 +21,7 @@ export interface Answer {
   }
 }
 
-export interface Newsroom extends Omit<TestPayload, 'rest'> {
+export interface Newsroom extends TestPayload {
   /** A request by somebody, or by a visitor when `who` is null. */
   as(who: Role | null, path: string, options?: Omit<RestOptions, 'token'>): Promise<Answer>
   ids: Record<Role, string>
