@@ -2,6 +2,7 @@ import {
   BlockquoteFeature,
   BlocksFeature,
   BoldFeature,
+  createServerFeature,
   EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
   HeadingFeature,
@@ -32,6 +33,12 @@ const links = LinkFeature({
     ) as typeof defaultFields,
 })
 
+/** Its work is done in the browser: see `components/admin/word-paste.tsx`. */
+const WordPasteFeature = createServerFeature({
+  feature: { ClientFeature: '@/components/admin/word-paste#WordPasteFeatureClient' },
+  key: 'wordPaste',
+})
+
 const writing = [
   ParagraphFeature(),
   BoldFeature(),
@@ -39,6 +46,7 @@ const writing = [
   UnorderedListFeature(),
   OrderedListFeature(),
   links,
+  WordPasteFeature(),
 ]
 
 /** The text of a callout: paragraphs, lists and links. */

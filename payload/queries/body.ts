@@ -22,6 +22,8 @@ import type { BlockView, BodyLinkView, BodyNode, BodyView, OutlineEntry } from '
 /** Headings from which a table of contents helps. */
 const OUTLINE_FROM = 4
 
+const HEADINGS: Record<string, string> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4' }
+
 type StoredBlock =
   | KeyFiguresBlock
   | CalloutBlock
@@ -52,8 +54,10 @@ class Resolver {
   constructor(private readonly outline: Outline) {}
 
   element(node: RichTextNode): RichTextNode {
-    const anchor = this.outline.anchors.get(node)
-    return anchor ? { ...node, anchor } : node
+    if (node.type !== 'heading') return node
+    // The page's own title is its only h1, whatever a client sent.
+    const tag = HEADINGS[String(node.tag)] ?? 'h4'
+    return { ...node, tag, anchor: this.outline.anchors.get(node) }
   }
 
   children(node: RichTextNode): BodyNode[] {

@@ -154,6 +154,41 @@ test('publishing what is not complete says in French which fields and why, and l
   expect(await field('title').inputValue()).toBe('Sans chapô ni rubrique')
 })
 
+test('what is pasted from Word arrives as titles, lists, bold and links', async () => {
+  await page.goto(`${server.url}/admin/collections/articles/create`)
+  await field('title').fill('Collé depuis Word')
+  await body().click()
+  await body().evaluate((editor, html) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', html)
+    editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, WORD)
+  await body().getByText('Deuxième point').waitFor()
+  await saved()
+  const { token } = (await (await server.api('/users/login', { method: 'POST', body: ADMIN })).json()) as {
+    token: string
+  }
+  const found = await server.api('/articles?draft=true&depth=0&where[title][equals]=Collé depuis Word', { token })
+  const { docs } = (await found.json()) as { docs: { body: { root: { children: Node[] } } }[] }
+  const nodes = docs[0]?.body.root.children ?? []
+  expect(nodes.map(({ type, tag }) => tag ?? type)).toEqual(['h2', 'paragraph', 'ul'])
+  expect(nodes[2]?.children?.map(({ type }) => type)).toEqual(['listitem', 'listitem'])
+  const words = JSON.stringify(nodes)
+  expect(words).toContain('https://exemple.fr')
+  expect(words).toMatch(/"format":1[^}]*"text":"gras"|"text":"gras"[^}]*"format":1/)
+  expect(words).not.toContain('·')
+})
+
+interface Node {
+  type: string
+  tag?: string
+  children?: Node[]
+}
+
+const POINT = (words: string) =>
+  `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span></span><![endif]>${words}<o:p></o:p></p>`
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><h1>Un titre<o:p></o:p></h1><p class=MsoNormal>Du <b>gras</b> et <a href="https://exemple.fr">un lien</a>.<o:p></o:p></p>${POINT('Premier point')}${POINT('Deuxième point')}<!--EndFragment--></body></html>`
+
 test('a category in use is asked about, then kept, and the articles are named', async () => {
   await page.goto(`${server.url}/admin/collections/categories`)
   await page.getByRole('link', { name: 'Coopération' }).click()

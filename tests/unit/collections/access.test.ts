@@ -1,4 +1,23 @@
-import { mayChangeMedia, mayTrash, mayWrite, type Person, type Standing } from '@/collections/access'
+import type { AccessArgs, FieldAccessArgs } from 'payload'
+import {
+  adminField,
+  admins,
+  anyone,
+  editors,
+  mayChangeMedia,
+  mayTrash,
+  mayWrite,
+  mediaReaders,
+  noField,
+  ownRecordOrAdmin,
+  type Person,
+  publishedOrStaff,
+  type Standing,
+  selfOrAdmin,
+  staff,
+  staffField,
+  staffOrPagesField,
+} from '@/collections/access'
 
 const PEOPLE = {
   visitor: null,
@@ -64,4 +83,54 @@ test('a writer changes own files until something published shows them', () => {
   expect(may({ createdBy: 'w', inUse: true })).toEqual(['editor', 'admin'])
   expect(may({ createdBy: 'x', inUse: false })).toEqual(['editor', 'admin'])
   expect(may({ createdBy: null, inUse: false })).toEqual(['editor', 'admin'])
+})
+
+const EVERYBODY = ['visitor', 'writer', 'editor', 'admin']
+const STAFF = ['writer', 'editor', 'admin']
+
+/** A request as Payload hands it to an access function. */
+const asked = (user: Person, { api = 'REST', collection = 'media' } = {}) =>
+  ({ req: { user, payloadAPI: api, routeParams: { collection } } }) as unknown as AccessArgs & FieldAccessArgs
+
+test.each([
+  ['anyone', anyone, EVERYBODY],
+  ['staff', staff, STAFF],
+  ['editors', editors, ['editor', 'admin']],
+  ['admins', admins, ['admin']],
+  ['staffField', staffField, STAFF],
+  ['staffOrPagesField', staffOrPagesField, STAFF],
+  ['adminField', adminField, ['admin']],
+  ['noField', noField, []],
+] as const)('%s means who it says', (_name, rule, who) => {
+  expect(whoMay((person) => Boolean(rule(asked(person))))).toEqual(who)
+})
+
+test('a visitor reads documents that are published and not in the trash; the staff reads all', () => {
+  expect(publishedOrStaff(asked(PEOPLE.visitor))).toEqual({
+    and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
+  })
+  expect(whoMay((person) => publishedOrStaff(asked(person)) === true)).toEqual(STAFF)
+})
+
+test('a visitor reads a file by its address or within a document, never the collection of files', () => {
+  const mayList = (person: Person) => mediaReaders(asked(person)) === true
+  expect(whoMay(mayList)).toEqual(STAFF)
+  expect(mediaReaders({ ...asked(null), isReadingStaticFile: true })).toBe(true)
+  expect(mediaReaders(asked(null, { collection: 'articles' }))).toBe(true)
+})
+
+test('the pages of the site read what they tell in their own way, with nobody logged in', () => {
+  expect(staffOrPagesField(asked(null, { api: 'local' }))).toBe(true)
+})
+
+test('an account is changed by its owner or an admin', () => {
+  expect(selfOrAdmin(asked(PEOPLE.visitor))).toBe(false)
+  expect(selfOrAdmin(asked(PEOPLE.writer))).toEqual({ id: { equals: 'w' } })
+  expect(selfOrAdmin(asked(PEOPLE.editor))).toEqual({ id: { equals: 'e' } })
+  expect(selfOrAdmin(asked(PEOPLE.admin))).toBe(true)
+})
+
+test('an e-mail address is read by its owner and by admins; asking for all of them is an admin’s', () => {
+  expect(whoMay((person) => ownRecordOrAdmin({ ...asked(person), id: 'w' }) === true)).toEqual(['writer', 'admin'])
+  expect(whoMay((person) => Boolean(person) && ownRecordOrAdmin(asked(person)) === true)).toEqual(['admin'])
 })
