@@ -84,5 +84,7 @@ export const selfOrAdmin: Access = ({ req }) => {
 }
 
 export const staffField: FieldAccess = ({ req }) => isStaff(personOf(req))
+/** For what our pages tell in their own way, and REST does not promise. */
+export const staffOrPagesField: FieldAccess = ({ req }) => isStaff(personOf(req)) || req.payloadAPI !== 'REST'
 export const adminField: FieldAccess = ({ req }) => isAdmin(personOf(req))
 export const noField: FieldAccess = () => false

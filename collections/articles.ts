@@ -1,6 +1,6 @@
 import { MetaDescriptionField, MetaImageField, MetaTitleField, PreviewField } from '@payloadcms/plugin-seo/fields'
 import type { CollectionConfig } from 'payload'
-import { noField, publishedOrStaff, staff, staffField } from './access'
+import { noField, publishedOrStaff, staff, staffField, staffOrPagesField } from './access'
 import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-document'
 import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
@@ -185,7 +185,7 @@ export const articles: CollectionConfig<'articles'> = {
       // When the published text last changed: « Mis à jour le … ».
       name: 'revisedAt',
       type: 'date',
-      access: { create: noField, update: noField },
+      access: { create: noField, update: noField, read: staffOrPagesField },
       admin: { hidden: true },
     },
     {

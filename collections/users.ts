@@ -1,7 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, admins, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
 import { refuseBadInput } from './hooks/bad-input'
-import { keepOneAdmin, keepOneAdminThroughDeletion, refuseShortPassword, settleFirstAdmin } from './hooks/users'
+import { adminHasChanged, adminHasLeft, keepOneAdmin, keepOneAdminThroughDeletion } from './hooks/keep-one-admin'
+import { refuseShortPassword, settleFirstAdmin } from './hooks/users'
 
 export const users: CollectionConfig<'users'> = {
   slug: 'users',
@@ -30,6 +31,8 @@ export const users: CollectionConfig<'users'> = {
     beforeOperation: [...refuseBadInput, refuseShortPassword],
     beforeValidate: [settleFirstAdmin, keepOneAdmin],
     beforeDelete: [keepOneAdminThroughDeletion],
+    afterChange: [adminHasChanged],
+    afterDelete: [adminHasLeft],
   },
   // Accounts are not verified by mail: Payload's address for it would fail on a field that is not there.
   endpoints: [

@@ -1,9 +1,4 @@
-import type {
-  CollectionBeforeDeleteHook,
-  CollectionBeforeOperationHook,
-  CollectionBeforeValidateHook,
-  PayloadRequest,
-} from 'payload'
+import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { env } from '@/payload/env'
 import { invalidField, refusal } from './refusal'
 
@@ -36,35 +31,6 @@ export const settleFirstAdmin: CollectionBeforeValidateHook = async ({ data, ope
     throw refusal('Le premier compte se crée sur la machine du site : npm run admin:create -- VOTRE-ADRESSE.')
   }
   return { ...data, role: 'admin' }
-}
-
-/** Refuses to take the last admin's role away: nobody could then manage the site. */
-export const keepOneAdmin: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
-  const losesRole = operation === 'update' && originalDoc?.role === 'admin' && data?.role && data.role !== 'admin'
-  if (losesRole && (await isLastAdmin(req, originalDoc.id))) {
-    throw invalidField(req, 'users', 'role', 'Rôle', LAST_ADMIN)
-  }
-  return data
-}
-
-export const keepOneAdminThroughDeletion: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const account = await req.payload.db.findOne<{ id: string; role: string }>({
-    collection: 'users',
-    req,
-    where: { id: { equals: id } },
-  })
-  if (account?.role === 'admin' && (await isLastAdmin(req, id))) throw refusal(LAST_ADMIN)
-}
-
-const LAST_ADMIN = 'C’est le dernier compte d’administration : nommez-en un autre d’abord.'
-
-async function isLastAdmin(req: PayloadRequest, id: number | string): Promise<boolean> {
-  const { totalDocs } = await req.payload.db.count({
-    collection: 'users',
-    req,
-    where: { and: [{ role: { equals: 'admin' } }, { id: { not_equals: id } }] },
-  })
-  return totalDocs === 0
 }
 
 function isFirstRegister(req: PayloadRequest) {

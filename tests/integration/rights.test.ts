@@ -276,6 +276,42 @@ describe('an editor', () => {
   })
 })
 
+const KEPT = {
+  categories: { title: 'Territoires' },
+  dossiers: { title: 'Un dossier' },
+  people: { name: 'Une plume' },
+  redirects: { from: '/avant', to: { type: 'custom', url: '/blog' } },
+} as const
+
+test.each([
+  ['writer', 'categories'],
+  ['writer', 'dossiers'],
+  ['writer', 'people'],
+  ['writer', 'redirects'],
+  ['editor', 'people'],
+  ['editor', 'redirects'],
+] as const)('a %s neither changes nor deletes what is in %s', async (who, collection) => {
+  const { json } = await newsroom.as('admin', `/${collection}`, { method: 'POST', body: KEPT[collection] })
+  const id = String(json.doc?.id)
+  const before = await newsroom.row(id, collection)
+  expect(before).not.toBeNull()
+  for (const path of [`/${collection}/${id}`, `/${collection}?where[id][equals]=${id}`]) {
+    const changed = await newsroom.as(who, path, { method: 'PATCH', body: { title: 'X', name: 'X', from: '/x' } })
+    expect([path, changed.status]).toEqual([path, 403])
+    expect([path, (await newsroom.as(who, path, { method: 'DELETE' })).status]).toEqual([path, 403])
+  }
+  expect(await newsroom.row(id, collection)).toEqual(before)
+  await newsroom.as('admin', `/${collection}/${id}`, { method: 'DELETE' })
+})
+
+test.each(['categories', 'dossiers'] as const)('an editor manages %s', async (collection) => {
+  const { json } = await newsroom.as('editor', `/${collection}`, { method: 'POST', body: KEPT[collection] })
+  const path = `/${collection}/${json.doc?.id}`
+  expect((await newsroom.as('editor', path, { method: 'PATCH', body: { title: 'Autre titre' } })).status).toBe(200)
+  expect((await newsroom.as('editor', path, { method: 'DELETE' })).status).toBe(200)
+  expect(await newsroom.row(String(json.doc?.id), collection)).toBeNull()
+})
+
 describe('accounts', () => {
   test.each(['editor', 'writer'] as const)(
     'a %s reads names, their own record whole, and no other address',

@@ -1,3 +1,5 @@
+import type { CollectionSlug } from 'payload'
+import sharp from 'sharp'
 import { openTestPayload, type RestOptions, type TestPayload } from './payload'
 
 type Role = 'admin' | 'editor' | 'writer' | 'colleague'
@@ -30,8 +32,10 @@ export interface Newsroom extends TestPayload {
   draftBy(who: Role, data?: Record<string, unknown>): Promise<Doc>
   /** An article that `who` wrote and an editor published. */
   publishedBy(who: Role, data?: Record<string, unknown>): Promise<Doc>
+  /** A picture that `who` sent. */
+  pictureBy(who: Role, data?: Record<string, unknown>): Promise<Doc>
   /** The row that visitors would read if it is published, as the database has it. */
-  row(id: string, collection?: 'articles' | 'pages'): Promise<Record<string, unknown> | null>
+  row(id: string, collection?: CollectionSlug): Promise<Record<string, unknown> | null>
   /** The latest version, published or not. */
   latest(id: string): Promise<Record<string, unknown>>
 }
@@ -75,6 +79,14 @@ export async function openNewsroom(): Promise<Newsroom> {
       if (!json.doc) throw new Error(`publication refused: ${status} ${JSON.stringify(json)}`)
       return json.doc
     },
+    async pictureBy(who, data = {}) {
+      const form = new FormData()
+      form.append('file', new Blob([await yellowPicture()], { type: 'image/png' }), 'salle.png')
+      form.append('_payload', JSON.stringify({ alt: 'Une salle', ...data }))
+      const { status, json } = await as(who, '/media', { method: 'POST', form })
+      if (!json.doc) throw new Error(`picture refused: ${status} ${JSON.stringify(json)}`)
+      return json.doc
+    },
     row: (id, collection = 'articles') =>
       payload.db.findOne<Record<string, unknown> & { id: string }>({ collection, where: { id: { equals: id } } }),
     latest: async (id) =>
@@ -101,4 +113,9 @@ export function bodyOf(words: string, ...blocks: Record<string, unknown>[]) {
       ],
     },
   }
+}
+
+async function yellowPicture() {
+  const picture = sharp({ create: { width: 900, height: 600, channels: 3, background: '#ffc928' } })
+  return new Uint8Array(await picture.png().toBuffer())
 }
