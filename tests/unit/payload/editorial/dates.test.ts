@@ -1,4 +1,4 @@
-import { frenchDate, frenchDateTime, sameParisDay } from '@/payload/editorial/dates'
+import { frenchDate, sameParisDay } from '@/payload/editorial/dates'
 
 test('a reader sees the date in French', () => {
   expect(frenchDate('2025-11-06T08:00:00.000Z')).toBe('6 novembre 2025')
@@ -12,11 +12,6 @@ test('the first of a month is « 1er », the eleventh is not', () => {
 test('the day is the one in Paris, in winter and in summer', () => {
   expect(frenchDate('2025-11-05T23:30:00.000Z')).toBe('6 novembre 2025')
   expect(frenchDate('2025-07-05T22:30:00.000Z')).toBe('6 juillet 2025')
-})
-
-test('a time is read in Paris', () => {
-  expect(frenchDateTime('2025-07-05T07:05:00.000Z')).toBe('5 juillet 2025 à 9\u00a0h\u00a005')
-  expect(frenchDateTime('2025-11-05T23:30:00.000Z')).toBe('6 novembre 2025 à 0\u00a0h\u00a030')
 })
 
 test('two instants are on one day when they are in Paris', () => {
