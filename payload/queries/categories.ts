@@ -23,6 +23,11 @@ export function motifOf(category: CategoryView | null): Motif {
   return MOTIFS[sum % MOTIFS.length] ?? 'reperes'
 }
 
+/** In the order of the French alphabet: a database puts É after Z. */
+export function inFrenchOrder<Titled extends { title: string }>(categories: Titled[]): Titled[] {
+  return categories.toSorted((a, b) => a.title.localeCompare(b.title, 'fr'))
+}
+
 function isMotif(slug: string): slug is Motif {
   return (MOTIFS as readonly string[]).includes(slug)
 }

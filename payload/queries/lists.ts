@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import { cache } from 'react'
 import { typeset } from '../editorial/typography'
 import { CARD_FIELDS, cardOf } from './cards'
-import { categoryOf } from './categories'
+import { categoryOf, inFrenchOrder } from './categories'
 import { NEWEST_FIRST, OLDEST_FIRST } from './find-cards'
 import { authorOf } from './people'
 import { AS_VISITOR, openPayload } from './reader'
@@ -121,13 +121,13 @@ async function listOf(payload: Payload, head: ListHead, where: Where, page: numb
 /** « Tout », then each category, with what each holds. */
 async function filtersOf(payload: Payload, { kind, href }: ListHead): Promise<ListView['filters']> {
   if (kind === 'dossier' || kind === 'author') return []
-  const { docs } = await payload.find({
+  const found = await payload.find({
     collection: 'categories',
     ...AS_VISITOR,
     depth: 0,
     pagination: false,
-    sort: 'title',
   })
+  const docs = inFrenchOrder(found.docs)
   const counts = await Promise.all([
     countArticles(payload, {}),
     ...docs.map(({ id }) => countArticles(payload, { category: { equals: id } })),

@@ -1,5 +1,6 @@
 import { cache } from 'react'
 import { typeset } from '../editorial/typography'
+import { inFrenchOrder } from './categories'
 import { AS_VISITOR, openPayload } from './reader'
 import type { LinkView, SiteView } from './views'
 
@@ -11,7 +12,7 @@ export const findSite = cache(async (): Promise<SiteView> => {
   if (!payload) return EMPTY_SITE
   const [site, categories] = await Promise.all([
     payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false, user: null }),
-    payload.find({ collection: 'categories', ...AS_VISITOR, depth: 0, pagination: false, sort: 'title' }),
+    payload.find({ collection: 'categories', ...AS_VISITOR, depth: 0, pagination: false }),
   ])
   const navigation = linksOf(site.navigation)
   return {
@@ -20,7 +21,10 @@ export const findSite = cache(async (): Promise<SiteView> => {
     navigation:
       navigation.length > 0
         ? navigation
-        : categories.docs.map(({ title, slug }) => ({ label: typeset(title), href: `/blog/categorie/${slug}` })),
+        : inFrenchOrder(categories.docs).map(({ title, slug }) => ({
+            label: typeset(title),
+            href: `/blog/categorie/${slug}`,
+          })),
     footer: (site.footer ?? []).map(({ title, links }) => ({ title: typeset(title), links: linksOf(links) })),
     social: linksOf(site.social),
   }

@@ -1,4 +1,4 @@
-import { categoryOf, motifOf } from '@/payload/queries/categories'
+import { categoryOf, inFrenchOrder, motifOf } from '@/payload/queries/categories'
 
 const category = (slug: string) => categoryOf({ id: '1', title: slug, slug, updatedAt: '', createdAt: '' })
 
@@ -18,4 +18,14 @@ test('another category has a neutral mark, and always the same drawing of the fi
 test('a category that the reader may not see is none', () => {
   expect(categoryOf('un-id')).toBeNull()
   expect(categoryOf(null)).toBeNull()
+})
+
+test('categories stand in the order of the French alphabet', () => {
+  const titles = ['Territoire', 'Établissements', 'Coopération', 'Métiers'].map((title) => ({ title }))
+  expect(inFrenchOrder(titles).map(({ title }) => title)).toEqual([
+    'Coopération',
+    'Établissements',
+    'Métiers',
+    'Territoire',
+  ])
 })
