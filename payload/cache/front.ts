@@ -65,7 +65,7 @@ export async function startFront({
 
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(SAFETY_HEADERS)) res.setHeader(name, value)
-    const path = (req.url ?? '/').split(/[?#]/)[0] ?? '/'
+    const path = pathOf(req)
     // REST knows no HEAD; Node leaves the body out of the answer by itself.
     if (req.method === 'HEAD' && path.startsWith('/api/')) req.method = 'GET'
     if (path.startsWith('/api/')) answerUnknownMethod(res)
@@ -117,6 +117,12 @@ function documentOf(rendered: Answer): Answer {
     headers: { 'content-type': 'text/html; charset=utf-8', ...DOCUMENT_HEADERS },
     body: Buffer.from(toDocument(rendered.body.toString('utf8'))),
   }
+}
+
+/** The path alone, its dots resolved: `/blog/../admin` is the admin's, not a page. */
+function pathOf(req: IncomingMessage): string {
+  const target = `http://site${req.url ?? '/'}`
+  return URL.canParse(target) ? new URL(target).pathname : '/%'
 }
 
 /** Payload says 501 to a method that a door does not have, as if the fault were the server's. */

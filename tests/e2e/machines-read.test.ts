@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { parseRssFeed } from 'feedsmith'
 import { HtmlValidate } from 'html-validate'
 import { XmlDocument } from 'libxml2-wasm'
@@ -147,4 +148,23 @@ describe('a REST client', () => {
     expect(head.status).toBe(200)
     expect(head.headers.get('content-type')).toBe('image/png')
   })
+})
+
+test('dots in an address lead to no other page than the one they name', async () => {
+  const raw = (path: string) =>
+    new Promise<{ status?: number; body: string }>((resolve, reject) => {
+      request(`${server.url}`, { path }, (response) => {
+        let body = ''
+        response.on('data', (chunk) => {
+          body += chunk
+        })
+        response.on('end', () => resolve({ status: response.statusCode, body }))
+      })
+        .on('error', reject)
+        .end()
+    })
+  expect((await raw('/blog/../a-propos')).body).toContain('À propos')
+  // The admin, by Next itself, with its scripts: not a document of the site.
+  expect((await raw('/blog/../admin/login')).body).toContain('/_next/static/')
+  expect((await raw('/../../etc/passwd')).status).toBe(404)
 })
