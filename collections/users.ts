@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { adminField, admins, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
 import { refuseBadInput } from './hooks/bad-input'
 import { adminHasChanged, adminHasLeft, keepOneAdmin, keepOneAdminThroughDeletion } from './hooks/keep-one-admin'
-import { refuseShortPassword, settleFirstAdmin } from './hooks/users'
+import { firstAccountIsMade, firstAccountIsRefused, refuseShortPassword, settleFirstAdmin } from './hooks/users'
 
 export const users: CollectionConfig<'users'> = {
   slug: 'users',
@@ -31,8 +31,9 @@ export const users: CollectionConfig<'users'> = {
     beforeOperation: [...refuseBadInput, refuseShortPassword],
     beforeValidate: [settleFirstAdmin, keepOneAdmin],
     beforeDelete: [keepOneAdminThroughDeletion],
-    afterChange: [adminHasChanged],
+    afterChange: [adminHasChanged, firstAccountIsMade],
     afterDelete: [adminHasLeft],
+    afterError: [firstAccountIsRefused],
   },
   // Accounts are not verified by mail: Payload's address for it would fail on a field that is not there.
   endpoints: [

@@ -1,4 +1,5 @@
-// Run by itself, with other settings than the tests': prints what `first-register` answers on an empty database.
+// Run by itself, with other settings than the tests': prints what `first-register` answers on an empty database, at
+// the address of the contract and at one that Payload reads as the same.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,12 +16,15 @@ const [{ getPayload, handleEndpoints }, { default: config }, { closePayload }] =
 ])
 const payload = await getPayload({ config })
 await payload.db.migrate()
-const request = new Request(`${process.env.SITE_URL}/api/users/first-register`, {
-  method: 'POST',
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify({ name: 'Intrus', email: 'intrus@exemple.fr', password: 'un-mot-de-passe-assez-long' }),
-})
-const { status } = await handleEndpoints({ config, request })
+const statuses: number[] = []
+for (const address of ['first-register', 'FIRST-Register']) {
+  const request = new Request(`${process.env.SITE_URL}/api/users/${address}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Intrus', email: 'intrus@exemple.fr', password: 'un-mot-de-passe-assez-long' }),
+  })
+  statuses.push((await handleEndpoints({ config, request })).status)
+}
 const users = (await payload.count({ collection: 'users' })).totalDocs
 await closePayload(payload)
-console.log(`\nRESULT ${JSON.stringify({ status, users })}`)
+console.log(`\nRESULT ${JSON.stringify({ statuses, users })}`)
