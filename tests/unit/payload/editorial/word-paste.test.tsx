@@ -53,3 +53,29 @@ test('only what needs it is repaired', () => {
   expect(needsRepair('<h1>Titre</h1>')).toBe(true)
   expect(needsRepair('<p>Texte <b>gras</b></p><ul><li>un</li></ul>')).toBe(false)
 })
+test('a bookmark or the call of a note is words, not a link that leads nowhere', () => {
+  expect(repaired('<h2><a name="_Toc1">Titre</a></h2>')).toBe('<h2>Titre</h2>')
+  expect(repaired('<p>Texte<a href="#_ftn1" name="_ftnref1">[1]</a>.</p>')).toBe('<p>Texte[1].</p>')
+})
+
+test('an empty paragraph goes, an empty cell stays', () => {
+  expect(repaired('<p>un</p><p class=MsoNormal><o:p>&nbsp;</o:p></p><p>deux</p>')).toBe('<p>un</p><p>deux</p>')
+  expect(repaired('<table><tr><td><p><o:p>&nbsp;</o:p></p></td></tr></table>')).toContain('<td><p>&nbsp;</p></td>')
+})
+
+test('notes come as paragraphs, without the line above them', () => {
+  expect(
+    repaired(
+      "<div style='mso-element:footnote-list'><br clear=all><hr size=1><div style='mso-element:footnote'><p>[1] Une note.</p></div></div>",
+    ),
+  ).not.toMatch(/<hr|<br/)
+})
+
+test('what a reviewer struck out or remarked does not reach the article', () => {
+  expect(
+    repaired(
+      "<p>Un <s><del>vieux</del></s> mot<span class=MsoCommentReference><a href='#_msocom_1'>[A1]</a></span>.</p>" +
+        "<div style='mso-element:comment-list'><div style='mso-element:comment'><p class=MsoCommentText>À revoir</p></div></div>",
+    ),
+  ).toBe('<p>Un <s></s> mot.</p>')
+})
