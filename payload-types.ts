@@ -757,17 +757,8 @@ export interface KeyFiguresBlock {
    * De un à cinq chiffres se lisent d’un coup d’œil.
    */
   items: {
-    /**
-     * Par exemple « 2,7 » ou « 200 000 ».
-     */
     value: string;
-    /**
-     * Par exemple « millions » ou « % ».
-     */
     unit?: string | null;
-    /**
-     * Par exemple « de salariés ».
-     */
     label: string;
     id?: string | null;
   }[];

@@ -1,4 +1,4 @@
-import { MetaDescriptionField, MetaImageField, MetaTitleField, PreviewField } from '@payloadcms/plugin-seo/fields'
+import { MetaDescriptionField, MetaImageField, MetaTitleField } from '@payloadcms/plugin-seo/fields'
 import type { CollectionConfig } from 'payload'
 import { noField, publishedOrStaff, staff, staffField, staffOrPagesField } from './access'
 import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-document'
@@ -6,6 +6,7 @@ import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
+import { fewWords, lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
 import { noteBody, refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
@@ -21,6 +22,9 @@ import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
 
+/** What the server keeps for itself is no column and no filter. */
+const OUT_OF_LISTS = { disableListColumn: true, disableListFilter: true, disableGroupBy: true } as const
+
 export const articles: CollectionConfig<'articles'> = {
   slug: 'articles',
   labels: { singular: 'Article', plural: 'Articles' },
@@ -30,6 +34,7 @@ export const articles: CollectionConfig<'articles'> = {
     hideAPIURL: true,
     defaultColumns: ['title', '_status', 'category', 'authors', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['title', 'excerpt', 'slug'],
+    pagination: { defaultLimit: 25 },
     description: 'Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt.',
     components: { edit: { beforeDocumentControls: ['@/components/admin/view-on-site#ViewOnSite'] } },
   },
@@ -73,6 +78,7 @@ export const articles: CollectionConfig<'articles'> = {
               type: 'text',
               label: 'Titre',
               required: true,
+              validate: lineOfWords,
               admin: {
                 components: { Cell: '@/components/admin/title-cell#TitleCell' },
                 description: 'Ce que dit l’article, en une ligne. 90 signes se lisent bien partout.',
@@ -83,6 +89,7 @@ export const articles: CollectionConfig<'articles'> = {
               type: 'textarea',
               label: 'Chapô',
               required: true,
+              validate: fewWords,
               maxLength: 300,
               admin: {
                 description:
@@ -142,10 +149,9 @@ export const articles: CollectionConfig<'articles'> = {
           label: 'Référencement',
           description: 'Ce que montrent les moteurs de recherche et les réseaux. Vide, le titre et le chapô servent.',
           fields: [
-            MetaTitleField({ hasGenerateFn: true, overrides: { label: 'Titre pour les moteurs' } }),
-            MetaDescriptionField({ hasGenerateFn: true, overrides: { label: 'Description pour les moteurs' } }),
+            MetaTitleField({ overrides: { label: 'Titre pour les moteurs' } }),
+            MetaDescriptionField({ overrides: { label: 'Description pour les moteurs' } }),
             MetaImageField({ relationTo: 'media', overrides: { label: 'Image de partage' } }),
-            PreviewField({ hasGenerateFn: true, titlePath: 'meta.title', descriptionPath: 'meta.description' }),
           ],
         },
       ],
@@ -157,9 +163,11 @@ export const articles: CollectionConfig<'articles'> = {
       type: 'date',
       label: 'Date de publication',
       index: true,
+      // A copy has not been published.
+      hooks: { beforeDuplicate: [() => null] },
       admin: {
         position: 'sidebar',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: "dd/MM/yyyy 'à' HH:mm", timeFormat: 'HH:mm' },
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm', timeFormat: 'HH:mm' },
         description: 'Laissez vide : elle est mise à la première publication.',
       },
     },
@@ -179,20 +187,20 @@ export const articles: CollectionConfig<'articles'> = {
       name: 'coverKey',
       type: 'text',
       access: { create: noField, update: noField },
-      admin: { hidden: true },
+      admin: { hidden: true, ...OUT_OF_LISTS },
     },
     {
       // When the published text last changed: « Mis à jour le … ».
       name: 'revisedAt',
       type: 'date',
       access: { create: noField, update: noField, read: staffOrPagesField },
-      admin: { hidden: true },
+      admin: { hidden: true, ...OUT_OF_LISTS },
     },
     {
       name: 'readingMinutes',
       type: 'number',
       access: { create: noField, update: noField },
-      admin: { hidden: true },
+      admin: { hidden: true, ...OUT_OF_LISTS },
     },
     {
       name: 'bodyMedia',
@@ -200,7 +208,7 @@ export const articles: CollectionConfig<'articles'> = {
       relationTo: 'media',
       hasMany: true,
       access: { create: noField, update: noField, read: staffField },
-      admin: { hidden: true },
+      admin: { hidden: true, ...OUT_OF_LISTS },
     },
   ],
 }

@@ -13,11 +13,12 @@ import { media } from '../collections/media'
 import { pages } from '../collections/pages'
 import { people } from '../collections/people'
 import { users } from '../collections/users'
-import { adminPanel, frenchWording } from './admin-panel'
+import { adminPanel } from './admin-panel'
 import { runCommandEndpoint } from './commands/endpoint'
 import { databaseAdapter } from './database'
 import { env } from './env'
 import { answerClientMistakes } from './errors'
+import { frenchWording } from './french-wording'
 import { plugins } from './plugins'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')

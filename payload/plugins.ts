@@ -1,19 +1,14 @@
 import { redirectsPlugin } from '@payloadcms/plugin-redirects'
 import { seoPlugin } from '@payloadcms/plugin-seo'
-import type { Article } from '@/payload-types'
-import { admins, staff } from '../collections/access'
+import { admins, nobody, staff } from '../collections/access'
 import { refuseBadInput } from '../collections/hooks/bad-input'
 import { expireAfterDelete, expirePagesAfterChange } from '../collections/hooks/publication'
 import { checkRedirect } from '../collections/hooks/redirects'
-import { env } from './env'
+import { refuseUnknownRelations } from '../collections/hooks/relations'
 
 export const plugins = [
-  seoPlugin({
-    uploadsCollection: 'media',
-    generateTitle: ({ doc }: { doc: Article }) => doc?.title ?? '',
-    generateDescription: ({ doc }: { doc: Article }) => doc?.excerpt ?? '',
-    generateURL: ({ doc }: { doc: Article }) => `${env.SITE_URL}/blog/${doc?.slug ?? ''}`,
-  }),
+  // Only for the words of its fields: articles place these themselves.
+  seoPlugin({}),
   redirectsPlugin({
     collections: ['articles', 'pages'],
     overrides: {
@@ -25,10 +20,10 @@ export const plugins = [
         description: 'Une ancienne adresse, et la page qui la remplace.',
       },
       lockDocuments: false,
-      access: { create: admins, read: staff, update: admins, delete: admins },
+      access: { create: admins, read: staff, readVersions: nobody, update: admins, delete: admins },
       hooks: {
         beforeOperation: refuseBadInput,
-        beforeValidate: [checkRedirect],
+        beforeValidate: [refuseUnknownRelations, checkRedirect],
         afterChange: [expirePagesAfterChange],
         afterDelete: [expireAfterDelete],
       },

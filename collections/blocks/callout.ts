@@ -26,7 +26,10 @@ export const callout: Block = {
       type: 'richText',
       label: 'Texte',
       required: true,
-      editor: lexicalEditor({ features: calloutFeatures }),
+      editor: lexicalEditor({
+        features: calloutFeatures,
+        admin: { placeholder: 'Quelques lignes : ce qu’il faut retenir.' },
+      }),
     },
   ],
 }

@@ -4,6 +4,7 @@ import {
   BoldFeature,
   createServerFeature,
   EXPERIMENTAL_TableFeature,
+  type FeatureProviderServer,
   FixedToolbarFeature,
   HeadingFeature,
   HorizontalRuleFeature,
@@ -43,8 +44,8 @@ const writing = [
   ParagraphFeature(),
   BoldFeature(),
   ItalicFeature(),
-  UnorderedListFeature(),
-  OrderedListFeature(),
+  called('Liste à puces', UnorderedListFeature()),
+  called('Liste numérotée', OrderedListFeature()),
   links,
   WordPasteFeature(),
 ]
@@ -56,12 +57,26 @@ export const calloutFeatures = [...writing, InlineToolbarFeature()]
 export function bodyFeatures(blocks: Block[]) {
   return [
     ...writing,
-    HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] }),
+    called('Intertitre {{headingLevel}}', HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] })),
     BlockquoteFeature(),
-    HorizontalRuleFeature(),
+    called('Trait de séparation', HorizontalRuleFeature()),
     EXPERIMENTAL_TableFeature(),
     BlocksFeature({ blocks }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ]
+}
+
+/** Payload's feature, under a name that says what it makes: its « En-tête 2 » and « Règle horizontale » do not. */
+function called<Given, Kept, Client>(
+  label: string,
+  provider: FeatureProviderServer<Given, Kept, Client>,
+): FeatureProviderServer<Given, Kept, Client> {
+  return {
+    ...provider,
+    feature: async (props) => {
+      const feature = typeof provider.feature === 'function' ? await provider.feature(props) : provider.feature
+      return { ...feature, i18n: { fr: { label } } }
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { launchBrowser, openPage } from '../support/browser'
@@ -23,8 +24,18 @@ afterAll(async () => {
 const field = (name: string) => page.locator(`[name="${name}"]`).first()
 const body = () => page.locator('[contenteditable="true"]').first()
 
-/** Autosave has put what was typed into the database. */
-const saved = () => page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
+/** Autosave has put what was typed into the database; `words`, when a block tells the editor only a moment later. */
+const saved = (words: RegExp = /./) =>
+  page.waitForResponse(
+    (response) =>
+      response.request().method() === 'PATCH' && response.ok() && words.test(response.request().postData() ?? ''),
+  )
+
+/** The admin's own, to look at the database through REST. */
+async function adminToken() {
+  const answer = await server.api('/users/login', { method: 'POST', body: ADMIN })
+  return ((await answer.json()) as { token: string }).token
+}
 
 async function logIn(email: string, password: string) {
   await page.goto(`${server.url}/admin/login`)
@@ -39,7 +50,7 @@ async function publish() {
     (response) =>
       response.request().method() === 'PATCH' && response.request().postData()?.includes('"published"') === true,
   )
-  await page.getByRole('button', { name: 'Publier les modifications' }).click()
+  await page.getByRole('button', { name: 'Publier', exact: true }).click()
   const response = await answer
   return `${response.status()} ${response.ok() ? '' : await response.text()}`.trim()
 }
@@ -74,21 +85,21 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
   await page.keyboard.press('Enter')
   await page.keyboard.type('## L’après-midi')
   await page.keyboard.press('Enter')
+  await page.keyboard.type('On se repose.')
+  await page.keyboard.press('Enter')
 
   await addBlock('chif', 'keyFigures')
   const figures = page.locator('.LexicalEditorTheme__block-keyFigures')
   await figures.getByRole('button', { name: 'Ajouter' }).click()
   await figures.locator('[name="items.0.value"]').fill('12')
   await figures.locator('[name="items.0.unit"]').fill('résidents')
+  const counted = saved(/"label":"chaque jour"/)
   await figures.locator('[name="items.0.label"]').fill('chaque jour')
+  await counted
 
   await addPicture()
 
-  await page
-    .getByRole('tab', { name: 'Classement' })
-    .or(page.getByRole('button', { name: 'Classement' }))
-    .first()
-    .click()
+  await page.getByRole('button', { name: 'Classement' }).click()
   await page.locator('#field-category .rs__control').click()
   await page.getByText('Établissements', { exact: true }).last().click()
   await saved()
@@ -107,15 +118,14 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
   expect((await visitor.locator('main').innerText()).replace(/\s+/g, ' ')).toContain('12 résidents')
   expect(await visitor.getByRole('img', { name: 'Un carré jaune' }).count()).toBe(1)
 
-  const link = page.getByRole('link', { name: 'Voir sur le site' })
-  await link.waitFor()
-  expect(await link.getAttribute('href')).toBe('/blog/une-journee-au-foyer')
+  const opened = page.context().waitForEvent('page')
+  await page.getByRole('link', { name: 'Voir sur le site' }).click()
+  const seen = await opened
+  await seen.getByRole('heading', { level: 1, name: 'Une journée au foyer' }).waitFor()
+  expect(seen.url()).toBe(`${server.url}/blog/une-journee-au-foyer`)
+  await seen.close()
 
-  await page
-    .getByRole('button', { name: 'Texte', exact: true })
-    .or(page.getByRole('tab', { name: 'Texte' }))
-    .first()
-    .click()
+  await page.getByRole('button', { name: 'Texte', exact: true }).first().click()
   await field('title').fill('Une journée entière au foyer')
   await saved()
   await visitor.reload()
@@ -139,67 +149,98 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
   await visitor.context().close()
 })
 
-test('publishing what is not complete says in French which fields and why, and loses nothing', async () => {
+test('publishing without a chapô says in French which field and why, and loses nothing', async () => {
+  const token = await adminToken()
+  const { docs } = (await (await server.api('/categories?limit=1')).json()) as { docs: { id: string }[] }
   await page.goto(`${server.url}/admin/collections/articles/create`)
-  await field('title').fill('Sans chapô ni rubrique')
+  await field('title').fill('Un article sans chapô')
+  await body().click()
+  await page.keyboard.type('Le texte.')
   await saved()
+  const id = new URL(page.url()).pathname.split('/').at(-1)
+  const draft = { category: docs[0]?.id }
+  expect((await server.api(`/articles/${id}?draft=true`, { method: 'PATCH', token, body: draft })).status).toBe(200)
+  await page.reload()
+  await field('title').fill('Un titre tapé à l’instant')
   expect(await publish()).toMatch(/^400/)
-  const notice = page.locator('.payload-toast-container, [data-sonner-toast]').getByText(/Chapô/).first()
-  await notice.waitFor()
+  await page.locator('[data-sonner-toast]').getByText('Chapô').first().waitFor()
   await page
-    .locator('.field-error, .tooltip--show')
-    .getByText(/requis/)
-    .first()
+    .locator('.field-type', { has: field('excerpt') })
+    .getByText('Ce champ est requis.')
+    .last()
     .waitFor()
-  expect(await field('title').inputValue()).toBe('Sans chapô ni rubrique')
+  expect(await field('title').inputValue()).toBe('Un titre tapé à l’instant')
+
+  const refused = await server.api(`/articles/${id}`, { method: 'PATCH', token, body: { _status: 'published' } })
+  expect(refused.status).toBe(400)
+  const { errors } = (await refused.json()) as { errors: { data: { errors: object[] } }[] }
+  expect(errors[0]?.data.errors).toEqual([{ label: 'Texte > Chapô', message: 'Ce champ est requis.', path: 'excerpt' }])
 })
 
-test('what is pasted from Word arrives as titles, lists, bold and links', async () => {
+test('what is pasted from Word arrives as titles, lists, bold and links, and can be published', async () => {
   await page.goto(`${server.url}/admin/collections/articles/create`)
   await field('title').fill('Collé depuis Word')
+  await field('excerpt').fill('Un texte venu d’ailleurs.')
   await body().click()
   await body().evaluate((editor, html) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', html)
+    clipboardData.setData('text/plain', 'le texte seul')
     editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, WORD)
-  await body().getByText('Deuxième point').waitFor()
+  await body().getByText('Une note.').waitFor()
   await saved()
-  const { token } = (await (await server.api('/users/login', { method: 'POST', body: ADMIN })).json()) as {
-    token: string
-  }
+
+  const token = await adminToken()
   const found = await server.api('/articles?draft=true&depth=0&where[title][equals]=Collé depuis Word', { token })
-  const { docs } = (await found.json()) as { docs: { body: { root: { children: Node[] } } }[] }
-  const nodes = docs[0]?.body.root.children ?? []
-  expect(nodes.map(({ type, tag }) => tag ?? type)).toEqual(['h2', 'paragraph', 'ul'])
-  expect(nodes[2]?.children?.map(({ type }) => type)).toEqual(['listitem', 'listitem'])
-  const words = JSON.stringify(nodes)
-  expect(words).toContain('https://exemple.fr')
-  expect(words).toMatch(/"format":1[^}]*"text":"gras"|"text":"gras"[^}]*"format":1/)
-  expect(words).not.toContain('·')
+  const { docs } = (await found.json()) as { docs: { id: string; body: { root: Node } }[] }
+  const { id, body: text } = docs[0] as (typeof docs)[number]
+  expect(text.root.children?.map(outline)).toEqual([
+    'h2(Travailler à l’hôpital)',
+    'paragraph(Le *Mois de l’ESS* a lieu en novembre, partout en France[1]. Voir link(le site d’ESS France).)',
+    'h2(Ce qui change)',
+    'ul(listitem(Des horaires choisis ;)listitem(ul(listitem(la semaine, *toujours*)))listitem(Une paie juste.))',
+    'paragraph(Dans l’ordre :)',
+    'ol(listitem(S’inscrire)listitem(Choisir))',
+    'table(tablerow(tablecell(paragraph(*Année*))tablecell(paragraph(\u00a0))))',
+    'paragraph([1] Une note.)',
+  ])
+  expect(JSON.stringify(text)).toContain('"url":"https://www.ess-france.org/"')
+
+  const { docs: categories } = (await (await server.api('/categories?limit=1')).json()) as { docs: { id: string }[] }
+  const data = { _status: 'published', category: categories[0]?.id }
+  expect((await server.api(`/articles/${id}`, { method: 'PATCH', token, body: data })).status).toBe(200)
 })
+
+/** What Word 365 puts on the clipboard: a title with its bookmark, a note, lists that are paragraphs, a table. */
+const WORD = readFileSync('tests/fixtures/word-clipboard.html', 'utf8')
 
 interface Node {
   type: string
   tag?: string
+  text?: string
+  format?: number | string
   children?: Node[]
 }
 
-const POINT = (words: string) =>
-  `<p class=MsoListParagraph style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;</span></span></span><![endif]>${words}<o:p></o:p></p>`
-const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment--><h1>Un titre<o:p></o:p></h1><p class=MsoNormal>Du <b>gras</b> et <a href="https://exemple.fr">un lien</a>.<o:p></o:p></p>${POINT('Premier point')}${POINT('Deuxième point')}<!--EndFragment--></body></html>`
+/** A node in one line, bold between stars: `paragraph(Le *mot*)`. */
+function outline({ type, tag, text, format, children = [] }: Node): string {
+  if (text !== undefined) return format === 1 ? `*${text}*` : text
+  return `${tag ?? type}(${children.map(outline).join('')})`
+}
 
 test('a category in use is asked about, then kept, and the articles are named', async () => {
   await page.goto(`${server.url}/admin/collections/categories`)
   await page.getByRole('link', { name: 'Coopération' }).click()
   await page.locator('.doc-controls__popup button, .doc-controls__dots').first().click()
   await page.getByRole('button', { name: 'Supprimer' }).first().click()
-  const answer = page.waitForResponse((response) => response.request().method() === 'DELETE')
-  await page
-    .locator('.confirmation-modal, [role=dialog]')
-    .getByRole('button', { name: /Confirmer|Supprimer/ })
+  const asked = page.locator('.confirmation-modal')
+  await asked
+    .getByText(/Coopération/)
     .first()
-    .click()
+    .waitFor()
+  const answer = page.waitForResponse((response) => response.request().method() === 'DELETE')
+  await asked.getByRole('button', { name: /Confirmer|Supprimer/ }).click()
   expect((await answer).status()).toBe(403)
   await page
     .getByText(/Cette rubrique sert à .*Comprendre l’économie sociale/)
@@ -208,26 +249,36 @@ test('a category in use is asked about, then kept, and the articles are named', 
   expect((await fetch(`${server.url}/blog/categorie/cooperation`)).status).toBe(200)
 })
 
-test('a writer keeps a draft, and finds no way to publish it', async () => {
-  const { token } = (await (await server.api('/users/login', { method: 'POST', body: ADMIN })).json()) as {
-    token: string
-  }
+test('a writer keeps a draft, finds no way to publish it, and changes neither accounts nor settings', async () => {
+  const token = await adminToken()
   const writer = { name: 'Yann', email: 'yann@exemple.fr', password: 'douze-caracteres-aussi', role: 'writer' }
   await server.api('/users', { method: 'POST', token, body: writer })
+  const { user } = (await (await server.api('/users/me', { token })).json()) as { user: { id: string } }
   await page.context().clearCookies()
   await logIn(writer.email, writer.password)
   await page.goto(`${server.url}/admin/collections/articles/create`)
   await field('title').fill('Proposition de Yann')
   await saved()
-  const button = page.getByRole('button', { name: 'Publier les modifications' })
-  if (await button.isVisible()) expect(await publish()).toMatch(/^40[03]/)
-  const { docs } = (await (await server.api('/articles?where[title][equals]=Proposition de Yann')).json()) as {
-    docs: unknown[]
-  }
-  expect(docs).toEqual([])
+  expect(await publish()).toMatch(/^403 .*Vous ne pouvez ni publier/)
+  await page
+    .locator('[data-sonner-toast]')
+    .getByText(/Vous ne pouvez ni publier/)
+    .waitFor()
+  const drafts = await server.api('/articles?draft=true&where[title][equals]=Proposition de Yann', { token })
+  expect(await drafts.json()).toMatchObject({ docs: [{ _status: 'draft' }] })
+  const visible = await server.api('/articles?where[title][equals]=Proposition de Yann')
+  expect(await visible.json()).toMatchObject({ docs: [] })
+
+  await page.goto(`${server.url}/admin/collections/users/${user.id}`)
+  await page.getByRole('heading', { name: ADMIN.name }).waitFor()
+  expect(await field('name').isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Changer le mot de passe' }).isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Enregistrer' }).count()).toBe(0)
+
   await page.goto(`${server.url}/admin/globals/site`)
   await page.getByRole('heading', { name: 'Réglages du site' }).waitFor()
-  expect(await page.getByRole('button', { name: 'Sauvegarder' }).count()).toBe(0)
+  expect(await field('name').isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Enregistrer' }).count()).toBe(0)
 })
 
 /** From the menu that « / » opens. */
@@ -237,7 +288,8 @@ async function addBlock(typed: string, block: string) {
 }
 
 async function addPicture() {
-  await page.locator('[contenteditable="true"]').first().press('Control+End')
+  await body().getByText('On se repose.').click()
+  await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await addBlock('ima', 'figure')
   await page.locator('.LexicalEditorTheme__block-figure').getByRole('button', { name: 'Créer' }).click()
@@ -247,11 +299,7 @@ async function addPicture() {
     .toBuffer()
   await drawer.locator('input[type=file]').setInputFiles({ name: 'carre.png', mimeType: 'image/png', buffer: data })
   await drawer.locator('[name="alt"]').fill('Un carré jaune')
-  // The block tells the editor a moment after it shows the picture: what counts is that it is saved.
-  const kept = page.waitForResponse(
-    (response) =>
-      response.request().method() === 'PATCH' && /"image":"[0-9a-f-]{36}"/.test(response.request().postData() ?? ''),
-  )
-  await drawer.getByRole('button', { name: 'Sauvegarder' }).click()
+  const kept = saved(/"image":"[0-9a-f-]{36}"/)
+  await drawer.getByRole('button', { name: 'Enregistrer' }).click()
   await kept
 }
