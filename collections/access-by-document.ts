@@ -1,7 +1,7 @@
 import type { Access } from 'payload'
 import { isEditor, mayChangeMedia, mayTrash, mayWrite, ownDrafts, personOf } from './access'
 import { type DraftableSlug, publicRow, standingOf } from './public-row'
-import { articlesThatShowMedia } from './usage'
+import { articlesThatShowMedia, othersThatShowMedia } from './usage'
 
 /** Update of an article or a page: by id on its public row; in bulk as a query that the guard then checks again. */
 export function ownDraftsOrEditors(collection: DraftableSlug): Access {
@@ -42,6 +42,6 @@ export const ownUnusedMediaOrEditors: Access = async ({ req, id }) => {
     where: { id: { equals: id } },
   })
   if (!row) return true
-  const inUse = (await articlesThatShowMedia(req, id)).length > 0
-  return mayChangeMedia(person, { createdBy: row.createdBy ?? null, inUse })
+  const shownBy = [...(await articlesThatShowMedia(req, id)), ...(await othersThatShowMedia(req, id))]
+  return mayChangeMedia(person, { createdBy: row.createdBy ?? null, inUse: shownBy.length > 0 })
 }

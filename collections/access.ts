@@ -53,6 +53,7 @@ export function ownDrafts(person: NonNullable<Person>): Where {
 }
 
 export const anyone: Access = () => true
+export const nobody: Access = () => false
 export const staff: Access = ({ req }) => isStaff(personOf(req))
 export const editors: Access = ({ req }) => isEditor(personOf(req))
 export const admins: Access = ({ req }) => isAdmin(personOf(req))

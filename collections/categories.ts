@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
-import { anyone, editors } from './access'
+import { anyone, editors, nobody } from './access'
 import { slugField } from './fields/slug'
+import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
 import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
@@ -19,7 +20,7 @@ export const categories: CollectionConfig<'categories'> = {
   defaultSort: 'title',
   defaultPopulate: { title: true, slug: true },
   lockDocuments: false,
-  access: { create: editors, read: anyone, update: editors, delete: editors },
+  access: { create: editors, read: anyone, readVersions: nobody, update: editors, delete: editors },
   hooks: {
     beforeOperation: refuseBadInput,
     beforeValidate: [slugHook({ from: 'title', drafts: false })],
@@ -29,7 +30,7 @@ export const categories: CollectionConfig<'categories'> = {
     afterError: [releaseSlugAfterError],
   },
   fields: [
-    { name: 'title', type: 'text', label: 'Nom', required: true },
+    { name: 'title', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
     {
       name: 'description',
       type: 'textarea',

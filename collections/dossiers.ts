@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { anyone, editors } from './access'
+import { anyone, editors, nobody } from './access'
 import { slugField } from './fields/slug'
+import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
 import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
+import { refuseUnknownRelations } from './hooks/relations'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 
 export const dossiers: CollectionConfig<'dossiers'> = {
@@ -19,17 +21,17 @@ export const dossiers: CollectionConfig<'dossiers'> = {
   defaultSort: 'title',
   defaultPopulate: { title: true, slug: true },
   lockDocuments: false,
-  access: { create: editors, read: anyone, update: editors, delete: editors },
+  access: { create: editors, read: anyone, readVersions: nobody, update: editors, delete: editors },
   hooks: {
     beforeOperation: refuseBadInput,
-    beforeValidate: [slugHook({ from: 'title', drafts: false })],
+    beforeValidate: [refuseUnknownRelations, slugHook({ from: 'title', drafts: false })],
     beforeDelete: [refuseWhenUsedAs('dossier', 'Ce dossier')],
     afterChange: [releaseSlug, expirePagesAfterChange],
     afterDelete: [expireAfterDelete],
     afterError: [releaseSlugAfterError],
   },
   fields: [
-    { name: 'title', type: 'text', label: 'Titre', required: true },
+    { name: 'title', type: 'text', label: 'Titre', required: true, validate: lineOfWords },
     {
       name: 'description',
       type: 'textarea',

@@ -2,11 +2,18 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { CollectionConfig, PayloadRequest, UploadConfig } from 'payload'
 import { env } from '@/payload/env'
-import { editors, mediaReaders, staff } from './access'
+import { editors, mediaReaders, nobody, staff } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
 import { createdByField } from './fields/created-by'
 import { refuseBadInput } from './hooks/bad-input'
-import { ACCEPTED_TYPES, explainRefusedFile, hideFromVisitors, refuseUnacceptedFile } from './hooks/media'
+import {
+  ACCEPTED_TYPES,
+  explainRefusedFile,
+  fileIsKept,
+  hideFromVisitors,
+  nameFile,
+  refuseUnacceptedFile,
+} from './hooks/media'
 import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenShown } from './hooks/refuse-when-in-use'
 
@@ -29,11 +36,13 @@ export const media: CollectionConfig<'media'> = {
     hideAPIURL: true,
     defaultColumns: ['filename', 'alt', 'caption', 'updatedAt'],
     listSearchableFields: ['filename', 'alt', 'caption'],
+    pagination: { defaultLimit: 25 },
     description: 'Images et documents. JPEG, PNG, WebP, AVIF, GIF ou PDF, 15 Mo au plus.',
   },
   defaultSort: '-createdAt',
+  disableDuplicate: true,
   lockDocuments: false,
-  access: { create: staff, read: mediaReaders, update: ownUnusedMediaOrEditors, delete: editors },
+  access: { create: staff, read: mediaReaders, readVersions: nobody, update: ownUnusedMediaOrEditors, delete: editors },
   upload: {
     staticDir,
     mimeTypes: [...ACCEPTED_TYPES],
@@ -48,10 +57,10 @@ export const media: CollectionConfig<'media'> = {
     handlers: [answerMissingFile],
   },
   hooks: {
-    beforeOperation: [...refuseBadInput, refuseUnacceptedFile],
+    beforeOperation: [...refuseBadInput, refuseUnacceptedFile, nameFile],
     beforeDelete: [refuseWhenShown],
     afterRead: [hideFromVisitors],
-    afterChange: [expirePagesAfterChange],
+    afterChange: [fileIsKept, expirePagesAfterChange],
     afterDelete: [expireAfterDelete],
     afterError: [explainRefusedFile],
   },
@@ -83,8 +92,17 @@ export const media: CollectionConfig<'media'> = {
   ],
 }
 
-/** Payload answers 500 for a file that is not there. */
-function answerMissingFile(_req: PayloadRequest, { params }: { params: { filename: string } }): Response | undefined {
-  if (existsSync(path.resolve(staticDir, params.filename))) return undefined
+/**
+ * Payload answers 500 for a file that is not there, and takes the name of a file for the file itself when a form says
+ * one: nothing is stored elsewhere than here.
+ */
+function answerMissingFile(_req: PayloadRequest, { params }: { params: FileParams }): Response | undefined {
+  const isName = 'clientUploadContext' in params
+  if (!isName && existsSync(path.resolve(staticDir, params.filename))) return undefined
   return Response.json({ errors: [{ message: 'Fichier introuvable.' }] }, { status: 404 })
+}
+
+interface FileParams {
+  filename: string
+  clientUploadContext?: unknown
 }

@@ -5,6 +5,7 @@ import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
+import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
 import { refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
@@ -50,6 +51,7 @@ export const pages: CollectionConfig<'pages'> = {
       type: 'text',
       label: 'Titre',
       required: true,
+      validate: lineOfWords,
       admin: { components: { Cell: '@/components/admin/title-cell#TitleCell' } },
     },
     bodyField,

@@ -1,9 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { admins, anyone } from './access'
+import { admins, anyone, nobody } from './access'
 import { slugField } from './fields/slug'
+import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
 import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
+import { refuseUnknownRelations } from './hooks/relations'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 
 export const people: CollectionConfig<'people'> = {
@@ -19,17 +21,17 @@ export const people: CollectionConfig<'people'> = {
   defaultSort: 'name',
   defaultPopulate: { name: true, slug: true, role: true, photo: true, biography: true },
   lockDocuments: false,
-  access: { create: admins, read: anyone, update: admins, delete: admins },
+  access: { create: admins, read: anyone, readVersions: nobody, update: admins, delete: admins },
   hooks: {
     beforeOperation: refuseBadInput,
-    beforeValidate: [slugHook({ from: 'name', drafts: false })],
+    beforeValidate: [refuseUnknownRelations, slugHook({ from: 'name', drafts: false })],
     beforeDelete: [refuseWhenUsedAs('authors', 'Cette signature')],
     afterChange: [releaseSlug, expirePagesAfterChange],
     afterDelete: [expireAfterDelete],
     afterError: [releaseSlugAfterError],
   },
   fields: [
-    { name: 'name', type: 'text', label: 'Nom', required: true },
+    { name: 'name', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
     { name: 'role', type: 'text', label: 'Fonction' },
     {
       name: 'photo',

@@ -1,4 +1,6 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { RichText } from '@/payload/editorial/rich-text'
+import { mediaIn } from './hooks/body'
 
 export interface ArticleName {
   id: string
@@ -12,6 +14,20 @@ export function articlesThatShowMedia(req: PayloadRequest, id: number | string):
   })
 }
 
+/** Returns the names of what else shows this file to visitors: published pages, signatures, dossiers. */
+export async function othersThatShowMedia(req: PayloadRequest, id: number | string): Promise<string[]> {
+  const people = await all<{ name: string }>(req, 'people', { photo: { equals: id } })
+  const dossiers = await all<{ title: string }>(req, 'dossiers', { cover: { equals: id } })
+  // Published pages are few: each is read.
+  const pages = await all<ArticleName & { body?: RichText }>(req, 'pages', PUBLISHED)
+  const showing = pages.filter(({ body }) => body && mediaIn(body.root).includes(String(id)))
+  return [
+    ...showing.map(({ title }) => title),
+    ...people.map(({ name }) => name),
+    ...dossiers.map(({ title }) => title),
+  ]
+}
+
 /** Returns the published articles that name this document in one of their relations. */
 export function articlesThatUse(
   req: PayloadRequest,
@@ -22,12 +38,19 @@ export function articlesThatUse(
 }
 
 async function publishedArticles(req: PayloadRequest, where: Where): Promise<ArticleName[]> {
-  const { docs } = await req.payload.db.find<ArticleName>({
-    collection: 'articles',
+  const articles = await all<ArticleName>(req, 'articles', { and: [PUBLISHED, where] })
+  return articles.map(({ id, title }) => ({ id, title }))
+}
+
+async function all<Doc>(req: PayloadRequest, collection: CollectionSlug, where: Where): Promise<Doc[]> {
+  const { docs } = await req.payload.db.find<Doc & { id: string }>({
+    collection,
     limit: 0,
     pagination: false,
     req,
-    where: { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }, where] },
+    where,
   })
-  return docs.map(({ id, title }) => ({ id, title }))
+  return docs
 }
+
+const PUBLISHED: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }

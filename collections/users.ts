@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { adminField, admins, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
+import { adminField, admins, nobody, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
+import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
 import { adminHasChanged, adminHasLeft, keepOneAdmin, keepOneAdminThroughDeletion } from './hooks/keep-one-admin'
 import { firstAccountIsMade, firstAccountIsRefused, refuseShortPassword, settleFirstAdmin } from './hooks/users'
@@ -22,6 +23,7 @@ export const users: CollectionConfig<'users'> = {
   access: {
     create: admins,
     read: staff,
+    readVersions: nobody,
     update: selfOrAdmin,
     delete: admins,
     unlock: admins,
@@ -44,7 +46,7 @@ export const users: CollectionConfig<'users'> = {
     },
   ],
   fields: [
-    { name: 'name', type: 'text', label: 'Nom', required: true },
+    { name: 'name', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
     {
       name: 'email',
       type: 'email',

@@ -6,9 +6,27 @@ const CONSTRAINT = /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/
 const DATABASE_FAULT =
   /^SQLITE_(BUSY|LOCKED|NOMEM|READONLY|INTERRUPT|IOERR|CORRUPT|FULL|CANTOPEN|PROTOCOL|SCHEMA|NOTADB)/
 const TOO_LARGE = 413
+/** What the reader of forms says of one that is cut short or not a form at all. */
+const BROKEN_FORM =
+  /^(Multipart: |Malformed |Missing Content-Type|Request is not eligible|Unexpected end of f|Unsupported content type)/
+
+/** What Payload says in English only, where a person or a program of ours may read it. */
+const ENGLISH: [RegExp, string][] = [
+  [/^The following fields? (is|are) invalid: /, 'À corriger : '],
+  [/^The following paths? cannot be queried: /, 'On ne peut ni chercher ni trier par : '],
+  [/^Missing 'where' query .*/, 'Dites de quels documents il s’agit : il manque « where ».'],
+  [/^Cannot restore a version of a trashed .*/, 'Ce document est à la corbeille : restaurez-le d’abord.'],
+  [/^Token is either invalid or has expired\.$/, 'Ce lien n’est plus valable : demandez-en un autre.'],
+  [/^Missing email\.$/, 'Il manque l’adresse électronique.'],
+  [/^Invalid filename\.$/, 'Ce nom de fichier n’est pas accepté.'],
+  [/^A file name is required\.$/, 'Il manque le fichier.'],
+  [/^Invalid JSON$/, 'Le corps de la requête n’est pas du JSON.'],
+  [/^No User$/, 'Personne n’est connecté.'],
+  [/^Something went wrong\.$/, 'Le site n’a pas pu répondre. Réessayez dans un instant.'],
+]
 
 /** Answers 400 in French, not 500, to what only the client can mend. */
-export const answerClientMistakes: AfterErrorHook = ({ error, req }) => {
+export const answerClientMistakes: AfterErrorHook = ({ error, req, result }) => {
   if ('status' in error && error.status === TOO_LARGE) return { status: 400 }
   if (error.name === 'SyntaxError' && error.message.includes('JSON')) {
     return refusal('Le corps de la requête n’est pas du JSON.')
@@ -16,12 +34,22 @@ export const answerClientMistakes: AfterErrorHook = ({ error, req }) => {
   if (CONSTRAINT.test(databaseCode(error))) {
     return refusal('Ces données se contredisent ou nomment quelque chose qui n’existe pas.')
   }
+  if (error.name === 'URIError') return refusal('Cette adresse n’est pas bien écrite.')
+  if (BROKEN_FORM.test(error.message)) {
+    return refusal('Le formulaire envoyé n’est pas entier, ou n’en est pas un.')
+  }
   const isQuestion = req?.method === 'GET' && error.message.startsWith('Failed query')
   if (isQuestion && !DATABASE_FAULT.test(databaseCode(error))) {
     return refusal(
       'Cette question (where, sort, select…) ne peut pas recevoir de réponse : vérifiez champs et valeurs.',
     )
   }
+  if (result?.errors) return { response: { ...result, errors: result.errors.map(inFrench) } }
+}
+
+function inFrench<Told extends { message?: string }>(told: Told): Told {
+  const known = ENGLISH.find(([english]) => english.test(told.message ?? ''))
+  return known ? { ...told, message: told.message?.replace(...known) } : told
 }
 
 function refusal(message: string) {

@@ -8,6 +8,8 @@ export function slugField(example: string): TextField {
     label: 'Adresse',
     index: true,
     unique: true,
+    // A copy gets one of its own, made from its title.
+    hooks: { beforeDuplicate: [() => null] },
     admin: {
       position: 'sidebar',
       description: `Fin de l’adresse de la page, par exemple « ${example} ». Laissez vide : elle se fait à partir du titre.`,

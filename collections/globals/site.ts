@@ -1,8 +1,9 @@
 import type { Field, GlobalConfig } from 'payload'
-import { admins, anyone } from '../access'
+import { admins, anyone, nobody } from '../access'
 import { webAddress } from '../fields/web-address'
+import { refuseBadInputInGlobal } from '../hooks/bad-input'
 import { expirePagesAfterGlobalChange } from '../hooks/publication'
-import { refuseWrongTypesInGlobal } from '../hooks/wrong-types'
+import { refuseUnknownRelationsInGlobal } from '../hooks/relations'
 
 const links: Field[] = [
   {
@@ -26,8 +27,12 @@ export const site: GlobalConfig<'site'> = {
   label: 'Réglages du site',
   admin: { group: 'Site', hideAPIURL: true, description: 'Nom, une de l’accueil, menus et pied de page.' },
   lockDocuments: false,
-  access: { read: anyone, update: admins },
-  hooks: { beforeOperation: [refuseWrongTypesInGlobal], afterChange: [expirePagesAfterGlobalChange] },
+  access: { read: anyone, readVersions: nobody, update: admins },
+  hooks: {
+    beforeOperation: refuseBadInputInGlobal,
+    beforeValidate: [refuseUnknownRelationsInGlobal],
+    afterChange: [expirePagesAfterGlobalChange],
+  },
   fields: [
     {
       type: 'tabs',

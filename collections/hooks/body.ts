@@ -1,12 +1,29 @@
 import type { Block, CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { readingMinutes } from '@/payload/editorial/reading-time'
 import { childrenOf, type RichText, type RichTextNode } from '@/payload/editorial/rich-text'
+import { isRecord } from './field-values'
 import { invalidField } from './refusal'
 import { wrongTypes } from './wrong-types'
 
 /** Deeper than any text that somebody wrote, far from what would exhaust the stack. */
 const DEEPEST = 40
-const WITH_FIELDS = new Set(['block', 'inlineBlock', 'link', 'autolink'])
+const WITH_FIELDS = new Set(['block', 'link', 'autolink'])
+/** What each element holds: anything, or one type of node alone. */
+const ELEMENTS = new Map<string, string | null>([
+  ['root', null],
+  ['paragraph', null],
+  ['heading', null],
+  ['quote', null],
+  ['list', 'listitem'],
+  ['listitem', null],
+  ['link', null],
+  ['autolink', null],
+  ['table', 'tablerow'],
+  ['tablerow', 'tablecell'],
+  ['tablecell', null],
+])
+/** Properties that are read as a number, a word or a yes. */
+const SCALARS = ['format', 'tag', 'listType', 'start', 'checked', 'headerState', 'colSpan', 'rowSpan']
 
 /**
  * Returns a hook that refuses (400) a body that is not Lexical's editor state, or that holds a block which is none of
@@ -58,10 +75,24 @@ function isEditorState(value: unknown): value is { root: RichTextNode } {
 
 function isSound(node: unknown, left: number): boolean {
   if (left === 0 || !isRecord(node) || typeof node.type !== 'string') return false
-  if (WITH_FIELDS.has(node.type) && !isRecord(node.fields)) return false
+  // No schema of ours is one: Payload would fail on it.
+  if (node.type === 'inlineBlock') return false
+  if (WITH_FIELDS.has(node.type) && !isSoundFields(node.fields)) return false
   if (node.type === 'text' && typeof node.text !== 'string') return false
-  if (node.children === undefined) return node.type !== 'root'
-  return Array.isArray(node.children) && node.children.every((child) => isSound(child, left - 1))
+  if (SCALARS.some((name) => typeof node[name] === 'object' && node[name] !== null)) return false
+  if (node.children === undefined) return !ELEMENTS.has(node.type)
+  const only = ELEMENTS.get(node.type)
+  return (
+    Array.isArray(node.children) &&
+    node.children.every((child) => isSound(child, left - 1) && (!only || child.type === only))
+  )
+}
+
+/** What a block or a link says; a link may lead to a document. */
+function isSoundFields(fields: unknown): boolean {
+  if (!isRecord(fields)) return false
+  const { doc } = fields
+  return doc === undefined || doc === null || (isRecord(doc) && typeof doc.relationTo === 'string')
 }
 
 function blocksIn(parent: RichTextNode): Record<string, unknown>[] {
@@ -73,11 +104,13 @@ function blocksIn(parent: RichTextNode): Record<string, unknown>[] {
 function isSoundBlock(blocks: Block[], fields: Record<string, unknown>): boolean {
   const block = blocks.find(({ slug }) => slug === fields.blockType)
   if (!block || wrongTypes(block.fields, fields).length > 0) return false
-  return fields.content === undefined || fields.content === null || isEditorState(fields.content)
+  if (fields.content === undefined || fields.content === null) return true
+  // A callout's own editor knows no block.
+  return isEditorState(fields.content) && blocksIn(fields.content.root).length === 0
 }
 
 /** Ids of the files in figures, galleries and downloads, callouts included. */
-function mediaIn(parent: RichTextNode): string[] {
+export function mediaIn(parent: RichTextNode): string[] {
   return childrenOf(parent).flatMap((child) => {
     if (child.type !== 'block' || !isRecord(child.fields)) return mediaIn(child)
     const { image, images, file, content } = child.fields
@@ -90,8 +123,4 @@ function mediaIn(parent: RichTextNode): string[] {
 function idOf(value: unknown): string | undefined {
   if (typeof value === 'string') return value
   return isRecord(value) && typeof value.id === 'string' ? value.id : undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -37,8 +37,8 @@ export function publishes(intent: WriteIntent, row: PublicRow | null, data: { _s
 }
 
 /** Returns the public row as it was before this request wrote it; undefined for a document just created. */
-export function rowBefore(req: PayloadRequest, id: string): PublicRow | undefined {
-  return rowsBefore(req).get(id)
+export function rowBefore(req: PayloadRequest, id: string | undefined): PublicRow | undefined {
+  return id === undefined ? undefined : rowsBefore(req).get(id)
 }
 
 /**

@@ -14,11 +14,14 @@ import { writeIntent } from './write-intent'
 /** A minute, for clocks that do not agree. */
 const TOLERANCE_MS = 60_000
 
-/** Sets the publication date at the first publication, and refuses (400) one in the future: nothing is scheduled yet. */
+/**
+ * Sets the publication date at the first publication, for good: emptied later, it comes back. Refuses (400) one in the
+ * future: nothing is scheduled yet.
+ */
 export const setPublicationDate: CollectionBeforeValidateHook = ({ collection, data, originalDoc, req }) => {
   if (!data) return data
-  const row = originalDoc && (rowBefore(req, originalDoc.id) ?? null)
-  const date = data.publishedAt ?? originalDoc?.publishedAt
+  const row = rowBefore(req, originalDoc?.id) ?? null
+  const date: string | null = data.publishedAt === undefined ? originalDoc?.publishedAt : data.publishedAt
   if (date && Date.parse(date) > Date.now() + TOLERANCE_MS) {
     throw invalidField(
       req,
@@ -28,8 +31,10 @@ export const setPublicationDate: CollectionBeforeValidateHook = ({ collection, d
       'La date de publication ne peut pas être dans le futur : laissez-la vide pour publier maintenant.',
     )
   }
-  if (!publishes(writeIntent(req), row ?? null, data) || date) return data
-  return { ...data, publishedAt: new Date().toISOString() }
+  if (date) return data
+  // Only what was published once has the key of a drawing.
+  if (row?.coverKey && row.publishedAt) return { ...data, publishedAt: row.publishedAt }
+  return publishes(writeIntent(req), row, data) ? { ...data, publishedAt: new Date().toISOString() } : data
 }
 
 const WORDS = ['title', 'excerpt', 'body'] as const
@@ -37,8 +42,8 @@ const WORDS = ['title', 'excerpt', 'body'] as const
 /** Notes when what visitors read changed after its publication. */
 export const setRevisionDate: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (!data) return data
-  const row = originalDoc && rowBefore(req, originalDoc.id)
-  const revisedAt = row?.revisedAt ?? originalDoc?.revisedAt ?? null
+  const row = rowBefore(req, originalDoc?.id)
+  const revisedAt = row?.revisedAt ?? null
   if (!row || !isPublic(row) || !publishes(writeIntent(req), row, data)) return { ...data, revisedAt }
   const next = { ...originalDoc, ...data }
   const isSame = WORDS.every((field) => isDeepStrictEqual(next[field], row[field]))
@@ -48,8 +53,8 @@ export const setRevisionDate: CollectionBeforeValidateHook = ({ data, originalDo
 /** The drawing of an article without picture is made from its first slug, for good: a rename keeps the drawing. */
 export const setCoverKey: CollectionBeforeValidateHook = ({ data, originalDoc, req }) => {
   if (!data) return data
-  const row = originalDoc && rowBefore(req, originalDoc.id)
-  const kept = row?.coverKey ?? originalDoc?.coverKey
+  const row = rowBefore(req, originalDoc?.id)
+  const kept = row?.coverKey
   const isFirstPublication = !kept && publishes(writeIntent(req), row ?? null, data)
   return { ...data, coverKey: kept ?? (isFirstPublication ? data.slug : null) }
 }

@@ -18,6 +18,9 @@ export const checkRedirect: CollectionBeforeValidateHook = ({ collection, data, 
   if (data.to?.type === 'custom') {
     const checked = webAddress(data.to.url)
     if (checked !== true) throw invalidField(req, collection.slug, 'to.url', 'URL personnalisée', checked)
+    if (data.to.url.trim().startsWith('/') && pathOf(data.to.url) === from) {
+      throw invalidField(req, collection.slug, 'to.url', 'URL personnalisée', 'Cette adresse mène à elle-même.')
+    }
   }
   return { ...data, from }
 }

@@ -1,5 +1,5 @@
-import type { CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
-import { type ArticleName, articlesThatShowMedia, articlesThatUse } from '../usage'
+import type { CollectionBeforeDeleteHook } from 'payload'
+import { type ArticleName, articlesThatShowMedia, articlesThatUse, othersThatShowMedia } from '../usage'
 import { refusal } from './refusal'
 
 const MOST_NAMED = 10
@@ -11,23 +11,8 @@ export function refuseWhenUsedAs(field: 'category' | 'dossier' | 'authors', thin
 
 export const refuseWhenShown: CollectionBeforeDeleteHook = async ({ id, req }) => {
   refuseIfAny(await articlesThatShowMedia(req, id), 'Ce fichier')
-  await refuseWhenRequired(req, id)
-}
-
-/** A person's photo or a dossier's cover shows on public pages too. */
-async function refuseWhenRequired(req: PayloadRequest, id: number | string) {
-  const shownBy = async (collection: 'people' | 'dossiers', field: 'photo' | 'cover', name: 'name' | 'title') => {
-    const { docs } = await req.payload.db.find<Record<string, string>>({
-      collection,
-      limit: MOST_NAMED,
-      pagination: false,
-      req,
-      where: { [field]: { equals: id } },
-    })
-    return docs.map((doc) => `« ${doc[name]} »`)
-  }
-  const names = [...(await shownBy('people', 'photo', 'name')), ...(await shownBy('dossiers', 'cover', 'title'))]
-  if (names.length > 0) throw refusal(`Ce fichier est montré par ${names.join(', ')} : remplacez-le là d’abord.`)
+  const others = (await othersThatShowMedia(req, id)).slice(0, MOST_NAMED).map((name) => `« ${name} »`)
+  if (others.length > 0) throw refusal(`Ce fichier est montré par ${others.join(', ')} : remplacez-le là d’abord.`)
 }
 
 function refuseIfAny(articles: ArticleName[], thing: string) {

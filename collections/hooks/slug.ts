@@ -6,7 +6,10 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { slugify } from '@/payload/editorial/slug'
+import { isPublic } from '../public-row'
+import { publishes, rowBefore } from './guard-write'
 import { invalidField } from './refusal'
+import { writeIntent } from './write-intent'
 
 interface SlugRule {
   /** The field that a slug is made from. */
@@ -19,32 +22,36 @@ interface SlugRule {
 
 /**
  * Returns a hook that makes the slug when none is given (the next free form: `titre-2`), follows the title of what
- * was never published, and refuses (400) one that somebody typed and that is taken or reserved, in drafts too.
+ * was never public, and refuses (400) one that somebody typed and that is taken or reserved, in drafts too. What is
+ * public has one: a title without a letter or a digit is refused (400) there.
  */
 export function slugHook({ from, reserved = [], drafts }: SlugRule): CollectionBeforeValidateHook {
   return async ({ collection, data, operation, originalDoc, req }) => {
     if (!data) return data
     const previous: string | null = operation === 'update' ? (originalDoc?.slug ?? null) : null
-    const typed = typeof data.slug === 'string' && data.slug !== previous ? slugify(data.slug) : ''
+    const typed = typeof data.slug === 'string' && data.slug !== previous ? slugAsTyped(data.slug, reserved) : ''
     const take = async (slug: string) =>
       !reserved.includes(slug) && (await claimIfFree(req, collection.slug, slug, originalDoc?.id, drafts))
+    const refuse = (message: string) => invalidField(req, collection.slug, 'slug', 'Adresse', message)
 
     if (typed) {
       if (await take(typed)) return { ...data, slug: typed }
-      throw invalidField(req, collection.slug, 'slug', 'Adresse', refusedSlug(typed, reserved))
+      throw refuse(refusedSlug(typed, reserved))
     }
     const source = data[from] ?? originalDoc?.[from]
     const emptied = data.slug === '' || data.slug === null
-    const followsTitle = !originalDoc?.publishedAt && isMadeFrom(previous, originalDoc?.[from])
-    if (
-      previous &&
-      !emptied &&
-      !(followsTitle && slugify(String(source ?? '')) !== slugify(String(originalDoc?.[from])))
-    ) {
-      return { ...data, slug: previous }
-    }
     const made = typeof source === 'string' ? slugify(source) : ''
-    if (!made) return { ...data, slug: null }
+    if (previous && !emptied) {
+      const hasNewTitle = made !== slugify(String(originalDoc?.[from])) && isMadeFrom(previous, originalDoc?.[from])
+      const follows = hasNewTitle && drafts && !(await wasPublic(req, collection.slug, originalDoc))
+      if (!follows) return { ...data, slug: previous }
+    }
+    if (!made) {
+      const isShown = !drafts || publishes(writeIntent(req), rowBefore(req, originalDoc?.id) ?? null, data)
+      // A title that is missing is another fault, told by its own field.
+      if (isShown && hasCharacters(source)) throw refuse('Aucune adresse ne se fait de ce titre : donnez-en une.')
+      return { ...data, slug: null }
+    }
     for (let number = 1; ; number += 1) {
       const slug = number === 1 ? made : `${made}-${number}`
       if (await take(slug)) return { ...data, slug }
@@ -125,6 +132,32 @@ async function isStored(
     where: { and: [{ latest: { equals: true } }, { 'version.slug': { equals: slug } }, ...notOwn('parent')] },
   })
   return versions.docs.length > 0
+}
+
+/** True when visitors may know the address: the document is, or once was, published. */
+async function wasPublic(req: PayloadRequest, collection: CollectionSlug, { id, coverKey }: KnownDocument) {
+  if (coverKey || isPublic(rowBefore(req, id) ?? null)) return true
+  const { docs } = await req.payload.db.findVersions({
+    collection,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { and: [{ parent: { equals: id } }, { 'version._status': { equals: 'published' } }] },
+  })
+  return docs.length > 0
+}
+
+interface KnownDocument {
+  id: string
+  coverKey?: string | null
+}
+
+const hasCharacters = (text: unknown) => typeof text === 'string' && text.trim() !== ''
+
+/** `flux.xml` is reserved as it stands: made into a slug, it would be another address. */
+function slugAsTyped(text: string, reserved: readonly string[]) {
+  const asTyped = text.trim().toLowerCase()
+  return reserved.includes(asTyped) ? asTyped : slugify(text)
 }
 
 function isMadeFrom(slug: string | null, text: unknown) {

@@ -1,12 +1,6 @@
-import type {
-  CollectionBeforeOperationHook,
-  Field,
-  GlobalBeforeOperationHook,
-  PayloadRequest,
-  StaticLabel,
-  Tab,
-} from 'payload'
+import type { CollectionBeforeOperationHook, Field, GlobalBeforeOperationHook, PayloadRequest } from 'payload'
 import { ValidationError } from 'payload'
+import { type FieldValue, fieldValues, isRecord } from './field-values'
 import { badRequest } from './refusal'
 
 /** A value that its field cannot hold, by the path that Payload's own errors use (`meta.image`, `items.0.value`). */
@@ -35,36 +29,17 @@ export const refuseWrongTypesInGlobal: GlobalBeforeOperationHook = ({ args, glob
   return args
 }
 
-/** Returns what is wrong in `data`. What is absent is right everywhere, null everywhere but for a group. */
-export function wrongTypes(fields: Field[], data: Record<string, unknown>, prefix = ''): WrongType[] {
-  return fields.flatMap((field): WrongType[] => {
-    if (field.type === 'tabs') return field.tabs.flatMap((tab) => inTab(tab, data, prefix))
-    if (!('name' in field) || typeof field.name !== 'string') {
-      return 'fields' in field ? wrongTypes(field.fields, data, prefix) : []
-    }
-    const value = data[field.name]
-    const path = prefix + field.name
-    if (value === undefined || (value === null && field.type !== 'group')) return []
-    if (accepts(field, value)) return inside(field, value, path)
-    return [{ path, label: labelOf(field.label, field.name) }]
-  })
+const HOLDERS = new Set(['group', 'array'])
+
+/** Returns what is wrong in `data`. What is absent is right everywhere, null everywhere but for a group or a list. */
+export function wrongTypes(fields: Field[], data: Record<string, unknown>): WrongType[] {
+  return fieldValues(fields, data)
+    .filter(({ field, value }) => value !== undefined && !(value === null && !HOLDERS.has(field.type)))
+    .filter(({ field, value }) => !accepts(field, value))
+    .map(({ path, label }) => ({ path, label }))
 }
 
-function inTab(tab: Tab, data: Record<string, unknown>, prefix: string): WrongType[] {
-  if (!('name' in tab) || !tab.name) return wrongTypes(tab.fields, data, prefix)
-  const value = data[tab.name]
-  if (value === undefined) return []
-  if (!isRecord(value)) return [{ path: prefix + tab.name, label: labelOf(tab.label, tab.name) }]
-  return wrongTypes(tab.fields, value, `${prefix}${tab.name}.`)
-}
-
-function inside(field: Field, value: unknown, path: string): WrongType[] {
-  if (field.type === 'group' && isRecord(value)) return wrongTypes(field.fields, value, `${path}.`)
-  if (field.type !== 'array' || !Array.isArray(value)) return []
-  return value.flatMap((row, index) => wrongTypes(field.fields, row, `${path}.${index}.`))
-}
-
-function accepts(field: Field, value: unknown): boolean {
+function accepts(field: FieldValue['field'], value: unknown): boolean {
   switch (field.type) {
     case 'text':
       return field.hasMany ? Array.isArray(value) && value.every(isText) : isText(value)
@@ -87,7 +62,8 @@ function accepts(field: Field, value: unknown): boolean {
     case 'group':
       return isRecord(value)
     case 'array':
-      return Array.isArray(value) && value.every(isRecord)
+      // Payload's own form writes an empty list as 0.
+      return value === 0 || (Array.isArray(value) && value.every(isRecord))
     default:
       return true
   }
@@ -106,16 +82,8 @@ function isPolymorphic(collections: readonly string[]) {
     isRecord(value) && collections.includes(String(value.relationTo)) && isReference(value.value)
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function refuse(req: PayloadRequest, slug: string, faults: WrongType[]) {
   if (faults.length === 0) return
   const errors = faults.map((fault) => ({ ...fault, message: MESSAGE }))
   throw new ValidationError({ collection: slug, errors, req }, req.t)
-}
-
-function labelOf(label: unknown, name: string): string {
-  return typeof label === 'string' ? label : ((label as StaticLabel | undefined)?.toString() ?? name)
 }

@@ -83,6 +83,29 @@ describe('a publication', () => {
     expect(dated.publishedAt).toBe('2020-02-03T10:00:00.000Z')
   })
 
+  test.each(['at once', 'in a pending draft'])('keeps its date when somebody empties it %s', async (how) => {
+    const { id } = await newsroom.publishedBy('editor', { publishedAt: '2020-02-03T10:00:00.000Z' })
+    if (how === 'at once') {
+      expect((await patch(id, { publishedAt: null, _status: 'published' })).status).toBe(200)
+    } else {
+      await patch(id, { publishedAt: null, title: 'Sans date' }, '?draft=true')
+      await patch(id, { _status: 'published' })
+    }
+    expect((await newsroom.row(id))?.publishedAt).toBe('2020-02-03T10:00:00.000Z')
+  })
+
+  test('keeps its date through a withdrawal, and through the return of a version from before', async () => {
+    const { id } = await newsroom.draftBy('editor')
+    const { json } = await newsroom.as('editor', `/articles/versions?where[parent][equals]=${id}`)
+    await patch(id, { publishedAt: '2020-02-03T10:00:00.000Z', _status: 'published' })
+    await patch(id, { _status: 'draft' })
+    await patch(id, { _status: 'published' })
+    expect((await newsroom.row(id))?.publishedAt).toBe('2020-02-03T10:00:00.000Z')
+    await newsroom.as('editor', `/articles/versions/${json.docs?.[0]?.id}`, { method: 'POST' })
+    await patch(id, { _status: 'published' })
+    expect((await newsroom.row(id))?.publishedAt).toBe('2020-02-03T10:00:00.000Z')
+  })
+
   test('in the future is refused, and says where', async () => {
     const publishedAt = new Date(Date.now() + 86_400_000).toISOString()
     const answer = await post({ ...complete(newsroom.category), publishedAt, _status: 'published' })
@@ -96,6 +119,14 @@ describe('a publication', () => {
     await patch(id, { title: 'Autre titre' })
     expect((await newsroom.row(id))?.revisedAt).toEqual(expect.any(String))
   })
+})
+
+test('a page is published with a title and a text, and says in French what is missing', async () => {
+  const published = (body: object) =>
+    newsroom.as('editor', '/pages', { method: 'POST', body: { ...body, _status: 'published' } })
+  const empty = await published({})
+  expect([empty.status, paths(empty)]).toEqual([400, ['body', 'title']])
+  expect((await published({ title: 'À propos', body: bodyOf('Nous.') })).status).toBe(201)
 })
 
 describe('a published article with a pending draft', () => {
@@ -128,6 +159,27 @@ describe('a published article with a pending draft', () => {
     expect(await newsroom.row(id)).toMatchObject({ title: 'En attente', _status: 'published' })
   })
 
+  test('notes the day its new words are published, not the day they were drafted', async () => {
+    const id = await pending()
+    expect((await newsroom.row(id))?.revisedAt ?? null).toBeNull()
+    await patch(id, { _status: 'published' })
+    expect((await newsroom.row(id))?.revisedAt).toEqual(expect.any(String))
+  })
+
+  test('is withdrawn without losing the text that was waiting', async () => {
+    const id = await pending()
+    expect((await patch(id, { _status: 'draft' })).status).toBe(200)
+    expect(await newsroom.latest(id)).toMatchObject({ title: 'En attente', _status: 'draft' })
+  })
+
+  test('is not withdrawn by « draft » in an autosave', async () => {
+    const id = await pending()
+    const answer = await patch(id, { title: 'Encore', _status: 'draft' }, '?draft=true&autosave=true')
+    expect(answer.status).toBe(200)
+    expect(await newsroom.row(id)).toMatchObject({ title: 'Public', _status: 'published' })
+    expect(await newsroom.latest(id)).toMatchObject({ title: 'Encore', _status: 'draft' })
+  })
+
   test('is withdrawn even when the pending draft is incomplete', async () => {
     const id = await pending()
     await patch(id, { title: '', excerpt: '' }, '?draft=true')
@@ -141,6 +193,15 @@ test('a published article without pending draft is edited as it stands', async (
   const { id } = await newsroom.publishedBy('editor')
   expect((await patch(id, { title: 'Corrigé' })).status).toBe(200)
   expect(await newsroom.row(id)).toMatchObject({ title: 'Corrigé', _status: 'published' })
+})
+
+test('a published article is not corrected into one that lacks something', async () => {
+  const { id } = await newsroom.publishedBy('editor', { title: 'Complet' })
+  for (const body of [{ title: '' }, { excerpt: '' }, { category: null }, { body: bodyOf('') }]) {
+    const answer = await patch(id, body)
+    expect([answer.status, paths(answer)]).toEqual([400, Object.keys(body)])
+  }
+  expect(await newsroom.row(id)).toMatchObject({ title: 'Complet', excerpt: 'Un chapô.', _status: 'published' })
 })
 
 test('an editor restores an old version, as a draft or at once', async () => {
@@ -163,9 +224,15 @@ test('an editor restores an old version, as a draft or at once', async () => {
 })
 
 test('a duplicate is a draft of whoever made it, with an address of its own', async () => {
-  const { id, slug } = await newsroom.publishedBy('colleague', { title: 'Modèle' })
+  const dated = { title: 'Modèle', publishedAt: '2020-02-03T10:00:00.000Z' }
+  const { id } = await newsroom.publishedBy('colleague', dated)
   const { status, json } = await newsroom.as('writer', `/articles/${id}/duplicate?draft=true`, { method: 'POST' })
   expect(status).toBe(200)
   expect(json.doc).toMatchObject({ _status: 'draft', createdBy: expect.objectContaining({ id: newsroom.ids.writer }) })
-  expect(json.doc?.slug).not.toBe(slug)
+  expect(json.doc).toMatchObject({ slug: 'modele-2', publishedAt: null, coverKey: null })
+  const copy = String(json.doc?.id)
+  await patch(copy, { _status: 'published' })
+  const row = await newsroom.row(copy)
+  expect(Date.now() - Date.parse(String(row?.publishedAt))).toBeLessThan(60_000)
+  expect(row).toMatchObject({ coverKey: 'modele-2' })
 })

@@ -81,6 +81,39 @@ test('a category, a dossier and a signature of a published article stay, and the
   }
 })
 
+test('what only drafts use goes, and the drafts stay whole otherwise', async () => {
+  const category = (await newsroom.payload.create({ collection: 'categories', data: { title: 'Passagère' } })).id
+  const dossier = (await newsroom.payload.create({ collection: 'dossiers', data: { title: 'Passager' } })).id
+  const author = (await newsroom.payload.create({ collection: 'people', data: { name: 'Passante' } })).id
+  const uses = {
+    ...{ category, dossier, authors: [author], cover: picture, meta: { image: picture } },
+    body: bodyOf('x', { blockType: 'figure', image: picture }),
+  }
+  const draft = await newsroom.draftBy('editor', uses)
+  const published = await newsroom.publishedBy('editor', { title: 'Public' })
+  await newsroom.as('editor', `/articles/${published.id}?draft=true`, { method: 'PATCH', body: uses })
+  for (const path of [`/categories/${category}`, `/dossiers/${dossier}`, `/people/${author}`, `/media/${picture}`]) {
+    expect([path, (await remove(path, 'admin')).status]).toEqual([path, 200])
+  }
+  for (const { id } of [draft, published]) {
+    const { json } = await newsroom.as('editor', `/articles/${id}?draft=true&depth=0`)
+    expect(json).toMatchObject({ category: null, dossier: null, authors: [], cover: null })
+    const body = { title: 'Repris', category: newsroom.category, body: bodyOf('y'), _status: 'published' }
+    expect((await newsroom.as('editor', `/articles/${id}`, { method: 'PATCH', body })).status).toBe(200)
+  }
+})
+
+test('a file that a published page shows stays, and the page is named', async () => {
+  const body = bodyOf('x', { blockType: 'gallery', images: [{ image: picture }] })
+  const data = { title: 'La page qui la montre', body, _status: 'published' }
+  const { json: page } = await newsroom.as('editor', '/pages', { method: 'POST', body: data })
+  const { status, json } = await remove(`/media/${picture}`)
+  expect(status).toBe(403)
+  expect(json.errors?.[0]?.message).toContain('La page qui la montre')
+  await newsroom.as('editor', `/pages/${page.doc?.id}`, { method: 'PATCH', body: { _status: 'draft' } })
+  expect((await remove(`/media/${picture}`)).status).toBe(200)
+})
+
 test('a portrait stays while its signature is there', async () => {
   await newsroom.payload.create({ collection: 'people', data: { name: 'Avec portrait', photo: picture } })
   const { status, json } = await remove(`/media/${picture}`)

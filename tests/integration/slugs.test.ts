@@ -1,4 +1,4 @@
-import { complete, type Newsroom, openNewsroom } from '../support/newsroom'
+import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
 let newsroom: Newsroom
 
@@ -46,7 +46,7 @@ test('twenty articles of one title that arrive at once all get one of their own'
 
 test('a reserved title takes another form; a reserved slug that was typed is refused, in drafts too', async () => {
   expect((await create('Page')).json.doc?.slug).toBe('page-2')
-  for (const slug of ['categorie', 'dossier', 'auteur', 'page']) {
+  for (const slug of ['categorie', 'dossier', 'auteur', 'page', 'flux.xml', 'Page']) {
     const answer = await create('Un titre', { slug })
     expect(answer.status).toBe(400)
     expect(faults(answer)).toEqual([
@@ -92,6 +92,81 @@ test('the slug follows the title until the first publication, then stays', async
   await edit(id, { _status: 'published' }, '')
   await edit(id, { title: 'Un tout autre titre', _status: 'published' }, '')
   expect(await newsroom.row(id)).toMatchObject({ title: 'Un tout autre titre', slug: 'l-economie-de-demain' })
+})
+
+test.each(['withdrawn', 'trashed and back'])('the slug of what was public stays once it is %s', async (what) => {
+  const { id } = await newsroom.publishedBy('editor', { title: `Connue, ${what}` })
+  const { slug } = (await newsroom.row(id)) ?? {}
+  if (what === 'withdrawn') {
+    await edit(id, { _status: 'draft' }, '')
+  } else {
+    await edit(id, { deletedAt: new Date().toISOString() }, '')
+    await edit(id, { deletedAt: null }, '?trash=true')
+  }
+  await edit(id, { title: 'Sous un autre titre' })
+  expect(await newsroom.latest(id)).toMatchObject({ title: 'Sous un autre titre', slug })
+})
+
+test('a date given before the first publication does not stop the slug from following the title', async () => {
+  const { id } = await newsroom.draftBy('editor', { title: 'Daté', publishedAt: '2020-02-03T10:00:00.000Z' })
+  await edit(id, { title: 'Daté autrement' })
+  expect(await newsroom.latest(id)).toMatchObject({ slug: 'date-autrement' })
+})
+
+test('a page keeps its slug from its publication on, when its title is corrected or it is withdrawn', async () => {
+  const data = { title: 'Qui sommes nous', body: bodyOf('Nous.') }
+  const { json } = await newsroom.as('editor', '/pages', { method: 'POST', body: data })
+  const path = `/pages/${json.doc?.id}`
+  const patch = async (body: object) => (await newsroom.as('editor', path, { method: 'PATCH', body })).json.doc?.slug
+  expect(await patch({ title: 'Qui sommes-nous donc' })).toBe('qui-sommes-nous-donc')
+  await patch({ _status: 'published' })
+  expect(await patch({ title: 'À propos', _status: 'published' })).toBe('qui-sommes-nous-donc')
+  await patch({ _status: 'draft' })
+  expect(await patch({ title: 'La maison' })).toBe('qui-sommes-nous-donc')
+})
+
+test.each([
+  ['categories', 'title'],
+  ['dossiers', 'title'],
+  ['people', 'name'],
+])('what is public at once keeps its slug when it is renamed (%s)', async (collection, field) => {
+  const { json } = await newsroom.as('admin', `/${collection}`, { method: 'POST', body: { [field]: 'Première' } })
+  const renamed = await newsroom.as('admin', `/${collection}/${json.doc?.id}`, {
+    method: 'PATCH',
+    body: { [field]: 'Seconde' },
+  })
+  expect(renamed.json.doc).toMatchObject({ [field]: 'Seconde', slug: 'premiere' })
+})
+
+test('a title without letter or digit makes no slug: a draft may wait for one, what is public may not', async () => {
+  const { status, json } = await create('…')
+  expect([status, json.doc?.slug ?? null]).toEqual([201, null])
+  const body = { ...complete(newsroom.category), title: '…', _status: 'published' }
+  for (const answer of [
+    await newsroom.as('editor', '/articles', { method: 'POST', body }),
+    await edit(json.doc?.id ?? '', body, ''),
+    await newsroom.as('editor', '/categories', { method: 'POST', body: { title: '…' } }),
+  ]) {
+    expect(answer.status).toBe(400)
+    expect(faults(answer)).toEqual([expect.objectContaining({ path: 'slug' })])
+  }
+})
+
+test('a slug emptied by hand is made again from the title', async () => {
+  const { json } = await create('Titre d’origine', { slug: 'choisie' })
+  const { json: edited } = await edit(json.doc?.id ?? '', { slug: '' })
+  expect(edited.doc?.slug).toBe('titre-d-origine')
+})
+
+test('one slug typed twenty times at once is given once, and refused to the others', async () => {
+  const answers = await Promise.all(Array.from({ length: 20 }, () => create('Unique', { slug: 'unique' })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(400)])
+})
+
+test('a slug is free again once what held it is deleted for good', async () => {
+  const { id } = await newsroom.publishedBy('editor', { title: 'Libérée' })
+  await newsroom.as('editor', `/articles/${id}`, { method: 'DELETE' })
+  expect((await create('Autre', { slug: 'liberee' })).status).toBe(201)
 })
 
 test('a slug that somebody chose does not follow the title', async () => {

@@ -1,4 +1,4 @@
-import { type Newsroom, openNewsroom } from '../support/newsroom'
+import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
 
 let newsroom: Newsroom
 
@@ -84,6 +84,40 @@ test('what is in the trash cannot be published there, nor restored twice', async
   expect((await patch(id, { _status: 'published' }, '?trash=true')).status).toBe(400)
   await restore(id)
   expect((await restore(id)).status).toBe(400)
+})
+
+test('a document in the trash is hidden from who edits without asking for the trash', async () => {
+  const { id } = await newsroom.draftBy('editor')
+  await trash(id)
+  expect((await patch(id, { title: 'X' })).status).toBe(404)
+  expect((await patch(id, { deletedAt: null })).status).toBe(404)
+  const { json } = await newsroom.as('editor', '/articles?draft=true&limit=0')
+  expect(json.docs?.map((doc) => doc.id)).not.toContain(id)
+})
+
+test('nothing is created in the trash', async () => {
+  const deletedAt = new Date().toISOString()
+  for (const _status of ['draft', 'published']) {
+    const body = { title: 'Né là', deletedAt, _status }
+    expect((await newsroom.as('editor', '/articles', { method: 'POST', body })).status).toBe(400)
+  }
+})
+
+test('a page is trashed, keeps its address and comes back as a draft', async () => {
+  const page = (body: object) => newsroom.as('editor', '/pages', { method: 'POST', body })
+  const text = { title: 'Mentions', body: bodyOf('Légales.') }
+  const { json } = await page({ ...text, _status: 'published' })
+  const path = `/pages/${json.doc?.id}`
+  await newsroom.as('editor', path, { method: 'PATCH', body: { deletedAt: new Date().toISOString() } })
+  expect((await newsroom.as(null, path)).status).toBe(404)
+  expect((await page({ ...text, slug: 'mentions' })).status).toBe(400)
+  await newsroom.as('editor', `${path}?trash=true`, { method: 'PATCH', body: { deletedAt: null } })
+  expect(await newsroom.row(json.doc?.id ?? '', 'pages')).toMatchObject({
+    ...text,
+    slug: 'mentions',
+    _status: 'draft',
+    deletedAt: null,
+  })
 })
 
 test('a form that sends « deletedAt: null » with all its fields only saves', async () => {

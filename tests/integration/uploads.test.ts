@@ -20,6 +20,16 @@ const picture = (width = 800) =>
     .jpeg()
     .toBuffer()
 
+/** The first bytes of a PNG that says it is larger than any memory. */
+async function hugePicture() {
+  const bytes = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#000' } })
+    .png()
+    .toBuffer()
+  bytes.writeUInt32BE(10_000_000, 16)
+  bytes.writeUInt32BE(10_000_000, 20)
+  return bytes
+}
+
 async function upload(bytes: Uint8Array | null, name: string, type: string, data: object = { alt: 'Une image' }) {
   const form = new FormData()
   if (bytes) form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
@@ -72,10 +82,50 @@ test.each([
   ['an empty file', Buffer.alloc(0), 'vide.jpg', 'image/jpeg'],
   ['a file of 16 MB', Buffer.alloc(16_000_000, 1), 'lourd.jpg', 'image/jpeg'],
   ['nothing', null, '', ''],
+  ['a picture cut short', () => picture().then((bytes) => bytes.subarray(0, 60)), 'coupee.jpg', 'image/jpeg'],
+  ['a picture of ten million pixels a side', hugePicture, 'immense.png', 'image/png'],
 ])('%s is refused with 400, and what is accepted is said', async (_what, bytes, name, type) => {
-  const { status, json } = await upload(bytes, name, type)
+  const { status, json } = await upload(typeof bytes === 'function' ? await bytes() : bytes, name, type)
   expect(status).toBe(400)
   expect(JSON.stringify(json.errors)).toContain(ACCEPTED)
+})
+
+test.each([
+  ['of 300 letters', `${'é'.repeat(300)}.png`, `${'e'.repeat(100)}.png`],
+  ['with accents and spaces', 'Photo de l’été (2).PNG', 'photo-de-l-ete-2.png'],
+  ['with what an address reads otherwise', 'a?b#c%20d&e.png', 'a-b-c-20d-et-e.png'],
+  ['that leaves its folder', '../../../evasion.png', 'evasion.png'],
+  ['without a letter', '....png', 'fichier.png'],
+  ['of a program', 'une image déguisée.exe', 'une-image-deguisee.png'],
+])('a picture with a name %s gets one that is an address', async (_what, name, expected) => {
+  const bytes = await sharp(await picture(20))
+    .png()
+    .toBuffer()
+  const { status, json } = await upload(bytes, name, 'image/png')
+  expect([status, json.doc?.filename]).toEqual([201, expected])
+  expect((await test_.rest(json.doc.url.replace('/api', ''))).status).toBe(200)
+})
+
+test('files of one name that arrive together are each kept', async () => {
+  const widths = [11, 12, 13, 14, 15, 16]
+  const answers = await Promise.all(
+    widths.map(async (width) => upload(await picture(width), 'ensemble.jpg', 'image/jpeg')),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(widths.map(() => 201))
+  for (const [index, { json }] of answers.entries()) {
+    const file = await test_.rest(json.doc.url.replace('/api', ''))
+    expect((await sharp(Buffer.from(await file.arrayBuffer())).metadata()).width).toBe(widths[index])
+  }
+})
+
+test('a file is not replaced by what is not accepted, and keeps its description', async () => {
+  const { json } = await upload(await picture(20), 'a-remplacer.jpg', 'image/jpeg')
+  const form = new FormData()
+  form.append('file', new Blob(['<html>'], { type: 'image/png' }), 'page.png')
+  const replaced = await test_.rest(`/media/${json.doc.id}`, { method: 'PATCH', form, token })
+  expect([replaced.status, JSON.stringify(await replaced.json())]).toEqual([400, expect.stringContaining(ACCEPTED)])
+  const silent = await test_.rest(`/media/${json.doc.id}`, { method: 'PATCH', body: { alt: ' ' }, token })
+  expect(silent.status).toBe(400)
 })
 
 test('a file that is not there is 404', async () => {

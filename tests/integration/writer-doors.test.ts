@@ -198,6 +198,21 @@ describe('files', () => {
     expect((await change('editor', id)).status).toBe(200)
   })
 
+  test('that show somebody or a dossier to visitors are no longer their writer’s to change', async () => {
+    for (const [collection, use] of [
+      ['people', (id: string) => ({ name: 'Une plume', photo: id })],
+      ['dossiers', (id: string) => ({ title: 'Un dossier', cover: id })],
+    ] as const) {
+      const { id } = await newsroom.pictureBy('writer')
+      const { json } = await newsroom.as('admin', `/${collection}`, { method: 'POST', body: use(id) })
+      const before = await newsroom.row(id, 'media')
+      expect([collection, (await change('writer', id)).status]).toEqual([collection, 403])
+      expect(await newsroom.row(id, 'media')).toEqual(before)
+      await newsroom.as('admin', `/${collection}/${json.doc?.id}`, { method: 'DELETE' })
+      expect([collection, (await change('writer', id)).status]).toEqual([collection, 200])
+    }
+  })
+
   test('of others are not a writer’s to change, and no file is a writer’s to delete', async () => {
     for (const who of ['colleague', 'writer'] as const) {
       const { id } = await newsroom.pictureBy(who)

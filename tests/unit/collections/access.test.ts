@@ -8,6 +8,7 @@ import {
   mayTrash,
   mayWrite,
   mediaReaders,
+  nobody,
   noField,
   ownRecordOrAdmin,
   type Person,
@@ -94,6 +95,7 @@ const asked = (user: Person, { api = 'REST', collection = 'media' } = {}) =>
 
 test.each([
   ['anyone', anyone, EVERYBODY],
+  ['nobody', nobody, []],
   ['staff', staff, STAFF],
   ['editors', editors, ['editor', 'admin']],
   ['admins', admins, ['admin']],
