@@ -436,6 +436,7 @@ export interface PayloadMigration {
  * via the `definition` "articles_select".
  */
 export interface ArticlesSelect<T extends boolean = true> {
+  id?: T;
   title?: T;
   excerpt?: T;
   body?: T;
@@ -469,6 +470,7 @@ export interface ArticlesSelect<T extends boolean = true> {
  * via the `definition` "categories_select".
  */
 export interface CategoriesSelect<T extends boolean = true> {
+  id?: T;
   title?: T;
   description?: T;
   slug?: T;
@@ -480,6 +482,7 @@ export interface CategoriesSelect<T extends boolean = true> {
  * via the `definition` "dossiers_select".
  */
 export interface DossiersSelect<T extends boolean = true> {
+  id?: T;
   title?: T;
   description?: T;
   cover?: T;
@@ -492,6 +495,7 @@ export interface DossiersSelect<T extends boolean = true> {
  * via the `definition` "people_select".
  */
 export interface PeopleSelect<T extends boolean = true> {
+  id?: T;
   name?: T;
   role?: T;
   photo?: T;
@@ -505,6 +509,7 @@ export interface PeopleSelect<T extends boolean = true> {
  * via the `definition` "media_select".
  */
 export interface MediaSelect<T extends boolean = true> {
+  id?: T;
   alt?: T;
   decorative?: T;
   caption?: T;
@@ -561,6 +566,7 @@ export interface MediaSelect<T extends boolean = true> {
  * via the `definition` "pages_select".
  */
 export interface PagesSelect<T extends boolean = true> {
+  id?: T;
   title?: T;
   body?: T;
   slug?: T;
@@ -575,6 +581,7 @@ export interface PagesSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  id?: T;
   name?: T;
   role?: T;
   updatedAt?: T;
@@ -600,6 +607,7 @@ export interface UsersSelect<T extends boolean = true> {
  * via the `definition` "redirects_select".
  */
 export interface RedirectsSelect<T extends boolean = true> {
+  id?: T;
   from?: T;
   to?:
     | T

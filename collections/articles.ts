@@ -4,6 +4,7 @@ import { noField, publishedOrStaff, staff, staffField, staffOrPagesField } from 
 import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-document'
 import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
+import { idField, withId } from './fields/id'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
 import { fewWords, lineOfWords } from './fields/words'
@@ -43,6 +44,7 @@ export const articles: CollectionConfig<'articles'> = {
   lockDocuments: false,
   trash: true,
   versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
+  forceSelect: withId,
   access: {
     create: staff,
     read: publishedOrStaff,
@@ -67,6 +69,7 @@ export const articles: CollectionConfig<'articles'> = {
     afterError: [releaseSlugAfterError],
   },
   fields: [
+    idField,
     {
       type: 'tabs',
       tabs: [

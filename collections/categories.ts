@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, editors, nobody } from './access'
+import { idField, withId } from './fields/id'
 import { slugField } from './fields/slug'
 import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
@@ -20,6 +21,7 @@ export const categories: CollectionConfig<'categories'> = {
   defaultSort: 'title',
   defaultPopulate: { title: true, slug: true },
   lockDocuments: false,
+  forceSelect: withId,
   access: { create: editors, read: anyone, readVersions: nobody, update: editors, delete: editors },
   hooks: {
     beforeOperation: refuseBadInput,
@@ -30,6 +32,7 @@ export const categories: CollectionConfig<'categories'> = {
     afterError: [releaseSlugAfterError],
   },
   fields: [
+    idField,
     { name: 'title', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
     {
       name: 'description',

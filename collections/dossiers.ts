@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, editors, nobody } from './access'
+import { idField, withId } from './fields/id'
 import { slugField } from './fields/slug'
 import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
@@ -21,6 +22,7 @@ export const dossiers: CollectionConfig<'dossiers'> = {
   defaultSort: 'title',
   defaultPopulate: { title: true, slug: true },
   lockDocuments: false,
+  forceSelect: withId,
   access: { create: editors, read: anyone, readVersions: nobody, update: editors, delete: editors },
   hooks: {
     beforeOperation: refuseBadInput,
@@ -31,6 +33,7 @@ export const dossiers: CollectionConfig<'dossiers'> = {
     afterError: [releaseSlugAfterError],
   },
   fields: [
+    idField,
     { name: 'title', type: 'text', label: 'Titre', required: true, validate: lineOfWords },
     {
       name: 'description',

@@ -5,6 +5,7 @@ import { env } from '@/payload/env'
 import { editors, mediaReaders, nobody, staff } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
 import { createdByField } from './fields/created-by'
+import { idField, withId } from './fields/id'
 import { refuseBadInput } from './hooks/bad-input'
 import {
   ACCEPTED_TYPES,
@@ -42,6 +43,7 @@ export const media: CollectionConfig<'media'> = {
   defaultSort: '-createdAt',
   disableDuplicate: true,
   lockDocuments: false,
+  forceSelect: withId,
   access: { create: staff, read: mediaReaders, readVersions: nobody, update: ownUnusedMediaOrEditors, delete: editors },
   upload: {
     staticDir,
@@ -65,6 +67,7 @@ export const media: CollectionConfig<'media'> = {
     afterError: [explainRefusedFile],
   },
   fields: [
+    idField,
     {
       name: 'alt',
       type: 'text',

@@ -3,6 +3,7 @@ import { publishedOrStaff, staff } from './access'
 import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-document'
 import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
+import { idField, withId } from './fields/id'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
 import { lineOfWords } from './fields/words'
@@ -30,6 +31,7 @@ export const pages: CollectionConfig<'pages'> = {
   lockDocuments: false,
   trash: true,
   versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
+  forceSelect: withId,
   access: {
     create: staff,
     read: publishedOrStaff,
@@ -46,6 +48,7 @@ export const pages: CollectionConfig<'pages'> = {
     afterError: [releaseSlugAfterError],
   },
   fields: [
+    idField,
     {
       name: 'title',
       type: 'text',

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { admins, anyone, nobody } from './access'
+import { idField, withId } from './fields/id'
 import { slugField } from './fields/slug'
 import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
@@ -21,6 +22,7 @@ export const people: CollectionConfig<'people'> = {
   defaultSort: 'name',
   defaultPopulate: { name: true, slug: true, role: true, photo: true, biography: true },
   lockDocuments: false,
+  forceSelect: withId,
   access: { create: admins, read: anyone, readVersions: nobody, update: admins, delete: admins },
   hooks: {
     beforeOperation: refuseBadInput,
@@ -31,6 +33,7 @@ export const people: CollectionConfig<'people'> = {
     afterError: [releaseSlugAfterError],
   },
   fields: [
+    idField,
     { name: 'name', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
     { name: 'role', type: 'text', label: 'Fonction' },
     {

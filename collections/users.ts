@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, admins, nobody, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
+import { idField, withId } from './fields/id'
 import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
 import { adminHasChanged, adminHasLeft, keepOneAdmin, keepOneAdminThroughDeletion } from './hooks/keep-one-admin'
@@ -20,6 +21,7 @@ export const users: CollectionConfig<'users'> = {
   defaultPopulate: { name: true },
   lockDocuments: false,
   auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60, useSessions: true },
+  forceSelect: withId,
   access: {
     create: admins,
     read: staff,
@@ -46,6 +48,7 @@ export const users: CollectionConfig<'users'> = {
     },
   ],
   fields: [
+    idField,
     { name: 'name', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
     {
       name: 'email',

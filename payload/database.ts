@@ -1,20 +1,16 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import type { DatabaseAdapterObj } from 'payload'
+import { mongodb } from './database/mongodb'
+import { sqlite } from './database/sqlite'
 
-const migrationDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), 'migrations/sqlite')
+const migrations = path.resolve(path.dirname(fileURLToPath(import.meta.url)), 'migrations')
 
-/**
- * Returns Payload's adapter for a `file:` URI. Ids are UUID strings, never given again; the schema changes only by
- * migrations (`push` would prompt).
- */
-export function databaseAdapter(uri: string) {
-  return sqliteAdapter({
-    client: { url: uri },
-    idType: 'uuid',
-    wal: true,
-    busyTimeout: 5_000,
-    push: false,
-    migrationDir,
-  })
+/** Returns Payload's adapter for a DATABASE_URI: `mongodb:` and `mongodb+srv:`, or `file:` for SQLite. */
+export function databaseAdapter(uri: string): DatabaseAdapterObj {
+  return isMongodb(uri) ? mongodb(uri, `${migrations}/mongodb`) : sqlite(uri, `${migrations}/sqlite`)
+}
+
+function isMongodb(uri: string) {
+  return /^mongodb(\+srv)?:/.test(uri)
 }

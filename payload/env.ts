@@ -11,7 +11,7 @@ export interface Env {
   HOST: string
   /** Without a trailing slash. */
   SITE_URL: string
-  /** `file:` followed by an absolute path. */
+  /** `file:` followed by an absolute path, or a `mongodb:` URI as it was given. */
   DATABASE_URI: string
   /** Absolute path of the folder that holds the database and the media files. */
   DATA_DIR: string
@@ -58,10 +58,13 @@ export function parseEnv(raw: Record<string, string | undefined>, root: string =
   return {
     ...data,
     SITE_URL: (data.SITE_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
-    DATABASE_URI: `file:${path.resolve(root, data.DATABASE_URI.slice('file:'.length))}`,
+    DATABASE_URI: absoluteUri(data.DATABASE_URI, root),
     DATA_DIR: path.resolve(root, data.DATA_DIR),
   }
 }
+
+const MONGODB = /^mongodb(\+srv)?:/
+const MONGODB_EXAMPLE = 'mongodb://127.0.0.1:27017/skorann?replicaSet=rs0'
 
 /** True while `next build` runs: nothing then reads data, so no secret and no database are asked for. */
 export const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
@@ -77,16 +80,33 @@ function isSiteUrl(value: string) {
 }
 
 function checkDatabaseUri(value: string, context: z.RefinementCtx) {
-  if (/^mongodb(\+srv)?:/.test(value)) {
-    context.addIssue(
-      'DATABASE_URI désigne une base MongoDB, que cette version ne sait pas encore ouvrir : donnez un fichier SQLite, par exemple file:./data/skorann.db.',
-    )
+  if (MONGODB.test(value)) {
+    const problem = mongodbProblem(value)
+    if (problem) context.addIssue(problem)
   } else if (!value.startsWith('file:')) {
     const scheme = value.includes(':') ? `${value.split(':')[0]}:` : value
     context.addIssue(
-      `DATABASE_URI commence par « ${scheme} », un genre de base inconnu : donnez un fichier SQLite, par exemple file:./data/skorann.db.`,
+      `DATABASE_URI commence par « ${scheme} », un genre de base inconnu : donnez un fichier SQLite, par exemple file:./data/skorann.db, ou une base MongoDB.`,
     )
   } else if (value.slice('file:'.length).replace(/^\/+/, '') === '') {
     context.addIssue('DATABASE_URI ne nomme aucun fichier : écrivez par exemple file:./data/skorann.db.')
   }
+}
+
+/** Says what is wrong before anything is asked of the network; never the password that the URI may hold. */
+function mongodbProblem(value: string): string | null {
+  if (!URL.canParse(value.replace(/,[^/]*/, ''))) {
+    return `DATABASE_URI ne se lit pas comme une adresse MongoDB : écrivez par exemple ${MONGODB_EXAMPLE}.`
+  }
+  const { pathname, searchParams, protocol } = new URL(value.replace(/,[^/]*/, ''))
+  if (pathname.replace('/', '') === '')
+    return `DATABASE_URI ne nomme aucune base MongoDB : écrivez par exemple ${MONGODB_EXAMPLE}.`
+  if (protocol === 'mongodb:' && !searchParams.get('replicaSet')) {
+    return `DATABASE_URI ne nomme pas de « replica set », sans lequel MongoDB n’a pas de transactions : écrivez par exemple ${MONGODB_EXAMPLE}.`
+  }
+  return null
+}
+
+function absoluteUri(uri: string, root: string) {
+  return MONGODB.test(uri) ? uri : `file:${path.resolve(root, uri.slice('file:'.length))}`
 }

@@ -1,10 +1,9 @@
 import type { AfterErrorHook } from 'payload'
+import { databaseFault } from './database/faults'
+import { noteConflict } from './database/whole-requests'
 
-/** What SQLite says of data that contradicts the schema: the request's fault. */
-const CONSTRAINT = /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/
-/** What it says when the database itself is at fault; any other failed question was badly put. */
-const DATABASE_FAULT =
-  /^SQLITE_(BUSY|LOCKED|NOMEM|READONLY|INTERRUPT|IOERR|CORRUPT|FULL|CANTOPEN|PROTOCOL|SCHEMA|NOTADB)/
+const AWAY =
+  'La base de données ne répond pas : rien n’a été enregistré. Gardez cette page ouverte, et réessayez dans un instant.'
 const TOO_LARGE = 413
 /** What the reader of forms says of one that is cut short or not a form at all. */
 const BROKEN_FORM =
@@ -25,21 +24,23 @@ const ENGLISH: [RegExp, string][] = [
   [/^Something went wrong\.$/, 'Le site n’a pas pu répondre. Réessayez dans un instant.'],
 ]
 
-/** Answers 400 in French, not 500, to what only the client can mend. */
+/** Answers 400 in French, not 500, to what only the client can mend, and 503 when the database is away. */
 export const answerClientMistakes: AfterErrorHook = ({ error, req, result }) => {
   if ('status' in error && error.status === TOO_LARGE) return { status: 400 }
   if (error.name === 'SyntaxError' && error.message.includes('JSON')) {
     return refusal('Le corps de la requête n’est pas du JSON.')
   }
-  if (CONSTRAINT.test(databaseCode(error))) {
-    return refusal('Ces données se contredisent ou nomment quelque chose qui n’existe pas.')
-  }
   if (error.name === 'URIError') return refusal('Cette adresse n’est pas bien écrite.')
   if (BROKEN_FORM.test(error.message)) {
     return refusal('Le formulaire envoyé n’est pas entier, ou n’en est pas un.')
   }
-  const isQuestion = req?.method === 'GET' && error.message.startsWith('Failed query')
-  if (isQuestion && !DATABASE_FAULT.test(databaseCode(error))) {
+  const fault = databaseFault(error)
+  if (fault === 'conflict') noteConflict()
+  if (fault === 'unavailable' || fault === 'conflict') return { status: 503, response: { errors: [{ message: AWAY }] } }
+  if (fault === 'contradiction' || (fault === 'unanswerable' && req?.method !== 'GET')) {
+    return refusal('Ces données se contredisent ou nomment quelque chose qui n’existe pas.')
+  }
+  if (fault === 'unanswerable') {
     return refusal(
       'Cette question (where, sort, select…) ne peut pas recevoir de réponse : vérifiez champs et valeurs.',
     )
@@ -54,10 +55,4 @@ function inFrench<Told extends { message?: string }>(told: Told): Told {
 
 function refusal(message: string) {
   return { status: 400, response: { errors: [{ message }] } }
-}
-
-function databaseCode(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return ''
-  if ('code' in error && typeof error.code === 'string') return error.code
-  return 'cause' in error ? databaseCode(error.cause) : ''
 }

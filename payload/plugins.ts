@@ -1,6 +1,7 @@
 import { redirectsPlugin } from '@payloadcms/plugin-redirects'
 import { seoPlugin } from '@payloadcms/plugin-seo'
 import { admins, nobody, staff } from '../collections/access'
+import { idField, withId } from '../collections/fields/id'
 import { refuseBadInput } from '../collections/hooks/bad-input'
 import { expireAfterDelete, expirePagesAfterChange } from '../collections/hooks/publication'
 import { checkRedirect } from '../collections/hooks/redirects'
@@ -12,6 +13,7 @@ export const plugins = [
   redirectsPlugin({
     collections: ['articles', 'pages'],
     overrides: {
+      fields: ({ defaultFields }) => [idField, ...defaultFields],
       labels: { singular: 'Redirection', plural: 'Redirections' },
       admin: {
         group: 'Site',
@@ -20,6 +22,7 @@ export const plugins = [
         description: 'Une ancienne adresse, et la page qui la remplace.',
       },
       lockDocuments: false,
+      forceSelect: withId,
       access: { create: admins, read: staff, readVersions: nobody, update: admins, delete: admins },
       hooks: {
         beforeOperation: refuseBadInput,

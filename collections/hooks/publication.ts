@@ -6,6 +6,7 @@ import type {
   GlobalAfterChangeHook,
 } from 'payload'
 import { expirePublicPages } from '@/payload/cache/public-pages'
+import { afterCommit } from '@/payload/database/after-commit'
 import { isPublic } from '../public-row'
 import { publishes, rowBefore } from './guard-write'
 import { invalidField } from './refusal'
@@ -60,25 +61,25 @@ export const setCoverKey: CollectionBeforeValidateHook = ({ data, originalDoc, r
 }
 
 /** Empties the page store after a write that visitors may see. A draft changes nothing public. */
-export const expireAfterChange: CollectionAfterChangeHook = ({ doc, req }) => {
+export const expireAfterChange: CollectionAfterChangeHook = async ({ doc, req }) => {
   const intent = writeIntent(req)
   const isDraftOnly = intent.draft && intent.status !== 'published'
-  if (!isDraftOnly) expirePublicPages()
+  if (!isDraftOnly) await afterCommit(req, expirePublicPages)
   return doc
 }
 
-export const expireAfterDelete: CollectionAfterDeleteHook = ({ doc }) => {
-  expirePublicPages()
+export const expireAfterDelete: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await afterCommit(req, expirePublicPages)
   return doc
 }
 
 /** For collections without drafts: every change may be seen. */
-export const expirePagesAfterChange: CollectionAfterChangeHook = ({ doc }) => {
-  expirePublicPages()
+export const expirePagesAfterChange: CollectionAfterChangeHook = async ({ doc, req }) => {
+  await afterCommit(req, expirePublicPages)
   return doc
 }
 
-export const expirePagesAfterGlobalChange: GlobalAfterChangeHook = ({ doc }) => {
-  expirePublicPages()
+export const expirePagesAfterGlobalChange: GlobalAfterChangeHook = async ({ doc, req }) => {
+  await afterCommit(req, expirePublicPages)
   return doc
 }

@@ -60,7 +60,7 @@ async function refuseUnlessFirst(req: PayloadRequest) {
   if (placeOfFirst) throw refusal(ANOTHER_IS_FIRST)
   placeOfFirst = Symbol('first account')
   req.context.placeOfFirst = placeOfFirst
-  const { totalDocs } = await req.payload.db.count({ collection: 'users', req })
+  const { totalDocs } = await req.payload.db.count({ collection: 'users', req, where: { id: { exists: true } } })
   if (totalDocs > 0) throw refusal(ANOTHER_IS_FIRST)
 }
 

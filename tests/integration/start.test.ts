@@ -24,7 +24,7 @@ test.each([
   [{ DATABASE_URI: 'postgres://localhost/x' }, 'DATABASE_URI commence par « postgres: », un genre de base inconnu'],
   [
     { DATABASE_URI: 'mongodb://localhost/x' },
-    'DATABASE_URI désigne une base MongoDB, que cette version ne sait pas encore',
+    'DATABASE_URI ne nomme pas de « replica set », sans lequel MongoDB n’a pas de transactions',
   ],
   [{ PAYLOAD_SECRET: 'court' }, 'PAYLOAD_SECRET est trop court : donnez au moins 32 caractères'],
   [{ DATABASE_URI: 'file:./nowhere/x.db' }, 'nowhere, n’existe pas : créez-le ou corrigez DATABASE_URI.'],

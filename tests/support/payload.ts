@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Payload, SanitizedConfig } from 'payload'
+import { wholeRequests } from '@/payload/database/whole-requests'
 
 export interface TestPayload {
   payload: Payload
@@ -53,13 +54,22 @@ export async function openTestPayload(): Promise<TestPayload> {
   }
 }
 
+/** A database of its own: a file in the folder, or on the server of TEST_MONGODB_URI one that has the folder's name. */
+function testDatabase(folder: string): string {
+  const server = process.env.TEST_MONGODB_URI
+  if (!server) return `file:${join(folder, 'test.db')}`
+  const uri = new URL(server)
+  uri.pathname = `/${basename(folder)}`
+  return uri.href
+}
+
 /** Settings of a site that keeps everything in one folder and is nobody else's. */
 export function testEnvironment(folder: string, port = 3000): Record<string, string> {
   return {
     PORT: String(port),
     HOST: '127.0.0.1',
     SITE_URL: `http://localhost:${port}`,
-    DATABASE_URI: `file:${join(folder, 'test.db')}`,
+    DATABASE_URI: testDatabase(folder),
     DATA_DIR: folder,
     PAYLOAD_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
   }
@@ -69,6 +79,7 @@ function restDoor(
   config: Promise<SanitizedConfig>,
   handleEndpoints: typeof import('payload').handleEndpoints,
 ): TestPayload['rest'] {
+  const answer = wholeRequests((request) => handleEndpoints({ config, request }))
   return (path, { method = 'GET', body, form, token, headers } = {}) => {
     const request = new Request(`http://localhost:3000/api${path}`, {
       method,
@@ -79,6 +90,6 @@ function restDoor(
       },
       body: form ?? (body === undefined ? undefined : JSON.stringify(body)),
     })
-    return handleEndpoints({ config, request })
+    return answer(request)
   }
 }

@@ -2,20 +2,20 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`articles\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`title\` text,
   	\`excerpt\` text,
   	\`body\` text,
-  	\`category_id\` text(36),
-  	\`dossier_id\` text(36),
-  	\`cover_id\` text(36),
+  	\`category_id\` text,
+  	\`dossier_id\` text,
+  	\`cover_id\` text,
   	\`meta_title\` text,
   	\`meta_description\` text,
-  	\`meta_image_id\` text(36),
+  	\`meta_image_id\` text,
   	\`slug\` text,
   	\`published_at\` text,
   	\`sample\` integer DEFAULT false,
-  	\`created_by_id\` text(36),
+  	\`created_by_id\` text,
   	\`cover_key\` text,
   	\`revised_at\` text,
   	\`reading_minutes\` numeric,
@@ -44,7 +44,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`articles_texts\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer NOT NULL,
-  	\`parent_id\` text(36) NOT NULL,
+  	\`parent_id\` text NOT NULL,
   	\`path\` text NOT NULL,
   	\`text\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -54,10 +54,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`articles_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
-  	\`parent_id\` text(36) NOT NULL,
+  	\`parent_id\` text NOT NULL,
   	\`path\` text NOT NULL,
-  	\`people_id\` text(36),
-  	\`media_id\` text(36),
+  	\`people_id\` text,
+  	\`media_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`people_id\`) REFERENCES \`people\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -70,20 +70,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`articles_rels_media_id_idx\` ON \`articles_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE TABLE \`_articles_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`parent_id\` text(36),
+  	\`parent_id\` text,
   	\`version_title\` text,
   	\`version_excerpt\` text,
   	\`version_body\` text,
-  	\`version_category_id\` text(36),
-  	\`version_dossier_id\` text(36),
-  	\`version_cover_id\` text(36),
+  	\`version_category_id\` text,
+  	\`version_dossier_id\` text,
+  	\`version_cover_id\` text,
   	\`version_meta_title\` text,
   	\`version_meta_description\` text,
-  	\`version_meta_image_id\` text(36),
+  	\`version_meta_image_id\` text,
   	\`version_slug\` text,
   	\`version_published_at\` text,
   	\`version_sample\` integer DEFAULT false,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by_id\` text,
   	\`version_cover_key\` text,
   	\`version_revised_at\` text,
   	\`version_reading_minutes\` numeric,
@@ -134,8 +134,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`order\` integer,
   	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
-  	\`people_id\` text(36),
-  	\`media_id\` text(36),
+  	\`people_id\` text,
+  	\`media_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`_articles_v\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`people_id\`) REFERENCES \`people\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`media_id\`) REFERENCES \`media\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -147,7 +147,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_articles_v_rels_people_id_idx\` ON \`_articles_v_rels\` (\`people_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_rels_media_id_idx\` ON \`_articles_v_rels\` (\`media_id\`);`)
   await db.run(sql`CREATE TABLE \`categories\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
   	\`description\` text,
   	\`slug\` text,
@@ -159,10 +159,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`categories_updated_at_idx\` ON \`categories\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`categories_created_at_idx\` ON \`categories\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`dossiers\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
   	\`description\` text,
-  	\`cover_id\` text(36),
+  	\`cover_id\` text,
   	\`slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -174,10 +174,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`dossiers_updated_at_idx\` ON \`dossiers\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`dossiers_created_at_idx\` ON \`dossiers\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`people\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
   	\`role\` text,
-  	\`photo_id\` text(36),
+  	\`photo_id\` text,
   	\`biography\` text,
   	\`slug\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -190,12 +190,12 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`people_updated_at_idx\` ON \`people\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`people_created_at_idx\` ON \`people\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`media\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`alt\` text,
   	\`decorative\` integer DEFAULT false,
   	\`caption\` text,
   	\`credit\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`url\` text,
@@ -236,11 +236,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`media_sizes_w960_sizes_w960_filename_idx\` ON \`media\` (\`sizes_w960_filename\`);`)
   await db.run(sql`CREATE INDEX \`media_sizes_w1600_sizes_w1600_filename_idx\` ON \`media\` (\`sizes_w1600_filename\`);`)
   await db.run(sql`CREATE TABLE \`pages\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`title\` text,
   	\`body\` text,
   	\`slug\` text,
-  	\`created_by_id\` text(36),
+  	\`created_by_id\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`deleted_at\` text,
@@ -256,11 +256,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`pages__status_idx\` ON \`pages\` (\`_status\`);`)
   await db.run(sql`CREATE TABLE \`_pages_v\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`parent_id\` text(36),
+  	\`parent_id\` text,
   	\`version_title\` text,
   	\`version_body\` text,
   	\`version_slug\` text,
-  	\`version_created_by_id\` text(36),
+  	\`version_created_by_id\` text,
   	\`version_updated_at\` text,
   	\`version_created_at\` text,
   	\`version_deleted_at\` text,
@@ -286,7 +286,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`_pages_v_autosave_idx\` ON \`_pages_v\` (\`autosave\`);`)
   await db.run(sql`CREATE TABLE \`users_sessions\` (
   	\`_order\` integer NOT NULL,
-  	\`_parent_id\` text(36) NOT NULL,
+  	\`_parent_id\` text NOT NULL,
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`created_at\` text,
   	\`expires_at\` text NOT NULL,
@@ -296,7 +296,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`users_sessions_order_idx\` ON \`users_sessions\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`users_sessions_parent_id_idx\` ON \`users_sessions\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`users\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
   	\`role\` text DEFAULT 'writer' NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -315,7 +315,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`users_created_at_idx\` ON \`users\` (\`created_at\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`users_email_idx\` ON \`users\` (\`email\`);`)
   await db.run(sql`CREATE TABLE \`redirects\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
   	\`from\` text NOT NULL,
   	\`to_type\` text DEFAULT 'reference',
   	\`to_url\` text,
@@ -329,10 +329,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`redirects_rels\` (
   	\`id\` integer PRIMARY KEY NOT NULL,
   	\`order\` integer,
-  	\`parent_id\` text(36) NOT NULL,
+  	\`parent_id\` text NOT NULL,
   	\`path\` text NOT NULL,
-  	\`articles_id\` text(36),
-  	\`pages_id\` text(36),
+  	\`articles_id\` text,
+  	\`pages_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`redirects\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`articles_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`pages_id\`) REFERENCES \`pages\`(\`id\`) ON UPDATE no action ON DELETE cascade
@@ -366,7 +366,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`order\` integer,
   	\`parent_id\` text(36) NOT NULL,
   	\`path\` text NOT NULL,
-  	\`users_id\` text(36),
+  	\`users_id\` text,
   	FOREIGN KEY (\`parent_id\`) REFERENCES \`payload_preferences\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
   );
@@ -432,8 +432,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text DEFAULT 'Skorann Actualités' NOT NULL,
   	\`tagline\` text,
-  	\`lead_id\` text(36),
-  	\`dossier_id\` text(36),
+  	\`lead_id\` text,
+  	\`dossier_id\` text,
   	\`updated_at\` text,
   	\`created_at\` text,
   	FOREIGN KEY (\`lead_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null,

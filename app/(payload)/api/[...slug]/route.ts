@@ -1,10 +1,11 @@
-/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */
+// Payload's door, each request whole: see payload/database/whole-requests.
 import config from '@payload-config'
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
+import { wholeRequests } from '@/payload/database/whole-requests'
 
-export const GET = REST_GET(config)
-export const POST = REST_POST(config)
-export const DELETE = REST_DELETE(config)
-export const PATCH = REST_PATCH(config)
-export const PUT = REST_PUT(config)
-export const OPTIONS = REST_OPTIONS(config)
+export const GET = wholeRequests(REST_GET(config))
+export const POST = wholeRequests(REST_POST(config))
+export const DELETE = wholeRequests(REST_DELETE(config))
+export const PATCH = wholeRequests(REST_PATCH(config))
+export const PUT = wholeRequests(REST_PUT(config))
+export const OPTIONS = wholeRequests(REST_OPTIONS(config))

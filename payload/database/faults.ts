@@ -1,0 +1,40 @@
+/**
+ * What a database's error means: it is away or full (`unavailable`), somebody else wrote the same thing (`conflict`),
+ * what was to be written contradicts what is there (`contradiction`), the question cannot be put (`unanswerable`).
+ */
+export type DatabaseFault = 'unavailable' | 'conflict' | 'contradiction' | 'unanswerable'
+
+/** https://www.sqlite.org/rescode.html */
+const SQLITE_CONTRADICTION = /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/
+const SQLITE_UNAVAILABLE =
+  /^SQLITE_(BUSY|LOCKED|NOMEM|READONLY|INTERRUPT|IOERR|CORRUPT|FULL|CANTOPEN|PROTOCOL|SCHEMA|NOTADB)/
+
+/** Errors of the driver and of mongoose when no server answers; `DatabaseBusyError` is ours. */
+const UNAVAILABLE_NAMES =
+  /^(Mongo(ose)?ServerSelection|Mongo(Network|NetworkTimeout|PoolCleared|WaitQueueTimeout|NotConnected|TopologyClosed|Expired\w*)|DatabaseBusy|Disconnected)Error$/
+/** https://www.mongodb.com/docs/manual/reference/error-codes: shutting down, not primary, no space left. */
+const MONGODB_UNAVAILABLE = new Set([89, 91, 189, 10107, 11600, 11602, 13435, 13436, 14031])
+const MONGODB_WRITE_CONFLICT = 112
+
+/** Returns what an error of the database means, whichever layer wrapped it; null when it is none. */
+export function databaseFault(error: unknown): DatabaseFault | null {
+  for (const layer of layersOf(error)) {
+    const fault = faultOf(layer)
+    if (fault) return fault
+  }
+  return error instanceof Error && error.message.startsWith('Failed query') ? 'unanswerable' : null
+}
+
+function faultOf(error: Error): DatabaseFault | null {
+  const code = 'code' in error ? error.code : undefined
+  if (typeof code === 'string' && SQLITE_CONTRADICTION.test(code)) return 'contradiction'
+  if (typeof code === 'string' && SQLITE_UNAVAILABLE.test(code)) return 'unavailable'
+  if (UNAVAILABLE_NAMES.test(error.name)) return 'unavailable'
+  if (typeof code === 'number' && MONGODB_UNAVAILABLE.has(code)) return 'unavailable'
+  if (code === MONGODB_WRITE_CONFLICT) return 'conflict'
+  return error.name === 'CastError' || error.name === 'MongoServerError' ? 'unanswerable' : null
+}
+
+function layersOf(error: unknown): Error[] {
+  return error instanceof Error ? [error, ...layersOf(error.cause)] : []
+}

@@ -1,0 +1,23 @@
+import type { BaseDatabaseAdapter, Sort } from 'payload'
+
+/** Makes lists end their order with ids, newest first: what has one date or one title keeps its place on any database. */
+export function orderTies(adapter: BaseDatabaseAdapter): void {
+  const find = adapter.find.bind(adapter)
+  const queryDrafts = adapter.queryDrafts.bind(adapter)
+  const findVersions = adapter.findVersions.bind(adapter)
+  const defaultSort = (collection: string) =>
+    adapter.payload.config.collections.find(({ slug }) => slug === collection)?.defaultSort
+
+  adapter.find = (args) => find({ ...args, sort: endingWith('-id', args.sort ?? defaultSort(args.collection)) })
+  // `parent`: there, rows are versions.
+  adapter.queryDrafts = (args) => queryDrafts({ ...args, sort: endingWith('-parent', args.sort) })
+  adapter.findVersions = (args) => findVersions({ ...args, sort: endingWith('-id', args.sort ?? '-updatedAt') })
+}
+
+function endingWith(last: string, sort: Sort | undefined): string[] {
+  const asked = typeof sort === 'string' ? [sort] : (sort ?? [])
+  // `?sort=title,,` names fields without a name, which MongoDB refuses.
+  const given = asked.filter((field) => field.replace('-', '') !== '')
+  const name = last.slice(1)
+  return given.some((field) => field === name || field === last) ? given : [...new Set([...given, '-createdAt', last])]
+}
