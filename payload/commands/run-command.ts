@@ -1,6 +1,7 @@
 import { getPayload } from 'payload'
 import { env } from '../env'
 import { closePayload } from '../scripts/close-payload'
+import { databaseProblem } from '../scripts/start/database-problem'
 import type { CommandResult } from './command-result'
 import { COMMANDS, type CommandName } from './commands'
 import { authorisation, findRunningSite } from './site-record'
@@ -39,7 +40,9 @@ async function throughSite(origin: string, name: CommandName, args: string[]): P
 
 async function onDatabase(name: CommandName, args: string[]): Promise<CommandResult> {
   const { default: config } = await import('../payload.config')
-  const payload = await getPayload({ config })
+  const payload = await getPayload({ config }).catch((error: unknown) => {
+    throw databaseProblem(error, env.DATABASE_URI) ?? error
+  })
   try {
     return await COMMANDS[name](payload, args)
   } finally {

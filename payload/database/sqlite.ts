@@ -32,12 +32,39 @@ export function sqlite(uri: string, migrationDir: string): DatabaseAdapterObj {
     init: (args) => {
       const adapter = provider.init(args) as SQLite
       adapter.operators = { ...adapter.operators, ...foldedSearch }
+      holdFile(adapter, uri)
       writeThroughOneConnection(adapter, uri)
       oneTransactionAtATime(adapter)
       everyWriteInATransaction(adapter)
       orderTies(adapter)
       return adapter
     },
+  }
+}
+
+/**
+ * One process to a file: two would not see what the other publishes. The lock is the system's, on a small file beside
+ * the database, so that it ends with its process however that ends. Fails with SQLITE_BUSY when another has it.
+ */
+function holdFile(adapter: SQLite, uri: string): void {
+  const connect = adapter.connect?.bind(adapter)
+  const destroy = adapter.destroy?.bind(adapter)
+  let lock: ReturnType<typeof drizzle> | undefined
+
+  adapter.connect = async (options) => {
+    if (!lock) {
+      const taken = drizzle({ connection: { url: `${uri}-lock` } })
+      await taken.run(sql`BEGIN EXCLUSIVE`)
+      lock = taken
+    }
+    await connect?.(options)
+  }
+  adapter.destroy = async () => {
+    await destroy?.()
+    // The file handle itself is freed later.
+    await lock?.run(sql`ROLLBACK`)
+    lock?.$client.close()
+    lock = undefined
   }
 }
 
@@ -56,6 +83,7 @@ function writeThroughOneConnection(adapter: SQLite, uri: string): void {
 
   adapter.connect = async (options) => {
     await connect?.(options)
+    writer?.$client.close()
     writer = open()
     await writer.run(sql.raw(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`))
   }

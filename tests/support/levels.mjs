@@ -5,34 +5,47 @@ import { ROOT } from '../../payload/scripts/start/folders.mjs'
 import { endOf, spawnOwned, stopOnSignals } from '../../payload/scripts/start/processes.mjs'
 import { prepareBuild } from '../../payload/scripts/start/site.mjs'
 import { createSteps, frenchSeconds } from '../../payload/scripts/start/steps.mjs'
+import { findMongodb } from './mongodb-server.mjs'
 import { countTests, isSuccess, summaryLine } from './summary.mjs'
 
 /** @typedef {import('./summary.mjs').Count} Count */
 
-/** In the order they run. Those that need the build or the database come last: a slip shows within seconds. */
+/**
+ * In the order they run. Those that need the build or the database come last: a slip shows within seconds.
+ * @type {{ name: string, database?: 'sqlite' | 'mongodb', label: string, needsBuild: boolean, options: string[] }[]}
+ */
 const LEVELS = [
   { name: 'unit', label: 'Unités', needsBuild: false, options: [] },
   { name: 'components', label: 'Composants', needsBuild: false, options: [] },
-  { name: 'integration', label: 'Intégration', needsBuild: false, options: [] },
-  { name: 'e2e', label: 'Navigateur', needsBuild: true, options: ['--runInBand'] },
+  { name: 'integration', database: 'sqlite', label: 'Intégration, SQLite', needsBuild: false, options: [] },
+  { name: 'integration', database: 'mongodb', label: 'Intégration, MongoDB', needsBuild: false, options: [] },
+  { name: 'e2e', database: 'sqlite', label: 'Navigateur, SQLite', needsBuild: true, options: ['--runInBand'] },
+  { name: 'e2e', database: 'mongodb', label: 'Navigateur, MongoDB', needsBuild: true, options: ['--runInBand'] },
 ]
+const DATABASES = ['sqlite', 'mongodb']
 
 const RESULTS = '.cache/test-results'
 
 /**
- * Runs the levels named, or all, prints the number of tests of each and, as the last line, the sum.
- * @param {string[]} args names of levels, and options for Jest
+ * Runs the levels named, or all, on the databases named, or both; prints the number of tests of each and, as the last
+ * line, the sum.
+ * @param {string[]} args names of levels (`integration`) and of databases (`mongodb`), and options for Jest
  */
 export async function runLevels(args) {
   process.chdir(ROOT)
   stopOnSignals()
-  const named = LEVELS.filter(({ name }) => args.includes(name))
-  const levels = named.length > 0 ? named : LEVELS
-  const jestOptions = args.filter((arg) => !LEVELS.some(({ name }) => name === arg))
+  const isLevel = (/** @type {string} */ arg) => LEVELS.some(({ name }) => name === arg)
+  const isDatabase = (/** @type {string} */ arg) => DATABASES.includes(arg)
+  const levels = LEVELS.filter(({ name }) => !args.some(isLevel) || args.includes(name)).filter(
+    ({ database }) => !args.some(isDatabase) || (database !== undefined && args.includes(database)),
+  )
+  const jestOptions = args.filter((arg) => !isLevel(arg) && !isDatabase(arg))
 
   const steps = createSteps()
   if (levels.some(({ needsBuild }) => needsBuild)) await prepareBuild(steps)
   else await steps.run('Dépendances', ensureDependencies)
+
+  const mongodb = levels.some(({ database }) => database === 'mongodb') ? await findMongodb() : null
 
   /** @type {string[]} */
   const report = []
@@ -40,11 +53,20 @@ export async function runLevels(args) {
   const counts = []
   for (const level of levels) {
     const startedAt = performance.now()
-    const count = await runLevel(level, jestOptions)
+    if (level.database === 'mongodb' && mongodb && 'reason' in mongodb) {
+      report.push(`${level.label} : non lancé. ${mongodb.reason}`)
+      continue
+    }
+    const server = level.database === 'mongodb' && mongodb && 'uri' in mongodb ? mongodb.uri : ''
+    const count = await runLevel(level, jestOptions, server)
     counts.push(count)
     const time = frenchSeconds(performance.now() - startedAt)
     const nothingRan = count.passed + count.failed === 0 ? ', aucun test : c’est un échec' : ''
     report.push(`${level.label} : ${count.passed + count.failed} tests (${time})${nothingRan}`)
+  }
+  if (mongodb && 'uri' in mongodb) {
+    await mongodb.stop()
+    report.push(`MongoDB : ${mongodb.what}`)
   }
   console.log(`\n${report.join('\n')}\n${summaryLine(counts)}`)
   process.exit(isSuccess(counts) ? 0 : 1)
@@ -53,11 +75,12 @@ export async function runLevels(args) {
 /**
  * @param {(typeof LEVELS)[number]} level
  * @param {string[]} jestOptions
+ * @param {string} mongodbUri empty for the tests to run on SQLite
  * @returns {Promise<Count>}
  */
-async function runLevel({ name, label, options }, jestOptions) {
+async function runLevel({ name, database, label, options }, jestOptions, mongodbUri) {
   console.log(`\n${label}`)
-  const results = join(ROOT, RESULTS, `${name}.json`)
+  const results = join(ROOT, RESULTS, `${[name, database].filter(Boolean).join('-')}.json`)
   mkdirSync(join(ROOT, RESULTS), { recursive: true })
   rmSync(results, { force: true })
   const jest = spawnOwned(
@@ -68,7 +91,13 @@ async function runLevel({ name, label, options }, jestOptions) {
     ],
     {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '--experimental-vm-modules', NODE_NO_WARNINGS: '1' },
+      env: {
+        ...process.env,
+        TEST_MONGODB_URI: mongodbUri,
+        NODE_ENV: 'test',
+        NODE_OPTIONS: '--experimental-vm-modules',
+        NODE_NO_WARNINGS: '1',
+      },
       // Jest's own report goes to the error output; what it prints on the other is the JSON that the file holds too.
       stdio: ['ignore', 'ignore', 'inherit'],
     },

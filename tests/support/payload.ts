@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { MongoClient } from 'mongodb'
 import type { Payload, SanitizedConfig } from 'payload'
 import { wholeRequests } from '@/payload/database/whole-requests'
 
@@ -49,6 +50,7 @@ export async function openTestPayload(): Promise<TestPayload> {
     },
     async close() {
       await closePayload(payload)
+      await dropTestDatabase(folder)
       await rm(folder, { recursive: true, force: true })
     },
   }
@@ -61,6 +63,15 @@ function testDatabase(folder: string): string {
   const uri = new URL(server)
   uri.pathname = `/${basename(folder)}`
   return uri.href
+}
+
+/** Removes what `testEnvironment` had made for this folder, when it is not in the folder itself. */
+export async function dropTestDatabase(folder: string): Promise<void> {
+  const uri = testDatabase(folder)
+  if (uri.startsWith('file:')) return
+  const client = await MongoClient.connect(uri)
+  await client.db().dropDatabase()
+  await client.close()
 }
 
 /** Settings of a site that keeps everything in one folder and is nobody else's. */

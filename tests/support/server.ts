@@ -5,7 +5,7 @@ import { findFreePort } from '@/payload/scripts/start/port.mjs'
 import { stopProcess } from '@/payload/scripts/start/processes.mjs'
 import { startServing, untilAnswering } from '@/payload/scripts/start/serving.mjs'
 import { createSteps } from '@/payload/scripts/start/steps.mjs'
-import { testEnvironment } from './payload'
+import { dropTestDatabase, testEnvironment } from './payload'
 
 export interface TestServer {
   /** For example `http://localhost:41234`, without a final slash. */
@@ -68,6 +68,7 @@ export async function startServer(): Promise<TestServer> {
     },
     async stop() {
       await stopProcess(child)
+      await dropTestDatabase(folder)
       await rm(folder, { recursive: true, force: true })
     },
   }

@@ -1,9 +1,11 @@
 import { BasePayload, type Payload } from 'payload'
+import { aloneOnDatabase } from '@/payload/database/alone'
 import { env } from '@/payload/env'
 import config from '@/payload/payload.config'
 import { closePayload } from '@/payload/scripts/close-payload'
 import { seedIfEmpty } from '@/payload/scripts/seed/seed'
 import { databaseProblem } from './database-problem'
+import { migrate } from './migrations'
 import { reportStep } from './report-to-parent'
 
 /**
@@ -15,11 +17,11 @@ export async function prepareDatabase(): Promise<void> {
   try {
     await reportStep('Base de données', async () => {
       await payload.init({ config })
-      await payload.db.migrate()
+      await aloneOnDatabase(payload, 'migrate', () => migrate(payload))
       return 'à jour'
     })
     await reportStep('Contenu', async () => {
-      const { seeded, articles } = await seedIfEmpty(payload)
+      const { seeded, articles } = await aloneOnDatabase(payload, 'seed', () => seedIfEmpty(payload))
       return seeded ? `${articles} articles pour commencer` : 'déjà là'
     })
   } catch (error) {

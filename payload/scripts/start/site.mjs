@@ -3,6 +3,7 @@ import { isLocal, localOrigin } from './address.mjs'
 import { ensureDependencies } from './dependencies.mjs'
 import { ensureEnvironmentFile, loadEnvironmentFile } from './environment-file.mjs'
 import { LOGS, ROOT } from './folders.mjs'
+import { ensureMongodbAnswers } from './mongodb.mjs'
 import { ensurePortIsFree, parsePort } from './port.mjs'
 import { endOf, spawnOwned, stopOnSignals } from './processes.mjs'
 import { ensureBuild } from './production-build.mjs'
@@ -89,9 +90,10 @@ async function prepare(steps) {
   })
   await steps.run('Dépendances', ensureDependencies)
   const settings = await readSettings()
-  await steps.run('Données', () => {
+  await steps.run('Données', async () => {
     ensureDataFolder(settings.DATA_DIR)
     ensureDatabaseFile(settings.DATABASE_URI)
+    await ensureMongodbAnswers(settings.DATABASE_URI)
     return `dans ${relative(ROOT, settings.DATA_DIR) || settings.DATA_DIR}`
   })
   return settings
