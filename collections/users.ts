@@ -1,7 +1,13 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, admins, nobody, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
+import { accountEndpoints } from './accounts/account-endpoints'
+import { createAccount } from './accounts/create-account'
+import { forgotPassword } from './accounts/forgot-password'
 import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
+import { askCurrentPassword } from './hooks/current-password'
+import { endPasswordLinks } from './hooks/end-password-links'
+import { inviteWithoutPassword, leaveWithoutPassword } from './hooks/invite'
 import { adminHasChanged, adminHasLeft, keepOneAdmin, keepOneAdminThroughDeletion } from './hooks/keep-one-admin'
 import { firstAccountIsMade, firstAccountIsRefused, refuseShortPassword, settleFirstAdmin } from './hooks/users'
 
@@ -19,6 +25,8 @@ export const users: CollectionConfig<'users'> = {
   defaultSort: 'name',
   defaultPopulate: { name: true },
   lockDocuments: false,
+  // A copy would be an account for the same person, invited by nobody.
+  disableDuplicate: true,
   auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60, useSessions: true },
   access: {
     create: admins,
@@ -30,15 +38,18 @@ export const users: CollectionConfig<'users'> = {
     admin: ({ req }) => Boolean(req.user),
   },
   hooks: {
-    beforeOperation: [...refuseBadInput, refuseShortPassword],
-    beforeValidate: [settleFirstAdmin, keepOneAdmin],
+    beforeOperation: [...refuseBadInput, inviteWithoutPassword, refuseShortPassword],
+    beforeValidate: [settleFirstAdmin, keepOneAdmin, askCurrentPassword, endPasswordLinks],
     beforeDelete: [keepOneAdminThroughDeletion],
-    afterChange: [adminHasChanged, firstAccountIsMade],
+    afterChange: [adminHasChanged, firstAccountIsMade, leaveWithoutPassword],
     afterDelete: [adminHasLeft],
     afterError: [firstAccountIsRefused],
   },
-  // Accounts are not verified by mail: Payload's address for it would fail on a field that is not there.
   endpoints: [
+    createAccount,
+    forgotPassword,
+    ...accountEndpoints,
+    // Accounts are not verified by mail: Payload's address for it would fail on a field that is not there.
     {
       path: '/verify/:id',
       method: 'post',
@@ -46,6 +57,14 @@ export const users: CollectionConfig<'users'> = {
     },
   ],
   fields: [
+    {
+      name: 'invitation',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/components/admin/invitation-choice#InvitationChoice' },
+        disableListColumn: true,
+      },
+    },
     { name: 'name', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
     {
       name: 'email',
@@ -70,6 +89,11 @@ export const users: CollectionConfig<'users'> = {
         { label: 'Administration : gère aussi les comptes et les réglages', value: 'admin' },
       ],
       access: { create: adminField, update: adminField, read: ownRecordOrAdmin },
+    },
+    {
+      name: 'access',
+      type: 'ui',
+      admin: { components: { Field: '@/components/admin/account-access#AccountAccess' }, disableListColumn: true },
     },
   ],
 }
