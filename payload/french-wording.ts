@@ -111,7 +111,7 @@ export const frenchWording = {
     showAllLabel: 'Afficher la liste : {{label}}',
     sorryNotFound: 'Cette page n’existe pas, ou n’existe plus.',
     submit: 'Envoyer',
-    submissionSuccessful: 'C’est enregistré.',
+    submissionSuccessful: 'C’est fait.',
     successfullyCreated: '{{label}} : c’est créé.',
     successfullyDuplicated: '{{label}} : c’est dupliqué.',
     titleDeleted: '{{label}} « {{title}} » : c’est supprimé.',

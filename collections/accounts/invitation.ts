@@ -31,7 +31,7 @@ export function sayInvitation(outcome: InvitationOutcome, email: string): string
     case 'sent':
       return `L’invitation est partie à ${email}.`
     case 'written':
-      return 'Ce site n’envoie pas de courriel : l’invitation est écrite dans le dossier « mail » de ses données.'
+      return 'Ce site n’envoie pas de courriel : l’invitation est écrite dans le dossier mail de ses données.'
     case 'failed':
       return 'L’invitation n’a pas pu partir : le serveur d’envoi n’a pas pris le message. Essayez de nouveau depuis ce compte.'
   }

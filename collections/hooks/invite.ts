@@ -15,7 +15,8 @@ export function invitedGuest(req: PayloadRequest): User | null {
 export const inviteWithoutPassword: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   if (operation !== 'create' || !('data' in args)) return args
   const { invite, ...data } = (args.data ?? {}) as { invite?: unknown; password?: unknown }
-  if (!isAdmin(personOf(req)) || (data.password && invite !== true)) return { ...args, data }
+  const isWithout = data.password === undefined || data.password === null
+  if (!isAdmin(personOf(req)) || !(isWithout || invite === true)) return { ...args, data }
   req.context.invites = true
   return { ...args, data: { ...data, password: randomBytes(32).toString('base64url') } }
 }

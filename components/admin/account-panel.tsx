@@ -42,7 +42,7 @@ export function AccountPanel({ state, isOwn, run }: AccountPanelProps) {
 
   return (
     <section className="sk-account" aria-labelledby="sk-account-title">
-      <h3 id="sk-account-title">Connexion</h3>
+      <h2 id="sk-account-title">Connexion</h2>
       {invitation && (
         <div>
           <p>{sayInvitation(invitation.validUntil)}</p>

@@ -1,7 +1,7 @@
 'use client'
 // Client: decides with the form around it whether a password is asked for.
-import { CheckboxInput, useAuth, useField, useForm, useOperation } from '@payloadcms/ui'
-import { useEffect } from 'react'
+import { CheckboxInput, useAllFormFields, useAuth, useOperation } from '@payloadcms/ui'
+import { useCallback, useEffect } from 'react'
 
 /** Where a new account's password comes from: its person, by an invitation, unless the admin gives one. */
 export function InvitationChoice() {
@@ -11,16 +11,25 @@ export function InvitationChoice() {
 }
 
 function Choice() {
-  const { dispatchFields } = useForm()
-  const { setValue, value } = useField<boolean>({ path: 'invite' })
-  const isInvited = value ?? true
+  const [fields, dispatch] = useAllFormFields()
+  const isInvited = fields.invite?.value !== false
+  const isReady = fields.invite?.value !== undefined && (!isInvited || Boolean(fields.password?.value))
 
+  const set = useCallback(
+    (invite: boolean) => {
+      const password = invite ? crypto.getRandomValues(new Uint32Array(4)).join('-') : ''
+      const values = { invite, password, 'confirm-password': password }
+      for (const [path, value] of Object.entries(values)) dispatch({ type: 'UPDATE', path, value })
+    },
+    [dispatch],
+  )
+
+  // Payload's form asks for a password: its hidden fields are filled, and the site throws away what they hold. Looked
+  // at with every change of `fields`: the form puts its first state over what is dispatched before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
-    // Payload's form asks for a password; this one fills its hidden fields, and the site throws it away.
-    const password = isInvited ? crypto.randomUUID() : ''
-    for (const path of ['password', 'confirm-password']) dispatchFields({ type: 'UPDATE', path, value: password })
-    setValue(isInvited, true)
-  }, [isInvited, dispatchFields, setValue])
+    if (!isReady) set(isInvited)
+  }, [fields, isReady, isInvited, set])
 
   return (
     <div className="field-type checkbox sk-invite" data-invited={isInvited}>
@@ -29,7 +38,7 @@ function Choice() {
         name="invite"
         label="Inviter par courriel"
         checked={isInvited}
-        onToggle={(event) => setValue(event.target.checked)}
+        onToggle={(event) => set(event.target.checked)}
       />
       <p className="field-description">
         {isInvited

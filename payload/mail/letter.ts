@@ -14,7 +14,7 @@ export interface Letter {
 /** The letter as text: for programs that show no HTML, and for ears. */
 export function letterText({ greeting, opening, link, closing }: Letter, site: string): string {
   const words = [greeting, ...opening, `${link.label} :\n${link.href}`, ...closing].map(typeset)
-  return [...words, `-- \n${site}`, ''].join('\n\n')
+  return `${[...words, `-- \n${site}`].join('\n\n')}\n`
 }
 
 const INK = '#13232b'
@@ -66,9 +66,9 @@ ${[greeting, ...opening].map(paragraph).join('\n')}
 <tr><td style="padding:8px 28px 0">
 ${closing.map(paragraph).join('\n')}
 </td></tr>
-<tr><td class="quiet" style="padding:8px 28px 28px;color:${QUIET};font-size:14px;word-break:break-all">
+<tr><td class="quiet" style="padding:8px 28px 28px;color:${QUIET};font-size:14px">
 ${html('Le bouton ne répond pas ? Copiez cette adresse dans votre navigateur :')}<br>
-<a href="${href}" style="color:${QUIET}">${href}</a>
+<a href="${href}" style="color:${QUIET};word-break:break-all">${href}</a>
 </td></tr>
 </table>
 </td></tr>
