@@ -35,10 +35,12 @@ afterEach(() => page.context().close())
 
 const field = (name: string) => page.locator(`[name="${name}"]`).first()
 const button = (name: string) => page.getByRole('button', { name, exact: true })
+/** Opens a page once its forms listen: before that, they lose what is typed. */
+const visit = (address: string) => page.goto(address, { waitUntil: 'networkidle' })
 const inside = () => page.getByRole('heading', { name: 'Rédaction' }).waitFor()
 
 async function logIn(email: string, words: string) {
-  await page.goto(`${server.url}/admin/login`)
+  await visit(`${server.url}/admin/login`)
   await field('email').fill(email)
   await field('password').fill(words)
   await button('Se connecter').click()
@@ -62,7 +64,7 @@ async function mailFiles() {
 }
 
 async function choosePassword(link: string, words: string) {
-  await page.goto(link)
+  await visit(link)
   await page.getByRole('heading', { name: 'Choisir un mot de passe' }).waitFor()
   await field('password').fill('court')
   await field('confirm-password').fill('court')
@@ -74,7 +76,7 @@ async function choosePassword(link: string, words: string) {
 }
 
 test('who forgot a password asks for another from the login page, follows the link, and is inside', async () => {
-  await page.goto(`${server.url}/admin/login`)
+  await visit(`${server.url}/admin/login`)
   await page.getByRole('link', { name: /Mot de passe oublié/ }).click()
   await page.getByRole('heading', { name: 'Mot de passe oublié' }).waitFor()
   await field('email').fill(ADMIN.email)
@@ -92,7 +94,7 @@ test('who forgot a password asks for another from the login page, follows the li
 test('an admin invites somebody, who chooses a password, changes their name, and is shown out', async () => {
   await logIn(ADMIN.email, password)
   await inside()
-  await page.goto(`${server.url}/admin/collections/users/create`)
+  await visit(`${server.url}/admin/collections/users/create`)
   await field('email').fill('nolwenn@exemple.fr')
   await field('name').fill('Nolwenn Le Bris')
   expect(await field('invite').isChecked()).toBe(true)
@@ -113,7 +115,7 @@ test('an admin invites somebody, who chooses a password, changes their name, and
   page.setDefaultTimeout(15_000)
   await choosePassword(link, CHOSEN)
   await inside()
-  await page.goto(`${server.url}/admin/account`)
+  await visit(`${server.url}/admin/account`)
   await field('name').fill('Nolwenn Le Bris-Kervella')
   await button('Enregistrer').click()
   await page.getByText('C’est enregistré.').waitFor()
@@ -123,7 +125,7 @@ test('an admin invites somebody, who chooses a password, changes their name, and
   await adminPage.getByText('Une session ouverte.').waitFor()
   await adminPage.getByRole('button', { name: 'Fermer ses sessions' }).click()
   await adminPage.getByRole('status').filter({ hasText: 'La session est fermée.' }).waitFor()
-  await page.goto(`${server.url}/admin/account`)
+  await visit(`${server.url}/admin/account`)
   await button('Se connecter').waitFor()
   await adminPage.context().close()
 })
@@ -131,7 +133,7 @@ test('an admin invites somebody, who chooses a password, changes their name, and
 test('somebody changes their own password in their account, with the present one', async () => {
   await logIn(ADMIN.email, password)
   await inside()
-  await page.goto(`${server.url}/admin/account`)
+  await visit(`${server.url}/admin/account`)
   await button('Changer le mot de passe').click()
   await page.getByLabel('Mot de passe actuel').fill('pas-le-bon-du-tout')
   await page.getByLabel(/^Nouveau mot de passe/).fill(NEXT)
@@ -154,7 +156,7 @@ test('an admin gives somebody a password, and unlocks who typed too many wrong p
   const email = 'loeiz@exemple.fr'
   await logIn(ADMIN.email, password)
   await inside()
-  await page.goto(`${server.url}/admin/collections/users/create`)
+  await visit(`${server.url}/admin/collections/users/create`)
   await field('email').fill(email)
   await field('invite').uncheck()
   await field('password').fill(CHOSEN)
