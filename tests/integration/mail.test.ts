@@ -230,7 +230,7 @@ describe('an account created without a password', () => {
   })
 })
 
-describe('when the mail server refuses or is away', () => {
+describe('when the mail server refuses', () => {
   test('the account is kept, the admin is told, and invites again when it is back', async () => {
     mail.refuse(true)
     const { status, json } = await inviteThroughRest('Soizic', 'soizic@exemple.fr')
@@ -273,4 +273,13 @@ describe.each(['editor', 'writer', null] as const)('%s', (who) => {
     }
     expect(mail.messages.length).toBe(count)
   })
+})
+
+// The last: the server does not come back.
+test('a mail server that is away keeps the account, and says so to the admin only', async () => {
+  await mail.stop()
+  const { status, json } = await inviteThroughRest('Ronan', 'ronan@exemple.fr')
+  expect([status, json.invitation]).toEqual([201, 'failed'])
+  const answers = [await forget('writer@exemple.fr'), await forget('personne@exemple.fr')]
+  expect(answers.map((answer) => answer.status)).toEqual([200, 200])
 })
