@@ -9,7 +9,7 @@ import type { User } from '@/payload-types'
 
 export type Person = Pick<User, 'id' | 'role'> | null | undefined
 
-const isAdmin = (person: Person) => person?.role === 'admin'
+export const isAdmin = (person: Person) => person?.role === 'admin'
 export const isEditor = (person: Person) => person?.role === 'editor' || isAdmin(person)
 const isStaff = (person: Person) => Boolean(person)
 

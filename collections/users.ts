@@ -1,8 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { adminField, admins, nobody, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
+import { accountEndpoints } from './accounts/account-endpoints'
+import { createAccount } from './accounts/create-account'
+import { forgotPassword } from './accounts/forgot-password'
 import { idField, withId } from './fields/id'
 import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
+import { askCurrentPassword } from './hooks/current-password'
+import { endPasswordLinks } from './hooks/end-password-links'
+import { inviteWithoutPassword, leaveWithoutPassword } from './hooks/invite'
 import { adminHasChanged, adminHasLeft, keepOneAdmin, keepOneAdminThroughDeletion } from './hooks/keep-one-admin'
 import { firstAccountIsMade, firstAccountIsRefused, refuseShortPassword, settleFirstAdmin } from './hooks/users'
 
@@ -20,6 +26,8 @@ export const users: CollectionConfig<'users'> = {
   defaultSort: 'name',
   defaultPopulate: { name: true },
   lockDocuments: false,
+  // A copy would be an account for the same person, invited by nobody.
+  disableDuplicate: true,
   auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60, useSessions: true },
   forceSelect: withId,
   access: {
@@ -32,15 +40,18 @@ export const users: CollectionConfig<'users'> = {
     admin: ({ req }) => Boolean(req.user),
   },
   hooks: {
-    beforeOperation: [...refuseBadInput, refuseShortPassword],
-    beforeValidate: [settleFirstAdmin, keepOneAdmin],
+    beforeOperation: [...refuseBadInput, inviteWithoutPassword, refuseShortPassword],
+    beforeValidate: [settleFirstAdmin, keepOneAdmin, askCurrentPassword, endPasswordLinks],
     beforeDelete: [keepOneAdminThroughDeletion],
-    afterChange: [adminHasChanged, firstAccountIsMade],
+    afterChange: [adminHasChanged, firstAccountIsMade, leaveWithoutPassword],
     afterDelete: [adminHasLeft],
     afterError: [firstAccountIsRefused],
   },
-  // Accounts are not verified by mail: Payload's address for it would fail on a field that is not there.
   endpoints: [
+    createAccount,
+    forgotPassword,
+    ...accountEndpoints,
+    // Accounts are not verified by mail: Payload's address for it would fail on a field that is not there.
     {
       path: '/verify/:id',
       method: 'post',
@@ -49,6 +60,14 @@ export const users: CollectionConfig<'users'> = {
   ],
   fields: [
     idField,
+    {
+      name: 'invitation',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/components/admin/invitation-choice#InvitationChoice' },
+        disableListColumn: true,
+      },
+    },
     { name: 'name', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
     {
       name: 'email',
@@ -73,6 +92,11 @@ export const users: CollectionConfig<'users'> = {
         { label: 'Administration : gère aussi les comptes et les réglages', value: 'admin' },
       ],
       access: { create: adminField, update: adminField, read: ownRecordOrAdmin },
+    },
+    {
+      name: 'access',
+      type: 'ui',
+      admin: { components: { Field: '@/components/admin/account-access#AccountAccess' }, disableListColumn: true },
     },
   ],
 }

@@ -16,9 +16,19 @@ export interface Env {
   /** Absolute path of the folder that holds the database and the media files. */
   DATA_DIR: string
   PAYLOAD_SECRET: string
+  /** The server that sends our mail, `smtp://…` or `smtps://…`; without it, messages are written to `DATA_DIR/mail`. */
+  SMTP_URL?: string | undefined
+  /** Who our mail comes from; there whenever `SMTP_URL` is. */
+  MAIL_FROM?: MailAddress | undefined
 }
 
-const settings = z.object({
+export interface MailAddress {
+  /** Null when only the address was given: mail then bears the site's name. */
+  name: string | null
+  address: string
+}
+
+const fields = z.object({
   PORT: z
     .string()
     .default('3000')
@@ -44,7 +54,21 @@ const settings = z.object({
       32,
       'PAYLOAD_SECRET est trop court : donnez au moins 32 caractères au hasard (« npm start » en écrit un dans .env s’il n’existe pas).',
     ),
+  SMTP_URL: z
+    .string()
+    .optional()
+    // Its value is not told again: it holds a password.
+    .refine(
+      (value) => value === undefined || isSmtpUrl(value),
+      'SMTP_URL n’est pas l’adresse d’un serveur d’envoi : donnez par exemple smtp://NOM:MOT-DE-PASSE@smtp.exemple.fr:587, ou smtps:// sur le port 465, les signes spéciaux du mot de passe écrits en %XX.',
+    ),
+  MAIL_FROM: z.string().optional().transform(parseMailFrom),
 })
+
+const settings = fields.refine(
+  ({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM,
+  'SMTP_URL est donné sans MAIL_FROM : donnez l’expéditeur des messages, par exemple MAIL_FROM="Skorann Actualités <actualites@exemple.fr>".',
+)
 
 /**
  * Returns the project's settings from raw environment variables (empty ones count as absent), paths made absolute
@@ -109,4 +133,22 @@ function mongodbProblem(value: string): string | null {
 
 function absoluteUri(uri: string, root: string) {
   return MONGODB.test(uri) ? uri : `file:${path.resolve(root, uri.slice('file:'.length))}`
+}
+
+function isSmtpUrl(value: string) {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname } = new URL(value)
+  return ['smtp:', 'smtps:'].includes(protocol) && hostname !== ''
+}
+
+/** `Nom <adresse>`, `"Nom" <adresse>` or an address alone. */
+function parseMailFrom(value: string | undefined, context: z.RefinementCtx): MailAddress | undefined {
+  if (value === undefined) return undefined
+  const [, name, inBrackets] = /^(?:"?([^"<>]*?)"?\s*)<([^<>]*)>$/.exec(value.trim()) ?? []
+  const address = z.email().safeParse(inBrackets ?? value.trim())
+  if (address.success) return { name: name || null, address: address.data }
+  context.addIssue(
+    `MAIL_FROM vaut « ${value} » : donnez une adresse électronique, par exemple Skorann Actualités <actualites@exemple.fr>.`,
+  )
+  return undefined
 }

@@ -8,12 +8,16 @@ export const frenchWording = {
   authentication: {
     beginCreateFirstUser: 'Créez le premier compte : il administre le site et ouvre les comptes des autres.',
     checkYourEmailForPasswordReset:
-      'Ce site n’envoie pas encore de courriel : demandez un nouveau mot de passe à la personne qui l’administre.',
-    emailSent: 'Demandez à l’administration',
+      'Si un compte a cette adresse, un message vient de partir, avec un lien valable une heure. Rien dans votre boîte, ni dans les indésirables ? La personne qui administre le site peut vous donner un nouveau mot de passe.',
+    emailNotValid: 'Donnez une adresse électronique valable.',
+    emailSent: 'Regardez votre boîte aux lettres',
     forgotPasswordEmailInstructions:
-      'Ce site n’envoie pas encore de courriel : demandez un nouveau mot de passe à la personne qui l’administre.',
+      'Donnez l’adresse de votre compte : vous y recevrez un lien pour choisir un nouveau mot de passe.',
     logBackIn: 'Se reconnecter',
     loggedOutInactivity: 'Vous étiez absent depuis longtemps : reconnectez-vous pour continuer.',
+    loggedInChangePassword: 'Pour changer de mot de passe, allez dans <0>votre compte</0>.',
+    passwordResetSuccessfully: 'Votre mot de passe est changé.',
+    resetPassword: 'Choisir un mot de passe',
     successfullyRegisteredFirstUser: 'Le premier compte est créé.',
     youAreInactive: 'Vous serez bientôt déconnecté. Souhaitez-vous rester connecté ?',
   },
@@ -107,7 +111,7 @@ export const frenchWording = {
     showAllLabel: 'Afficher la liste : {{label}}',
     sorryNotFound: 'Cette page n’existe pas, ou n’existe plus.',
     submit: 'Envoyer',
-    submissionSuccessful: 'C’est enregistré.',
+    submissionSuccessful: 'C’est fait.',
     successfullyCreated: '{{label}} : c’est créé.',
     successfullyDuplicated: '{{label}} : c’est dupliqué.',
     titleDeleted: '{{label}} « {{title}} » : c’est supprimé.',

@@ -19,6 +19,7 @@ import { databaseAdapter } from './database'
 import { env } from './env'
 import { answerClientMistakes } from './errors'
 import { frenchWording } from './french-wording'
+import { emailAdapter } from './mail/email-adapter'
 import { plugins } from './plugins'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
@@ -33,6 +34,7 @@ export default buildConfig({
   plugins,
   editor: lexicalEditor(),
   admin: adminPanel,
+  email: emailAdapter(env),
   endpoints: [runCommandEndpoint],
   hooks: { afterError: [answerClientMistakes] },
   i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr', translations: { fr: frenchWording } },

@@ -10,6 +10,11 @@ export function badRequest(message: string) {
   return new APIError(message, 400, undefined, true)
 }
 
+/** What something outside the site keeps from happening (503), with a French message. */
+export function unavailable(message: string) {
+  return new APIError(message, 503, undefined, true)
+}
+
 /** A field that is not valid (400): Payload's own shape, `errors[].data.errors[].path`. */
 export function invalidField(req: PayloadRequest, collection: string, path: string, label: string, message: string) {
   return new ValidationError({ collection, errors: [{ label, message, path }], req }, req.t)

@@ -1,10 +1,11 @@
 import { cache } from 'react'
 import { typeset } from '../editorial/typography'
+import { DEFAULT_SITE_NAME } from '../site-name'
 import { inFrenchOrder } from './categories'
 import { AS_VISITOR, openPayload } from './reader'
 import type { LinkView, SiteView } from './views'
 
-const EMPTY_SITE: SiteView = { name: 'Skorann Actualités', tagline: '', navigation: [], footer: [], social: [] }
+const EMPTY_SITE: SiteView = { name: DEFAULT_SITE_NAME, tagline: '', navigation: [], footer: [], social: [] }
 
 /** Returns the site's name, menus and footer. The navigation is the categories when no menu was made. */
 export const findSite = cache(async (): Promise<SiteView> => {
@@ -16,7 +17,7 @@ export const findSite = cache(async (): Promise<SiteView> => {
   ])
   const navigation = linksOf(site.navigation)
   return {
-    name: site.name || EMPTY_SITE.name,
+    name: site.name || DEFAULT_SITE_NAME,
     tagline: typeset(site.tagline ?? ''),
     navigation:
       navigation.length > 0

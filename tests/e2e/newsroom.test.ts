@@ -272,7 +272,7 @@ test('a writer keeps a draft, finds no way to publish it, and changes neither ac
   await page.goto(`${server.url}/admin/collections/users/${user.id}`)
   await page.getByRole('heading', { name: ADMIN.name }).waitFor()
   expect(await field('name').isDisabled()).toBe(true)
-  expect(await page.getByRole('button', { name: 'Changer le mot de passe' }).isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: 'Changer le mot de passe' }).count()).toBe(0)
   expect(await page.getByRole('button', { name: 'Enregistrer' }).count()).toBe(0)
 
   await page.goto(`${server.url}/admin/globals/site`)

@@ -21,9 +21,13 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return context.newPage()
 }
 
-/** Fails with what axe finds on the page: WCAG 2.2 A and AA, and best practices. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze()
+/**
+ * Fails with what axe finds on the page, or in the parts of it named by a selector: WCAG 2.2 A and AA, and best
+ * practices.
+ */
+export async function expectNoAxeViolations(page: Page, parts?: string): Promise<void> {
+  const axe = new AxeBuilder({ page }).withTags(AXE_TAGS)
+  const { violations } = await (parts ? axe.include(parts) : axe).analyze()
   const found = violations.map(({ id, help, nodes }) => ({
     id,
     help,

@@ -10,6 +10,8 @@ import { dropTestDatabase, testEnvironment } from './payload'
 export interface TestServer {
   /** For example `http://localhost:41234`, without a final slash. */
   url: string
+  /** Where it keeps its data; absolute. */
+  folder: string
   /** Makes the first account, an admin, and gives its token. */
   createAdmin(account?: Partial<Account>): Promise<Account & { token: string }>
   /** A request to REST: `api('/articles', { token })`. */
@@ -58,6 +60,7 @@ export async function startServer(): Promise<TestServer> {
 
   return {
     url,
+    folder,
     api,
     async createAdmin(account = {}) {
       const admin = { ...ADMIN, ...account }

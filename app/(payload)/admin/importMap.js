@@ -21,6 +21,8 @@ import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { StatusCell as StatusCell_3d28ed67a911bbb4c7f14b02344a1eea } from '@/components/admin/status-cell'
 import { ViewOnSite as ViewOnSite_ec00d59b88445a75606380b5d3ee265d } from '@/components/admin/view-on-site'
+import { InvitationChoice as InvitationChoice_06d929acb2e191eb47bcf428d4822a49 } from '@/components/admin/invitation-choice'
+import { AccountAccess as AccountAccess_57ef61a64d17b152cba4b99b4c2a41df } from '@/components/admin/account-access'
 import { Mark as Mark_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
 import { Logo as Logo_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -50,6 +52,8 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@/components/admin/status-cell#StatusCell": StatusCell_3d28ed67a911bbb4c7f14b02344a1eea,
   "@/components/admin/view-on-site#ViewOnSite": ViewOnSite_ec00d59b88445a75606380b5d3ee265d,
+  "@/components/admin/invitation-choice#InvitationChoice": InvitationChoice_06d929acb2e191eb47bcf428d4822a49,
+  "@/components/admin/account-access#AccountAccess": AccountAccess_57ef61a64d17b152cba4b99b4c2a41df,
   "@/components/admin/logo#Mark": Mark_334250e18ce0b45af3e0c04bb6fe8307,
   "@/components/admin/logo#Logo": Logo_334250e18ce0b45af3e0c04bb6fe8307,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

@@ -1,0 +1,65 @@
+import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
+import type { User } from '@/payload-types'
+import { isAdmin, personOf } from '../access'
+import { badRequest, unavailable } from '../hooks/refusal'
+import { accountState, findAccount, otherSessions, sessionOf } from './account-state'
+import { sayInvitation, sendInvitation } from './invitation'
+
+/*
+ * What admins do with somebody's account, beside its fields. Each answers with a French `message`, if there is
+ * something to say, and the account's `state`.
+ */
+
+const readState: Endpoint = {
+  path: '/:id/state',
+  method: 'get',
+  handler: async (req) => answer(req, await accountOf(req)),
+}
+
+/** Closes every session but the one of who asks. */
+const endSessions: Endpoint = {
+  path: '/:id/end-sessions',
+  method: 'post',
+  handler: async (req) => {
+    const account = await accountOf(req)
+    const closed = otherSessions(account, req).length
+    const sessions = (account.sessions ?? []).filter(({ id }) => id === sessionOf(req))
+    await req.payload.update({ collection: 'users', id: account.id, data: { sessions } })
+    return answer(req, { ...account, sessions }, sayClosed(closed))
+  },
+}
+
+/** Invites again somebody who has not chosen a password yet. */
+const invite: Endpoint = {
+  path: '/:id/invite',
+  method: 'post',
+  handler: async (req) => {
+    const account = await accountOf(req)
+    if (account.hash) {
+      throw badRequest('Cette personne a déjà un mot de passe : elle n’a plus besoin d’invitation.')
+    }
+    const outcome = await sendInvitation(req.payload, account, req.user?.name ?? null)
+    const message = sayInvitation(outcome, account.email)
+    if (outcome === 'failed') throw unavailable(message)
+    return answer(req, (await findAccount(req.payload, account.id)) ?? account, message)
+  },
+}
+
+export const accountEndpoints = [readState, endSessions, invite]
+
+/** The account of the address, for admins only. */
+async function accountOf(req: PayloadRequest): Promise<User> {
+  if (!isAdmin(personOf(req))) throw new Forbidden(req.t)
+  const account = await findAccount(req.payload, String(req.routeParams?.id))
+  if (!account) throw new NotFound(req.t)
+  return account
+}
+
+function answer(req: PayloadRequest, account: User, message?: string) {
+  return Response.json({ message, state: accountState(account, req) })
+}
+
+function sayClosed(count: number) {
+  if (count === 0) return 'Aucune autre session n’était ouverte.'
+  return count === 1 ? 'La session est fermée.' : `Les ${count} sessions sont fermées.`
+}

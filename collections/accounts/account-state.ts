@@ -1,0 +1,40 @@
+import type { Payload, PayloadRequest } from 'payload'
+import type { User } from '@/payload-types'
+
+/** What an admin sees of how somebody enters. */
+export interface AccountState {
+  /** Open sessions, without the one of who asks. */
+  sessions: number
+  /** ISO 8601; null when too many wrong passwords do not bar the account. */
+  lockedUntil: string | null
+  /** Null once the person has a password; `validUntil` (ISO 8601) is null when no link is good any more. */
+  invitation: { validUntil: string | null } | null
+}
+
+/** Returns the account whole, hidden fields too; null when there is none. */
+export async function findAccount(payload: Payload, id: string): Promise<User | null> {
+  return await payload.findByID({ collection: 'users', id, depth: 0, showHiddenFields: true, disableErrors: true })
+}
+
+export function accountState(account: User, req: PayloadRequest): AccountState {
+  return {
+    sessions: otherSessions(account, req).length,
+    lockedUntil: ifFuture(account.lockUntil),
+    invitation: account.hash ? null : { validUntil: ifFuture(account.resetPasswordExpiration) },
+  }
+}
+
+/** The open sessions of an account, without the one that the request comes from. */
+export function otherSessions(account: User, req: PayloadRequest) {
+  const own = sessionOf(req)
+  return (account.sessions ?? []).filter(({ id, expiresAt }) => id !== own && ifFuture(expiresAt))
+}
+
+/** Payload keeps the session's id on the user of a request, without a type for it. */
+export function sessionOf(req: PayloadRequest): string | undefined {
+  return (req.user as { _sid?: string } | null)?._sid
+}
+
+function ifFuture(date: string | null | undefined): string | null {
+  return date && Date.parse(date) > Date.now() ? date : null
+}

@@ -1,0 +1,175 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { simpleParser } from 'mailparser'
+import type { Browser, Page } from 'playwright-core'
+import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { passwordLink } from '../support/mail-server'
+import { startServer, type TestServer } from '../support/server'
+
+const ADMIN = { name: 'Anne Le Goff', email: 'anne@exemple.fr', password: 'douze-caracteres-au-moins' }
+/** What we add to Payload's pages. */
+const OURS = '.sk-account, .sk-password'
+const CHOSEN = 'un-autre-mot-de-passe'
+const NEXT = 'encore-un-autre-mot-de-passe'
+
+let server: TestServer
+let browser: Browser
+let page: Page
+/** The admin's, as the journeys change it. */
+let password = ADMIN.password
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  await server.createAdmin(ADMIN)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+beforeEach(async () => {
+  page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
+  page.setDefaultTimeout(15_000)
+})
+afterEach(() => page.context().close())
+
+const field = (name: string) => page.locator(`[name="${name}"]`).first()
+const button = (name: string) => page.getByRole('button', { name, exact: true })
+/** Opens a page once its forms listen: before that, they lose what is typed. */
+const visit = (address: string) => page.goto(address, { waitUntil: 'networkidle' })
+const inside = () => page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+
+async function logIn(email: string, words: string) {
+  await visit(`${server.url}/admin/login`)
+  await field('email').fill(email)
+  await field('password').fill(words)
+  await button('Se connecter').click()
+}
+
+/** The link of the message to `email` that the site without a mail server wrote down, once it is there. */
+async function linkSentTo(email: string): Promise<string> {
+  for (;;) {
+    for (const file of await mailFiles()) {
+      const message = await simpleParser(await readFile(join(server.folder, 'mail', file)))
+      if (message.text?.includes('/admin/reset/') && (message.to as { text: string }).text.includes(email)) {
+        return passwordLink(message).href
+      }
+    }
+    await page.waitForTimeout(100)
+  }
+}
+
+async function mailFiles() {
+  return (await readdir(join(server.folder, 'mail')).catch(() => [])).sort().reverse()
+}
+
+async function choosePassword(link: string, words: string) {
+  await visit(link)
+  await page.getByRole('heading', { name: 'Choisir un mot de passe' }).waitFor()
+  await field('password').fill('court')
+  await field('confirm-password').fill('court')
+  await button('Choisir un mot de passe').click()
+  await page.locator('.field-error', { hasText: 'au moins 12 caractères' }).first().waitFor()
+  await field('password').fill(words)
+  await field('confirm-password').fill(words)
+  await button('Choisir un mot de passe').click()
+}
+
+test('who forgot a password asks for another from the login page, follows the link, and is inside', async () => {
+  await visit(`${server.url}/admin/login`)
+  await page.getByRole('link', { name: /Mot de passe oublié/ }).click()
+  await page.getByRole('heading', { name: 'Mot de passe oublié' }).waitFor()
+  await field('email').fill(ADMIN.email)
+  await button('Envoyer').click()
+  await page.getByText('Si un compte a cette adresse, un message vient de partir').waitFor()
+
+  await choosePassword(await linkSentTo(ADMIN.email), CHOSEN)
+  await inside()
+  password = CHOSEN
+  await page.context().clearCookies()
+  await logIn(ADMIN.email, password)
+  await inside()
+})
+
+test('an admin invites somebody, who chooses a password, changes their name, and is shown out', async () => {
+  await logIn(ADMIN.email, password)
+  await inside()
+  await visit(`${server.url}/admin/collections/users/create`)
+  await field('email').fill('nolwenn@exemple.fr')
+  await field('name').fill('Nolwenn Le Bris')
+  expect(await field('invite').isChecked()).toBe(true)
+  expect(await field('password').isVisible()).toBe(false)
+  await button('Enregistrer').click()
+  await page.getByText(/Le compte est créé\. Ce site n’envoie pas de courriel/).waitFor()
+  await page.getByText(/N’a pas encore choisi son mot de passe\. L’invitation vaut jusqu’au/).waitFor()
+  await expectNoAxeViolations(page, OURS)
+
+  const first = await linkSentTo('nolwenn@exemple.fr')
+  await button('Renvoyer l’invitation').click()
+  await page.getByRole('status').filter({ hasText: 'l’invitation est écrite' }).waitFor()
+  const link = await linkSentTo('nolwenn@exemple.fr')
+  expect(link).not.toBe(first)
+  const adminPage = page
+
+  page = await openPage(browser)
+  page.setDefaultTimeout(15_000)
+  await choosePassword(link, CHOSEN)
+  await inside()
+  await visit(`${server.url}/admin/account`)
+  await field('name').fill('Nolwenn Le Bris-Kervella')
+  await button('Enregistrer').click()
+  await page.getByText('C’est enregistré.').waitFor()
+  expect(await page.getByText('Aucune autre session ouverte.').count()).toBe(0)
+
+  await adminPage.reload()
+  await adminPage.getByText('Une session ouverte.').waitFor()
+  await adminPage.getByRole('button', { name: 'Fermer ses sessions' }).click()
+  await adminPage.getByRole('status').filter({ hasText: 'La session est fermée.' }).waitFor()
+  await visit(`${server.url}/admin/account`)
+  await button('Se connecter').waitFor()
+  await adminPage.context().close()
+})
+
+test('somebody changes their own password in their account, with the present one', async () => {
+  await logIn(ADMIN.email, password)
+  await inside()
+  await visit(`${server.url}/admin/account`)
+  await button('Changer le mot de passe').click()
+  await page.getByLabel('Mot de passe actuel').fill('pas-le-bon-du-tout')
+  await page.getByLabel(/^Nouveau mot de passe/).fill(NEXT)
+  await page.getByLabel('Le nouveau, encore une fois').fill(NEXT)
+  await button('Enregistrer ce mot de passe').click()
+  await page.getByText('Ce n’est pas votre mot de passe actuel.').first().waitFor()
+  await expectNoAxeViolations(page, OURS)
+  await page.getByLabel('Mot de passe actuel').fill(password)
+  await button('Enregistrer ce mot de passe').click()
+  await page.getByRole('status').filter({ hasText: 'Le mot de passe est changé.' }).waitFor()
+  password = NEXT
+  await page.reload()
+  await button('Changer le mot de passe').waitFor()
+  await page.context().clearCookies()
+  await logIn(ADMIN.email, password)
+  await inside()
+})
+
+test('an admin gives somebody a password, and unlocks who typed too many wrong passwords', async () => {
+  const email = 'loeiz@exemple.fr'
+  await logIn(ADMIN.email, password)
+  await inside()
+  await visit(`${server.url}/admin/collections/users/create`)
+  await field('email').fill(email)
+  await field('invite').uncheck()
+  await field('password').fill(CHOSEN)
+  await field('confirm-password').fill(CHOSEN)
+  await field('name').fill('Loeiz')
+  await button('Enregistrer').click()
+  await page.getByText('Aucune session ouverte.').waitFor()
+  for (let attempt = 0; attempt < 10; attempt += 1) {
+    await server.api('/users/login', { method: 'POST', body: { email, password: 'faux-mot-de-passe' } })
+  }
+  await page.reload()
+  await page.getByText(/Bloqué jusqu’au/).waitFor()
+  await button('Débloquer').click()
+  await page.getByRole('status').filter({ hasText: 'Le compte est débloqué.' }).waitFor()
+  expect((await server.api('/users/login', { method: 'POST', body: { email, password: CHOSEN } })).status).toBe(200)
+})

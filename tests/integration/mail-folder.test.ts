@@ -1,0 +1,57 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { simpleParser } from 'mailparser'
+import { passwordLink } from '../support/mail-server'
+import { type Newsroom, openNewsroom } from '../support/newsroom'
+
+/* A site without a mail server keeps what it would send. */
+
+let newsroom: Newsroom
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+
+const folder = () => join(String(process.env.DATA_DIR), 'mail')
+
+test('without a mail server, an invitation is written whole into the data folder, and the log says where', async () => {
+  const said: unknown[] = []
+  const { logger } = newsroom.payload
+  const info = logger.info.bind(logger)
+  logger.info = ((line: unknown) => said.push(line)) as typeof logger.info
+  const guests = ['yann@exemple.fr', 'loeiz@exemple.fr', 'gwenn@exemple.fr']
+  for (const email of guests) {
+    const body = { name: 'Élouan', email, role: 'writer' }
+    const { status, json } = await newsroom.as('admin', '/users', { method: 'POST', body })
+    expect([status, json.invitation]).toEqual([201, 'written'])
+    expect(json.message).toMatch(/^Le compte est créé\. Ce site n’envoie pas de courriel/)
+  }
+  logger.info = info
+
+  const files = (await readdir(folder())).sort()
+  const messages = await Promise.all(files.map(async (file) => simpleParser(await readFile(join(folder(), file)))))
+  // Their names sort by time.
+  expect(messages.map(({ to }) => (to as { text: string }).text)).toEqual(guests.map((email) => `"Élouan" <${email}>`))
+  expect(messages[0]?.from?.text).toBe('"Skorann Actualités" <ne-pas-repondre@localhost>')
+  expect(messages[0]?.html).toContain('Bonjour Élouan,')
+  expect(files.every((file) => /^\d{4}-\d\d-\d\dT[\d.-]+Z-[0-9a-f]{8}\.eml$/.test(file))).toBe(true)
+  expect((await stat(join(folder(), String(files[0])))).mode & 0o777).toBe(0o600)
+  expect(said).toEqual(files.map((file) => expect.stringContaining(join(folder(), file))))
+
+  const { token } = passwordLink(messages[0] as never)
+  const body = { token, password: 'un-mot-de-passe-bien-long' }
+  expect((await newsroom.as(null, '/users/reset-password', { method: 'POST', body })).status).toBe(200)
+})
+
+test('the message bears the name that the site’s settings give it', async () => {
+  const named = await newsroom.as('admin', '/globals/site', { method: 'POST', body: { name: 'Gazette, « test »' } })
+  expect(named.status).toBe(200)
+  const before = new Set(await readdir(folder()))
+  const body = { name: 'Rozenn', email: 'rozenn@exemple.fr', role: 'writer' }
+  await newsroom.as('admin', '/users', { method: 'POST', body })
+  const [file] = (await readdir(folder())).filter((name) => !before.has(name))
+  const message = await simpleParser(await readFile(join(folder(), String(file))))
+  expect(message.from?.value[0]?.name).toBe('Gazette, « test »')
+  expect(message.subject?.replace(/\s/gu, ' ')).toBe('Votre compte sur Gazette, « test »')
+})

@@ -1,0 +1,57 @@
+import { EnvError, parseEnv } from '@/payload/env'
+
+const SECRET = 'a-secret-for-tests-only-0123456789abcdef'
+const read = (settings: Record<string, string>) => parseEnv({ PAYLOAD_SECRET: SECRET, ...settings }, '/site')
+const FROM = { MAIL_FROM: 'actualites@exemple.fr' }
+
+test('a site needs no mail server', () => {
+  for (const { SMTP_URL, MAIL_FROM } of [read({}), read({ SMTP_URL: '', MAIL_FROM: '' })]) {
+    expect([SMTP_URL, MAIL_FROM]).toEqual([undefined, undefined])
+  }
+})
+
+test.each(['smtp://localhost:2525', 'smtps://nom:mot%23de%20passe@smtp.exemple.fr:465', 'smtp://[::1]'])(
+  'mail goes through the server %s',
+  (SMTP_URL) => {
+    expect(read({ SMTP_URL, ...FROM }).SMTP_URL).toBe(SMTP_URL)
+  },
+)
+
+test.each(['smtp.exemple.fr', 'https://smtp.exemple.fr', 'smtp://', 'smtp://nom:mot#de@smtp.exemple.fr'])(
+  'a mail server is not %s: the sentence gives an example and keeps the password to itself',
+  (SMTP_URL) => {
+    const sentence = refusalOf({ SMTP_URL, ...FROM })
+    expect(sentence).toMatch(/^SMTP_URL .*smtp:\/\/NOM:MOT-DE-PASSE@smtp\.exemple\.fr:587/)
+    expect(sentence).not.toContain('mot#de')
+  },
+)
+
+test.each([
+  ['actualites@exemple.fr', null],
+  ['Skorann Actualités <actualites@exemple.fr>', 'Skorann Actualités'],
+  ['"Skorann, les actualités" <actualites@exemple.fr>', 'Skorann, les actualités'],
+  ['<actualites@exemple.fr>', null],
+])('mail comes from %s', (MAIL_FROM, name) => {
+  expect(read({ MAIL_FROM }).MAIL_FROM).toEqual({ name, address: 'actualites@exemple.fr' })
+})
+
+test.each(['Skorann', 'Skorann <actualites>', 'a@exemple.fr, b@exemple.fr', 'Nom <a@exemple.fr> suite'])(
+  'mail does not come from %s',
+  (MAIL_FROM) => {
+    expect(refusalOf({ MAIL_FROM })).toMatch(/^MAIL_FROM vaut « .* » : donnez une adresse électronique/)
+  },
+)
+
+test('a mail server without a sender is refused, in one sentence', () => {
+  expect(refusalOf({ SMTP_URL: 'smtp://localhost' })).toMatch(/^SMTP_URL est donné sans MAIL_FROM : donnez/)
+})
+
+function refusalOf(settings: Record<string, string>): string {
+  try {
+    read(settings)
+  } catch (error) {
+    if (error instanceof EnvError) return error.message
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
