@@ -16,7 +16,11 @@ export interface Env {
   /** Absolute path of the folder that holds the database and the media files. */
   DATA_DIR: string
   PAYLOAD_SECRET: string
+  /** The least serious line that the log keeps. */
+  LOG_LEVEL: (typeof LOG_LEVELS)[number]
 }
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 const settings = z.object({
   PORT: z
@@ -44,7 +48,15 @@ const settings = z.object({
       32,
       'PAYLOAD_SECRET est trop court : donnez au moins 32 caractères au hasard (« npm start » en écrit un dans .env s’il n’existe pas).',
     ),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, {
+      error: ({ input }) => `LOG_LEVEL vaut « ${input} » : donnez ${LOG_LEVELS.slice(0, -1).join(', ')} ou silent.`,
+    })
+    .default('info'),
 })
+
+/** The name of every setting: what `.env.example` and docs/operations.md must speak of. */
+export const SETTING_NAMES = Object.keys(settings.shape)
 
 /**
  * Returns the project's settings from raw environment variables (empty ones count as absent), paths made absolute
