@@ -17,12 +17,22 @@ const options: LoggerOptions = {
 }
 
 /** Makes a logger of JSON lines that hold no personal data, on the standard output unless told otherwise. */
-export function createLogger(destination: DestinationStream = pino.destination(1)): Logger {
+export function createLogger(destination: DestinationStream = standardOutput()): Logger {
   return pino(options, destination)
 }
 
 /** The site’s log. */
 export const logger = createLogger()
+
+/**
+ * The standard output, which nobody may read any more: whoever started the site crashed. There is then nobody to tell,
+ * and a line that cannot be written must not keep the site from stopping.
+ */
+export function standardOutput() {
+  const destination = pino.destination(1)
+  destination.on('error', () => {})
+  return destination
+}
 
 /** An error without what hangs from it, which may be a person's form. */
 function withoutData(error: unknown) {

@@ -19,8 +19,8 @@ export async function reportStep(label: string, work: () => Promise<string>): Pr
 export function failAndExit(error: unknown): void {
   logger.fatal(error)
   const sentence = explain(error)
-  if (process.send) {
-    process.send({ kind: 'failed', sentence } satisfies ServeMessage, () => process.exit(1))
+  if (process.connected) {
+    process.send?.({ kind: 'failed', sentence } satisfies ServeMessage, () => process.exit(1))
     return
   }
   process.stderr.write(`${sentence}\n`)

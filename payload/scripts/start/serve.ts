@@ -46,8 +46,14 @@ function stopOnce(): void {
   isStopping = true
   logger.info('stopping')
   probe.stop()
-  setTimeout(() => failAndExit(new Error(`Not stopped after ${STOP_WITHIN} ms`)), STOP_WITHIN).unref()
+  setTimeout(endByForce, STOP_WITHIN).unref()
   stop().then(() => process.exit(0), failAndExit)
+}
+
+/** Whatever holds the site back, without asking anything of anybody. */
+function endByForce(): void {
+  logger.fatal(`Not stopped after ${STOP_WITHIN} ms`)
+  process.exit(1)
 }
 
 async function stop(): Promise<void> {

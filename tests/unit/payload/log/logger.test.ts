@@ -1,4 +1,4 @@
-import { createLogger } from '@/payload/log/logger'
+import { createLogger, standardOutput } from '@/payload/log/logger'
 import { withRequestId } from '@/payload/log/request-id'
 
 function linesOf(work: (logger: ReturnType<typeof createLogger>) => void): Record<string, unknown>[] {
@@ -56,4 +56,9 @@ test('documents and requests keep their ids in the log', () => {
   const words = 'GET /api/articles/6df41849-9b60-40d4-97e3-24959e3f554b 0123456789abcdef0123456789abcdef pino@9.14.0'
   const [line] = linesOf((logger) => logger.info(words))
   expect(line).toMatchObject({ msg: words })
+})
+
+test.each(['EPIPE', 'ECONNRESET'])('a log that nobody reads any more (%s) stops nothing', (code) => {
+  const failure = Object.assign(new Error(code), { code })
+  expect(() => standardOutput().emit('error', failure)).not.toThrow()
 })
