@@ -20,6 +20,8 @@ export interface Env {
   SMTP_URL?: string | undefined
   /** Who our mail comes from; there whenever `SMTP_URL` is. */
   MAIL_FROM?: MailAddress | undefined
+  /** The least serious line that the log keeps. */
+  LOG_LEVEL: (typeof LOG_LEVELS)[number]
 }
 
 export interface MailAddress {
@@ -27,6 +29,8 @@ export interface MailAddress {
   name: string | null
   address: string
 }
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 const fields = z.object({
   PORT: z
@@ -63,12 +67,20 @@ const fields = z.object({
       'SMTP_URL n’est pas l’adresse d’un serveur d’envoi : donnez par exemple smtp://NOM:MOT-DE-PASSE@smtp.exemple.fr:587, ou smtps:// sur le port 465, les signes spéciaux du mot de passe écrits en %XX.',
     ),
   MAIL_FROM: z.string().optional().transform(parseMailFrom),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, {
+      error: ({ input }) => `LOG_LEVEL vaut « ${input} » : donnez ${LOG_LEVELS.slice(0, -1).join(', ')} ou silent.`,
+    })
+    .default('info'),
 })
 
 const settings = fields.refine(
   ({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM,
   'SMTP_URL est donné sans MAIL_FROM : donnez l’expéditeur des messages, par exemple MAIL_FROM="Skorann Actualités <actualites@exemple.fr>".',
 )
+
+/** The name of every setting: what `.env.example` and docs/operations.md must speak of. */
+export const SETTING_NAMES = Object.keys(fields.shape)
 
 /**
  * Returns the project's settings from raw environment variables (empty ones count as absent), paths made absolute

@@ -19,6 +19,7 @@ import { databaseAdapter } from './database'
 import { env } from './env'
 import { answerClientMistakes } from './errors'
 import { frenchWording } from './french-wording'
+import { payloadLogger } from './log/payload-logger'
 import { emailAdapter } from './mail/email-adapter'
 import { plugins } from './plugins'
 
@@ -43,6 +44,7 @@ export default buildConfig({
   maxDepth: 5,
   graphQL: { disable: true },
   telemetry: false,
+  logger: payloadLogger,
   // What a client got wrong is no incident: one line without a stack.
   loggingLevels: {
     AuthenticationError: 'info',

@@ -47,7 +47,7 @@ async function sendPasswordLink(payload: Payload, email: string): Promise<void> 
 async function takeTurn(payload: Payload, email: string): Promise<User | null> {
   const now = Date.now()
   const before = new Date(now - PAUSE_MS).toISOString()
-  return await payload.db.updateOne({
+  const account: unknown = await payload.db.updateOne({
     collection: 'users',
     data: { resetPasswordRequestedAt: new Date(now).toISOString() },
     options: { atomic: true },
@@ -64,4 +64,5 @@ async function takeTurn(payload: Payload, email: string): Promise<User | null> {
       ],
     },
   })
+  return account as User | null
 }

@@ -1,12 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { answerHealth, isHealthPath } from '../health/answer-health'
+import type { Readiness } from '../health/readiness'
+import { logged } from '../log/log-requests'
+import { logger } from '../log/logger'
 import { type Answer, send } from './answer'
 import { toDocument } from './document'
+import { Draining } from './draining'
 import { type NextHandler, Renderer } from './renderer'
 
 export interface Front {
-  /** Refuses new connections and ends once the requests under way are answered. */
-  close(): Promise<void>
+  /** Refuses new connections and ends once the requests under way are answered, at the latest after `patience` ms. */
+  close(patience: number): Promise<void>
 }
 
 /** What Next answers by itself: the admin and REST need their runtime, their cookies and their bodies. */
@@ -45,10 +50,12 @@ export async function startFront({
   dir,
   hostname,
   port,
+  ready,
 }: {
   dir: string
   hostname: string
   port: number
+  ready: () => Promise<Readiness>
 }): Promise<Front> {
   const app = next({ dev: false, dir, hostname, port })
   await app.prepare()
@@ -56,16 +63,21 @@ export async function startFront({
   const renderer = new Renderer(handler, `${hostname}:${port}`)
 
   const server = createServer((req, res) => {
-    answer(req, res).catch((error: unknown) => {
-      console.error(error)
-      if (!res.headersSent) res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-      res.end('Le site n’a pas pu répondre. Réessayez dans un instant.')
-    })
-  })
-
-  async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(SAFETY_HEADERS)) res.setHeader(name, value)
     const path = pathOf(req)
+    void logged({ req, res, path, isProbe: isHealthPath(path) }, () =>
+      answer(req, res, path).catch((error: unknown) => {
+        logger.error(error, 'the request failed')
+        sendSorry(res, 500)
+      }),
+    )
+  })
+  const draining = new Draining(server)
+
+  async function answer(req: IncomingMessage, res: ServerResponse, path: string): Promise<void> {
+    for (const [name, value] of Object.entries(SAFETY_HEADERS)) res.setHeader(name, value)
+    const isInTime = draining.begin(res)
+    if (isHealthPath(path)) return await answerHealth({ req, res, path }, ready)
+    if (!isInTime) return sendSorry(res, 503)
     // REST knows no HEAD; Node leaves the body out of the answer by itself.
     if (req.method === 'HEAD' && path.startsWith('/api/')) req.method = 'GET'
     if (path.startsWith('/api/')) answerUnknownMethod(res)
@@ -94,21 +106,25 @@ export async function startFront({
     return documentOf({ ...rendered, status })
   }
 
+  // Opens the database for good: `/health/ready` is about this connection.
+  await renderer.render('/')
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, hostname, resolve)
   })
 
   return {
-    async close() {
-      const closed = new Promise<void>((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()))
-      })
-      server.closeIdleConnections()
-      await closed
+    async close(patience) {
+      await draining.stop(patience)
       await app.close()
     },
   }
+}
+
+/** When there is no page to say it. */
+function sendSorry(res: ServerResponse, status: 500 | 503) {
+  if (!res.headersSent) res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
+  res.end('Le site n’a pas pu répondre. Réessayez dans un instant.')
 }
 
 function documentOf(rendered: Answer): Answer {

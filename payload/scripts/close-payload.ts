@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { openedPayloads } from '../opened-payloads'
 
 /**
  * Closes Payload and its connection to SQLite, which `payload.destroy()` leaves open. Everything is then in the
@@ -15,11 +16,7 @@ export async function closePayload(payload: Payload): Promise<void> {
 
 /** Closes what this process opened through `getPayload`, also from inside Next's bundle: Payload keeps it globally. */
 export async function closeOpenedPayloads(): Promise<void> {
-  const opened = (globalThis as { _payload?: Map<string, { payload: Payload | null }> })._payload
-  for (const { payload } of opened?.values() ?? []) {
-    if (payload) await closePayload(payload)
-  }
-  opened?.clear()
+  for (const payload of openedPayloads()) await closePayload(payload)
 }
 
 interface Client {

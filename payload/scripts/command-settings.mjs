@@ -5,6 +5,8 @@ import { explain } from './start/refusal.mjs'
 
 process.chdir(ROOT)
 loadEnvironmentFile(ROOT)
+// A person reads what a command prints.
+process.env.LOG_LEVEL ||= 'warn'
 process.on('uncaughtException', (error) => {
   console.error(explain(error))
   process.exit(1)

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensurePortIsFree, findFreePort } from '@/payload/scripts/start/port.mjs'
 import { testEnvironment } from '../support/payload'
+import { beginSlowPost } from '../support/slow-request'
 
 let folder: string
 let port: number
@@ -39,6 +40,22 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 )
 
+test('a request under way when npm start is told to stop is answered whole, and no other is taken', async () => {
+  await start()
+  const account = { name: 'Anne Admin', email: 'anne@example.fr', password: 'douze-caracteres-au-moins' }
+  const slow = await beginSlowPost(`http://127.0.0.1:${port}/api/users/first-register`, account)
+
+  const ended = once(site as ChildProcess, 'exit')
+  site?.kill('SIGTERM')
+  await untilRefused(`http://127.0.0.1:${port}/health/live`)
+  // A program that says it twice changes nothing.
+  site?.kill('SIGTERM')
+  const { status, connection, body } = await slow.finish()
+  expect([status, connection]).toEqual([200, 'close'])
+  expect(body).toMatchObject({ token: expect.any(String) })
+  expect(await ended).toEqual([0, null])
+})
+
 /** Starts the site and gives what it printed until it was ready. */
 async function start(): Promise<string> {
   const { NODE_OPTIONS: _ours, ...environment } = process.env
@@ -53,6 +70,15 @@ async function start(): Promise<string> {
     if (printed.includes('Ctrl-C')) break
   }
   return printed
+}
+
+async function untilRefused(url: string): Promise<void> {
+  const isAnswered = () =>
+    fetch(url).then(
+      () => true,
+      () => false,
+    )
+  while (await isAnswered()) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 /** Bytes of a file, 0 when it is not there. */

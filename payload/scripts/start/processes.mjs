@@ -5,11 +5,15 @@ import { codeOf, explain } from './refusal.mjs'
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */
 
+/** Milliseconds: serve.ts ends by itself before. */
 const PATIENCE = 10_000
+/** npm passes on the Ctrl-C that the terminal already sent to all: two signals within a second are one. */
+const SAME_SIGNAL_WITHIN = 1_000
 
 /** @type {Set<ChildProcess>} */
 const running = new Set()
 let stopping = false
+let stoppingSince = 0
 
 /**
  * Starts a process that ends with this one: it and what it starts itself form a group, which is stopped as a whole.
@@ -59,9 +63,15 @@ function stopWithParent() {
   watch.unref()
 }
 
-/** Asked a second time, it no longer waits. */
-function stopAll() {
+/**
+ * A second Ctrl-C is a person who no longer waits; a program that repeats itself changes nothing.
+ * @param {NodeJS.Signals} [signal]
+ */
+function stopAll(signal) {
+  const isImpatient = signal === 'SIGINT' && performance.now() - stoppingSince > SAME_SIGNAL_WITHIN
+  if (stopping && !isImpatient) return
   const patience = stopping ? 0 : PATIENCE
+  if (!stopping) stoppingSince = performance.now()
   stopping = true
   Promise.all([...running].map((child) => stopProcess(child, patience))).then(
     () => process.exit(0),

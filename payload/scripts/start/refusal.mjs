@@ -16,11 +16,24 @@ export function explain(error) {
   if (error instanceof Refusal) return error.message
   // payload/env.ts, whichever loader read it.
   if (error instanceof Error && error.name === 'EnvError') return error.message
-  const log = join(LOGS, 'erreur.log')
   const [summary, stack] = error instanceof Error ? [error.message, error.stack] : [String(error), String(error)]
-  mkdirSync(join(ROOT, LOGS), { recursive: true })
-  writeFileSync(join(ROOT, log), `${stack}\n`)
-  return `Arrêt inattendu (${firstLine(summary)}) : le détail est dans ${log}, joignez-le à votre signalement.`
+  return `Arrêt inattendu (${firstLine(summary)}) : ${keepForReport(stack ?? summary)}`
+}
+
+/**
+ * Keeps the detail of a defect where the person can find it. A container has no place for it: it is then told.
+ * @param {string} stack
+ * @returns {string} the end of a French sentence
+ */
+function keepForReport(stack) {
+  const log = join(LOGS, 'erreur.log')
+  try {
+    mkdirSync(join(ROOT, LOGS), { recursive: true })
+    writeFileSync(join(ROOT, log), `${stack}\n`)
+    return `le détail est dans ${log}, joignez-le à votre signalement.`
+  } catch (problem) {
+    return `joignez ce qui suit à votre signalement (il n’a pas pu être gardé : ${codeOf(problem)}).\n${stack}`
+  }
 }
 
 /**

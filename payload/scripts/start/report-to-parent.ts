@@ -1,7 +1,8 @@
+import { logger } from '@/payload/log/logger'
 import { explain } from './refusal.mjs'
 import type { ServeMessage } from './serving.mjs'
 
-/** Tells the process that started this one what is going on; does nothing when nobody listens. */
+/** Tells the process that started this one what is going on. */
 export function report(message: ServeMessage): void {
   process.send?.(message)
 }
@@ -9,11 +10,19 @@ export function report(message: ServeMessage): void {
 /** Runs one step of the preparation, telling when it begins and what it did. */
 export async function reportStep(label: string, work: () => Promise<string>): Promise<void> {
   report({ kind: 'begin', label })
-  report({ kind: 'done', detail: await work() })
+  const detail = await work()
+  report({ kind: 'done', detail })
+  logger.info(`${label} : ${detail}`)
 }
 
-/** Tells the sentence of an error, notes the error in the log and ends this process with code 1. */
+/** Notes an error in the log, tells its sentence and ends this process with code 1. */
 export function failAndExit(error: unknown): void {
-  console.error(error)
-  process.send?.({ kind: 'failed', sentence: explain(error) } satisfies ServeMessage, () => process.exit(1))
+  logger.fatal(error)
+  const sentence = explain(error)
+  if (process.connected) {
+    process.send?.({ kind: 'failed', sentence } satisfies ServeMessage, () => process.exit(1))
+    return
+  }
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
 }

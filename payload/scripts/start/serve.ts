@@ -1,36 +1,62 @@
-// The one process that holds the database and the site. Started by serving.mjs.
+// The one process that holds the database and the site. Started by serving.mjs, or by production.mjs in its own process.
 import { startFront } from '@/payload/cache/front'
 import { recordRunningSite } from '@/payload/commands/site-record'
 import { env } from '@/payload/env'
+import { ReadinessProbe } from '@/payload/health/readiness'
+import { sendConsoleToLog } from '@/payload/log/console-to-log'
+import { logger } from '@/payload/log/logger'
+import { openedPayloads } from '@/payload/opened-payloads'
 import { closeOpenedPayloads } from '@/payload/scripts/close-payload'
 import { localOrigin } from './address.mjs'
 import { ROOT } from './folders.mjs'
 import { prepareDatabase } from './prepare-database'
 import { failAndExit, report, reportStep } from './report-to-parent'
 
+/** Requests under way are cut after this, in milliseconds; what is left closes in the time up to the second. */
+const FINISH_WITHIN = 8_000
+/** Before those who started us lose patience: processes.mjs after ten seconds, docker-compose.yml after fifteen. */
+const STOP_WITHIN = 9_000
+
+const probe = new ReadinessProbe(() => openedPayloads()[0], env.DATA_DIR)
+
 /** What must be undone when the site stops, last done first. */
 const closing: (() => Promise<unknown>)[] = [closeOpenedPayloads]
+let isStopping = false
 
 // `disconnect`: who started us is gone, perhaps without a word.
-for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) {
-  process.once(event, () => {
-    stop().then(() => process.exit(0), failAndExit)
-  })
-}
+for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, stopOnce)
 
+sendConsoleToLog()
 serve().catch(failAndExit)
 
 async function serve(): Promise<void> {
   await prepareDatabase()
   await reportStep('Démarrage', async () => {
-    const front = await startFront({ dir: ROOT, hostname: env.HOST, port: env.PORT })
-    closing.push(() => front.close())
+    const front = await startFront({ dir: ROOT, hostname: env.HOST, port: env.PORT, ready: () => probe.ask() })
+    closing.push(() => front.close(FINISH_WITHIN))
     closing.push(await recordRunningSite(env, localOrigin(env)))
     return 'le site répond'
   })
   report({ kind: 'ready' })
 }
 
+/** Signals come in twos (a terminal sends one, npm another): all but the first change nothing. */
+function stopOnce(): void {
+  if (isStopping) return
+  isStopping = true
+  logger.info('stopping')
+  probe.stop()
+  setTimeout(endByForce, STOP_WITHIN).unref()
+  stop().then(() => process.exit(0), failAndExit)
+}
+
+/** Whatever holds the site back, without asking anything of anybody. */
+function endByForce(): void {
+  logger.fatal(`Not stopped after ${STOP_WITHIN} ms`)
+  process.exit(1)
+}
+
 async function stop(): Promise<void> {
   for (const close of closing.reverse()) await close()
+  logger.info('stopped')
 }

@@ -1,5 +1,5 @@
-import { createWriteStream, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ROOT } from './folders.mjs'
 import { loggedRefusal } from './logged-command.mjs'
@@ -25,7 +25,7 @@ const READY_WITHIN = 60_000
 export async function startServing({ script, log, steps, environment }) {
   const logPath = join(ROOT, log)
   mkdirSync(dirname(logPath), { recursive: true })
-  const logStream = createWriteStream(logPath)
+  const logStream = await openLog(logPath)
   const child = spawnOwned(
     process.execPath,
     ['-C', 'production', '--import', 'tsx', fileURLToPath(new URL(script, import.meta.url))],
@@ -60,6 +60,16 @@ export async function startServing({ script, log, steps, environment }) {
     throw error
   }
   return { child, ended }
+}
+
+/**
+ * A log that never fills the disk: three files of ten megabytes.
+ * @param {string} path absolute
+ */
+async function openLog(path) {
+  // Imported now: the first start installs it.
+  const { createStream } = await import('rotating-file-stream')
+  return createStream(basename(path), { path: dirname(path), size: '10M', maxFiles: 2 })
 }
 
 /**

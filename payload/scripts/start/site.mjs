@@ -7,7 +7,7 @@ import { ensureMongodbAnswers } from './mongodb.mjs'
 import { ensurePortIsFree, parsePort } from './port.mjs'
 import { endOf, spawnOwned, stopOnSignals } from './processes.mjs'
 import { ensureBuild } from './production-build.mjs'
-import { Refusal } from './refusal.mjs'
+import { codeOf, Refusal } from './refusal.mjs'
 import { startServing, untilAnswering } from './serving.mjs'
 import { readSettings } from './settings.mjs'
 import { createSteps } from './steps.mjs'
@@ -23,7 +23,7 @@ export async function runSite() {
   await Promise.race([untilAnswering(`${localOrigin(settings)}/`), ended])
   if (child.exitCode === null) {
     welcome(settings)
-    child.stdout?.pipe(process.stdout, { end: false })
+    child.stdout?.pipe(await shownLog(), { end: false })
     child.stderr?.pipe(process.stderr, { end: false })
   }
   const code = await ended
@@ -51,10 +51,11 @@ export async function runDevelopment() {
   throw new Refusal(`Next.js s’est arrêté de lui-même (code ${code}) : lisez ci-dessus, puis relancez npm run dev.`)
 }
 
-/** `npm run build`: dependencies and build. */
+/** `npm run build`: dependencies and build. It needs no settings and writes none. */
 export async function buildOnly() {
   const steps = begin('Skorann Actualités, construction')
-  await prepareBuild(steps)
+  await steps.run('Dépendances', ensureDependencies)
+  await steps.run('Site', ensureBuild)
 }
 
 /**
@@ -97,6 +98,20 @@ async function prepare(steps) {
     return `dans ${relative(ROOT, settings.DATA_DIR) || settings.DATA_DIR}`
   })
   return settings
+}
+
+/**
+ * Where the site's lines go while it runs. A person at a terminal sees only what needs them; a service's journal, all.
+ * @returns {Promise<NodeJS.WritableStream>}
+ */
+async function shownLog() {
+  // Whoever read our output may be gone; the log's file has it all.
+  process.stdout.on('error', (error) => {
+    if (codeOf(error) !== 'EPIPE') throw error
+  })
+  if (!process.stdout.isTTY) return process.stdout
+  const { default: pretty } = await import('pino-pretty')
+  return pretty({ minimumLevel: 'warn', translateTime: 'SYS:HH:MM:ss', ignore: 'requestId' })
 }
 
 /** @param {import('../../env.ts').Env} settings */

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs'
+import ignore from '@balena/dockerignore'
+import { commandOf, copyOf, environmentOf, healthCommandOf, readStages, said } from '../support/dockerfile'
+
+const stages = readStages()
+const [build, last] = stages as [(typeof stages)[number], (typeof stages)[number]]
+
+test('the image is made in two stages on the same pinned Node.js 24, and the last one runs nothing', () => {
+  expect(stages.map(({ image }) => image)).toEqual(['node:24-bookworm-slim', 'node:24-bookworm-slim'])
+  expect(said(last, 'RUN')).toEqual([])
+  expect(stages.flatMap((stage) => said(stage, 'ADD'))).toEqual([])
+})
+
+test('the site does not run as root, and owns nothing but its data', () => {
+  expect(said(last, 'USER')).toEqual(['1000:1000'])
+  const given = readFileSync('Dockerfile', 'utf8').match(/^COPY .*--chown=.*$/gm)
+  expect(given).toEqual(['COPY --from=build --chown=1000:1000 /data /data'])
+  expect(said(last, 'VOLUME')).toEqual(['/data'])
+})
+
+test('settings point into the data folder, and no secret is in the image', () => {
+  expect(environmentOf(last)).toMatchObject({
+    NODE_ENV: 'production',
+    DATA_DIR: '/data',
+    DATABASE_URI: 'file:/data/skorann.db',
+    HOST: '0.0.0.0',
+  })
+  expect(readFileSync('Dockerfile', 'utf8')).not.toMatch(/SECRET|PASSWORD|TOKEN/)
+})
+
+test('commands are lists of words: a shell would keep the signal to stop from the site', () => {
+  expect(commandOf(last).at(-1)).toBe('payload/scripts/start/production.mjs')
+  expect(existsSync(healthCommandOf(last).at(-1) ?? '')).toBe(true)
+})
+
+test('what the last stage copies is in the project, or is made by the build', () => {
+  const made = ['/site/node_modules', '/site/.next', '/data']
+  const copies = last.instructions.filter((instruction) => instruction.getKeyword() === 'COPY').map(copyOf)
+  for (const { from, sources } of copies) {
+    expect(from).toBe(build.name)
+    for (const source of sources) expect(made.includes(source) || existsSync(source.replace('/site/', ''))).toBe(true)
+  }
+})
+
+test('settings, data and history never enter the build', () => {
+  const ignored = ignore().add(readFileSync('.dockerignore', 'utf8'))
+  for (const path of [
+    '.env',
+    '.env.local',
+    'data/skorann.db',
+    '.git/config',
+    'node_modules/a',
+    '.next/BUILD_ID',
+    'npm.log',
+  ]) {
+    expect([path, ignored.ignores(path)]).toEqual([path, true])
+  }
+  for (const path of ['package-lock.json', '.npmrc', 'app/robots.ts', 'payload/env.ts', 'public/favicon.svg']) {
+    expect([path, ignored.ignores(path)]).toEqual([path, false])
+  }
+})
