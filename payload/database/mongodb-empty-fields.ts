@@ -33,7 +33,7 @@ export function showEmptyFields(adapter: BaseDatabaseAdapter): void {
   }
   adapter.findVersions = async (args) => {
     const found = await findVersions<never>(args)
-    return { ...found, docs: found.docs.map((doc) => filled(versionFieldsOf(args.collection), doc)) }
+    return { ...found, docs: found.docs.map((doc) => filled(versionFieldsOf(args.collection), withLatest(doc))) }
   }
   adapter.findGlobal = async (args) => {
     const found = await findGlobal<never>(args)
@@ -61,6 +61,11 @@ function bound(adapter: BaseDatabaseAdapter) {
 function filled<Given>(fields: FlattenedField[], doc: Given): Given {
   if (isDoc(doc)) for (const field of fields) fill(field, doc)
   return doc
+}
+
+/** The adapter takes the mark away from a version that is no longer the latest; SQLite says no. */
+function withLatest<Version extends object>(version: Version): Version {
+  return { ...version, latest: 'latest' in version && version.latest === true }
 }
 
 function fill(field: FlattenedField, doc: Doc): void {

@@ -32,6 +32,18 @@ export function ensureDatabaseFile(uri) {
   if (problem) throw new Refusal(problem)
 }
 
+/**
+ * A SQLite database that is to be read must be there: opening it would make an empty one.
+ * @param {string} uri
+ * @throws {Refusal}
+ */
+export function ensureDatabaseFileIsThere(uri) {
+  const file = uri.startsWith('file:') ? uri.slice('file:'.length) : null
+  if (file && !statSync(file, { throwIfNoEntry: false })) {
+    throw new Refusal(`La base de données ${file} n’existe pas : corrigez son chemin.`)
+  }
+}
+
 /** @param {string} folder */
 function folderProblem(folder) {
   const stats = statSync(folder, { throwIfNoEntry: false })

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { BasePayload, type Payload } from 'payload'
+import { contentHashes } from '../support/content-hash'
+import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
+import { dropTestDatabase, testEnvironment } from '../support/payload'
+
+let newsroom: Newsroom
+let folder: string
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+  folder = await mkdtemp(join(tmpdir(), 'skorann-copy-'))
+  await fillNewsroom()
+})
+afterAll(async () => {
+  await newsroom.close()
+  await dropTestDatabase(folder)
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('a copy to the other database and back holds the same content, versions and relations, ids included', async () => {
+  const { contentOf, copyDatabase } = await import('@/payload/scripts/copy-database')
+  const before = await contentHashes(newsroom.payload)
+  const middle = await openEmpty(`file:${join(folder, 'middle.db')}`)
+  expect(await contentOf(middle)).toEqual([])
+  const copied = await copyDatabase(newsroom.payload, middle)
+  expect(copied).toContainEqual({ name: 'articles', count: 4 })
+  for (const { name, count } of copied) expect([name, count > 0]).toEqual([name, true])
+  expect(await contentHashes(middle)).toEqual(before)
+  expect(await contentOf(middle)).toContain('articles')
+
+  const last = await openEmpty(testEnvironment(folder).DATABASE_URI ?? '')
+  await copyDatabase(middle, last)
+  expect(await contentHashes(last)).toEqual(before)
+
+  // What was copied is alive: the pending draft is the latest, and its next version comes after.
+  const { docs } = await last.find({
+    collection: 'articles',
+    draft: true,
+    where: { title: { equals: 'Pas encore publié' } },
+  })
+  expect(docs).toHaveLength(1)
+  const { closePayload } = await import('@/payload/scripts/close-payload')
+  await closePayload(middle)
+  await closePayload(last)
+})
+
+async function openEmpty(uri: string): Promise<Payload> {
+  const [{ default: config }, { databaseAdapter }, { migrate }] = await Promise.all([
+    import('@/payload/payload.config'),
+    import('@/payload/database'),
+    import('@/payload/scripts/start/migrations'),
+  ])
+  const payload: Payload = new BasePayload()
+  await payload.init({ config: { ...(await config), db: databaseAdapter(uri) } as never })
+  await migrate(payload)
+  return payload
+}
+
+/** Of everything that the site keeps, in each of its states. */
+async function fillNewsroom() {
+  const picture = (await newsroom.pictureBy('editor', { caption: 'Une légende' })).id
+  const dossier = (
+    await newsroom.payload.create({ collection: 'dossiers', data: { title: 'Dossier', cover: picture } })
+  ).id
+  const author = (await newsroom.payload.create({ collection: 'people', data: { name: 'Léa', photo: picture } })).id
+  const uses = {
+    ...{
+      dossier,
+      authors: [author],
+      cover: picture,
+      tags: ['un', 'deux'],
+      meta: { title: 'Autre titre', image: picture },
+    },
+    body: bodyOf('Un texte.', { blockType: 'figure', image: picture }),
+  }
+  const { id } = await newsroom.publishedBy('editor', uses)
+  await newsroom.as('editor', `/articles/${id}?draft=true`, { method: 'PATCH', body: { title: 'Pas encore publié' } })
+  await newsroom.draftBy('writer', { title: null, slug: null })
+  const trashed = await newsroom.publishedBy('writer', { title: 'Jeté' })
+  const body = { deletedAt: new Date().toISOString() }
+  await newsroom.as('editor', `/articles/${trashed.id}`, { method: 'PATCH', body })
+  await newsroom.draftBy('writer')
+  const page = { title: 'Une page', body: bodyOf('Texte'), _status: 'published' }
+  await newsroom.as('editor', '/pages', { method: 'POST', body: page })
+  const redirect = { from: '/ancienne', to: { type: 'reference', reference: { relationTo: 'articles', value: id } } }
+  expect((await newsroom.as('admin', '/redirects', { method: 'POST', body: redirect })).status).toBe(201)
+  const site = {
+    lead: id,
+    dossier,
+    navigation: [{ label: 'Blog', url: '/blog' }],
+    footer: [{ title: 'Pied', links: [] }],
+  }
+  expect((await newsroom.as('admin', '/globals/site', { method: 'POST', body: site })).status).toBe(200)
+}
