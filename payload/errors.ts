@@ -1,9 +1,7 @@
 import type { AfterErrorHook } from 'payload'
-import { databaseFault } from './database/faults'
+import { DATABASE_AWAY, databaseFault } from './database/faults'
 import { noteConflict } from './database/whole-requests'
 
-const AWAY =
-  'La base de données ne répond pas : rien n’a été enregistré. Gardez cette page ouverte, et réessayez dans un instant.'
 const TOO_LARGE = 413
 /** What the reader of forms says of one that is cut short or not a form at all. */
 const BROKEN_FORM =
@@ -36,7 +34,8 @@ export const answerClientMistakes: AfterErrorHook = ({ error, req, result }) => 
   }
   const fault = databaseFault(error)
   if (fault === 'conflict') noteConflict()
-  if (fault === 'unavailable' || fault === 'conflict') return { status: 503, response: { errors: [{ message: AWAY }] } }
+  if (fault === 'unavailable' || fault === 'conflict')
+    return { status: 503, response: { errors: [{ message: DATABASE_AWAY }] } }
   if (fault === 'contradiction' || (fault === 'unanswerable' && req?.method !== 'GET')) {
     return refusal('Ces données se contredisent ou nomment quelque chose qui n’existe pas.')
   }

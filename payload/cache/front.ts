@@ -17,6 +17,8 @@ export interface Front {
 /** What Next answers by itself: the admin and REST need their runtime, their cookies and their bodies. */
 const NEXT_OWN = /^\/(admin|api|_next)(\/|$)/
 const ERROR_DOCUMENTS = '/_erreur/'
+/** In seconds. */
+const RETRY_AFTER = '10'
 
 const SAFETY_HEADERS = {
   'x-content-type-options': 'nosniff',
@@ -80,7 +82,9 @@ export async function startFront({
     if (!isInTime) return sendSorry(res, 503)
     // REST knows no HEAD; Node leaves the body out of the answer by itself.
     if (req.method === 'HEAD' && path.startsWith('/api/')) req.method = 'GET'
-    if (path.startsWith('/api/')) answerUnknownMethod(res)
+    if (path.startsWith('/api/')) mendApiAnswer(res)
+    // Without data, the admin's pages fail in English; what somebody types in an open one stays there.
+    if (isAdminPage(req, path) && (await isDataAway())) return await send(req, res, await errorDocument(503))
     if (NEXT_OWN.test(path)) return await handler(req, res)
     if (req.method !== 'GET' && req.method !== 'HEAD') {
       req.resume()
@@ -95,15 +99,20 @@ export async function startFront({
     if (path.startsWith(ERROR_DOCUMENTS)) return await errorDocument(404)
     const rendered = await renderer.render(path)
     if (rendered.status === 404) return await errorDocument(404)
-    if (rendered.status >= 500) return await errorDocument(500)
+    if (rendered.status >= 500) return await errorDocument((await isDataAway()) ? 503 : 500)
     return isHtml(rendered) ? documentOf(rendered) : rendered
   }
 
   /** The site's own page for an error; it is rendered and kept like any other. */
-  async function errorDocument(status: 400 | 404 | 500): Promise<Answer> {
-    const rendered = await renderer.render(`${ERROR_DOCUMENTS}${status === 500 ? 500 : 404}`)
-    if (rendered.status !== 200 && status !== 500) return await errorDocument(500)
-    return documentOf({ ...rendered, status })
+  async function errorDocument(status: 400 | 404 | 500 | 503): Promise<Answer> {
+    const rendered = await renderer.render(`${ERROR_DOCUMENTS}${status >= 500 ? status : 404}`)
+    if (rendered.status !== 200 && status < 500) return await errorDocument((await isDataAway()) ? 503 : 500)
+    const document = documentOf({ ...rendered, status })
+    return status === 503 ? { ...document, headers: { ...document.headers, 'retry-after': RETRY_AFTER } } : document
+  }
+
+  async function isDataAway() {
+    return (await ready()).checks.database !== 'ok'
   }
 
   // Opens the database for good: `/health/ready` is about this connection.
@@ -142,10 +151,16 @@ function pathOf(req: IncomingMessage): string {
 }
 
 /** Payload says 501 to a method that a door does not have, as if the fault were the server's. */
-function answerUnknownMethod(res: ServerResponse) {
+function mendApiAnswer(res: ServerResponse) {
   const writeHead = res.writeHead.bind(res)
-  res.writeHead = ((status: number, ...rest: []) =>
-    writeHead(status === 501 ? 405 : status, ...rest)) as typeof writeHead
+  res.writeHead = ((status: number, ...rest: []) => {
+    if (status === 503) res.setHeader('retry-after', RETRY_AFTER)
+    return writeHead(status === 501 ? 405 : status, ...rest)
+  }) as typeof writeHead
+}
+
+function isAdminPage({ method, headers }: IncomingMessage, path: string) {
+  return /^\/admin(\/|$)/.test(path) && method === 'GET' && Boolean(headers.accept?.includes('text/html'))
 }
 
 function isHtml({ status, headers }: Answer) {

@@ -4,6 +4,10 @@
  */
 export type DatabaseFault = 'unavailable' | 'conflict' | 'contradiction' | 'unanswerable'
 
+/** What whoever sent something reads when the database is away. */
+export const DATABASE_AWAY =
+  'La base de données ne répond pas : rien n’a été enregistré. Gardez cette page ouverte, et réessayez dans un instant.'
+
 /** https://www.sqlite.org/rescode.html */
 const SQLITE_CONTRADICTION = /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/
 const SQLITE_UNAVAILABLE =

@@ -1,4 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { isDatabaseAnswering } from '../health/database'
+import { openedPayloads } from '../opened-payloads'
+import { DATABASE_AWAY } from './faults'
 
 export type TransactionID = number | string
 
@@ -16,6 +19,7 @@ const holder = globalThis as typeof globalThis & { [ATTEMPTS]?: AsyncLocalStorag
 holder[ATTEMPTS] ??= new AsyncLocalStorage<Attempt>()
 const attempts = holder[ATTEMPTS]
 
+const UNKNOWN_PERSON = new Set([401, 403])
 const MOST_ATTEMPTS = 4
 const PAUSE_MS = 50
 
@@ -33,7 +37,7 @@ export function wholeRequests<Rest extends unknown[]>(handler: Handler<Rest>): H
       const copy = isLast ? request : request.clone()
       try {
         const response = await attempts.run(attempt, () => handler(copy as Request, ...rest))
-        if (!attempt.hasConflict || isLast) return response
+        if (!attempt.hasConflict || isLast) return await orAway(response)
       } finally {
         for (const undo of attempt.open.values()) await undo()
       }
@@ -61,6 +65,13 @@ export function openTransaction(): TransactionID | undefined {
 export function noteConflict(): void {
   const attempt = attempts.getStore()
   if (attempt) attempt.hasConflict = true
+}
+
+/** Without a database Payload knows nobody, and tells an editor that what they do is forbidden. */
+async function orAway(response: Response): Promise<Response> {
+  const payload = openedPayloads()[0]
+  if (!UNKNOWN_PERSON.has(response.status) || !payload || (await isDatabaseAnswering(payload))) return response
+  return Response.json({ errors: [{ message: DATABASE_AWAY }] }, { status: 503 })
 }
 
 /** A file that is sent leaves traces outside the database. */

@@ -4,7 +4,6 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { migrate, pendingMigrations } from '@/payload/scripts/start/migrations'
 import { ensureMongodbAnswers, mongodbProblem, replicaSetProblem } from '@/payload/scripts/start/mongodb.mjs'
 import { findFreePort } from '@/payload/scripts/start/port.mjs'
 import { openTestPayload, type TestPayload, testEnvironment } from '../support/payload'
@@ -21,6 +20,7 @@ describe('migrations', () => {
 
   test('are all done once, and again changes nothing', async () => {
     const { payload } = test_
+    const { migrate, pendingMigrations } = await import('@/payload/scripts/start/migrations')
     expect(await pendingMigrations(payload)).toEqual([])
     await migrate(payload)
     expect((await payload.find({ collection: 'payload-migrations' as never })).totalDocs).toBe(1)
@@ -28,6 +28,7 @@ describe('migrations', () => {
 
   test('of a later version than the site’s are refused, with what to do', async () => {
     const { payload } = test_
+    const { migrate } = await import('@/payload/scripts/start/migrations')
     const data = { name: '29990101_000000_later', batch: 2 }
     const { id } = await payload.create({ collection: 'payload-migrations' as never, data: data as never })
     await expect(migrate(payload)).rejects.toMatchObject({

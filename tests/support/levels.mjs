@@ -19,7 +19,13 @@ const LEVELS = [
   { name: 'components', label: 'Composants', needsBuild: false, options: [] },
   { name: 'integration', database: 'sqlite', label: 'Intégration, SQLite', needsBuild: false, options: [] },
   { name: 'integration', database: 'mongodb', label: 'Intégration, MongoDB', needsBuild: false, options: [] },
-  { name: 'e2e', database: 'sqlite', label: 'Navigateur, SQLite', needsBuild: true, options: ['--runInBand'] },
+  {
+    name: 'e2e',
+    database: 'sqlite',
+    label: 'Navigateur, SQLite',
+    needsBuild: true,
+    options: ['--runInBand', '--testPathIgnorePatterns', 'database-away'],
+  },
   { name: 'e2e', database: 'mongodb', label: 'Navigateur, MongoDB', needsBuild: true, options: ['--runInBand'] },
 ]
 const DATABASES = ['sqlite', 'mongodb']

@@ -49,19 +49,35 @@ async function install() {
   writeFileSync(mark, SERVER)
 }
 
-/** @returns {Promise<Server>} */
+/**
+ * A server of one's own, which may be ended and started again on the same data.
+ * @returns {Promise<Server & { end: () => Promise<void>, startAgain: () => Promise<void> }>}
+ */
+export async function startMongodb() {
+  await install()
+  return await start()
+}
+
 async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'skorann-mongodb-'))
   const port = await findFreePort()
-  const child = spawnOwned(
-    join(HOME, 'bin/secantusd-py'),
-    ['--host', '127.0.0.1', '--port', String(port), '--storage-path', folder, '--log-level', 'WARNING'],
-    { cwd: folder, stdio: 'ignore' },
-  )
-  await untilListening(port, () => child.exitCode)
+  const run = async () => {
+    const child = spawnOwned(
+      join(HOME, 'bin/secantusd-py'),
+      ['--host', '127.0.0.1', '--port', String(port), '--storage-path', folder, '--log-level', 'WARNING'],
+      { cwd: folder, stdio: 'ignore' },
+    )
+    await untilListening(port, () => child.exitCode)
+    return child
+  }
+  let child = await run()
   return {
     uri: `mongodb://127.0.0.1:${port}/tests?replicaSet=secantus`,
     what: `${SERVER}, qui parle comme MongoDB et n’est pas MongoDB`,
+    end: () => stopProcess(child),
+    async startAgain() {
+      child = await run()
+    },
     async stop() {
       await stopProcess(child)
       rmSync(folder, { recursive: true, force: true })

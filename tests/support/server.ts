@@ -36,7 +36,7 @@ export interface ApiOptions {
 const ADMIN: Account = { name: 'Anne Admin', email: 'anne@example.fr', password: 'douze-caracteres-au-moins' }
 
 /** Starts the production build with a seeded database of its own on a free port. One for each test file. */
-export async function startServer(): Promise<TestServer> {
+export async function startServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'skorann-e2e-'))
   const port = await findFreePort()
   const silent = { write: () => {} }
@@ -44,7 +44,7 @@ export async function startServer(): Promise<TestServer> {
     script: 'serve.ts',
     log: join('.cache/logs', `${basename(folder)}.log`),
     steps: createSteps(silent),
-    environment: testEnvironment(folder, port),
+    environment: { ...testEnvironment(folder, port), ...environment },
   })
   const url = `http://localhost:${port}`
   const api: TestServer['api'] = (path, { method = 'GET', body, token } = {}) =>
