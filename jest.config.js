@@ -49,6 +49,7 @@ const config = {
     },
     project('integration', 'tests/integration/**/*.test.ts'),
     project('e2e', 'tests/e2e/**/*.test.ts'),
+    project('faults', 'tests/faults/**/*.test.ts'),
   ],
   // Starting Payload or a whole site takes seconds on a slow machine.
   testTimeout: 120_000,

@@ -20,25 +20,35 @@ const UNAVAILABLE_NAMES =
 const MONGODB_UNAVAILABLE = new Set([89, 91, 189, 10107, 11600, 11602, 13435, 13436, 14031])
 const MONGODB_WRITE_CONFLICT = 112
 
+/** What is read of an error, by its shape: one of another realm is no `Error` of ours. */
+interface Layer {
+  name?: unknown
+  message?: unknown
+  code?: unknown
+  cause?: unknown
+}
+
 /** Returns what an error of the database means, whichever layer wrapped it; null when it is none. */
 export function databaseFault(error: unknown): DatabaseFault | null {
-  for (const layer of layersOf(error)) {
+  const layers = layersOf(error)
+  for (const layer of layers) {
     const fault = faultOf(layer)
     if (fault) return fault
   }
-  return error instanceof Error && error.message.startsWith('Failed query') ? 'unanswerable' : null
+  return String(layers[0]?.message).startsWith('Failed query') ? 'unanswerable' : null
 }
 
-function faultOf(error: Error): DatabaseFault | null {
-  const code = 'code' in error ? error.code : undefined
+function faultOf({ name, code }: Layer): DatabaseFault | null {
   if (typeof code === 'string' && SQLITE_CONTRADICTION.test(code)) return 'contradiction'
   if (typeof code === 'string' && SQLITE_UNAVAILABLE.test(code)) return 'unavailable'
-  if (UNAVAILABLE_NAMES.test(error.name)) return 'unavailable'
   if (typeof code === 'number' && MONGODB_UNAVAILABLE.has(code)) return 'unavailable'
+  if (UNAVAILABLE_NAMES.test(String(name))) return 'unavailable'
   if (code === MONGODB_WRITE_CONFLICT) return 'conflict'
-  return error.name === 'CastError' || error.name === 'MongoServerError' ? 'unanswerable' : null
+  return name === 'CastError' || name === 'MongoServerError' ? 'unanswerable' : null
 }
 
-function layersOf(error: unknown): Error[] {
-  return error instanceof Error ? [error, ...layersOf(error.cause)] : []
+function layersOf(error: unknown): Layer[] {
+  if (typeof error !== 'object' || error === null) return []
+  const layer: Layer = error
+  return [layer, ...layersOf(layer.cause)]
 }

@@ -18,7 +18,13 @@ const LEVELS = [
   { name: 'unit', label: 'Unités', needsBuild: false, options: [] },
   { name: 'components', label: 'Composants', needsBuild: false, options: [] },
   { name: 'integration', database: 'sqlite', label: 'Intégration, SQLite', needsBuild: false, options: [] },
-  { name: 'integration', database: 'mongodb', label: 'Intégration, MongoDB', needsBuild: false, options: [] },
+  {
+    name: 'integration',
+    database: 'mongodb',
+    label: 'Intégration, MongoDB',
+    needsBuild: false,
+    options: ['--testPathIgnorePatterns', 'full-disk'],
+  },
   {
     name: 'e2e',
     database: 'sqlite',
@@ -27,6 +33,8 @@ const LEVELS = [
     options: ['--runInBand', '--testPathIgnorePatterns', 'database-away'],
   },
   { name: 'e2e', database: 'mongodb', label: 'Navigateur, MongoDB', needsBuild: true, options: ['--runInBand'] },
+  { name: 'faults', database: 'sqlite', label: 'Pannes, SQLite', needsBuild: true, options: ['--runInBand'] },
+  { name: 'faults', database: 'mongodb', label: 'Pannes, MongoDB', needsBuild: true, options: ['--runInBand'] },
 ]
 const DATABASES = ['sqlite', 'mongodb']
 

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
@@ -16,6 +17,12 @@ export interface TestServer {
   createAdmin(account?: Partial<Account>): Promise<Account & { token: string }>
   /** A request to REST: `api('/articles', { token })`. */
   api(path: string, options?: ApiOptions): Promise<Response>
+  /** Ends the site as a power cut would (SIGKILL). */
+  kill(): Promise<void>
+  /** Starts it again on the same data; resolves when it answers. */
+  startAgain(): Promise<void>
+  /** Starts a second one on the same data, and ends it if it did start. */
+  startAnother(): Promise<void>
   /** Ends the site and removes its data. */
   stop(): Promise<void>
 }
@@ -39,13 +46,8 @@ const ADMIN: Account = { name: 'Anne Admin', email: 'anne@example.fr', password:
 export async function startServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'skorann-e2e-'))
   const port = await findFreePort()
-  const silent = { write: () => {} }
-  const { child } = await startServing({
-    script: 'serve.ts',
-    log: join('.cache/logs', `${basename(folder)}.log`),
-    steps: createSteps(silent),
-    environment: { ...testEnvironment(folder, port), ...environment },
-  })
+  const settings = { ...testEnvironment(folder, port), ...environment }
+  let child = await serve(folder, settings)
   const url = `http://localhost:${port}`
   const api: TestServer['api'] = (path, { method = 'GET', body, token } = {}) =>
     fetch(`${url}/api${path}`, {
@@ -69,10 +71,30 @@ export async function startServer(environment: Record<string, string> = {}): Pro
       if (!token) throw new Error(`The first account was refused: ${response.status}`)
       return { ...admin, token }
     },
+    async kill() {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await ended
+    },
+    async startAgain() {
+      child = await serve(folder, settings)
+      await untilAnswering(`http://127.0.0.1:${port}/`)
+    },
+    startAnother: async () => stopProcess(await serve(folder, { ...settings, PORT: String(await findFreePort()) })),
     async stop() {
       await stopProcess(child)
       await dropTestDatabase(folder)
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function serve(folder: string, environment: Record<string, string>): Promise<ChildProcess> {
+  const { child } = await startServing({
+    script: 'serve.ts',
+    log: join('.cache/logs', `${basename(folder)}.log`),
+    steps: createSteps({ write: () => {} }),
+    environment,
+  })
+  return child
 }
