@@ -1,4 +1,5 @@
-// `npm run bench -- start | weight | lines`: the figures that the README and closing notes give.
+// `npm run bench -- start | weight | lines | databases`: the figures that the README and closing notes give.
+import { measureDatabases } from './databases'
 import { measureLines } from './lines'
 import { measureStart } from './start'
 import { measureWeight } from './weight'
@@ -7,6 +8,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   start: measureStart,
   weight: measureWeight,
   lines: measureLines,
+  databases: measureDatabases,
 }
 
 const name = process.argv[2] ?? ''
