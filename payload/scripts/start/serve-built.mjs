@@ -1,4 +1,5 @@
 import { ROOT } from './folders.mjs'
+import { ensureMongodbAnswers } from './mongodb.mjs'
 import { ensurePortIsFree } from './port.mjs'
 import { readSettings } from './settings.mjs'
 import { ensureDatabaseFile, ensureDataFolder } from './storage.mjs'
@@ -13,5 +14,6 @@ export async function serveBuilt() {
   await ensurePortIsFree(settings.PORT, settings.HOST)
   ensureDataFolder(settings.DATA_DIR)
   ensureDatabaseFile(settings.DATABASE_URI)
+  await ensureMongodbAnswers(settings.DATABASE_URI)
   await import('./serve.ts')
 }
