@@ -20,6 +20,7 @@ export function mongodb(uri: string, migrationDir: string): DatabaseAdapterObj {
     afterCreateConnection: ({ connection }) => {
       connection.plugin(foldSearches)
       connection.plugin(uniqueWhenFilled)
+      connection.plugin(indexWhatPagesAsk)
     },
   })
   return {
@@ -35,10 +36,15 @@ export function mongodb(uri: string, migrationDir: string): DatabaseAdapterObj {
   }
 }
 
+interface SchemaPath {
+  options: { unique?: boolean; ref?: unknown; type?: { ref?: unknown }[] }
+  index(options: object | boolean): unknown
+}
+
 interface Schema {
-  eachPath(
-    visit: (path: string, type: { options: { unique?: boolean }; index(options: object): unknown }) => void,
-  ): void
+  eachPath(visit: (path: string, type: SchemaPath) => void): void
+  path(name: string): unknown
+  index(fields: Record<string, 1 | -1>): unknown
 }
 
 /** Several drafts may be without an address, as on SQLite: a unique index would take two nulls for one value. */
@@ -46,4 +52,17 @@ function uniqueWhenFilled(schema: Schema): void {
   schema.eachPath((path, type) => {
     if (type.options.unique) type.index({ unique: true, partialFilterExpression: { [path]: { $type: 'string' } } })
   })
+}
+
+/**
+ * SQLite has an index for each reference: pages of a category or an author, and « what shows this file », ask for them.
+ * Lists ask for what is published, the newest first.
+ */
+function indexWhatPagesAsk(schema: Schema): void {
+  schema.eachPath((_path, type) => {
+    const isReference = Boolean(type.options.ref) || (Array.isArray(type.options.type) && type.options.type[0]?.ref)
+    if (isReference && !type.options.unique) type.index(true)
+  })
+  if (schema.path('publishedAt')) schema.index({ _status: 1, publishedAt: -1, _id: -1 })
+  if (schema.path('version.publishedAt')) schema.index({ latest: 1, 'version.publishedAt': -1 })
 }

@@ -17,7 +17,13 @@ import { countTests, isSuccess, summaryLine } from './summary.mjs'
 const LEVELS = [
   { name: 'unit', label: 'Unités', needsBuild: false, options: [] },
   { name: 'components', label: 'Composants', needsBuild: false, options: [] },
-  { name: 'integration', database: 'sqlite', label: 'Intégration, SQLite', needsBuild: false, options: [] },
+  {
+    name: 'integration',
+    database: 'sqlite',
+    label: 'Intégration, SQLite',
+    needsBuild: false,
+    options: ['--testPathIgnorePatterns', 'mongodb-indexes'],
+  },
   {
     name: 'integration',
     database: 'mongodb',
