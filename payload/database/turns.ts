@@ -1,5 +1,5 @@
-/** Nobody waits longer than this for the one before: whoever holds the turn has then been forgotten by its request. */
-const MOST_WAITING_MS = 30_000
+/** Longer than a forgotten transaction lives (transactions.ts): it fails alone, not with those who wait for it. */
+const MOST_WAITING_MS = 75_000
 
 /** The database could not be written in time; what was asked was not done. */
 class DatabaseBusyError extends Error {
@@ -12,7 +12,7 @@ export class Turns {
 
   /**
    * Resolves when it is the caller's turn, with what ends it; calling that twice does no harm. Rejects with a
-   * DatabaseBusyError after half a minute.
+   * DatabaseBusyError after 75 seconds.
    */
   async take(): Promise<() => void> {
     const before = this.last

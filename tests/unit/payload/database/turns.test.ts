@@ -21,7 +21,7 @@ test('who waits for a turn that does not end is told so, and lets the next one p
   const endFirst = await turns.take()
   const second = turns.take()
   const refused = expect(second).rejects.toMatchObject({ name: 'DatabaseBusyError' })
-  await jest.advanceTimersByTimeAsync(30_000)
+  await jest.advanceTimersByTimeAsync(75_000)
   await refused
   const third = turns.take()
   endFirst()
