@@ -5,7 +5,7 @@ import type {
   CollectionBeforeValidateHook,
   GlobalAfterChangeHook,
 } from 'payload'
-import { expirePublicPages } from '@/payload/cache/public-pages'
+import { EVERYTHING, expireTags } from '@/payload/cache/tags'
 import { afterCommit } from '@/payload/database/after-commit'
 import { isPublic } from '../public-row'
 import { publishes, rowBefore } from './guard-write'
@@ -64,22 +64,22 @@ export const setCoverKey: CollectionBeforeValidateHook = ({ data, originalDoc, r
 export const expireAfterChange: CollectionAfterChangeHook = async ({ doc, req }) => {
   const intent = writeIntent(req)
   const isDraftOnly = intent.draft && intent.status !== 'published'
-  if (!isDraftOnly) await afterCommit(req, expirePublicPages)
+  if (!isDraftOnly) await afterCommit(req, () => expireTags([EVERYTHING]))
   return doc
 }
 
 export const expireAfterDelete: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  await afterCommit(req, expirePublicPages)
+  await afterCommit(req, () => expireTags([EVERYTHING]))
   return doc
 }
 
 /** For collections without drafts: every change may be seen. */
 export const expirePagesAfterChange: CollectionAfterChangeHook = async ({ doc, req }) => {
-  await afterCommit(req, expirePublicPages)
+  await afterCommit(req, () => expireTags([EVERYTHING]))
   return doc
 }
 
 export const expirePagesAfterGlobalChange: GlobalAfterChangeHook = async ({ doc, req }) => {
-  await afterCommit(req, expirePublicPages)
+  await afterCommit(req, () => expireTags([EVERYTHING]))
   return doc
 }

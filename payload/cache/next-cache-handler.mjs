@@ -1,19 +1,17 @@
-// Plain JavaScript: Next loads this file by itself, outside its bundle. `public-pages.ts` shares its counter through
+// Plain JavaScript: Next loads this file by itself, outside its bundle. `tags.ts` shares its clock through
 // `globalThis` under this key.
-const STATE = Symbol.for('skorann.public-pages')
+const STATE = Symbol.for('skorann.cache.expirations')
 const STORE = Symbol.for('skorann.rendered-pages')
 
 /** Entries kept at the most: what was asked for least recently goes first. */
 const MOST_ENTRIES = 500
 
 /**
- * @typedef {{ version: number }} PublicPagesState
+ * @typedef {{ now: number, last: Map<string, number> }} Expirations
  * @typedef {{ version: number, entry: { value: unknown, lastModified: number } }} Kept
  */
 
-const holder = /** @type {typeof globalThis & { [STATE]?: PublicPagesState, [STORE]?: Map<string, Kept> }} */ (
-  globalThis
-)
+const holder = /** @type {typeof globalThis & { [STATE]?: Expirations, [STORE]?: Map<string, Kept> }} */ (globalThis)
 
 /**
  * Keeps in memory what Next renders, until something public changes. One instance is made for each request: the
@@ -22,7 +20,7 @@ const holder = /** @type {typeof globalThis & { [STATE]?: PublicPagesState, [STO
  */
 export default class NextCacheHandler {
   constructor() {
-    this.began = state().version
+    this.began = state().now
   }
 
   /** @param {string} key */
@@ -30,7 +28,7 @@ export default class NextCacheHandler {
     const kept = store().get(key)
     if (!kept) return null
     store().delete(key)
-    if (kept.version !== state().version) return null
+    if (kept.version !== state().now) return null
     store().set(key, kept)
     return kept.entry
   }
@@ -40,7 +38,7 @@ export default class NextCacheHandler {
    * @param {unknown} value
    */
   async set(key, value) {
-    if (this.began !== state().version) return
+    if (this.began !== state().now) return
     // A robot that asks for random addresses must not push real pages out.
     if (isFailure(value)) return
     store().set(key, { version: this.began, entry: { value, lastModified: Date.now() } })
@@ -49,14 +47,14 @@ export default class NextCacheHandler {
   }
 
   async revalidateTag() {
-    state().version += 1
+    state().now += 1
   }
 
   resetRequestCache() {}
 }
 
 function state() {
-  holder[STATE] ??= { version: 0 }
+  holder[STATE] ??= { now: 0, last: new Map() }
   return holder[STATE]
 }
 

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import inject, { type DispatchFunc, type Response as InjectResponse } from 'light-my-request'
 import type { Answer } from './answer'
-import { publicPagesVersion } from './public-pages'
+import { presentTick } from './tags'
 
 export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
 interface Render {
-  version: number
+  tick: number
   answer: Promise<Answer>
 }
 
@@ -28,16 +28,16 @@ export class Renderer {
 
   /** Returns what Next answers for a path, as fresh as the moment it was asked. */
   async render(path: string): Promise<Answer> {
-    const asked = publicPagesVersion()
+    const asked = presentTick()
     for (let attempt = 1; ; attempt += 1) {
       const render = this.underWay.get(path) ?? this.begin(path)
       const answer = await render.answer
-      if (render.version >= asked || attempt === MOST_ATTEMPTS) return answer
+      if (render.tick >= asked || attempt === MOST_ATTEMPTS) return answer
     }
   }
 
   private begin(path: string): Render {
-    const render = { version: publicPagesVersion(), answer: this.ask(path) }
+    const render = { tick: presentTick(), answer: this.ask(path) }
     this.underWay.set(path, render)
     const end = () => {
       if (this.underWay.get(path) === render) this.underWay.delete(path)

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { isDatabaseAnswering } from '../health/database'
 import { openedPayloads } from '../opened-payloads'
+import { processWide } from '../process-wide'
 import { DATABASE_AWAY } from './faults'
 
 export type TransactionID = number | string
@@ -13,11 +14,7 @@ interface Attempt {
   hasConflict: boolean
 }
 
-/** Next's bundle holds this file more than once: the door may have one copy, the adapter that it leads to another. */
-const ATTEMPTS = Symbol.for('skorann.database.attempts')
-const holder = globalThis as typeof globalThis & { [ATTEMPTS]?: AsyncLocalStorage<Attempt> }
-holder[ATTEMPTS] ??= new AsyncLocalStorage<Attempt>()
-const attempts = holder[ATTEMPTS]
+const attempts = processWide('database.attempts', () => new AsyncLocalStorage<Attempt>())
 
 const UNKNOWN_PERSON = new Set([401, 403])
 const MOST_ATTEMPTS = 4

@@ -1,14 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
+import { processWide } from '../process-wide'
 
-/**
- * The request under way. It is kept on `globalThis` because Next's bundle and the server in front of it each load
- * their own copy of this file.
- */
-const STORAGE = Symbol.for('skorann.request-id')
 const SANE = /^[\w.-]{8,36}$/
-
-const holder = globalThis as typeof globalThis & { [STORAGE]?: AsyncLocalStorage<string> }
 
 /** Returns the id that a proxy gave to a request (`x-request-id`) when it is a plain word, else a new UUID. */
 export function requestIdFrom(header: string | string[] | undefined): string {
@@ -26,6 +20,5 @@ export function currentRequestId(): string | undefined {
 }
 
 function storage() {
-  holder[STORAGE] ??= new AsyncLocalStorage()
-  return holder[STORAGE]
+  return processWide('log.request-id', () => new AsyncLocalStorage<string>())
 }

@@ -1,18 +1,18 @@
 import NextCacheHandler from '@/payload/cache/next-cache-handler.mjs'
-import { expirePublicPages } from '@/payload/cache/public-pages'
+import { EVERYTHING, expireTags } from '@/payload/cache/tags'
 
 const page = (html: string) => ({ kind: 'APP_PAGE', html })
 
 test('a page is kept until something public changes', async () => {
   await new NextCacheHandler().set('/a', page('un'))
   expect(await new NextCacheHandler().get('/a')).toMatchObject({ value: page('un') })
-  expirePublicPages()
+  expireTags([EVERYTHING])
   expect(await new NextCacheHandler().get('/a')).toBeNull()
 })
 
 test('a page whose render began before a change is not kept', async () => {
   const render = new NextCacheHandler()
-  expirePublicPages()
+  expireTags([EVERYTHING])
   await render.set('/b', page('ancien'))
   expect(await new NextCacheHandler().get('/b')).toBeNull()
 })

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import { expirePublicPages } from '@/payload/cache/public-pages'
 import { type NextHandler, Renderer } from '@/payload/cache/renderer'
+import { EVERYTHING, expireTags } from '@/payload/cache/tags'
 
 /** A stand-in for Next: shows the title as it is when the render begins, and answers when it is told to. */
 function site() {
@@ -19,7 +19,7 @@ function site() {
     ask: (path = '/') => renderer.render(path).then(({ body }) => body.toString()),
     publish(title: string) {
       state.title = title
-      expirePublicPages()
+      expireTags([EVERYTHING])
     },
     async answerNext() {
       while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve))

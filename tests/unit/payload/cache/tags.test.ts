@@ -1,0 +1,25 @@
+import { areCurrent, EVERYTHING, expireTags, presentTick } from '@/payload/cache/tags'
+
+test('what was read after a change is current, what was read before it is not', () => {
+  const before = presentTick()
+  expireTags(['articles:a'])
+  const after = presentTick()
+  expect(areCurrent(['articles:a'], before)).toBe(false)
+  expect(areCurrent(['site', 'articles:a'], before)).toBe(false)
+  expect(areCurrent(['articles:b', 'site'], before)).toBe(true)
+  expect(areCurrent(['articles:a'], after)).toBe(true)
+})
+
+test('two changes in one millisecond are two', () => {
+  expireTags(['articles:a'])
+  const between = presentTick()
+  expireTags(['articles:a'])
+  expect(areCurrent(['articles:a'], between)).toBe(false)
+})
+
+test('everything can be expired at once, pages without any tag too', () => {
+  const before = presentTick()
+  expireTags([EVERYTHING])
+  expect(areCurrent([], before)).toBe(false)
+  expect(areCurrent([], presentTick())).toBe(true)
+})
