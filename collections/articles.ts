@@ -11,14 +11,9 @@ import { fewWords, lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
 import { noteBody, refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
-import {
-  expireAfterChange,
-  expireAfterDelete,
-  setCoverKey,
-  setPublicationDate,
-  setRevisionDate,
-} from './hooks/publication'
+import { setCoverKey, setPublicationDate, setRevisionDate } from './hooks/publication'
 import { refuseUnknownRelations } from './hooks/relations'
+import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
@@ -63,9 +58,9 @@ export const articles: CollectionConfig<'articles'> = {
       setCoverKey,
       noteBody,
     ],
-    beforeDelete: [refuseDeletionToWriters],
-    afterChange: [releaseSlug, keepTextThroughTrash, expireAfterChange],
-    afterDelete: [expireAfterDelete],
+    beforeDelete: [refuseDeletionToWriters, noteRowToDelete],
+    afterChange: [releaseSlug, keepTextThroughTrash, renewPages],
+    afterDelete: [renewPagesAfterDelete],
     afterError: [releaseSlugAfterError],
   },
   fields: [
