@@ -20,6 +20,8 @@ export interface Env {
   SMTP_URL?: string | undefined
   /** Who our mail comes from; there whenever `SMTP_URL` is. */
   MAIL_FROM?: MailAddress | undefined
+  /** How much memory the finished pages may take. */
+  PAGE_STORE_MB: number
   /** The least serious line that the log keeps. */
   LOG_LEVEL: (typeof LOG_LEVELS)[number]
 }
@@ -67,6 +69,13 @@ const fields = z.object({
       'SMTP_URL n’est pas l’adresse d’un serveur d’envoi : donnez par exemple smtp://NOM:MOT-DE-PASSE@smtp.exemple.fr:587, ou smtps:// sur le port 465, les signes spéciaux du mot de passe écrits en %XX.',
     ),
   MAIL_FROM: z.string().optional().transform(parseMailFrom),
+  PAGE_STORE_MB: z
+    .string()
+    .default('64')
+    .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1, {
+      error: ({ input }) => `PAGE_STORE_MB vaut « ${input} » : donnez un nombre de mégaoctets entre 1 et 9999.`,
+    })
+    .transform(Number),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, {
       error: ({ input }) => `LOG_LEVEL vaut « ${input} » : donnez ${LOG_LEVELS.slice(0, -1).join(', ')} ou silent.`,

@@ -3,9 +3,13 @@ import type { Server, ServerResponse } from 'node:http'
 /** Ends a server without cutting the answers under way: Node alone keeps idle connections open for seconds. */
 export class Draining {
   private readonly underWay = new Set<ServerResponse>()
-  private isStopping = false
+  private stopping = false
 
   constructor(private readonly server: Server) {}
+
+  get isStopping(): boolean {
+    return this.stopping
+  }
 
   /** To be told of each request as it comes. Returns false to one that comes too late, on a connection kept open. */
   begin(res: ServerResponse): boolean {
@@ -17,7 +21,7 @@ export class Draining {
 
   /** Refuses new connections; resolves once the requests under way are answered, or cut after `patience` milliseconds. */
   async stop(patience: number): Promise<void> {
-    this.isStopping = true
+    this.stopping = true
     const closed = new Promise<void>((resolve, reject) => {
       this.server.close((error) => (error ? reject(error) : resolve()))
     })

@@ -2,6 +2,7 @@
 import { startFront } from '@/payload/cache/front'
 import { recordRunningSite } from '@/payload/commands/site-record'
 import { env } from '@/payload/env'
+import { isDatabaseAnswering } from '@/payload/health/database'
 import { ReadinessProbe } from '@/payload/health/readiness'
 import { sendConsoleToLog } from '@/payload/log/console-to-log'
 import { logger } from '@/payload/log/logger'
@@ -32,12 +33,23 @@ serve().catch(failAndExit)
 async function serve(): Promise<void> {
   await prepareDatabase()
   await reportStep('Démarrage', async () => {
-    const front = await startFront({ dir: ROOT, hostname: env.HOST, port: env.PORT, ready: () => probe.ask() })
+    const front = await startFront({
+      dir: ROOT,
+      hostname: env.HOST,
+      port: env.PORT,
+      ready: () => probe.ask(),
+      hasData,
+    })
     closing.push(() => front.close(FINISH_WITHIN))
     closing.push(await recordRunningSite(env, localOrigin(env)))
     return 'le site répond'
   })
   report({ kind: 'ready' })
+}
+
+async function hasData(): Promise<boolean> {
+  const [payload] = openedPayloads()
+  return payload !== undefined && (await isDatabaseAnswering(payload))
 }
 
 /** Signals come in twos (a terminal sends one, npm another): all but the first change nothing. */

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { NextHandler } from './ask-next'
+import { adminPolicy, apiPolicy } from './headers'
+import type { Pages } from './pages'
+import { sendReady } from './send-ready'
+import type { Target } from './target'
+
+/** What Next answers by itself, for these methods: it needs its runtime, its cookies and its bodies. */
+const DOORS = [
+  { path: /^\/admin(\/|$)/, methods: ['GET', 'HEAD', 'POST'], prepare: limitAdmin },
+  { path: /^\/api(\/|$)/, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], prepare: prepareApi },
+]
+/** In seconds. */
+const RETRY_AFTER = '10'
+
+/** Whether a path is the admin's or REST's. */
+export function isNextOwn(path: string): boolean {
+  return DOORS.some((door) => door.path.test(path))
+}
+
+/** Hands a request to Next, under a policy of its own; while there is no data, the admin says so as the site does. */
+export async function answerByNext({
+  req,
+  res,
+  target,
+  handler,
+  pages,
+  hasData,
+}: {
+  req: IncomingMessage
+  res: ServerResponse
+  target: Target
+  handler: NextHandler
+  pages: Pages
+  hasData: () => Promise<boolean>
+}): Promise<void> {
+  const { path, routed, search } = target
+  const door = DOORS.find((candidate) => candidate.path.test(path))
+  if (!door?.methods.includes(req.method ?? '')) return refuseMethod(req, res, door?.methods)
+  // Without data, the admin's pages fail in English; what somebody types in an open one stays there.
+  if (isAdminPage(req, path) && !(await hasData())) return sendReady(req, res, pages.failure(503))
+  // What was decided on here is what Next routes.
+  req.url = (isNextOwn(routed) ? routed : path) + search
+  door.prepare(req, res, path)
+  await handler(req, res)
+}
+
+/** Answers 405, and reads nothing of what was sent. */
+export function refuseMethod(req: IncomingMessage, res: ServerResponse, allowed: string[] = ['GET', 'HEAD']): void {
+  req.resume()
+  res.writeHead(405, { allow: allowed.join(', ') }).end()
+}
+
+function prepareApi(req: IncomingMessage, res: ServerResponse, path: string) {
+  // REST knows no HEAD; Node leaves the body out of the answer by itself.
+  if (req.method === 'HEAD') req.method = 'GET'
+  res.setHeader('content-security-policy', apiPolicy(path))
+  mendStatus(res)
+}
+
+/** Next finds the nonce in the policy of the request, and gives it to each script that it writes into the page. */
+function limitAdmin(req: IncomingMessage, res: ServerResponse) {
+  const policy = adminPolicy(randomBytes(16).toString('base64'))
+  req.headers['content-security-policy'] = policy
+  res.setHeader('content-security-policy', policy)
+}
+
+/** Payload says 501 to a method that a door does not have, as if the fault were the server's. */
+function mendStatus(res: ServerResponse) {
+  const writeHead = res.writeHead.bind(res)
+  res.writeHead = ((status: number, ...rest: []) => {
+    if (status === 503) res.setHeader('retry-after', RETRY_AFTER)
+    return writeHead(status === 501 ? 405 : status, ...rest)
+  }) as typeof writeHead
+}
+
+function isAdminPage({ method, headers }: IncomingMessage, path: string) {
+  return /^\/admin(\/|$)/.test(path) && method === 'GET' && Boolean(headers.accept?.includes('text/html'))
+}
