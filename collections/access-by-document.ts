@@ -1,6 +1,6 @@
 import type { Access } from 'payload'
-import { isEditor, mayChangeMedia, mayTrash, mayWrite, ownDrafts, personOf } from './access'
-import { type DraftableSlug, publicRow, standingOf } from './public-row'
+import { type DraftableSlug, isPublic, type PublicRow, publicRow } from '@/payload/publication/public-row'
+import { isEditor, mayChangeMedia, mayTrash, mayWrite, ownDrafts, personOf, type Standing } from './access'
 import { articlesThatShowMedia, othersThatShowMedia } from './usage'
 
 /** Update of an article or a page: by id on its public row; in bulk as a query that the guard then checks again. */
@@ -44,4 +44,9 @@ export const ownUnusedMediaOrEditors: Access = async ({ req, id }) => {
   if (!row) return true
   const shownBy = [...(await articlesThatShowMedia(req, id)), ...(await othersThatShowMedia(req, id))]
   return mayChangeMedia(person, { createdBy: row.createdBy ?? null, inUse: shownBy.length > 0 })
+}
+
+/** What the policy needs to know of a row. */
+export function standingOf(row: PublicRow): Standing {
+  return { createdBy: row.createdBy ?? null, published: isPublic(row) }
 }

@@ -11,14 +11,9 @@ import { fewWords, lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
 import { noteBody, refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
-import {
-  expireAfterChange,
-  expireAfterDelete,
-  setCoverKey,
-  setPublicationDate,
-  setRevisionDate,
-} from './hooks/publication'
+import { setCoverKey, setPublicationDate, setRevisionDate } from './hooks/publication'
 import { refuseUnknownRelations } from './hooks/relations'
+import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
@@ -37,7 +32,14 @@ export const articles: CollectionConfig<'articles'> = {
     listSearchableFields: ['title', 'excerpt', 'slug'],
     pagination: { defaultLimit: 25 },
     description: 'Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt.',
-    components: { edit: { beforeDocumentControls: ['@/components/admin/view-on-site#ViewOnSite'] } },
+    components: {
+      edit: {
+        beforeDocumentControls: [
+          '@/components/admin/refused-publication#RefusedPublication',
+          '@/components/admin/view-on-site#ViewOnSite',
+        ],
+      },
+    },
   },
   defaultSort: '-updatedAt',
   defaultPopulate: { title: true, slug: true, excerpt: true, publishedAt: true },
@@ -63,9 +65,9 @@ export const articles: CollectionConfig<'articles'> = {
       setCoverKey,
       noteBody,
     ],
-    beforeDelete: [refuseDeletionToWriters],
-    afterChange: [releaseSlug, keepTextThroughTrash, expireAfterChange],
-    afterDelete: [expireAfterDelete],
+    beforeDelete: [refuseDeletionToWriters, noteRowToDelete],
+    afterChange: [releaseSlug, keepTextThroughTrash, renewPages],
+    afterDelete: [renewPagesAfterDelete],
     afterError: [releaseSlugAfterError],
   },
   fields: [

@@ -4,8 +4,8 @@ import { idField, withId } from './fields/id'
 import { slugField } from './fields/slug'
 import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
-import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
+import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 
 export const categories: CollectionConfig<'categories'> = {
@@ -25,10 +25,10 @@ export const categories: CollectionConfig<'categories'> = {
   access: { create: editors, read: anyone, readVersions: nobody, update: editors, delete: editors },
   hooks: {
     beforeOperation: refuseBadInput,
-    beforeValidate: [slugHook({ from: 'title', drafts: false })],
-    beforeDelete: [refuseWhenUsedAs('category', 'Cette rubrique')],
-    afterChange: [releaseSlug, expirePagesAfterChange],
-    afterDelete: [expireAfterDelete],
+    beforeValidate: [noteRow, slugHook({ from: 'title', drafts: false })],
+    beforeDelete: [refuseWhenUsedAs('category', 'Cette rubrique'), noteRowToDelete],
+    afterChange: [releaseSlug, renewPages],
+    afterDelete: [renewPagesAfterDelete],
     afterError: [releaseSlugAfterError],
   },
   fields: [

@@ -4,9 +4,9 @@ import { idField, withId } from './fields/id'
 import { slugField } from './fields/slug'
 import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
-import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
 import { refuseUnknownRelations } from './hooks/relations'
+import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 
 export const dossiers: CollectionConfig<'dossiers'> = {
@@ -26,10 +26,10 @@ export const dossiers: CollectionConfig<'dossiers'> = {
   access: { create: editors, read: anyone, readVersions: nobody, update: editors, delete: editors },
   hooks: {
     beforeOperation: refuseBadInput,
-    beforeValidate: [refuseUnknownRelations, slugHook({ from: 'title', drafts: false })],
-    beforeDelete: [refuseWhenUsedAs('dossier', 'Ce dossier')],
-    afterChange: [releaseSlug, expirePagesAfterChange],
-    afterDelete: [expireAfterDelete],
+    beforeValidate: [noteRow, refuseUnknownRelations, slugHook({ from: 'title', drafts: false })],
+    beforeDelete: [refuseWhenUsedAs('dossier', 'Ce dossier'), noteRowToDelete],
+    afterChange: [releaseSlug, renewPages],
+    afterDelete: [renewPagesAfterDelete],
     afterError: [releaseSlugAfterError],
   },
   fields: [

@@ -15,8 +15,8 @@ import {
   nameFile,
   refuseUnacceptedFile,
 } from './hooks/media'
-import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenShown } from './hooks/refuse-when-in-use'
+import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 
 const staticDir = path.join(env.DATA_DIR, 'media')
 
@@ -60,10 +60,11 @@ export const media: CollectionConfig<'media'> = {
   },
   hooks: {
     beforeOperation: [...refuseBadInput, refuseUnacceptedFile, nameFile],
-    beforeDelete: [refuseWhenShown],
+    beforeValidate: [noteRow],
+    beforeDelete: [refuseWhenShown, noteRowToDelete],
     afterRead: [hideFromVisitors],
-    afterChange: [fileIsKept, expirePagesAfterChange],
-    afterDelete: [expireAfterDelete],
+    afterChange: [fileIsKept, renewPages],
+    afterDelete: [renewPagesAfterDelete],
     afterError: [explainRefusedFile],
   },
   fields: [

@@ -10,7 +10,7 @@ import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
 import { refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
-import { expireAfterChange, expireAfterDelete } from './hooks/publication'
+import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { RESERVED_PAGE_SLUGS } from './reserved-slugs'
@@ -24,7 +24,14 @@ export const pages: CollectionConfig<'pages'> = {
     hideAPIURL: true,
     defaultColumns: ['title', '_status', 'slug', 'updatedAt'],
     description: 'Ce qui ne change guère : à propos, mentions légales…',
-    components: { edit: { beforeDocumentControls: ['@/components/admin/view-on-site#ViewOnSite'] } },
+    components: {
+      edit: {
+        beforeDocumentControls: [
+          '@/components/admin/refused-publication#RefusedPublication',
+          '@/components/admin/view-on-site#ViewOnSite',
+        ],
+      },
+    },
   },
   defaultSort: 'title',
   defaultPopulate: { title: true, slug: true },
@@ -42,9 +49,9 @@ export const pages: CollectionConfig<'pages'> = {
   hooks: {
     beforeOperation: [...refuseBadInput, refuseMalformedBody(BODY_BLOCKS), noteWriteIntent],
     beforeValidate: [guardWrite, slugHook({ from: 'title', reserved: RESERVED_PAGE_SLUGS, drafts: true })],
-    beforeDelete: [refuseDeletionToWriters],
-    afterChange: [releaseSlug, keepTextThroughTrash, expireAfterChange],
-    afterDelete: [expireAfterDelete],
+    beforeDelete: [refuseDeletionToWriters, noteRowToDelete],
+    afterChange: [releaseSlug, keepTextThroughTrash, renewPages],
+    afterDelete: [renewPagesAfterDelete],
     afterError: [releaseSlugAfterError],
   },
   fields: [

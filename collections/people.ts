@@ -4,9 +4,9 @@ import { idField, withId } from './fields/id'
 import { slugField } from './fields/slug'
 import { lineOfWords } from './fields/words'
 import { refuseBadInput } from './hooks/bad-input'
-import { expireAfterDelete, expirePagesAfterChange } from './hooks/publication'
 import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
 import { refuseUnknownRelations } from './hooks/relations'
+import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 
 export const people: CollectionConfig<'people'> = {
@@ -26,10 +26,10 @@ export const people: CollectionConfig<'people'> = {
   access: { create: admins, read: anyone, readVersions: nobody, update: admins, delete: admins },
   hooks: {
     beforeOperation: refuseBadInput,
-    beforeValidate: [refuseUnknownRelations, slugHook({ from: 'name', drafts: false })],
-    beforeDelete: [refuseWhenUsedAs('authors', 'Cette signature')],
-    afterChange: [releaseSlug, expirePagesAfterChange],
-    afterDelete: [expireAfterDelete],
+    beforeValidate: [noteRow, refuseUnknownRelations, slugHook({ from: 'name', drafts: false })],
+    beforeDelete: [refuseWhenUsedAs('authors', 'Cette signature'), noteRowToDelete],
+    afterChange: [releaseSlug, renewPages],
+    afterDelete: [renewPagesAfterDelete],
     afterError: [releaseSlugAfterError],
   },
   fields: [

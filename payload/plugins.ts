@@ -3,9 +3,9 @@ import { seoPlugin } from '@payloadcms/plugin-seo'
 import { admins, nobody, staff } from '../collections/access'
 import { idField, withId } from '../collections/fields/id'
 import { refuseBadInput } from '../collections/hooks/bad-input'
-import { expireAfterDelete, expirePagesAfterChange } from '../collections/hooks/publication'
 import { checkRedirect } from '../collections/hooks/redirects'
 import { refuseUnknownRelations } from '../collections/hooks/relations'
+import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from '../collections/hooks/renew-pages'
 
 export const plugins = [
   // Only for the words of its fields: articles place these themselves.
@@ -26,9 +26,10 @@ export const plugins = [
       access: { create: admins, read: staff, readVersions: nobody, update: admins, delete: admins },
       hooks: {
         beforeOperation: refuseBadInput,
-        beforeValidate: [refuseUnknownRelations, checkRedirect],
-        afterChange: [expirePagesAfterChange],
-        afterDelete: [expireAfterDelete],
+        beforeValidate: [noteRow, refuseUnknownRelations, checkRedirect],
+        beforeDelete: [noteRowToDelete],
+        afterChange: [renewPages],
+        afterDelete: [renewPagesAfterDelete],
       },
     },
   }),

@@ -2,8 +2,8 @@ import type { Field, GlobalConfig } from 'payload'
 import { admins, anyone, nobody } from '../access'
 import { webAddress } from '../fields/web-address'
 import { refuseBadInputInGlobal } from '../hooks/bad-input'
-import { expirePagesAfterGlobalChange } from '../hooks/publication'
 import { refuseUnknownRelationsInGlobal } from '../hooks/relations'
+import { noteSite, renewPagesOfSite } from '../hooks/renew-pages'
 
 const links: Field[] = [
   {
@@ -30,8 +30,8 @@ export const site: GlobalConfig<'site'> = {
   access: { read: anyone, readVersions: nobody, update: admins },
   hooks: {
     beforeOperation: refuseBadInputInGlobal,
-    beforeValidate: [refuseUnknownRelationsInGlobal],
-    afterChange: [expirePagesAfterGlobalChange],
+    beforeValidate: [noteSite, refuseUnknownRelationsInGlobal],
+    afterChange: [renewPagesOfSite],
   },
   fields: [
     {

@@ -4,8 +4,16 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
+import {
+  type DraftableSlug,
+  hasPendingDraft,
+  isPublic,
+  type PublicRow,
+  publicRow,
+} from '@/payload/publication/public-row'
+import { noteRowBefore, rowBefore } from '@/payload/publication/row-before'
 import { isEditor, mayTrash, mayWrite, personOf } from '../access'
-import { type DraftableSlug, hasPendingDraft, isPublic, type PublicRow, publicRow, standingOf } from '../public-row'
+import { standingOf } from '../access-by-document'
 import { badRequest, refusal } from './refusal'
 import { type WriteIntent, writeIntent } from './write-intent'
 
@@ -17,7 +25,7 @@ export const guardWrite: CollectionBeforeValidateHook = async ({ collection, dat
   const slug = collection.slug as DraftableSlug
   const intent = writeIntent(req)
   const row = operation === 'create' ? null : await publicRow(req, slug, originalDoc.id)
-  if (row) rowsBefore(req).set(row.id, row)
+  if (row) noteRowBefore(req, row)
 
   if (!intent.overrideAccess) refuseUnlessAllowed(req, intent, row, data)
   if (row) {
@@ -34,11 +42,6 @@ export function publishes(intent: WriteIntent, row: PublicRow | null, data: { _s
   if (intent.status) return intent.status === 'published'
   if (intent.restoresVersion) return data?._status === 'published'
   return isPublic(row)
-}
-
-/** Returns the public row as it was before this request wrote it; undefined for a document just created. */
-export function rowBefore(req: PayloadRequest, id: string | undefined): PublicRow | undefined {
-  return id === undefined ? undefined : rowsBefore(req).get(id)
 }
 
 /**
@@ -63,12 +66,6 @@ export const refuseDeletionToWriters: CollectionBeforeDeleteHook = ({ req }) => 
   if (person && !isEditor(person)) {
     throw refusal('Seule la rédaction en chef supprime définitivement : mettez ce document à la corbeille.')
   }
-}
-
-function rowsBefore(req: PayloadRequest): Map<string, PublicRow> {
-  const rows = (req.context.rowsBefore as Map<string, PublicRow> | undefined) ?? new Map<string, PublicRow>()
-  req.context.rowsBefore = rows
-  return rows
 }
 
 function refuseUnlessAllowed(

@@ -1,14 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  CollectionBeforeValidateHook,
-  GlobalAfterChangeHook,
-} from 'payload'
-import { EVERYTHING, expireTags } from '@/payload/cache/tags'
-import { afterCommit } from '@/payload/database/after-commit'
-import { isPublic } from '../public-row'
-import { publishes, rowBefore } from './guard-write'
+import type { CollectionBeforeValidateHook } from 'payload'
+import { isPublic } from '@/payload/publication/public-row'
+import { rowBefore } from '@/payload/publication/row-before'
+import { publishes } from './guard-write'
 import { invalidField } from './refusal'
 import { writeIntent } from './write-intent'
 
@@ -58,28 +52,4 @@ export const setCoverKey: CollectionBeforeValidateHook = ({ data, originalDoc, r
   const kept = row?.coverKey
   const isFirstPublication = !kept && publishes(writeIntent(req), row ?? null, data)
   return { ...data, coverKey: kept ?? (isFirstPublication ? data.slug : null) }
-}
-
-/** Empties the page store after a write that visitors may see. A draft changes nothing public. */
-export const expireAfterChange: CollectionAfterChangeHook = async ({ doc, req }) => {
-  const intent = writeIntent(req)
-  const isDraftOnly = intent.draft && intent.status !== 'published'
-  if (!isDraftOnly) await afterCommit(req, () => expireTags([EVERYTHING]))
-  return doc
-}
-
-export const expireAfterDelete: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  await afterCommit(req, () => expireTags([EVERYTHING]))
-  return doc
-}
-
-/** For collections without drafts: every change may be seen. */
-export const expirePagesAfterChange: CollectionAfterChangeHook = async ({ doc, req }) => {
-  await afterCommit(req, () => expireTags([EVERYTHING]))
-  return doc
-}
-
-export const expirePagesAfterGlobalChange: GlobalAfterChangeHook = async ({ doc, req }) => {
-  await afterCommit(req, () => expireTags([EVERYTHING]))
-  return doc
 }

@@ -6,8 +6,9 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { slugify } from '@/payload/editorial/slug'
-import { isPublic } from '../public-row'
-import { publishes, rowBefore } from './guard-write'
+import { isPublic } from '@/payload/publication/public-row'
+import { rowBefore } from '@/payload/publication/row-before'
+import { publishes } from './guard-write'
 import { invalidField } from './refusal'
 import { writeIntent } from './write-intent'
 

@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
-import { type DraftableSlug, publicRow } from '../public-row'
+import { type DraftableSlug, publicRow } from '@/payload/publication/public-row'
 import { badRequest } from './refusal'
 
 /** What a request means to do to each document it writes, before Payload fills in what it does not say. */

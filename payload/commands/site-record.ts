@@ -20,15 +20,18 @@ export async function recordRunningSite(place: Place, origin: string): Promise<(
   return () => rm(file, { force: true })
 }
 
-/** Returns the origin (`http://127.0.0.1:3000`) of the site that runs on this database, null when none does. */
-export async function findRunningSite(place: Place): Promise<string | null> {
+/**
+ * Returns the origin (`http://127.0.0.1:3000`) of the site that runs on this database, null when none does, or only
+ * that of the process `besides`.
+ */
+export async function findRunningSite(place: Place, { besides }: { besides?: number } = {}): Promise<string | null> {
   const text = await readFile(recordFile(place), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
   if (text === null) return null
   const { pid, origin } = JSON.parse(text) as SiteRecord
-  return isAlive(pid) ? origin : null
+  return pid !== besides && isAlive(pid) ? origin : null
 }
 
 /** The `Authorization` header of a command. */

@@ -64,8 +64,9 @@ export function oneTransactionAtATime(adapter: BaseDatabaseAdapter): void {
       await work(id)
       isCommitted = keeps
     } finally {
-      noteEnd(id, isCommitted)
+      // In this order: the next writer does not wait for the pages of this one.
       transaction?.endTurn()
+      await noteEnd(id, isCommitted)
     }
   }
 }

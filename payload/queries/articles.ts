@@ -1,13 +1,16 @@
 import type { Payload, Where } from 'payload'
 import { cache } from 'react'
 import type { Article } from '@/payload-types'
+import { tagPage } from '../cache/page-tags'
 import { sameParisDay } from '../editorial/dates'
 import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
+import { addressOf } from '../publication/addresses'
+import { addressTag, besideTag, documentTag, NEWEST_FIRST, OLDEST_FIRST } from '../publication/tags'
 import { bodyOf } from './body'
 import { articleHref, cardOf, coverOf, dateOf } from './cards'
 import { categoryOf } from './categories'
-import { findCards, idOf, NEWEST_FIRST, OLDEST_FIRST } from './find-cards'
+import { beginningOf, findCards, idOf } from './find-cards'
 import { authorsOf } from './people'
 import { pictureOf } from './pictures'
 import { AS_VISITOR, openPayload } from './reader'
@@ -15,6 +18,8 @@ import { absoluteUrl, pageTitle } from './seo'
 import type { ArticleCardView, ArticleView, LinkView, SeoView, SiteView } from './views'
 
 const RELATED = 3
+/** The article itself is one of them. */
+const AMONG_OTHERS = { wanted: RELATED, among: RELATED + 1 }
 /** Ids that the article page itself uses: no heading may take one. */
 const PAGE_IDS = ['contenu', 'titre', 'auteur', 'sommaire', 'lies']
 
@@ -53,6 +58,7 @@ export function articleSeo(article: ArticleView, site: SiteView): SeoView {
 }
 
 async function findPublished(payload: Payload, slug: string): Promise<Article | null> {
+  tagPage(addressTag(addressOf('articles', slug)))
   const { docs } = await payload.find({
     collection: 'articles',
     ...AS_VISITOR,
@@ -65,6 +71,7 @@ async function findPublished(payload: Payload, slug: string): Promise<Article | 
 }
 
 async function viewOf(payload: Payload, article: Article): Promise<ArticleView> {
+  tagPage(documentTag('articles', article.id))
   const category = categoryOf(article.category)
   const dossier = dossierLink(article)
   const { body, outline } = bodyOf(article.body as RichText, PAGE_IDS)
@@ -113,26 +120,28 @@ async function viewOf(payload: Payload, article: Article): Promise<ArticleView> 
 
 function dossierLink({ dossier }: Article): LinkView | null {
   if (!dossier || typeof dossier === 'string' || !dossier.slug) return null
-  return { label: typeset(dossier.title), href: `/blog/dossier/${dossier.slug}` }
+  tagPage(documentTag('dossiers', dossier.id, 'name'))
+  return { label: typeset(dossier.title), href: addressOf('dossiers', dossier.slug) }
 }
 
 /** The same dossier in its order, else the newest of the same category, filled up with the newest of all. */
 async function relatedTo(payload: Payload, article: Article): Promise<{ title: string; articles: ArticleCardView[] }> {
-  const other: Where = { id: { not_equals: article.id } }
+  const isOther = ({ id }: { id: string }) => id !== article.id
   const dossier = idOf(article.dossier)
   if (dossier) {
-    const found = await findCards(payload, { and: [other, { dossier: { equals: dossier } }] }, OLDEST_FIRST, RELATED)
-    if (found.length > 0) return { title: 'Dans le même dossier', articles: found.map(cardOf) }
+    const inDossier = await beginningOf(payload, `dossier:${dossier}`, { ...AMONG_OTHERS, isKept: isOther })
+    if (inDossier.length > 0) return { title: 'Dans le même dossier', articles: inDossier.map(cardOf) }
   }
   const category = idOf(article.category)
-  const alike = category ? { and: [other, { category: { equals: category } }] } : other
-  const found = await findCards(payload, alike, NEWEST_FIRST, RELATED)
-  const newest = found.length < RELATED ? await findCards(payload, other, NEWEST_FIRST, 2 * RELATED) : []
-  const fill = newest.filter(({ id }) => !found.some((card) => card.id === id))
-  return { title: 'À lire aussi', articles: [...found, ...fill].slice(0, RELATED).map(cardOf) }
+  const alike = category ? await beginningOf(payload, `category:${category}`, { ...AMONG_OTHERS, isKept: isOther }) : []
+  const isNew = ({ id }: { id: string }) => id !== article.id && !alike.some((card) => card.id === id)
+  const missing = { wanted: RELATED - alike.length, among: RELATED + 1 }
+  const fill = await beginningOf(payload, 'all', { ...missing, isKept: isNew })
+  return { title: 'À lire aussi', articles: [...alike, ...fill].map(cardOf) }
 }
 
 async function neighbour(payload: Payload, article: Article, side: 'previous' | 'next'): Promise<LinkView | null> {
+  tagPage(besideTag(article.id))
   const beyond = side === 'previous' ? 'less_than' : 'greater_than'
   const where: Where = {
     or: [
@@ -141,5 +150,7 @@ async function neighbour(payload: Payload, article: Article, side: 'previous' | 
     ],
   }
   const [found] = await findCards(payload, where, side === 'previous' ? NEWEST_FIRST : OLDEST_FIRST, 1)
-  return found ? { label: typeset(found.title ?? ''), href: articleHref(found) } : null
+  if (!found) return null
+  tagPage(documentTag('articles', found.id, 'name'))
+  return { label: typeset(found.title ?? ''), href: articleHref(found) }
 }

@@ -9,13 +9,17 @@ import type {
   QuoteBlock,
   VideoBlock,
 } from '@/payload-types'
+import { tagPage } from '../cache/page-tags'
 import { frenchFileSize } from '../editorial/file-size'
 import { isExternalHref, isSafeHref } from '../editorial/href'
 import { type Outline, outlineOf } from '../editorial/outline'
 import { childrenOf, type RichText, type RichTextNode } from '../editorial/rich-text'
 import { typeset, typesetNodes } from '../editorial/typography'
 import { parseVideoAddress } from '../editorial/video'
-import { articleHref, dateOf } from './cards'
+import { addressOf } from '../publication/addresses'
+import { documentTag } from '../publication/tags'
+import { dateOf } from './cards'
+import { idOf } from './find-cards'
 import { pictureOf } from './pictures'
 import type { BlockView, BodyLinkView, BodyNode, BodyView, OutlineEntry } from './views'
 
@@ -164,6 +168,7 @@ function unknownBlock(_block: never): null {
 }
 
 function downloadOf(file: string | Media, title: string): BlockView | null {
+  tagPage(documentTag('media', typeof file === 'string' ? file : file.id))
   if (typeof file === 'string' || !file.url) return null
   return {
     type: 'download',
@@ -212,8 +217,10 @@ function linkOf(node: RichTextNode): BodyLinkView {
     return { href: isSafeHref(href) ? href : null, external: isExternalHref(href) }
   }
   const target = fields.doc?.value
+  const relationTo = fields.doc?.relationTo === 'pages' ? 'pages' : 'articles'
+  const id = idOf(target as string | { id: string } | null)
+  if (id) tagPage(documentTag(relationTo, id, 'name'))
   // An id alone: the reader may not see what it names.
   if (typeof target !== 'object' || target === null || !('slug' in target)) return { href: null, external: false }
-  const slug = target.slug as string
-  return { href: fields.doc?.relationTo === 'pages' ? `/${slug}` : articleHref({ slug }), external: false }
+  return { href: addressOf(relationTo, String(target.slug)), external: false }
 }

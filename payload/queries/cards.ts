@@ -1,26 +1,24 @@
 import type { Article } from '@/payload-types'
+import { tagPage } from '../cache/page-tags'
 import { frenchDate } from '../editorial/dates'
 import { typeset } from '../editorial/typography'
+import { addressOf } from '../publication/addresses'
+import { CARD_FIELDS } from '../publication/aspects'
+import { documentTag } from '../publication/tags'
 import { categoryOf, motifOf } from './categories'
 import { pictureOf } from './pictures'
 import type { ArticleCardView, CategoryView, CoverView, DateView } from './views'
 
-/** The fields that a card shows: never the text itself. */
-export const CARD_FIELDS = {
-  title: true,
-  slug: true,
-  excerpt: true,
-  category: true,
-  cover: true,
-  coverKey: true,
-  publishedAt: true,
-  readingMinutes: true,
-  sample: true,
-} as const
+/** The fields that a card shows, for `select`. */
+export const CARD_SELECT = Object.fromEntries(CARD_FIELDS.map((field) => [field, true])) as Record<CardField, true>
 
-export type CardArticle = Pick<Article, 'id' | keyof typeof CARD_FIELDS>
+type CardField = (typeof CARD_FIELDS)[number]
 
+export type CardArticle = Pick<Article, 'id' | CardField>
+
+/** Returns the card of an article, which the page under way then shows. */
 export function cardOf(article: CardArticle): ArticleCardView {
+  tagPage(documentTag('articles', article.id, 'card'))
   const category = categoryOf(article.category)
   return {
     id: article.id,
@@ -36,7 +34,7 @@ export function cardOf(article: CardArticle): ArticleCardView {
 }
 
 export function articleHref({ slug }: { slug?: string | null }): string {
-  return `/blog/${slug}`
+  return addressOf('articles', slug)
 }
 
 /** A published article has a date; the epoch would show at once that one had not. */

@@ -1,16 +1,20 @@
 import type { Category } from '@/payload-types'
+import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
+import { addressOf } from '../publication/addresses'
+import { documentTag } from '../publication/tags'
 import type { CategoryView, Motif } from './views'
 
 const MOTIFS: readonly Motif[] = ['cooperation', 'metiers', 'etablissements', 'territoire', 'reperes']
 
-/** Returns a populated category, null for an id or nothing. */
+/** Returns a populated category, which the page under way then shows; null for an id or nothing. */
 export function categoryOf(value: string | Category | null | undefined): CategoryView | null {
   if (!value || typeof value === 'string' || !value.slug) return null
+  tagPage(documentTag('categories', value.id, 'name'))
   return {
     title: typeset(value.title),
     slug: value.slug,
-    href: `/blog/categorie/${value.slug}`,
+    href: addressOf('categories', value.slug),
     mark: isMotif(value.slug) ? value.slug : 'neutral',
   }
 }

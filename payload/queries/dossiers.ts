@@ -1,7 +1,10 @@
 import type { Payload } from 'payload'
+import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
+import { addressOf } from '../publication/addresses'
+import { beginningTag, documentTag, OLDEST_FIRST } from '../publication/tags'
 import { cardOf } from './cards'
-import { findCards, OLDEST_FIRST } from './find-cards'
+import { findCards } from './find-cards'
 import { AS_VISITOR } from './reader'
 import type { DossierView } from './views'
 
@@ -11,6 +14,7 @@ export const IN_BAND = 4
 /** Returns the dossier of the home page's band with its first articles; null when it has none to show. */
 export async function dossierOf(payload: Payload, id: string | null): Promise<DossierView | null> {
   if (!id) return null
+  tagPage(documentTag('dossiers', id), beginningTag(`dossier:${id}`, IN_BAND))
   const dossier = await payload.findByID({
     collection: 'dossiers',
     id,
@@ -24,7 +28,7 @@ export async function dossierOf(payload: Payload, id: string | null): Promise<Do
   return {
     title: typeset(dossier.title),
     slug: dossier.slug ?? '',
-    href: `/blog/dossier/${dossier.slug}`,
+    href: addressOf('dossiers', dossier.slug),
     ...(dossier.description && { description: typeset(dossier.description) }),
     articles: docs.map(cardOf),
   }

@@ -1,16 +1,18 @@
+import { tagPage } from '../cache/page-tags'
 import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
+import { addressOf } from '../publication/addresses'
+import { beginningTag, documentTag, LONGEST_BEGINNING, NEWEST_FIRST, SITEMAP } from '../publication/tags'
 import { bodyOf } from './body'
 import { articleHref } from './cards'
 import { categoryOf } from './categories'
-import { NEWEST_FIRST } from './find-cards'
-import { authorsOf } from './people'
+import { authorNamesOf } from './people'
 import { AS_VISITOR, openPayload } from './reader'
 import { absoluteUrl } from './seo'
 import type { BodyView } from './views'
 
 /** Articles in the feed: more than anybody publishes between two visits of a feed reader. */
-const IN_FEED = 20
+const IN_FEED = LONGEST_BEGINNING
 
 export interface FeedItemView {
   id: string
@@ -35,6 +37,7 @@ export interface SitemapEntry {
 export async function findFeed(): Promise<FeedItemView[]> {
   const payload = await openPayload()
   if (!payload) return []
+  tagPage(beginningTag('all', IN_FEED))
   const { docs } = await payload.find({
     collection: 'articles',
     ...AS_VISITOR,
@@ -44,6 +47,7 @@ export async function findFeed(): Promise<FeedItemView[]> {
     sort: NEWEST_FIRST,
   })
   return docs.map((article) => {
+    tagPage(documentTag('articles', article.id, 'text'))
     const category = categoryOf(article.category)
     return {
       id: article.id,
@@ -52,7 +56,7 @@ export async function findFeed(): Promise<FeedItemView[]> {
       ...(article.excerpt && { excerpt: typeset(article.excerpt) }),
       publishedAt: article.publishedAt ?? article.createdAt,
       ...(category && { category: category.title }),
-      authors: authorsOf(article.authors).map(({ name }) => name),
+      authors: authorNamesOf(article.authors),
       body: bodyOf(article.body as RichText).body,
     }
   })
@@ -62,6 +66,7 @@ export async function findFeed(): Promise<FeedItemView[]> {
 export async function findSitemap(): Promise<SitemapEntry[]> {
   const payload = await openPayload()
   if (!payload) return []
+  tagPage(SITEMAP)
   const everything = { ...AS_VISITOR, depth: 0, pagination: false, limit: 0 } as const
   const [articles, pages, categories, dossiers, people] = await Promise.all([
     payload.find({
@@ -82,9 +87,12 @@ export async function findSitemap(): Promise<SitemapEntry[]> {
       url: absoluteUrl(articleHref(article)),
       lastModified: article.revisedAt ?? article.publishedAt ?? undefined,
     })),
-    ...pages.docs.map(({ slug, updatedAt }) => ({ url: absoluteUrl(`/${slug}`), lastModified: updatedAt })),
-    ...categories.docs.map(({ slug }) => ({ url: absoluteUrl(`/blog/categorie/${slug}`) })),
-    ...dossiers.docs.map(({ slug }) => ({ url: absoluteUrl(`/blog/dossier/${slug}`) })),
-    ...people.docs.map(({ slug }) => ({ url: absoluteUrl(`/blog/auteur/${slug}`) })),
+    ...pages.docs.map(({ slug, updatedAt }) => ({
+      url: absoluteUrl(addressOf('pages', slug)),
+      lastModified: updatedAt,
+    })),
+    ...categories.docs.map(({ slug }) => ({ url: absoluteUrl(addressOf('categories', slug)) })),
+    ...dossiers.docs.map(({ slug }) => ({ url: absoluteUrl(addressOf('dossiers', slug)) })),
+    ...people.docs.map(({ slug }) => ({ url: absoluteUrl(addressOf('people', slug)) })),
   ]
 }

@@ -1,10 +1,8 @@
 import type { Payload, Where } from 'payload'
-import { CARD_FIELDS, type CardArticle } from './cards'
+import { tagPage } from '../cache/page-tags'
+import { beginningTag, type ListName, NEWEST_FIRST, OLDEST_FIRST } from '../publication/tags'
+import { CARD_SELECT, type CardArticle } from './cards'
 import { AS_VISITOR } from './reader'
-
-/** Equal dates always in the same order. */
-export const NEWEST_FIRST = ['-publishedAt', '-id']
-export const OLDEST_FIRST = ['publishedAt', 'id']
 
 /** Returns the first `limit` published articles that match, with what a card shows. */
 export async function findCards(payload: Payload, where: Where, sort: string[], limit: number): Promise<CardArticle[]> {
@@ -14,11 +12,35 @@ export async function findCards(payload: Payload, where: Where, sort: string[], 
     depth: 1,
     limit,
     pagination: false,
-    select: CARD_FIELDS,
+    select: CARD_SELECT,
     sort,
     where,
   })
   return docs
+}
+
+/**
+ * Returns the first `wanted` articles of a list that are `kept`, among its first `among`, and tags the page under way
+ * with as much of the list as it depends on.
+ */
+export async function beginningOf(
+  payload: Payload,
+  list: Exclude<ListName, `author:${string}`>,
+  { wanted, among, isKept }: { wanted: number; among: number; isKept: (article: CardArticle) => boolean },
+): Promise<CardArticle[]> {
+  if (wanted === 0) return []
+  const [field, id] = list.split(':') as [string, string | undefined]
+  const where: Where = id ? { [field]: { equals: id } } : {}
+  const first = await findCards(payload, where, field === 'dossier' ? OLDEST_FIRST : NEWEST_FIRST, among)
+  const kept = first.filter(isKept).slice(0, wanted)
+  tagBeginning(list, first, kept.length === wanted ? kept : [], among)
+  return kept
+}
+
+/** An article that comes in below the last one shown changes nothing; while places are empty, any of them may. */
+export function tagBeginning(list: ListName, first: CardArticle[], shown: CardArticle[], among: number): void {
+  const last = shown.at(-1)
+  tagPage(beginningTag(list, last ? first.indexOf(last) + 1 : among))
 }
 
 /** The id of a relation, populated or not. */

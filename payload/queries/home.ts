@@ -1,13 +1,17 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
-import { cardOf } from './cards'
+import { tagPage } from '../cache/page-tags'
+import { documentTag, FRONT_PAGE, NEWEST_FIRST } from '../publication/tags'
+import { type CardArticle, cardOf } from './cards'
 import { dossierOf, IN_BAND } from './dossiers'
-import { findCards, idOf, NEWEST_FIRST } from './find-cards'
+import { findCards, idOf, tagBeginning } from './find-cards'
 import { openPayload } from './reader'
-import type { ArticleCardView, HomeView } from './views'
+import type { HomeView } from './views'
 
 const LATEST = 3
 const MORE = 3
+/** The lead and the whole band may be among the newest. */
+const LOOKED_AT = 1 + LATEST + MORE + IN_BAND
 
 /** Returns what the home page shows: the chosen lead or the newest article, the latest, a dossier, and a few more. */
 export const findHome = cache(async (): Promise<HomeView> => {
@@ -15,28 +19,25 @@ export const findHome = cache(async (): Promise<HomeView> => {
   if (!payload) return { lead: null, latest: [], dossier: null, more: [] }
 
   const site = await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false, user: null })
-  const newest = await newestArticles(payload, 1 + LATEST + MORE + IN_BAND)
-  const chosen = idOf(site.lead)
-  const lead = (chosen && (await findCard(payload, chosen))) || newest[0] || null
-  const others = newest.filter(({ id }) => id !== lead?.id)
+  const newest = await findCards(payload, {}, NEWEST_FIRST, LOOKED_AT)
+  const lead = (await findLead(payload, idOf(site.lead))) ?? newest[0] ?? null
   const dossier = await dossierOf(payload, idOf(site.dossier))
   const inBand = new Set(dossier?.articles.map(({ id }) => id))
-  return {
-    lead,
-    latest: others.slice(0, LATEST),
-    dossier,
-    more: others
-      .slice(LATEST)
-      .filter(({ id }) => !inBand.has(id))
-      .slice(0, MORE),
-  }
+  const others = newest.filter(({ id }) => id !== lead?.id)
+  const latest = others.slice(0, LATEST)
+  const more = others
+    .slice(LATEST)
+    .filter(({ id }) => !inBand.has(id))
+    .slice(0, MORE)
+  tagPage(FRONT_PAGE)
+  tagBeginning('all', newest, more.length === MORE ? more : [], LOOKED_AT)
+  return { lead: lead && cardOf(lead), latest: latest.map(cardOf), dossier, more: more.map(cardOf) }
 })
 
-async function newestArticles(payload: Payload, limit: number): Promise<ArticleCardView[]> {
-  return (await findCards(payload, {}, NEWEST_FIRST, limit)).map(cardOf)
-}
-
-async function findCard(payload: Payload, id: string): Promise<ArticleCardView | null> {
+/** What was put forward may be withdrawn, and come back. */
+async function findLead(payload: Payload, id: string | null): Promise<CardArticle | undefined> {
+  if (!id) return undefined
+  tagPage(documentTag('articles', id, 'card'))
   const [article] = await findCards(payload, { id: { equals: id } }, NEWEST_FIRST, 1)
-  return article ? cardOf(article) : null
+  return article
 }

@@ -1,9 +1,20 @@
 import type { Payload, Where } from 'payload'
 import { cache } from 'react'
+import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
-import { CARD_FIELDS, cardOf } from './cards'
+import { addressOf } from '../publication/addresses'
+import {
+  addressTag,
+  CATEGORIES,
+  COUNTS,
+  documentTag,
+  type ListName,
+  listTag,
+  NEWEST_FIRST,
+  OLDEST_FIRST,
+} from '../publication/tags'
+import { CARD_SELECT, cardOf } from './cards'
 import { categoryOf, inFrenchOrder } from './categories'
-import { NEWEST_FIRST, OLDEST_FIRST } from './find-cards'
 import { authorOf } from './people'
 import { AS_VISITOR, openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
@@ -21,7 +32,7 @@ export const listArticles = cache(async (page: number): Promise<ListView | null>
   const payload = await openPayload()
   if (!payload) return null
   const head: ListHead = { kind: 'all', title: ALL_TITLE, breadcrumbs: [HOME], href: '/blog' }
-  return await listOf(payload, head, {}, page)
+  return await listOf(payload, head, 'all', page)
 })
 
 /** Returns page `page` of a category; null when there is no such category or page. */
@@ -39,7 +50,7 @@ export const listCategory = cache(async (slug: string, page: number): Promise<Li
     href: category.href,
     category,
   }
-  return await listOf(payload, head, { category: { equals: found.id } }, page)
+  return await listOf(payload, head, `category:${found.id}`, page)
 })
 
 /** Returns page `page` of a dossier, oldest first: it is read in order. */
@@ -53,9 +64,9 @@ export const listDossier = cache(async (slug: string, page: number): Promise<Lis
     title: typeset(dossier.title),
     ...(dossier.description && { description: typeset(dossier.description) }),
     breadcrumbs: [HOME, { label: ALL_TITLE, href: '/blog' }],
-    href: `/blog/dossier/${dossier.slug}`,
+    href: addressOf('dossiers', dossier.slug),
   }
-  return await listOf(payload, head, { dossier: { equals: dossier.id } }, page)
+  return await listOf(payload, head, `dossier:${dossier.id}`, page)
 })
 
 /** Returns page `page` of what somebody signed. */
@@ -73,7 +84,7 @@ export const listAuthor = cache(async (slug: string, page: number): Promise<List
     href: author.href,
     author,
   }
-  return await listOf(payload, head, { authors: { in: [person.id] } }, page)
+  return await listOf(payload, head, `author:${person.id}`, page)
 })
 
 export function listSeo(list: ListView, site: SiteView): SeoView {
@@ -95,16 +106,17 @@ export function homeSeo(site: SiteView): SeoView {
   }
 }
 
-async function listOf(payload: Payload, head: ListHead, where: Where, page: number): Promise<ListView | null> {
+async function listOf(payload: Payload, head: ListHead, list: ListName, page: number): Promise<ListView | null> {
+  tagPage(listTag(list))
   const { docs, totalDocs } = await payload.find({
     collection: 'articles',
     ...AS_VISITOR,
     depth: 1,
     limit: ARTICLES_A_PAGE,
     page,
-    select: CARD_FIELDS,
+    select: CARD_SELECT,
     sort: head.kind === 'dossier' ? OLDEST_FIRST : NEWEST_FIRST,
-    where,
+    where: inList(list),
   })
   const pageCount = Math.max(1, Math.ceil(totalDocs / ARTICLES_A_PAGE))
   if (page > pageCount) return null
@@ -118,9 +130,16 @@ async function listOf(payload: Payload, head: ListHead, where: Where, page: numb
   }
 }
 
+function inList(list: ListName): Where {
+  const [kind, id] = list.split(':') as [string, string | undefined]
+  if (!id) return {}
+  return kind === 'author' ? { authors: { in: [id] } } : { [kind]: { equals: id } }
+}
+
 /** « Tout », then each category, with what each holds. */
 async function filtersOf(payload: Payload, { kind, href }: ListHead): Promise<ListView['filters']> {
   if (kind === 'dossier' || kind === 'author') return []
+  tagPage(CATEGORIES, COUNTS)
   const found = await payload.find({
     collection: 'categories',
     ...AS_VISITOR,
@@ -153,6 +172,7 @@ async function findBySlug<Slug extends 'categories' | 'dossiers' | 'people'>(
   collection: Slug,
   slug: string,
 ) {
+  tagPage(addressTag(addressOf(collection, slug)))
   const { docs } = await payload.find({
     collection,
     ...AS_VISITOR,
@@ -161,5 +181,7 @@ async function findBySlug<Slug extends 'categories' | 'dossiers' | 'people'>(
     pagination: false,
     where: { slug: { equals: slug } },
   })
-  return docs[0] ?? null
+  const found = docs[0] ?? null
+  if (found) tagPage(documentTag(collection, found.id))
+  return found
 }

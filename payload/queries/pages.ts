@@ -1,7 +1,10 @@
 import { cache } from 'react'
+import { tagPage } from '../cache/page-tags'
 import { plainText } from '../editorial/plain-text'
 import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
+import { addressOf } from '../publication/addresses'
+import { addressTag, documentTag } from '../publication/tags'
 import { bodyOf } from './body'
 import { AS_VISITOR, openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
@@ -13,6 +16,7 @@ const DESCRIPTION_LENGTH = 160
 export const findPage = cache(async (slug: string): Promise<PageView | null> => {
   const payload = await openPayload()
   if (!payload) return null
+  tagPage(addressTag(addressOf('pages', slug)))
   const { docs } = await payload.find({
     collection: 'pages',
     ...AS_VISITOR,
@@ -23,11 +27,12 @@ export const findPage = cache(async (slug: string): Promise<PageView | null> => 
   })
   const page = docs[0]
   if (!page) return null
+  tagPage(documentTag('pages', page.id))
   return {
     id: page.id,
     slug,
     title: typeset(page.title ?? ''),
-    href: `/${slug}`,
+    href: addressOf('pages', slug),
     breadcrumbs: [{ label: 'Accueil', href: '/' }],
     summary: summaryOf(page.body as RichText),
     ...bodyOf(page.body as RichText, ['contenu', 'titre', 'sommaire']),

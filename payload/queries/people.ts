@@ -1,5 +1,8 @@
 import type { Person } from '@/payload-types'
+import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
+import { addressOf } from '../publication/addresses'
+import { documentTag } from '../publication/tags'
 import { pictureOf } from './pictures'
 import type { AuthorView } from './views'
 
@@ -8,11 +11,21 @@ export function authorsOf(values: (string | Person)[] | null | undefined): Autho
   return (values ?? []).flatMap((value) => (typeof value === 'string' ? [] : [authorOf(value)]))
 }
 
+/** Returns their names alone. */
+export function authorNamesOf(values: (string | Person)[] | null | undefined): string[] {
+  return (values ?? []).flatMap((value) => {
+    if (typeof value === 'string') return []
+    tagPage(documentTag('people', value.id, 'name'))
+    return [typeset(value.name)]
+  })
+}
+
 export function authorOf(person: Person): AuthorView {
+  tagPage(documentTag('people', person.id))
   const photo = pictureOf(person.photo)
   return {
     name: typeset(person.name),
-    href: `/blog/auteur/${person.slug}`,
+    href: addressOf('people', person.slug),
     ...(person.role && { role: typeset(person.role) }),
     ...(photo && { photo }),
     ...(person.biography && { biography: typeset(person.biography) }),

@@ -1,5 +1,7 @@
 import type { Media } from '@/payload-types'
+import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
+import { documentTag } from '../publication/tags'
 import type { PictureView } from './views'
 
 /** Returns the picture of a populated file, null for an id (not readable), a document or a file without dimensions. */
@@ -7,6 +9,7 @@ export function pictureOf(
   value: string | Media | null | undefined,
   words: { caption?: string | null; credit?: string | null } = {},
 ): PictureView | null {
+  if (value) tagPage(documentTag('media', typeof value === 'string' ? value : value.id))
   if (!value || typeof value === 'string' || !value.url || !value.width || !value.height) return null
   const sizes = sizesOf(value)
   // A GIF may move: its sizes are still pictures.

@@ -1,4 +1,6 @@
-import { articleHref } from './cards'
+import { tagPage } from '../cache/page-tags'
+import { addressOf } from '../publication/addresses'
+import { addressTag, documentTag } from '../publication/tags'
 import { openPayload } from './reader'
 
 /**
@@ -8,6 +10,7 @@ import { openPayload } from './reader'
 export async function findRedirect(path: string): Promise<string | null> {
   const payload = await openPayload()
   if (!payload) return null
+  tagPage(addressTag(path))
   const { docs } = await payload.find({
     collection: 'redirects',
     depth: 0,
@@ -20,9 +23,11 @@ export async function findRedirect(path: string): Promise<string | null> {
   if (to.type === 'custom') return to.url ?? null
   const reference = to.reference
   if (!reference) return null
+  const id = typeof reference.value === 'string' ? reference.value : reference.value.id
+  tagPage(documentTag(reference.relationTo, id, 'name'))
   const target = await payload.findByID({
     collection: reference.relationTo,
-    id: typeof reference.value === 'string' ? reference.value : reference.value.id,
+    id,
     overrideAccess: false,
     user: null,
     depth: 0,
@@ -30,7 +35,7 @@ export async function findRedirect(path: string): Promise<string | null> {
     select: { slug: true },
   })
   if (!target) return null
-  return reference.relationTo === 'articles' ? articleHref(target) : `/${target.slug}`
+  return addressOf(reference.relationTo, target.slug)
 }
 
 function decoded(path: string) {

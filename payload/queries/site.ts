@@ -1,5 +1,8 @@
 import { cache } from 'react'
+import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
+import { addressOf } from '../publication/addresses'
+import { CATEGORIES, SITE } from '../publication/tags'
 import { DEFAULT_SITE_NAME } from '../site-name'
 import { inFrenchOrder } from './categories'
 import { AS_VISITOR, openPayload } from './reader'
@@ -16,6 +19,7 @@ export const findSite = cache(async (): Promise<SiteView> => {
     payload.find({ collection: 'categories', ...AS_VISITOR, depth: 0, pagination: false }),
   ])
   const navigation = linksOf(site.navigation)
+  tagPage(SITE, ...(navigation.length > 0 ? [] : [CATEGORIES]))
   return {
     name: site.name || DEFAULT_SITE_NAME,
     tagline: typeset(site.tagline ?? ''),
@@ -24,7 +28,7 @@ export const findSite = cache(async (): Promise<SiteView> => {
         ? navigation
         : inFrenchOrder(categories.docs).map(({ title, slug }) => ({
             label: typeset(title),
-            href: `/blog/categorie/${slug}`,
+            href: addressOf('categories', slug),
           })),
     footer: (site.footer ?? []).map(({ title, links }) => ({ title: typeset(title), links: linksOf(links) })),
     social: linksOf(site.social),

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 
 import { toMetadata } from '@/app/(site)/metadata'
+import { leaveMissingPage } from '@/app/(site)/missing-page'
 import { ListPage } from '@/components/articles/list-page'
 import { SiteShell } from '@/components/layout/site-shell'
 import { listSeo } from '@/payload/queries/lists'
 import { findSite } from '@/payload/queries/site'
 import type { ListView } from '@/payload/queries/views'
 
-/** A page of a list in the site's shell; 404 when the list, or this page of it, does not exist. */
-export async function ListDocument({ list }: { list: ListView | null }) {
-  if (!list) notFound()
+/** A page of a list in the site's shell; where there is none, 308 to where the list at `href` moved, else 404. */
+export async function ListDocument({ list, href }: { list: ListView | null; href: string }) {
+  if (!list) return await leaveMissingPage(href)
   return (
     <SiteShell site={await findSite()} section={list.href}>
       <ListPage list={list} />

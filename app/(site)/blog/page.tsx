@@ -9,5 +9,5 @@ export async function generateMetadata() {
 }
 
 export default async function Page() {
-  return <ListDocument list={await listArticles(1)} />
+  return <ListDocument list={await listArticles(1)} href="/blog" />
 }

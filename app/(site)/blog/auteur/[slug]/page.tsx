@@ -15,7 +15,8 @@ export async function generateMetadata({ params }: SlugProps) {
 }
 
 export default async function Page({ params }: SlugProps) {
-  return <ListDocument list={await listAuthor((await params).slug, 1)} />
+  const { slug } = await params
+  return <ListDocument list={await listAuthor(slug, 1)} href={`/blog/auteur/${slug}`} />
 }
 
 interface SlugProps {

@@ -15,7 +15,8 @@ export async function generateMetadata({ params }: SlugProps) {
 }
 
 export default async function Page({ params }: SlugProps) {
-  return <ListDocument list={await listCategory((await params).slug, 1)} />
+  const { slug } = await params
+  return <ListDocument list={await listCategory(slug, 1)} href={`/blog/categorie/${slug}`} />
 }
 
 interface SlugProps {

@@ -15,7 +15,8 @@ export async function generateMetadata({ params }: SlugProps) {
 }
 
 export default async function Page({ params }: SlugProps) {
-  return <ListDocument list={await listDossier((await params).slug, 1)} />
+  const { slug } = await params
+  return <ListDocument list={await listDossier(slug, 1)} href={`/blog/dossier/${slug}`} />
 }
 
 interface SlugProps {

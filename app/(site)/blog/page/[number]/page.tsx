@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: NumberProps) {
 
 export default async function Page({ params }: NumberProps) {
   const number = pageNumber((await params).number, '/blog')
-  return <ListDocument list={await listArticles(number)} />
+  return <ListDocument list={await listArticles(number)} href={`/blog/page/${number}`} />
 }
 
 interface NumberProps {

@@ -19,8 +19,8 @@ export async function generateMetadata({ params }: PageProps) {
 
 export default async function Page({ params }: PageProps) {
   const { slug, number } = await params
-  const page = pageNumber(number, `/blog/auteur/${slug}`)
-  return <ListDocument list={await listAuthor(slug, page)} />
+  const href = `/blog/auteur/${slug}`
+  return <ListDocument list={await listAuthor(slug, pageNumber(number, href))} href={href} />
 }
 
 interface PageProps {

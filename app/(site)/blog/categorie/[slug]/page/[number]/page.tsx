@@ -19,8 +19,8 @@ export async function generateMetadata({ params }: PageProps) {
 
 export default async function Page({ params }: PageProps) {
   const { slug, number } = await params
-  const page = pageNumber(number, `/blog/categorie/${slug}`)
-  return <ListDocument list={await listCategory(slug, page)} />
+  const href = `/blog/categorie/${slug}`
+  return <ListDocument list={await listCategory(slug, pageNumber(number, href))} href={href} />
 }
 
 interface PageProps {

@@ -19,8 +19,8 @@ export async function generateMetadata({ params }: PageProps) {
 
 export default async function Page({ params }: PageProps) {
   const { slug, number } = await params
-  const page = pageNumber(number, `/blog/dossier/${slug}`)
-  return <ListDocument list={await listDossier(slug, page)} />
+  const href = `/blog/dossier/${slug}`
+  return <ListDocument list={await listDossier(slug, pageNumber(number, href))} href={href} />
 }
 
 interface PageProps {

@@ -1,5 +1,4 @@
-import type { PayloadRequest } from 'payload'
-import type { Standing } from './access'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 
 /** Collections with drafts, versions and trash. */
 export type DraftableSlug = 'articles' | 'pages'
@@ -17,14 +16,10 @@ export interface PublicRow {
 /** Returns the public row, or null when the document does not exist. Reads in the transaction of `req`. */
 export async function publicRow(
   req: PayloadRequest,
-  collection: DraftableSlug,
+  collection: CollectionSlug,
   id: number | string,
 ): Promise<PublicRow | null> {
   return await req.payload.db.findOne<PublicRow>({ collection, req, where: { id: { equals: id } } })
-}
-
-export function standingOf(row: PublicRow): Standing {
-  return { createdBy: row.createdBy ?? null, published: isPublic(row) }
 }
 
 export function isPublic(row: PublicRow | null): boolean {

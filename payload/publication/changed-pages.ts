@@ -1,0 +1,33 @@
+import type { PayloadRequest } from 'payload'
+import { articleTags } from './article-tags'
+import { classifierTags, mediaTags, pageTags, redirectTags } from './document-tags'
+import type { PublicRow } from './public-row'
+
+/** The collections that public pages show something of. */
+export type ShownSlug = 'articles' | 'pages' | 'categories' | 'dossiers' | 'people' | 'media' | 'redirects'
+
+/**
+ * Returns the tags of exactly the pages that a write changed, from the row as it was before (null: there was none) and
+ * as it is after (null: deleted).
+ */
+export async function changedPages(
+  req: PayloadRequest,
+  collection: ShownSlug,
+  before: PublicRow | null,
+  after: PublicRow | null,
+): Promise<string[]> {
+  switch (collection) {
+    case 'articles':
+      return await articleTags(req, before, after)
+    case 'pages':
+      return pageTags(before, after)
+    case 'categories':
+    case 'dossiers':
+    case 'people':
+      return classifierTags(collection, before, after)
+    case 'media':
+      return mediaTags(before, after)
+    case 'redirects':
+      return redirectTags(before, after)
+  }
+}

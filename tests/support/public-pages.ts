@@ -1,0 +1,60 @@
+import { collectTags } from '@/payload/cache/page-tags'
+import { areCurrent, presentTick } from '@/payload/cache/tags'
+
+/** Every kind of page, by its path, as what its queries answer. To be opened after Payload's settings are there. */
+export async function openPublicPages(): Promise<(path: string) => Promise<unknown>> {
+  // One after the other: Jest's loader of modules never answers for some that are asked for together.
+  const { findArticle, findArticleCard } = await import('@/payload/queries/articles')
+  const { findFeed, findSitemap } = await import('@/payload/queries/feed')
+  const { findHome } = await import('@/payload/queries/home')
+  const lists = await import('@/payload/queries/lists')
+  const { findPage } = await import('@/payload/queries/pages')
+  const { findRedirect } = await import('@/payload/queries/redirects')
+  const { findSite } = await import('@/payload/queries/site')
+
+  const LISTS = { categorie: lists.listCategory, dossier: lists.listDossier, auteur: lists.listAuthor }
+
+  async function contentOf(path: string): Promise<unknown> {
+    const [, list, number] = /^(.*?)(?:\/page\/(\d+))?$/.exec(path) as unknown as [string, string, string | undefined]
+    const page = Number(number ?? 1)
+    const [, blog, kind, slug] = list.split('/')
+    if (path === '/') return await findHome()
+    if (path === '/sitemap.xml') return await findSitemap()
+    if (path === '/blog/flux.xml') return await findFeed()
+    if (path.endsWith('/opengraph-image')) return await findArticleCard(String(kind))
+    if (list === '/blog') return await lists.listArticles(page)
+    if (blog !== 'blog') return await findPage(String(blog))
+    return slug ? await LISTS[kind as keyof typeof LISTS](slug, page) : await findArticle(String(kind))
+  }
+
+  return async (path) => {
+    const content = (await contentOf(path)) ?? { redirectTo: await findRedirect(path) }
+    return path === '/sitemap.xml' ? content : { content, site: await findSite() }
+  }
+}
+
+export interface SeenPage {
+  path: string
+  content: string
+  /** There was nothing at this address, and nothing that it led to. */
+  isNothing: boolean
+  /** What the store would have: false once it must be rendered anew. */
+  isKept(): boolean
+}
+
+/** Reads pages as the store does: what they show, and whether that may be sent again later. */
+export async function see(paths: string[], page: (path: string) => Promise<unknown>): Promise<SeenPage[]> {
+  return await Promise.all(
+    paths.map(async (path) => {
+      const tick = presentTick()
+      const { result, tags } = await collectTags(() => page(path))
+      const content = JSON.stringify(result)
+      return {
+        path,
+        content,
+        isNothing: content.includes('{"redirectTo":null}'),
+        isKept: () => areCurrent(tags, tick),
+      }
+    }),
+  )
+}
