@@ -3,6 +3,7 @@ import type { Browser, Page, Request } from 'playwright-core'
 import sharp from 'sharp'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
+import { watchPolicy } from '../support/policy'
 import { startServer, type TestServer } from '../support/server'
 
 const ADMIN = { name: 'Anne Le Goff', email: 'anne@exemple.fr', password: 'douze-caracteres-au-moins' }
@@ -10,12 +11,14 @@ const ADMIN = { name: 'Anne Le Goff', email: 'anne@exemple.fr', password: 'douze
 let server: TestServer
 let browser: Browser
 let page: Page
+let brokenPolicies: string[]
 
 beforeAll(async () => {
   server = await startServer()
   browser = await launchBrowser()
   page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
   page.setDefaultTimeout(15_000)
+  brokenPolicies = await watchPolicy(page)
 })
 afterAll(async () => {
   await browser.close()
@@ -365,6 +368,10 @@ test('a writer keeps a draft, finds no way to publish it, and changes neither ac
   await page.getByRole('heading', { name: 'Réglages du site' }).waitFor()
   expect(await field('name').isDisabled()).toBe(true)
   expect(await page.getByRole('button', { name: 'Enregistrer' }).count()).toBe(0)
+})
+
+test('in all of this, nothing went against the admin’s policy', () => {
+  expect(brokenPolicies).toEqual([])
 })
 
 /** From the menu that « / » opens. */

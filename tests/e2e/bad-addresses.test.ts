@@ -1,0 +1,139 @@
+import { type RawAnswer, rawRequest } from '../support/raw-request'
+import { startServer, type TestServer } from '../support/server'
+
+const HOST = 'Host: localhost\r\nConnection: close\r\n'
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startServer()
+})
+afterAll(() => server.stop())
+
+const raw = (text: string) => rawRequest(Number(new URL(server.url).port), text)
+const ask = (target: string, headers = '', method = 'GET') =>
+  raw(`${method} ${target} HTTP/1.1\r\n${HOST}${headers}\r\n`)
+const summary = ({ status, headers }: RawAnswer) => (headers.location ? `${status} ${headers.location}` : status)
+
+describe('an address that is none of the site', () => {
+  test.each([
+    ['/%', 400],
+    ['/blog/%zz', 400],
+    ['/%C3', 400],
+    ['/%C0%AF', 400],
+    ['/a%00b', 400],
+    ['/a%0d%0aSet-Cookie:%20a=b', 400],
+    ['/a\0b', 400],
+    ['/\xe9t\xe9', 400],
+    ['*', 400],
+    ['evil.example:443', 400],
+    ['/api/media/file/%zz', 400],
+    ['/admin/%', 400],
+    ['/../../etc/passwd', 404],
+    ['/%2e%2e/%2e%2e/etc/passwd', 404],
+    ['/..%2f..%2fetc%2fpasswd', 404],
+    ['/..%5c..%5cetc', 404],
+    ['/%F0%9F%98%80', 404],
+    ['/api/media/file/../../../../etc/passwd', 404],
+    ['/api/media/file/..%2f..%2ftest.db', 403],
+    ['/_next/static/../../package.json', 404],
+    ['/_next/static/..%2f..%2fserver%2fapp', 404],
+    ['/_next/data/x/blog.json', 404],
+    ['/blog.rsc', 404],
+    ['/_erreur/404', 404],
+    ['/%5Ferreur/500', 404],
+    [`/${'a'.repeat(3_000)}`, 414],
+    [`/${'a/'.repeat(5_000)}`, 414],
+    [`/${'a'.repeat(100_000)}`, 431],
+    [`/blog?${'a'.repeat(100_000)}`, 431],
+  ])('%.60s', async (target, status) => {
+    expect((await ask(target)).status).toBe(status)
+  })
+})
+
+test('an address that leads to another one leads nowhere outside the site', async () => {
+  expect(summary(await ask('//evil.example'))).toBe('308 /evil.example')
+  expect(summary(await ask('/\\evil.example'))).toBe('308 /evil.example')
+  expect(summary(await ask('/.//evil.example'))).toBe('308 /evil.example')
+  expect(summary(await ask('//evil.example/..'))).toBe('308 /')
+  expect(summary(await ask('/%2Fevil.example'))).toBe(404)
+  expect(summary(await ask('/blog/?page=2'))).toBe('308 /blog?page=2')
+})
+
+describe('a request that is not one a browser makes', () => {
+  const post = 'Content-Length: 3\r\nContent-Length: 4\r\n'
+  test.each([
+    ['without Host', 'GET /blog HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['a method that nobody knows', `FOO /blog HTTP/1.1\r\n${HOST}\r\n`, 400],
+    ['PROPFIND', `PROPFIND /blog HTTP/1.1\r\n${HOST}\r\n`, 405],
+    ['TRACE', `TRACE /blog HTTP/1.1\r\n${HOST}\r\n`, 405],
+    ['TRACE of REST', `TRACE /api/articles HTTP/1.1\r\n${HOST}\r\n`, 405],
+    ['PUT of the admin', `PUT /admin HTTP/1.1\r\n${HOST}\r\n`, 405],
+    ['OPTIONS *', `OPTIONS * HTTP/1.1\r\n${HOST}\r\n`, 405],
+    ['CONNECT', `CONNECT localhost:80 HTTP/1.1\r\n${HOST}\r\n`, null],
+    ['POST with a body', `POST / HTTP/1.1\r\n${HOST}Content-Length: 3\r\n\r\nabc`, 405],
+    ['a server action', `POST /blog HTTP/1.1\r\n${HOST}Next-Action: abc\r\nContent-Length: 0\r\n\r\n`, 405],
+    ['two lengths', `POST /blog HTTP/1.1\r\n${HOST}${post}\r\nabcd`, 400],
+    [
+      'a length and chunks',
+      `POST / HTTP/1.1\r\n${HOST}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      400,
+    ],
+    ['a header of 100 kB', `GET / HTTP/1.1\r\n${HOST}X-Long: ${'a'.repeat(100_000)}\r\n\r\n`, 431],
+    ['three thousand headers', `GET / HTTP/1.1\r\n${HOST}${'x-many: a\r\n'.repeat(3_000)}\r\n`, 431],
+    ['a header that is none', `GET / HTTP/1.1\r\n${HOST}not a header: a\r\n\r\n`, 400],
+    ['an expectation', `GET / HTTP/1.1\r\n${HOST}Expect: wonders\r\n\r\n`, 417],
+    ['no HTTP at all', 'hello\r\n\r\n', 400],
+  ])('%s', async (_name, text, status) => {
+    expect((await raw(text)).status).toBe(status)
+  })
+})
+
+describe('what a reader adds to a request changes nothing of the page, and has nothing rendered', () => {
+  let page: RawAnswer
+  beforeAll(async () => {
+    page = await ask('/blog')
+  })
+
+  test.each([
+    ['an unknown parameter', '/blog?utm_source=x', ''],
+    ['ten thousand letters of them', `/blog?${'a'.repeat(10_000)}`, ''],
+    ['a known name of Next’s', '/blog?_rsc=x&nxtPslug=y', 'RSC: 1\r\nNext-Router-Prefetch: 1\r\n'],
+    ['what Next’s own servers say', '/blog', 'x-matched-path: /admin\r\nx-middleware-subrequest: proxy\r\n'],
+    ['a draft’s cookie', '/blog', 'Cookie: __prerender_bypass=x; payload-token=y\r\n'],
+    ['a lying forwarder', '/blog', 'X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: gopher\r\n'],
+    ['a second Host', '/blog', 'Host: evil.example\r\n'],
+    ['an absolute target', 'http://evil.example/blog', ''],
+    ['another way of writing it', '/%62lo%67', ''],
+    ['dots', '/blog/categorie/../../blog', ''],
+    ['a range', '/blog', 'Range: bytes=0-9\r\n'],
+    ['an upgrade', '/blog', 'Upgrade: websocket\r\n'],
+    ['conditions on dates', '/blog', 'If-Modified-Since: nonsense\r\nIf-Unmodified-Since: 0\r\n'],
+    ['a content security policy', '/blog', "Content-Security-Policy: script-src 'nonce-abc'\r\n"],
+  ])('%s', async (_name, target, headers) => {
+    const answer = await ask(target, headers)
+    expect([answer.status, answer.headers['x-cache']]).toEqual([200, 'hit'])
+    expect(answer.body).toBe(page.body)
+  })
+
+  test('a Host that lies is not repeated, neither in a page rendered for it nor by the admin', async () => {
+    const lying = (path: string) => raw(`GET ${path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`)
+    for (const path of ['/a-propos', '/sitemap.xml', '/blog/flux.xml', '/admin/login']) {
+      const answer = await lying(path)
+      expect([path, answer.status]).toEqual([path, 200])
+      expect(answer.body).not.toContain('evil.example')
+    }
+    expect(String((await lying('/admin')).headers.location ?? '')).not.toContain('evil.example')
+  })
+})
+
+test('conditions are answered with 304 or 412 on what is unchanged', async () => {
+  const { headers } = await ask('/blog')
+  const status = async (condition: string) => (await ask('/blog', condition)).status
+  expect(await status(`If-None-Match: ${headers.etag}\r\n`)).toBe(304)
+  expect(await status(`If-None-Match: "a", W/${headers.etag}\r\n`)).toBe(304)
+  expect(await status('If-None-Match: *\r\n')).toBe(304)
+  expect(await status('If-None-Match: "\r\n')).toBe(200)
+  expect(await status('If-Match: "a"\r\n')).toBe(412)
+  expect(await status('Accept-Encoding: identity;q=0\r\n')).toBe(406)
+})

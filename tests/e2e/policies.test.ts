@@ -1,0 +1,208 @@
+import { rm } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
+import { launchBrowser, openPage } from '../support/browser'
+import { watchPolicy } from '../support/policy'
+import { type Account, startServer, type TestServer } from '../support/server'
+
+const ESS = '/blog/economie-sociale-et-solidaire'
+
+let server: TestServer
+let browser: Browser
+let admin: Account & { token: string }
+let page: Page
+let broken: string[]
+
+beforeAll(async () => {
+  server = await startServer()
+  admin = await server.createAdmin()
+  browser = await launchBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+beforeEach(async () => {
+  page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
+  page.setDefaultTimeout(15_000)
+  broken = await watchPolicy(page)
+})
+afterEach(() => page.context().close())
+
+describe('a reader breaks no policy', () => {
+  test.each([
+    ['/', 200],
+    ['/blog', 200],
+    ['/blog/page/2', 200],
+    ['/blog/categorie/cooperation', 200],
+    ['/blog/dossier/mois-de-l-ess', 200],
+    ['/blog/auteur/la-redaction-de-skorann', 200],
+    [ESS, 200],
+    ['/a-propos', 200],
+    ['/rien-ici', 404],
+    ['/%', 400],
+  ])('on %s, from end to end, with what opens opened', async (path, status) => {
+    const response = await page.goto(server.url + path)
+    expect(response?.status()).toBe(status)
+    expect(await page.locator('[style]').count()).toBe(0)
+    await openEverything()
+    expect(broken).toEqual([])
+  })
+
+  test('who agrees to a video', async () => {
+    await page.route(/vimeo|youtube/, (route) => route.fulfill({ body: '<p>Lecteur</p>', contentType: 'text/html' }))
+    await page.goto(`${server.url}/blog/${await slugOfVideo()}`)
+    await page.getByRole('button', { name: /Lire la vidéo/ }).click()
+    await page.frameLocator('iframe').getByText('Lecteur').waitFor()
+    expect(broken).toEqual([])
+  })
+
+  test('and one who would is noticed', async () => {
+    await page.goto(server.url)
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p style="color:red">Rouge</p>'))
+    while (broken.length < 2) await page.waitForTimeout(20)
+    expect(broken.join()).toContain('style-src-attr inline')
+  })
+})
+
+test('pointing at a link fetches its page in advance, but not for a reader who saves data', async () => {
+  const browsersOwn = await page.context().newCDPSession(page)
+  await browsersOwn.send('Preload.enable')
+  const fetched = new Promise<string>((resolve) => {
+    browsersOwn.on('Preload.prefetchStatusUpdated', ({ prefetchUrl, status }) => {
+      if (status === 'Ready') resolve(prefetchUrl)
+    })
+  })
+  await page.goto(server.url)
+  const link = page.locator('main a[href^="/blog/"]').first()
+  await link.hover()
+  expect(await fetched).toBe(server.url + (await link.getAttribute('href')))
+  expect(broken).toEqual([])
+
+  const thrifty = await fetch(server.url, { headers: { 'save-data': 'on' } })
+  expect(thrifty.headers.get('speculation-rules')).toBeNull()
+  expect(thrifty.headers.get('vary')).toContain('Save-Data')
+})
+
+test('an editor at work breaks no policy: login, list, article with blocks, upload, account', async () => {
+  await page.goto(`${server.url}/admin/login`)
+  await page.locator('[name="email"]').fill(admin.email)
+  await page.locator('[name="password"]').fill(admin.password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+
+  await page.goto(`${server.url}/admin/collections/articles`)
+  await page.locator('table').waitFor()
+  await page
+    .getByRole('link', { name: /Comprendre l’économie sociale/ })
+    .first()
+    .click()
+  await page.locator('[contenteditable="true"]').first().waitFor()
+  await page.locator('.LexicalEditorTheme__block').first().waitFor()
+  await openEverything()
+
+  await page.goto(`${server.url}/admin/collections/media/create`)
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({
+      name: 'carre.png',
+      mimeType: 'image/png',
+      buffer: await sharp({ create: { width: 600, height: 400, channels: 3, background: '#fc0' } })
+        .png()
+        .toBuffer(),
+    })
+  await page.locator('[name="alt"]').fill('Un carré jaune')
+  const uploaded = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().includes('/api/media'),
+  )
+  await page
+    .getByRole('button', { name: /Enregistrer/ })
+    .first()
+    .click()
+  expect((await uploaded).status()).toBe(201)
+  await page.locator('.file-details img, .thumbnail img').first().waitFor()
+
+  await page.goto(`${server.url}/admin/account`)
+  await page.locator('[name="name"]').waitFor()
+  expect(broken).toEqual([])
+})
+
+describe('each kind of answer says what may be done with it', () => {
+  test.each([
+    ['/', "script-src 'self'; style-src 'self'"],
+    [ESS, "script-src 'self'; style-src 'self'"],
+    ['/rien-ici', "script-src 'self'; style-src 'self'"],
+    ['/admin/login', "script-src 'self' 'nonce-"],
+    ['/api/articles', 'sandbox'],
+    ['/api/media/file/exemple-metiers.png', 'sandbox'],
+    ['/health/live', null],
+    ['/blog/flux.xml', null],
+    ['/favicon.svg', null],
+    ['/opengraph-image', null],
+  ])('%s', async (path, policy) => {
+    const { headers } = await fetch(server.url + path)
+    if (policy) expect(headers.get('content-security-policy')).toContain(policy)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin')
+    expect(headers.get('permissions-policy')).toContain('camera=()')
+    expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/)
+    expect(headers.get('strict-transport-security')).toBeNull()
+  })
+
+  test('two pages of the admin have two nonces, and each script of a page has it', async () => {
+    const nonces = await Promise.all(['/admin/login', '/admin/forgot'].map(nonceOf))
+    expect(new Set(nonces).size).toBe(2)
+  })
+})
+
+// Last: it takes the pictures away.
+test('who is shown that a page could not be made breaks no policy', async () => {
+  const picture = await firstOf('/media')
+  const article = await firstOf('/articles')
+  const body = { cover: picture.id, _status: 'published' }
+  expect((await server.api(`/articles/${article.id}`, { method: 'PATCH', token: admin.token, body })).status).toBe(200)
+  await rm(`${server.folder}/media`, { recursive: true })
+  const response = await page.goto(`${server.url}/blog/${article.slug}/opengraph-image`)
+  expect([response?.status(), response?.headers()['cache-control']]).toEqual([500, 'no-store'])
+  await openEverything()
+  expect(broken).toEqual([])
+})
+
+async function nonceOf(path: string) {
+  const response = await fetch(server.url + path)
+  const nonce = /'nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1]
+  const scripts = (await response.text()).match(/<script\b[^>]*>/g) ?? []
+  expect(scripts.length).toBeGreaterThan(0)
+  expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+  return nonce
+}
+
+async function slugOfVideo() {
+  const articles = await all('/articles')
+  return articles.find(({ body }) => JSON.stringify(body).includes('"blockType":"video"'))?.slug
+}
+
+async function firstOf(path: string): Promise<Row> {
+  const [first] = await all(path)
+  if (!first) throw new Error(`${path} has nothing`)
+  return first
+}
+
+async function all(path: string) {
+  return ((await (await server.api(`${path}?limit=50&depth=0`, { token: admin.token })).json()) as { docs: Row[] }).docs
+}
+
+interface Row {
+  id: string
+  slug?: string
+  body?: unknown
+}
+
+/** Opens what is folded, and scrolls to the end so that what is loaded late is there. */
+async function openEverything() {
+  for (const summary of await page.locator('summary:visible').all()) await summary.click()
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await page.waitForLoadState('networkidle')
+}
