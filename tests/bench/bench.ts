@@ -1,5 +1,6 @@
-// `npm run bench -- start | weight | lines | databases`: the figures that the README and closing notes give.
+// `npm run bench -- start | weight | lighthouse | lines | databases`: the figures that the README and closing notes give.
 import { measureDatabases } from './databases'
+import { measureLighthouse } from './lighthouse'
 import { measureLines } from './lines'
 import { measureStart } from './start'
 import { measureWeight } from './weight'
@@ -7,6 +8,7 @@ import { measureWeight } from './weight'
 const MEASURES: Record<string, () => Promise<void>> = {
   start: measureStart,
   weight: measureWeight,
+  lighthouse: measureLighthouse,
   lines: measureLines,
   databases: measureDatabases,
 }

@@ -2,10 +2,12 @@ import type { Browser, Page } from 'playwright-core'
 import { openPage } from './browser'
 
 export interface FirstVisit {
-  /** HTML, style sheets and scripts, in bytes as they were sent, headers included. */
+  /** HTML, style sheets and scripts, in bytes as they were sent: compressed, without headers. */
   code: number
-  /** In bytes as sent, by Chromium's kind of resource: `Document`, `Stylesheet`, `Script`, `Font`, `Image`. */
+  /** The same by Chromium's kind of resource: `Document`, `Stylesheet`, `Script`, `Font`, `Image`. */
   bytes: Record<string, number>
+  /** In bytes, of all answers. */
+  headers: number
   /** What was asked for: absolute addresses. */
   requests: string[]
   /** Chromium's sum of layout shifts, which is 0 when nothing moved. */
@@ -38,16 +40,19 @@ export async function visitFirst(browser: Browser, url: string, options: FirstVi
   return { ...network, code: Document + Stylesheet + Script, shift }
 }
 
-async function watchNetwork(page: Page): Promise<Pick<FirstVisit, 'bytes' | 'requests'>> {
+async function watchNetwork(page: Page): Promise<Pick<FirstVisit, 'bytes' | 'headers' | 'requests'>> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
-  const kinds = new Map<string, string>()
-  const watched = { bytes: {} as Record<string, number>, requests: [] as string[] }
+  const answers = new Map<string, { kind: string; headers: number }>()
+  const watched = { bytes: {} as Record<string, number>, headers: 0, requests: [] as string[] }
   session.on('Network.requestWillBeSent', ({ request }) => watched.requests.push(request.url))
-  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  session.on('Network.responseReceived', ({ requestId, type, response }) =>
+    answers.set(requestId, { kind: type, headers: response.encodedDataLength }),
+  )
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const kind = kinds.get(requestId) ?? 'Other'
-    watched.bytes[kind] = (watched.bytes[kind] ?? 0) + encodedDataLength
+    const { kind, headers } = answers.get(requestId) ?? { kind: 'Other', headers: 0 }
+    watched.bytes[kind] = (watched.bytes[kind] ?? 0) + encodedDataLength - headers
+    watched.headers += headers
   })
   return watched
 }
