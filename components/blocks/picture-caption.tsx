@@ -1,8 +1,8 @@
 /** What a picture shows, then who made it; nothing when neither is known. Lives in a `figure`. */
-export function PictureCaption({ caption, credit, className }: PictureCaptionProps) {
+export function PictureCaption({ caption, credit }: PictureCaptionProps) {
   if (!caption && !credit) return null
   return (
-    <figcaption className={className}>
+    <figcaption>
       {caption}
       {caption && credit && ' '}
       {credit && <cite>{credit}</cite>}
@@ -13,5 +13,4 @@ export function PictureCaption({ caption, credit, className }: PictureCaptionPro
 interface PictureCaptionProps {
   caption?: string
   credit?: string
-  className?: string
 }

@@ -2,7 +2,7 @@ import type { OutlineEntry } from '@/payload/queries/views'
 
 import styles from './table-of-contents.module.css'
 
-/** The parts of a long text; `public/scripts/current-section.js` marks the one being read. */
+/** The parts of a long text; `public/scripts/reading.js` marks the one being read. */
 export function TableOfContents({ title, outline }: { title: string; outline: OutlineEntry[] }) {
   return (
     <nav className={styles.contents} aria-labelledby="sommaire" data-contents>
@@ -18,7 +18,7 @@ export function TableOfContents({ title, outline }: { title: string; outline: Ou
           </li>
         ))}
       </ol>
-      <script async type="module" src="/scripts/current-section.js" />
+      <script async type="module" src="/scripts/reading.js" />
     </nav>
   )
 }

@@ -2,10 +2,10 @@ import type { PictureView } from '@/payload/queries/views'
 
 import styles from './picture.module.css'
 
-/** A picture of the site with its sizes and its focal point; loaded when near unless `priority`. */
+/** A picture of the site with its sizes, in AVIF where the browser reads it, and its focal point; loaded when near unless `priority`. */
 export function Picture({ picture, className = '', sizes, priority = false }: PictureProps) {
   const [focusX, focusY] = focalQuarters(picture.focus)
-  return (
+  const image = (
     // biome-ignore lint/performance/noImgElement: Payload makes the sizes; next/image needs its runtime and an inline style.
     <img
       className={`${styles.picture} ${className}`}
@@ -21,6 +21,13 @@ export function Picture({ picture, className = '', sizes, priority = false }: Pi
       fetchPriority={priority ? 'high' : undefined}
       decoding="async"
     />
+  )
+  if (!picture.avifSrcSet) return image
+  return (
+    <picture>
+      <source type="image/avif" srcSet={picture.avifSrcSet} sizes={sizes} />
+      {image}
+    </picture>
   )
 }
 

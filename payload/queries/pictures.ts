@@ -11,14 +11,17 @@ export function pictureOf(
 ): PictureView | null {
   if (value) tagPage(documentTag('media', typeof value === 'string' ? value : value.id))
   if (!value || typeof value === 'string' || !value.url || !value.width || !value.height) return null
-  const sizes = sizesOf(value)
+  const { w480, w960, w1600, w480avif, w960avif, w1600avif } = value.sizes ?? {}
+  const sizes = made([w480, w960, w1600])
+  const avifSizes = made([w480avif, w960avif, w1600avif])
   // A GIF may move: its sizes are still pictures.
   const shown = value.mimeType === 'image/gif' ? undefined : (sizes.find(({ width }) => width >= 960) ?? sizes.at(-1))
   const caption = words.caption || value.caption
   const credit = words.credit || value.credit
   return {
     src: shown?.url ?? value.url,
-    ...(shown && sizes.length > 1 && { srcSet: sizes.map(({ url, width }) => `${url} ${width}w`).join(', ') }),
+    ...(shown && sizes.length > 1 && { srcSet: srcSetOf(sizes) }),
+    ...(shown && avifSizes.length > 0 && { avifSrcSet: srcSetOf(avifSizes) }),
     width: shown?.width ?? value.width,
     height: shown?.height ?? value.height,
     alt: value.decorative ? '' : typeset(value.alt ?? ''),
@@ -31,8 +34,15 @@ export function pictureOf(
   }
 }
 
-function sizesOf({ sizes }: Media) {
-  return [sizes?.w480, sizes?.w960, sizes?.w1600].flatMap((size) =>
+type Size = NonNullable<NonNullable<Media['sizes']>['w480']>
+
+/** Those that Payload made: a size larger than the file is not. */
+function made(sizes: (Size | undefined)[]) {
+  return sizes.flatMap((size) =>
     size?.url && size.width && size.height ? [{ url: size.url, width: size.width, height: size.height }] : [],
   )
+}
+
+function srcSetOf(sizes: { url: string; width: number }[]) {
+  return sizes.map(({ url, width }) => `${url} ${width}w`).join(', ')
 }

@@ -14,6 +14,8 @@ export interface PictureView {
   src: string
   /** `srcset` value (`path 480w, path 960w`); absent when the file has one size. */
   srcSet?: string
+  /** The same sizes in AVIF, lighter; absent for a file from before they were made. */
+  avifSrcSet?: string
   /** Pixels of `src`. */
   width: number
   height: number

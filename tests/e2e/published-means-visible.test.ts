@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { startServer, type TestServer } from '../support/server'
+
+const run = promisify(execFile)
 
 let server: TestServer
 let token: string
@@ -97,7 +101,7 @@ test('a category renamed, a site renamed and a menu changed are seen at the next
   expect(await read('/rien-du-tout')).toContain('Skorann Essais')
 })
 
-test('forty publications under continuous reading: no reader is shown a text older than what was acknowledged', async () => {
+test('two hundred publications under continuous reading: no reader is shown a text older than what was acknowledged', async () => {
   const { id, slug } = await write('POST', '/articles', article('Numéro 0'))
   let acknowledged = 0
   let done = false
@@ -110,14 +114,14 @@ test('forty publications under continuous reading: no reader is shown a text old
     }
   }
   const readers = Array.from({ length: 6 }, reader)
-  for (let number = 1; number <= 40; number += 1) {
+  for (let number = 1; number <= 200; number += 1) {
     await write('PATCH', `/articles/${id}`, { title: `Numéro ${number}`, _status: 'published' })
     acknowledged = number
   }
   done = true
   await Promise.all(readers)
   expect(stale).toEqual([])
-  expect(await read(`/blog/${slug}`)).toContain('Numéro 40')
+  expect(await read(`/blog/${slug}`)).toContain('Numéro 200')
 })
 
 test('an old address leads to where it moved', async () => {
@@ -129,4 +133,108 @@ test('an old address leads to where it moved', async () => {
   const response = await fetch(`${server.url}/actualites/2019/vieille`, { redirect: 'manual' })
   expect(response.status).toBe(308)
   expect(response.headers.get('location')).toBe('/blog/demenagee')
+})
+
+test('an article renamed by an autosave that is then published answers 308 from all its old addresses, in one hop', async () => {
+  const { id } = await write('POST', '/articles', article('Premier nom'))
+  expect(await status('/blog/premier-nom')).toBe(200)
+  await write('PATCH', `/articles/${id}`, { slug: 'deuxieme-nom', _status: 'published' })
+  await write('PATCH', `/articles/${id}?draft=true&autosave=true`, { slug: 'troisieme-nom' })
+  expect(await status('/blog/deuxieme-nom')).toBe(200)
+  await write('PATCH', `/articles/${id}`, { _status: 'published' })
+  for (const old of ['premier-nom', 'deuxieme-nom']) {
+    const response = await fetch(`${server.url}/blog/${old}`, { redirect: 'manual' })
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/blog/troisieme-nom'])
+  }
+  await write('POST', '/articles', { ...article('Premier nom'), slug: 'premier-nom' })
+  expect(await status('/blog/premier-nom')).toBe(200)
+})
+
+test('a list that was given another address answers 308 from the old one, its further pages too', async () => {
+  const { id } = await write('POST', '/categories', { title: 'À renommer' })
+  expect(await status('/blog/categorie/a-renommer')).toBe(200)
+  await write('PATCH', `/categories/${id}`, { slug: 'renommee' })
+  for (const old of ['/blog/categorie/a-renommer', '/blog/categorie/a-renommer/page/2']) {
+    const response = await fetch(server.url + old, { redirect: 'manual' })
+    expect([response.status, response.headers.get('location')]).toEqual([308, '/blog/categorie/renommee'])
+  }
+})
+
+test('a link to an article that is withdrawn becomes plain text, and a link again when it comes back', async () => {
+  const target = await write('POST', '/articles', article('Cible du renvoi'))
+  const linking = article('Qui renvoie à la cible')
+  const link = {
+    type: 'link',
+    version: 3,
+    direction: 'ltr',
+    format: '',
+    indent: 0,
+    fields: { linkType: 'internal', doc: { relationTo: 'articles', value: target.id }, newTab: false },
+    children: [{ type: 'text', version: 1, text: 'ce renvoi', format: 0, mode: 'normal', style: '', detail: 0 }],
+  }
+  Object.assign(linking.body.root.children[0] as object, { children: [link] })
+  const { slug } = await write('POST', '/articles', linking)
+  const isLinked = async () => /href="\/blog\/cible-du-renvoi"[^>]*>ce renvoi/.test(await read(`/blog/${slug}`))
+  expect(await isLinked()).toBe(true)
+  await write('PATCH', `/articles/${target.id}`, { _status: 'draft' })
+  expect(await isLinked()).toBe(false)
+  expect(await read(`/blog/${slug}`)).toContain('ce renvoi')
+  await write('PATCH', `/articles/${target.id}`, { _status: 'published' })
+  expect(await isLinked()).toBe(true)
+})
+
+test('pages that do not show what was published stay in the store', async () => {
+  const { id, slug } = await write('POST', '/articles', article('Visible ici seulement'))
+  const { docs } = (await (await server.api('/articles?limit=100&depth=0&sort=publishedAt')).json()) as {
+    docs: { slug: string }[]
+  }
+  const far = docs[0]?.slug
+  const answer = async (path: string) => (await fetch(server.url + path)).headers.get('x-cache')
+  for (const path of ['/', `/blog/${slug}`, `/blog/${far}`, '/blog/flux.xml', '/sitemap.xml']) await read(path)
+  await write('PATCH', `/articles/${id}`, { meta: { title: 'Pour les moteurs' }, _status: 'published' })
+  expect(await answer(`/blog/${slug}`)).toBe('miss')
+  for (const path of ['/', `/blog/${far}`, '/blog/flux.xml', '/sitemap.xml']) expect(await answer(path)).toBe('hit')
+  await write('PATCH', `/articles/${id}?draft=true&autosave=true`, { title: 'Brouillon' })
+  expect(await answer(`/blog/${slug}`)).toBe('hit')
+})
+
+test('what a script writes while the site runs is seen at the next request; on one SQLite file it is refused', async () => {
+  const { slug } = await write('POST', '/articles', article('Avant le script'))
+  await read(`/blog/${slug}`)
+  const script = ['-C', 'production', '--import', 'tsx', 'tests/support/write-from-outside.ts', slug, 'Après le script']
+  const written = await run(process.execPath, script, { env: { ...process.env, ...server.settings } }).then(
+    () => 'written',
+    ({ stderr, stdout }: { stderr: string; stdout: string }) => `${stderr}${stdout}`,
+  )
+  if (server.settings.DATABASE_URI?.startsWith('file:')) {
+    expect(written).toContain('SQLITE_BUSY')
+    expect(await read(`/blog/${slug}`)).toContain('Avant le script')
+  } else {
+    expect(written).toBe('written')
+    expect(await read(`/blog/${slug}`)).toContain('Après le script')
+  }
+})
+
+test('what was acknowledged before a power cut is what the first reader sees after it', async () => {
+  const { id, slug } = await write('POST', '/articles', article('Avant la coupure'))
+  await read(`/blog/${slug}`)
+  await write('PATCH', `/articles/${id}`, { title: 'Juste avant la coupure', _status: 'published' })
+  await server.kill()
+  await server.startAgain()
+  expect(await read(`/blog/${slug}`)).toContain('Juste avant la coupure')
+  expect(await read('/')).toContain('Juste avant la coupure')
+})
+
+test('a thousand readers at once of a page that was just corrected are all sent the correction, rendered once', async () => {
+  const { id, slug } = await write('POST', '/articles', article('Avant la foule'))
+  await read(`/blog/${slug}`)
+  await write('PATCH', `/articles/${id}`, { title: 'Pour toute la foule', _status: 'published' })
+  const answers = await Promise.all(
+    Array.from({ length: 1000 }, async () => {
+      const response = await fetch(`${server.url}/blog/${slug}`)
+      return { cache: response.headers.get('x-cache'), text: await response.text() }
+    }),
+  )
+  expect(answers.filter(({ text }) => !text.includes('Pour toute la foule'))).toEqual([])
+  expect(answers.filter(({ cache }) => cache === 'miss')).toHaveLength(1)
 })

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { bodyOf, complete, type Doc, type Newsroom, openNewsroom } from '../support/newsroom'
 import { openPublicPages, type SeenPage, see } from '../support/public-pages'
 
@@ -214,6 +215,7 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
   ['a portrait is described otherwise', () => patchDoc('media', 'portrait', { alt: 'Nolwenn, de face' }), 'seen'],
   ['a picture has another focal point', () => patchDoc('media', 'picture', { focalX: 20, focalY: 30 }), 'seen'],
   ['a picture is described otherwise', () => patchDoc('media', 'picture', { alt: 'Une grande salle' }), 'seen'],
+  ['a picture is replaced by another file', () => replacePicture(), 'seen'],
   ['a page is renamed', () => rest(`/pages/${articles.about?.id}`, 'PATCH', renamedPage), 'seen'],
   ['a page is withdrawn', () => rest(`/pages/${articles.about?.id}`, 'PATCH', { _status: 'draft' }), 'seen'],
   ['a page comes back', () => rest(`/pages/${articles.about?.id}`, 'PATCH', { _status: 'published' }), 'seen'],
@@ -235,6 +237,16 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
   ],
   ['with a menu made by hand, a category is created', () => create('categories', { title: 'Encore une' }), 'seen'],
 ]
+
+async function replacePicture() {
+  const form = new FormData()
+  const red = await sharp({ create: { width: 700, height: 500, channels: 3, background: '#c00' } })
+    .png()
+    .toBuffer()
+  form.append('file', new Blob([new Uint8Array(red)], { type: 'image/png' }), 'autre.png')
+  const { status } = await newsroom.as('admin', `/media/${ids.picture}`, { method: 'PATCH', form })
+  expect(status).toBe(200)
+}
 
 const renamedPage = { slug: 'nouvelle-page', _status: 'published' }
 const patchDoc = (collection: string, name: string, body: object) => rest(`/${collection}/${ids[name]}`, 'PATCH', body)

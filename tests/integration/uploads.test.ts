@@ -44,7 +44,11 @@ test('a writer sends a picture with its description; it gets its sizes and loses
   expect(json.doc).toMatchObject({
     alt: 'Une image',
     width: 2000,
-    sizes: { w480: { width: 480 }, w1600: { width: 1600 } },
+    sizes: {
+      w480: { width: 480 },
+      w1600: { width: 1600, mimeType: 'image/webp' },
+      w1600avif: { width: 1600, mimeType: 'image/avif' },
+    },
   })
   const file = await test_.rest(`/media/file/${json.doc.filename}`)
   expect(file.status).toBe(200)

@@ -7,12 +7,16 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** Starts a browser: the one of CHROMIUM_PATH, an installed Chromium, else the one that comes with the dependencies. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a browser: the one of CHROMIUM_PATH, an installed Chromium, else the one that comes with the dependencies.
+ * `flags` are added to its command line.
+ */
+export async function launchBrowser(flags: string[] = []): Promise<Browser> {
   const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path && existsSync(path))
-  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] })
+  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox', ...flags] })
   // Not its own arguments: in a single process, the first closed context ends the browser.
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox', '--no-zygote'] })
+  const args = ['--no-sandbox', '--no-zygote', ...flags]
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
 }
 
 /** A page in a context of its own, in French, as of a visitor who comes for the first time. Close its context. */

@@ -13,6 +13,8 @@ export interface TestServer {
   url: string
   /** Where it keeps its data; absolute. */
   folder: string
+  /** The settings it was started with. */
+  settings: Record<string, string>
   /** Makes the first account, an admin, and gives its token. */
   createAdmin(account?: Partial<Account>): Promise<Account & { token: string }>
   /** A request to REST: `api('/articles', { token })`. */
@@ -63,6 +65,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   return {
     url,
     folder,
+    settings,
     api,
     async createAdmin(account = {}) {
       const admin = { ...ADMIN, ...account }

@@ -1,10 +1,9 @@
 import { CategoryLine } from '@/components/articles/category-line'
+import { CutPicture } from '@/components/articles/cut-picture'
 import { SampleMark } from '@/components/articles/sample-mark'
-import { PictureCaption } from '@/components/blocks/picture-caption'
 import { Cover } from '@/components/covers/cover'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import { Picture } from '@/components/ui/picture'
-import type { ArticleView, CoverView } from '@/payload/queries/views'
+import type { ArticleView } from '@/payload/queries/views'
 
 import styles from './opening.module.css'
 
@@ -30,25 +29,14 @@ export function Opening({ article }: { article: ArticleView }) {
           {article.excerpt && <p className={styles.excerpt}>{article.excerpt}</p>}
         </div>
       </div>
-      <OpeningCover cover={cover} />
+      {drawn ? (
+        <div className={styles.drawing}>
+          <Cover cover={cover} box={cover.motif === 'cooperation' ? COOPERATION_BOX : undefined} />
+        </div>
+      ) : (
+        <CutPicture picture={cover.picture} mark={category?.mark ?? 'neutral'} />
+      )}
     </header>
-  )
-}
-
-function OpeningCover({ cover }: { cover: CoverView }) {
-  if (cover.kind === 'drawing') {
-    return (
-      <div className={styles.drawing}>
-        <Cover cover={cover} box={cover.motif === 'cooperation' ? COOPERATION_BOX : undefined} />
-      </div>
-    )
-  }
-  const { picture } = cover
-  return (
-    <figure className={styles.photograph}>
-      <Picture picture={picture} sizes="(width >= 62rem) 42vw, 100vw" priority />
-      <PictureCaption {...picture} className={styles.caption} />
-    </figure>
   )
 }
 

@@ -3,7 +3,7 @@ import { useId } from 'react'
 import styles from './share-links.module.css'
 
 /**
- * Plain links that hand the article's address on; nothing of a third party is loaded. `public/scripts/share.js` adds
+ * Plain links that hand the article's address on; nothing of a third party is loaded. `public/scripts/reading.js` adds
  * copying and the device's own sharing where the browser has them.
  */
 export function ShareLinks({ title, url }: { title: string; url: string }) {
@@ -40,7 +40,7 @@ export function ShareLinks({ title, url }: { title: string; url: string }) {
         </li>
       </ul>
       <p role="status" data-share-status />
-      <script async type="module" src="/scripts/share.js" />
+      <script async type="module" src="/scripts/reading.js" />
     </section>
   )
 }

@@ -17,3 +17,13 @@ test('a picture that says nothing more has no empty caption', () => {
   render(<Figure type="figure" picture={pictureView()} />)
   expect(screen.getByRole('figure').querySelector('figcaption')).toBeNull()
 })
+
+test('a browser chooses the AVIF file of the size it needs, and has the other where it does not read it', () => {
+  render(<Figure type="figure" picture={pictureView({ avifSrcSet: '/a-480.avif 480w', srcSet: '/a-480.webp 480w' })} />)
+  const image = screen.getByRole('img')
+  const source = image.closest('picture')?.querySelector('source')
+  expect(source).toHaveAttribute('type', 'image/avif')
+  expect(source).toHaveAttribute('srcset', '/a-480.avif 480w')
+  expect(source).toHaveAttribute('sizes', image.getAttribute('sizes'))
+  expect(image).toHaveAttribute('srcset', '/a-480.webp 480w')
+})

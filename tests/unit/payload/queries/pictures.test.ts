@@ -44,3 +44,9 @@ test('what the reader may not see, and a document, are no picture', () => {
   expect(pictureOf(null)).toBeNull()
   expect(pictureOf({ ...media, width: null, height: null } as Media)).toBeNull()
 })
+
+test('a picture is offered in AVIF too, except one from before its AVIF sizes were made', () => {
+  const w480avif = { url: '/f-480.avif', width: 480, height: 240 }
+  expect(pictureOf({ ...media, sizes: { ...media.sizes, w480avif } } as Media)?.avifSrcSet).toBe('/f-480.avif 480w')
+  expect(pictureOf(media)).not.toHaveProperty('avifSrcSet')
+})

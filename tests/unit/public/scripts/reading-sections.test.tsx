@@ -11,7 +11,7 @@ test('a reader sees in the table of contents which part they are reading', async
     observe() {}
   }
   Object.assign(globalThis, { IntersectionObserver: FakeObserver })
-  const { followSections } = await import('@/public/scripts/current-section.js')
+  const { followSections } = await import('@/public/scripts/reading.js')
 
   render(
     <>

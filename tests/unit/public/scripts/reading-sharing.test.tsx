@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 
 import { ShareLinks } from '@/components/articles/article-page/share-links'
-import { enhanceSharing } from '@/public/scripts/share.js'
+import { enhanceSharing } from '@/public/scripts/reading.js'
 
 const url = 'https://actualites.exemple/blog/comprendre-l-ess'
 

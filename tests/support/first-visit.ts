@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core'
+import { openPage } from './browser'
+
+export interface FirstVisit {
+  /** HTML, style sheets and scripts, in bytes as they were sent, headers included. */
+  code: number
+  /** In bytes as sent, by Chromium's kind of resource: `Document`, `Stylesheet`, `Script`, `Font`, `Image`. */
+  bytes: Record<string, number>
+  /** What was asked for: absolute addresses. */
+  requests: string[]
+  /** Chromium's sum of layout shifts, which is 0 when nothing moved. */
+  shift: number
+}
+
+export interface FirstVisitOptions {
+  /** Of the window, in CSS pixels. */
+  width: number
+  /** Fonts are answered only once the page has been painted without them. */
+  lateFonts?: boolean
+}
+
+/** Opens an address as somebody who comes for the first time, and says what it took. */
+export async function visitFirst(browser: Browser, url: string, options: FirstVisitOptions): Promise<FirstVisit> {
+  const page = await openPage(browser, { viewport: { width: options.width, height: 800 } })
+  await page.addInitScript(observeShifts)
+  const network = await watchNetwork(page)
+  if (options.lateFonts) {
+    await page.route('**/*.woff2', async (route) => {
+      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+      await route.continue()
+    })
+  }
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const shift = await page.evaluate(() => (window as Shifting).shift ?? 0)
+  await page.context().close()
+  const { Document = 0, Stylesheet = 0, Script = 0 } = network.bytes
+  return { ...network, code: Document + Stylesheet + Script, shift }
+}
+
+async function watchNetwork(page: Page): Promise<Pick<FirstVisit, 'bytes' | 'requests'>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const kinds = new Map<string, string>()
+  const watched = { bytes: {} as Record<string, number>, requests: [] as string[] }
+  session.on('Network.requestWillBeSent', ({ request }) => watched.requests.push(request.url))
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId) ?? 'Other'
+    watched.bytes[kind] = (watched.bytes[kind] ?? 0) + encodedDataLength
+  })
+  return watched
+}
+
+type Shifting = typeof window & { shift?: number }
+
+/** Run in the page before anything else. */
+function observeShifts() {
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) {
+      ;(window as Shifting).shift = ((window as Shifting).shift ?? 0) + entry.value
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
