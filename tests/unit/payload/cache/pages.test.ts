@@ -49,9 +49,16 @@ async function site() {
       expireTags(isNew ? [`articles:${name}`, 'articles'] : [`articles:${name}`])
     },
     async answerNext() {
-      while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve))
+      await until(() => waiting.length > 0)
       waiting.shift()?.()
     },
+  }
+}
+
+async function until(isTrue: () => boolean) {
+  for (let turn = 0; !isTrue(); turn += 1) {
+    if (turn === 1_000) throw new Error('The render that the test waits for was not begun')
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 
@@ -116,7 +123,7 @@ test('a page published again during each of its renders is shown after six, newe
   state.isHeld = true
   const reader = ask('/blog/a')
   for (let number = 1; number <= 6; number += 1) {
-    while (rendersOf('/blog/a') < number) await new Promise((resolve) => setImmediate(resolve))
+    await until(() => rendersOf('/blog/a') === number)
     publish('a', `version ${number}`)
     await answerNext()
   }
