@@ -21,6 +21,7 @@ export const DOCUMENT_HEADERS: Headers = {
     'style-src': "'self'",
     'img-src': "'self'",
     'font-src': "'self'",
+    'connect-src': "'self'",
     'frame-src': 'https://www.youtube-nocookie.com https://player.vimeo.com',
     'form-action': "'self'",
     'base-uri': "'none'",

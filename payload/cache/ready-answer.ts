@@ -34,7 +34,9 @@ export interface Variant {
 export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** Compressed once, when it is made. An article of 34 kB: brotli 5 takes 1.7 ms for 7.9 kB, 9 takes 21 ms for as much. */
-const BROTLI_QUALITY = 5
+const PAGE_QUALITY = 5
+/** For what is made once in the life of a process, and read by everybody: 9.1 kB of styles become 8.1. */
+const FILE_QUALITY = 11
 const COMPRESSIBLE = /^(text\/|application\/(json|xml|rss\+xml|javascript|speculationrules\+json)|image\/svg\+xml)/
 const SAVES_DATA_WITHOUT = 'speculation-rules'
 /** Objects, arrays and the map that holds them. */
@@ -46,8 +48,9 @@ const deflate = promisify(gzip)
 /** Returns an answer with its bodies compressed, its ETags and its headers: everything that sending it needs. */
 export async function makeReady({ status, headers, body }: Answer): Promise<ReadyAnswer> {
   const { [SAVES_DATA_WITHOUT]: speculation, ...always } = headers
+  const quality = headers['cache-control']?.includes('immutable') ? FILE_QUALITY : PAGE_QUALITY
   const bodies = await Promise.all(
-    encodingsOf(headers).map(async (encoding) => [encoding, await encode(body, encoding)]),
+    encodingsOf(headers).map(async (encoding) => [encoding, await encode(body, encoding, quality)]),
   )
   const variants = (bodies as [Encoding, Buffer][]).map(([encoding, encoded]) =>
     variantOf({ encoding, body: encoded, headers: always }),
@@ -64,8 +67,8 @@ function encodingsOf(headers: Answer['headers']): Encoding[] {
   return COMPRESSIBLE.test(headers['content-type'] ?? '') ? ['br', 'gzip', 'identity'] : ['identity']
 }
 
-async function encode(body: Buffer, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'br') return await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
+async function encode(body: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
+  if (encoding === 'br') return await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
   return encoding === 'gzip' ? await deflate(body) : body
 }
 
