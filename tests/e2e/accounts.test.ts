@@ -29,7 +29,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(40_000)
 })
 afterEach(() => page.context().close())
 
@@ -112,7 +112,7 @@ test('an admin invites somebody, who chooses a password, changes their name, and
   const adminPage = page
 
   page = await openPage(browser)
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(40_000)
   await choosePassword(link, CHOSEN)
   await inside()
   await visit(`${server.url}/admin/account`)

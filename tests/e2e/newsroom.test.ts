@@ -17,7 +17,7 @@ beforeAll(async () => {
   server = await startServer()
   browser = await launchBrowser()
   page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(40_000)
   brokenPolicies = await watchPolicy(page)
 })
 afterAll(async () => {

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(40_000)
   broken = await watchPolicy(page)
 })
 afterEach(() => page.context().close())
