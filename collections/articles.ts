@@ -37,7 +37,14 @@ export const articles: CollectionConfig<'articles'> = {
     listSearchableFields: ['title', 'excerpt', 'slug'],
     pagination: { defaultLimit: 25 },
     description: 'Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt.',
-    components: { edit: { beforeDocumentControls: ['@/components/admin/view-on-site#ViewOnSite'] } },
+    components: {
+      edit: {
+        beforeDocumentControls: [
+          '@/components/admin/refused-publication#RefusedPublication',
+          '@/components/admin/view-on-site#ViewOnSite',
+        ],
+      },
+    },
   },
   defaultSort: '-updatedAt',
   defaultPopulate: { title: true, slug: true, excerpt: true, publishedAt: true },

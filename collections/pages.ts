@@ -24,7 +24,14 @@ export const pages: CollectionConfig<'pages'> = {
     hideAPIURL: true,
     defaultColumns: ['title', '_status', 'slug', 'updatedAt'],
     description: 'Ce qui ne change guère : à propos, mentions légales…',
-    components: { edit: { beforeDocumentControls: ['@/components/admin/view-on-site#ViewOnSite'] } },
+    components: {
+      edit: {
+        beforeDocumentControls: [
+          '@/components/admin/refused-publication#RefusedPublication',
+          '@/components/admin/view-on-site#ViewOnSite',
+        ],
+      },
+    },
   },
   defaultSort: 'title',
   defaultPopulate: { title: true, slug: true },

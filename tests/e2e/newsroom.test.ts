@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Request } from 'playwright-core'
 import sharp from 'sharp'
 import { launchBrowser, openPage } from '../support/browser'
+import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
 
 const ADMIN = { name: 'Anne Le Goff', email: 'anne@exemple.fr', password: 'douze-caracteres-au-moins' }
@@ -24,8 +25,16 @@ afterAll(async () => {
 const field = (name: string) => page.locator(`[name="${name}"]`).first()
 const body = () => page.locator('[contenteditable="true"]').first()
 
-/** Autosave has put what was typed into the database; `words`, when a block tells the editor only a moment later. */
-const saved = (words: RegExp = /./) =>
+/** Opens a page once its form listens: before that, it loses what is typed. */
+async function visit(path: string) {
+  await page.goto(server.url + path)
+  await formListens()
+}
+
+const formListens = () => page.locator('form[data-form-ready="true"]').first().waitFor()
+
+/** Autosave has put these words into the database. To be called before they are typed. */
+const saved = (words: RegExp) =>
   page.waitForResponse(
     (response) =>
       response.request().method() === 'PATCH' && response.ok() && words.test(response.request().postData() ?? ''),
@@ -38,7 +47,7 @@ async function adminToken() {
 }
 
 async function logIn(email: string, password: string) {
-  await page.goto(`${server.url}/admin/login`)
+  await visit('/admin/login')
   await field('email').fill(email)
   await field('password').fill(password)
   await page.getByRole('button', { name: 'Se connecter' }).click()
@@ -58,6 +67,7 @@ async function publish() {
 test('the first person who comes makes the first account, in French', async () => {
   await page.goto(`${server.url}/admin`)
   await page.getByRole('heading', { name: 'Bienvenue' }).waitFor()
+  await formListens()
   await field('name').fill(ADMIN.name)
   await field('email').fill(ADMIN.email)
   await field('password').fill(ADMIN.password)
@@ -69,7 +79,7 @@ test('the first person who comes makes the first account, in French', async () =
 })
 
 test('somebody who knows no HTML writes, publishes, corrects and withdraws an article', async () => {
-  await page.goto(`${server.url}/admin/collections/articles/create`)
+  await visit('/admin/collections/articles/create')
   await field('title').fill('Une journée au foyer')
   await field('excerpt').fill('Ce que l’on voit quand on reste du matin au soir.')
 
@@ -101,8 +111,9 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
 
   await page.getByRole('button', { name: 'Classement' }).click()
   await page.locator('#field-category .rs__control').click()
+  const classified = saved(/"category":"[0-9a-f-]+"/)
   await page.getByText('Établissements', { exact: true }).last().click()
-  await saved()
+  await classified
   expect(await publish()).toBe('200')
 
   const visitor = await openPage(browser)
@@ -126,8 +137,9 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
   await seen.close()
 
   await page.getByRole('button', { name: 'Texte', exact: true }).first().click()
+  const renamed = saved(/Une journée entière/)
   await field('title').fill('Une journée entière au foyer')
-  await saved()
+  await renamed
   await visitor.reload()
   expect(await visitor.locator('h1').textContent()).toBe('Une journée au foyer')
   expect(await publish()).toBe('200')
@@ -152,23 +164,21 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
 test('publishing without a chapô says in French which field and why, and loses nothing', async () => {
   const token = await adminToken()
   const { docs } = (await (await server.api('/categories?limit=1')).json()) as { docs: { id: string }[] }
-  await page.goto(`${server.url}/admin/collections/articles/create`)
+  await visit('/admin/collections/articles/create')
   await field('title').fill('Un article sans chapô')
   await body().click()
+  const written = saved(/Le texte\./)
   await page.keyboard.type('Le texte.')
-  await saved()
+  await written
   const id = new URL(page.url()).pathname.split('/').at(-1)
   const draft = { category: docs[0]?.id }
   expect((await server.api(`/articles/${id}?draft=true`, { method: 'PATCH', token, body: draft })).status).toBe(200)
   await page.reload()
+  await formListens()
   await field('title').fill('Un titre tapé à l’instant')
   expect(await publish()).toMatch(/^400/)
   await page.locator('[data-sonner-toast]').getByText('Chapô').first().waitFor()
-  await page
-    .locator('.field-type', { has: field('excerpt') })
-    .getByText('Ce champ est requis.')
-    .last()
-    .waitFor()
+  await excerptIsMarked()
   expect(await field('title').inputValue()).toBe('Un titre tapé à l’instant')
 
   const refused = await server.api(`/articles/${id}`, { method: 'PATCH', token, body: { _status: 'published' } })
@@ -177,19 +187,94 @@ test('publishing without a chapô says in French which field and why, and loses 
   expect(errors[0]?.data.errors).toEqual([{ label: 'Texte > Chapô', message: 'Ce champ est requis.', path: 'excerpt' }])
 })
 
+test('a publication that is refused marks the field until it changes, whatever is saved and checked meanwhile', async () => {
+  await openDraftWithoutExcerpt('Un article pressé')
+  const check = await hold((request) => request.headers()['next-action'] !== undefined)
+  await field('title').fill('Un article bien pressé')
+  await check.underWay
+  expect(await publish()).toMatch(/^400/)
+  await excerptIsMarked()
+  await answered(check)
+  await excerptIsMarked()
+
+  const autosave = await hold((request) => request.url().includes('autosave=true'))
+  await field('title').fill('Un article pressé, corrigé')
+  await autosave.underWay
+  await answered(autosave)
+  await excerptIsMarked()
+
+  const completed = saved(/Ce qui manquait/)
+  await field('excerpt').fill('Ce qui manquait.')
+  await excerptError().waitFor({ state: 'detached' })
+  await completed
+  expect(await publish()).toBe('200')
+})
+
+test.each([0, 2000])('what is typed just before a publication refused after %i ms is in the draft', async (delay) => {
+  const { id, token } = await openDraftWithoutExcerpt(`Un article lent de ${delay} ms`)
+  await page.route('**/api/articles/**', async (route) => {
+    if (route.request().postData()?.includes('"published"')) await new Promise((done) => setTimeout(done, delay))
+    await route.continue()
+  })
+  const kept = saved(/Tapé juste avant/)
+  await field('title').fill(`Tapé juste avant, ${delay} ms`)
+  expect(await publish()).toMatch(/^400/)
+  await kept
+  const draft = await server.api(`/articles/${id}?draft=true`, { token })
+  expect(await draft.json()).toMatchObject({ title: `Tapé juste avant, ${delay} ms`, _status: 'draft' })
+  await excerptIsMarked()
+  expect(await field('title').inputValue()).toBe(`Tapé juste avant, ${delay} ms`)
+})
+
+/** A draft that lacks nothing but its chapô, in a form that listens. */
+async function openDraftWithoutExcerpt(title: string) {
+  const token = await adminToken()
+  const { docs } = (await (await server.api('/categories?limit=1')).json()) as { docs: { id: string }[] }
+  const body = { title, category: docs[0]?.id, body: bodyOf('Le texte.') }
+  const answer = await server.api('/articles?draft=true', { method: 'POST', token, body })
+  const { id } = ((await answer.json()) as { doc: { id: string } }).doc
+  await visit(`/admin/collections/articles/${id}`)
+  return { id, token }
+}
+
+const excerptError = () => page.locator('.field-type', { has: field('excerpt') }).getByText('Ce champ est requis.')
+const excerptIsMarked = () => excerptError().last().waitFor()
+
+/** Keeps the requests that match on their way, as a slow line would. */
+async function hold(matches: (request: Request) => boolean) {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const underWay = page.waitForRequest(matches)
+  await page.route('**', async (route) => {
+    if (matches(route.request())) await released
+    await route.fallback()
+  })
+  return { matches, underWay, release }
+}
+
+/** Lets go what is held, and waits until the form has taken in the answer. */
+async function answered({ matches, release }: Awaited<ReturnType<typeof hold>>) {
+  const answer = page.waitForResponse((response) => matches(response.request()))
+  release()
+  await answer
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+}
+
 test('what is pasted from Word arrives as titles, lists, bold and links, and can be published', async () => {
-  await page.goto(`${server.url}/admin/collections/articles/create`)
+  await visit('/admin/collections/articles/create')
   await field('title').fill('Collé depuis Word')
   await field('excerpt').fill('Un texte venu d’ailleurs.')
   await body().click()
+  const pasted = saved(/Une note\./)
   await body().evaluate((editor, html) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', html)
     clipboardData.setData('text/plain', 'le texte seul')
     editor.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, WORD)
-  await body().getByText('Une note.').waitFor()
-  await saved()
+  await pasted
 
   const token = await adminToken()
   const found = await server.api('/articles?draft=true&depth=0&where[title][equals]=Collé depuis Word', { token })
@@ -256,9 +341,10 @@ test('a writer keeps a draft, finds no way to publish it, and changes neither ac
   const { user } = (await (await server.api('/users/me', { token })).json()) as { user: { id: string } }
   await page.context().clearCookies()
   await logIn(writer.email, writer.password)
-  await page.goto(`${server.url}/admin/collections/articles/create`)
+  await visit('/admin/collections/articles/create')
+  const proposed = saved(/Proposition de Yann/)
   await field('title').fill('Proposition de Yann')
-  await saved()
+  await proposed
   expect(await publish()).toMatch(/^403 .*Vous ne pouvez ni publier/)
   await page
     .locator('[data-sonner-toast]')
@@ -269,13 +355,13 @@ test('a writer keeps a draft, finds no way to publish it, and changes neither ac
   const visible = await server.api('/articles?where[title][equals]=Proposition de Yann')
   expect(await visible.json()).toMatchObject({ docs: [] })
 
-  await page.goto(`${server.url}/admin/collections/users/${user.id}`)
+  await visit(`/admin/collections/users/${user.id}`)
   await page.getByRole('heading', { name: ADMIN.name }).waitFor()
   expect(await field('name').isDisabled()).toBe(true)
   expect(await page.getByRole('button', { name: 'Changer le mot de passe' }).count()).toBe(0)
   expect(await page.getByRole('button', { name: 'Enregistrer' }).count()).toBe(0)
 
-  await page.goto(`${server.url}/admin/globals/site`)
+  await visit('/admin/globals/site')
   await page.getByRole('heading', { name: 'Réglages du site' }).waitFor()
   expect(await field('name').isDisabled()).toBe(true)
   expect(await page.getByRole('button', { name: 'Enregistrer' }).count()).toBe(0)

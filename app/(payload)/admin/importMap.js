@@ -20,6 +20,7 @@ import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c08
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { StatusCell as StatusCell_3d28ed67a911bbb4c7f14b02344a1eea } from '@/components/admin/status-cell'
+import { RefusedPublication as RefusedPublication_d1cc109cd588f339bd0fb2edcfb4c060 } from '@/components/admin/refused-publication'
 import { ViewOnSite as ViewOnSite_ec00d59b88445a75606380b5d3ee265d } from '@/components/admin/view-on-site'
 import { InvitationChoice as InvitationChoice_06d929acb2e191eb47bcf428d4822a49 } from '@/components/admin/invitation-choice'
 import { AccountAccess as AccountAccess_57ef61a64d17b152cba4b99b4c2a41df } from '@/components/admin/account-access'
@@ -51,6 +52,7 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@/components/admin/status-cell#StatusCell": StatusCell_3d28ed67a911bbb4c7f14b02344a1eea,
+  "@/components/admin/refused-publication#RefusedPublication": RefusedPublication_d1cc109cd588f339bd0fb2edcfb4c060,
   "@/components/admin/view-on-site#ViewOnSite": ViewOnSite_ec00d59b88445a75606380b5d3ee265d,
   "@/components/admin/invitation-choice#InvitationChoice": InvitationChoice_06d929acb2e191eb47bcf428d4822a49,
   "@/components/admin/account-access#AccountAccess": AccountAccess_57ef61a64d17b152cba4b99b4c2a41df,
