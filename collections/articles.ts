@@ -35,6 +35,7 @@ export const articles: CollectionConfig<'articles'> = {
     components: {
       edit: {
         beforeDocumentControls: [
+          '@/components/admin/slow-saves#SlowSaves',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',
         ],

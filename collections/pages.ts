@@ -27,6 +27,7 @@ export const pages: CollectionConfig<'pages'> = {
     components: {
       edit: {
         beforeDocumentControls: [
+          '@/components/admin/slow-saves#SlowSaves',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',
         ],

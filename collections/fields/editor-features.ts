@@ -15,7 +15,7 @@ import {
   ParagraphFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
-import type { Block } from 'payload'
+import type { Block, UIField } from 'payload'
 import { isSafeHref } from '@/payload/editorial/href'
 
 const links = LinkFeature({
@@ -40,6 +40,13 @@ const WordPasteFeature = createServerFeature({
   key: 'wordPaste',
 })
 
+/** Its work is done in the browser: see `components/admin/block-words.tsx`. */
+const blockWords: UIField = {
+  name: 'blockWords',
+  type: 'ui',
+  admin: { components: { Field: '@/components/admin/block-words#BlockWords' } },
+}
+
 const writing = [
   ParagraphFeature(),
   BoldFeature(),
@@ -61,7 +68,7 @@ export function bodyFeatures(blocks: Block[]) {
     BlockquoteFeature(),
     called('Trait de séparation', HorizontalRuleFeature()),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks }),
+    BlocksFeature({ blocks: blocks.map((block) => ({ ...block, fields: [...block.fields, blockWords] })) }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ]

@@ -1,0 +1,310 @@
+import type { Browser, Page, Request } from 'playwright-core'
+import { launchBrowser, openPage } from '../support/browser'
+import { bodyOf } from '../support/newsroom'
+import { startServer, type TestServer } from '../support/server'
+
+let server: TestServer
+let browser: Browser
+let page: Page
+let token: string
+
+beforeAll(async () => {
+  server = await startServer()
+  const admin = await server.createAdmin()
+  token = admin.token
+  browser = await launchBrowser()
+  page = await openPage(browser, { viewport: { width: 1280, height: 1400 } })
+  page.setDefaultTimeout(40_000)
+  await page.goto(`${server.url}/admin/login`)
+  await formListens()
+  await page.locator('[name="email"]').fill(admin.email)
+  await page.locator('[name="password"]').fill(admin.password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+})
+afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }))
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const formListens = () => page.locator('form[data-form-ready="true"]').first().waitFor()
+const block = (slug: string) => page.locator(`.LexicalEditorTheme__block-${slug}`)
+const editor = () => page.locator('.rich-text-lexical [contenteditable="true"]').first()
+
+/** Every place where words can be typed, by its name in the form. */
+const PLACES = {
+  title: () => page.locator('#field-title').first(),
+  excerpt: () => page.locator('#field-excerpt'),
+  body: () => editor().locator('> p').first(),
+  'figure’s value': () => block('keyFigures').locator('[name="items.0.value"]'),
+  'figure’s label': () => block('keyFigures').locator('[name="items.0.label"]'),
+  'second figure’s label': () => block('keyFigures').locator('[name="items.1.label"]'),
+  'figures’ source': () => block('keyFigures').locator('[name="source.label"]'),
+  'quote’s author': () => block('quote').locator('[name="author"]'),
+  'callout’s title': () => block('callout').locator('[name="title"]'),
+  'callout’s text': () => block('callout').locator('[contenteditable="true"] p').first(),
+}
+type Place = keyof typeof PLACES
+
+/** Adds words at the end of what stands there. */
+async function write(place: Place, words: string) {
+  await PLACES[place]().click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(words)
+}
+
+const isAutosave = (request: Request) => request.method() === 'PATCH' && request.url().includes('autosave=true')
+const isServerFunction = (request: Request) => request.headers()['next-action'] !== undefined
+
+test.each<[Place, Place, Place]>([
+  ['title', 'excerpt', 'body'],
+  ['body', 'title', 'excerpt'],
+  ['excerpt', 'body', 'title'],
+  ['figure’s value', 'figure’s label', 'title'],
+  ['title', 'figure’s label', 'figures’ source'],
+  ['callout’s title', 'callout’s text', 'quote’s author'],
+  ['body', 'callout’s text', 'second figure’s label'],
+])('what is typed in the %s, then the %s, then the %s during one slow save stays and is saved', async (...places) => {
+  const id = await openDraft()
+  const [first, second, third] = places
+  const save = await hold(isAutosave)
+  await write(first, ' un')
+  await save.underWay
+  await write(second, ' deux')
+  await write(third, ' trois')
+  await write(first, ' quatre')
+  await save.answered()
+  await expectKept(id, { [second]: ' deux', [third]: ' trois', [first]: ' un quatre' })
+})
+
+test('an address, a relation and key words chosen during a slow save stay and are saved', async () => {
+  const id = await openDraft()
+  const save = await hold(isAutosave)
+  await write('title', ' un')
+  await save.underWay
+  await page.locator('#field-slug').click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('-choisi')
+  await write('excerpt', ' deux')
+  await page.getByRole('button', { name: 'Classement' }).click()
+  await page.locator('#field-category .rs__control').click()
+  await page.getByText('Établissements', { exact: true }).last().click()
+  await page.locator('.field-type', { hasText: 'Mots-clés' }).last().locator('input').first().click()
+  await page.keyboard.type('solidarité')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('travail')
+  await page.keyboard.press('Enter')
+  await save.answered()
+  const { category } = await untilSaved(id, ['Un titre un', '-choisi', 'Un chapô. deux', 'solidarité', 'travail'])
+  expect(category).toEqual(expect.any(String))
+  await page.locator('#field-category').getByText('Établissements').waitFor()
+  await page.getByRole('button', { name: 'Texte', exact: true }).first().click()
+  await expectKept(id, { title: ' un', excerpt: ' deux' })
+})
+
+test('somebody who goes on typing through two slow saves loses nothing', async () => {
+  const id = await openDraft()
+  const first = await hold(isAutosave)
+  await write('title', ' un')
+  await first.underWay
+  await write('excerpt', ' deux')
+  const second = await hold((request) => isAutosave(request) && request.postData()?.includes(' deux') === true)
+  await first.answered()
+  await second.underWay
+  await write('title', ' trois')
+  await write('quote’s author', ' quatre')
+  await write('excerpt', ' cinq')
+  await second.answered()
+  await expectKept(id, { title: ' un trois', excerpt: ' deux cinq', 'quote’s author': ' quatre' })
+})
+
+test.each([300, 1000, 2000])('an article written while each save takes %i ms more is saved whole', async (delay) => {
+  const id = await openDraft()
+  await page.route('**/api/articles/**', async (route) => {
+    await new Promise((done) => setTimeout(done, delay))
+    await route.fallback()
+  })
+  const places = Object.keys(PLACES) as Place[]
+  for (const [index, place] of [...places, ...places.toReversed()].entries()) await write(place, ` mot${index}`)
+  const last = 2 * places.length - 1
+  await expectKept(id, Object.fromEntries(places.map((place, index) => [place, ` mot${index} mot${last - index}`])))
+})
+
+test('what is typed in a block just before an older check of the block is answered is saved', async () => {
+  const id = await openDraft()
+  const check = await hold(isServerFunction)
+  await write('figure’s value', ' un')
+  await check.underWay
+  await write('figure’s label', ' deux')
+  await check.answered()
+  await expectKept(id, { 'figure’s value': ' un', 'figure’s label': ' deux' })
+})
+
+test('an older check of a block that is answered late does not put old words into the article', async () => {
+  const id = await openDraft()
+  const check = await hold(isServerFunction)
+  await write('callout’s title', ' un')
+  await check.underWay
+  await write('callout’s text', ' deux')
+  await untilSaved(id, [' un', ' deux'])
+  await check.answered()
+  await write('title', ' trois')
+  await expectKept(id, { 'callout’s title': ' un', 'callout’s text': ' deux', title: ' trois' })
+})
+
+test.each<[string, (route: Parameters<Parameters<Page['route']>[1]>[0]) => Promise<void>]>([
+  ['the server fails', (route) => route.fulfill({ status: 500, json: { errors: [{ message: 'Une erreur.' }] } })],
+  ['the network is cut', (route) => route.abort('connectionreset')],
+])('what is typed before and while %s stays, and is saved once saves work again', async (_, fail) => {
+  const id = await openDraft()
+  const save = await hold(isAutosave, fail)
+  await write('title', ' un')
+  await save.underWay
+  await write('figure’s label', ' deux')
+  await write('excerpt', ' trois')
+  await save.answered()
+  await write('body', ' quatre')
+  await expectKept(id, { title: ' un', 'figure’s label': ' deux', excerpt: ' trois', body: ' quatre' })
+})
+
+test('what is typed last in a block is in the publication asked for at once', async () => {
+  const id = await openDraft()
+  await write('title', ' un')
+  await untilSaved(id, [' un'])
+  await page.locator('#action-save:not([disabled])').waitFor()
+  await write('figure’s label', ' deux')
+  const answer = page.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && !isAutosave(response.request()),
+  )
+  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  expect((await answer).status()).toBe(200)
+  expect(JSON.stringify(await (await server.api(`/articles/${id}?depth=0`)).json())).toContain('premier deux')
+})
+
+test.each<Place>(['quote’s author', 'figure’s label'])(
+  'what is typed last in the %s stays when another tab is opened at once',
+  async (place) => {
+    const id = await openDraft()
+    await write(place, ' un')
+    await page.getByRole('button', { name: 'Classement' }).click()
+    await untilSaved(id, [' un'])
+    await page.getByRole('button', { name: 'Texte', exact: true }).first().click()
+    await expectKept(id, { [place]: ' un' })
+  },
+)
+
+test('what is typed in the text while a publication is under way stays, and is saved as a draft', async () => {
+  const id = await openDraft()
+  await write('title', ' un')
+  await untilSaved(id, [' un'])
+  const publication = await hold((request) => request.method() === 'PATCH' && !isAutosave(request))
+  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  await publication.underWay
+  await write('body', ' deux')
+  await write('figure’s label', ' trois')
+  await publication.answered()
+  await expectKept(id, { title: ' un', body: ' deux', 'figure’s label': ' trois' })
+})
+
+test('an article that somebody only looks at is not saved', async () => {
+  const { docs } = (await (await server.api('/articles?where[slug][equals]=economie-sociale-et-solidaire&depth=0')).json()) as { docs: { id: string }[] }
+  const saves: string[] = []
+  page.on('request', (request) => {
+    if (isAutosave(request)) saves.push(request.postData() ?? '')
+  })
+  await page.goto(`${server.url}/admin/collections/articles/${docs[0]?.id}`)
+  await formListens()
+  await page.getByRole('button', { name: 'Classement' }).click()
+  await page.getByRole('button', { name: 'Texte', exact: true }).first().click()
+  await block('keyFigures').first().waitFor()
+  await write('title', ', vu')
+  await untilSaved(String(docs[0]?.id), [', vu'])
+  expect(saves).toEqual([expect.stringContaining(', vu')])
+})
+
+/** A draft with words in every place, open in a form that listens. */
+async function openDraft() {
+  const { docs } = (await (await server.api('/categories?limit=1')).json()) as { docs: { id: string }[] }
+  const item = (label: string) => ({ value: '12', unit: 'personnes', label })
+  const body = {
+    title: 'Un titre',
+    slug: `un-titre-${crypto.randomUUID()}`,
+    excerpt: 'Un chapô.',
+    category: docs[0]?.id,
+    body: bodyOf(
+      'Le texte.',
+      { blockType: 'keyFigures', id: 'a1', items: [item('premier'), item('second')], source: { label: 'Insee' } },
+      { blockType: 'callout', id: 'a2', kind: 'information', title: 'Encadré', content: bodyOf('À retenir.') },
+      { blockType: 'quote', id: 'a3', text: 'Une phrase', author: 'Anne' },
+    ),
+  }
+  const answer = await server.api('/articles?draft=true', { method: 'POST', token, body })
+  const { id } = ((await answer.json()) as { doc: { id: string } }).doc
+  await page.goto(`${server.url}/admin/collections/articles/${id}`)
+  await formListens()
+  await PLACES['callout’s text']().waitFor()
+  return id
+}
+
+/** Keeps the first request that matches on its way, as a slow line would, then answers it or makes it fail. */
+async function hold(
+  matches: (request: Request) => boolean,
+  answer = (route: Parameters<Parameters<Page['route']>[1]>[0]) => route.fallback(),
+) {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let held: Request | undefined
+  const underWay = page.waitForRequest(matches)
+  await page.route('**', async (route) => {
+    if (held || !matches(route.request())) return route.fallback()
+    held = route.request()
+    await released
+    await answer(route)
+  })
+  return {
+    underWay,
+    async answered() {
+      const ended = Promise.race([
+        page.waitForEvent('requestfinished', (request) => request === held),
+        page.waitForEvent('requestfailed', (request) => request === held),
+      ])
+      release()
+      await ended
+    },
+  }
+}
+
+/** The draft in the database, once all these words are in it. */
+async function untilSaved(id: string, words: string[]): Promise<{ category: unknown }> {
+  const giveUp = AbortSignal.timeout(15_000)
+  for (;;) {
+    const answer = await server.api(`/articles/${id}?draft=true&depth=0`, { token })
+    const draft = (await answer.json()) as { category: unknown }
+    const missing = words.filter((word) => !JSON.stringify(draft).includes(word))
+    if (missing.length === 0) return draft
+    if (giveUp.aborted) throw new Error(`Not saved: ${missing.join(', ')}`)
+    await page.waitForTimeout(100)
+  }
+}
+
+/** The words are saved, and on the screen, now and after a reload. */
+async function expectKept(id: string, words: Partial<Record<Place, string>>) {
+  await untilSaved(id, Object.values(words))
+  await expectShown(words)
+  await page.reload()
+  await formListens()
+  await PLACES['callout’s text']().waitFor()
+  await expectShown(words)
+}
+
+async function expectShown(words: Partial<Record<Place, string>>) {
+  for (const [place, expected] of Object.entries(words)) {
+    const shown = await PLACES[place as Place]().evaluate((element) =>
+      'value' in element ? String(element.value) : (element as HTMLElement).innerText,
+    )
+    expect(`${place}: ${shown}`).toContain(expected)
+  }
+}
