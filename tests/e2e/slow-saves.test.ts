@@ -208,7 +208,9 @@ test('what is typed in the text while a publication is under way stays, and is s
 })
 
 test('an article that somebody only looks at is not saved', async () => {
-  const { docs } = (await (await server.api('/articles?where[slug][equals]=economie-sociale-et-solidaire&depth=0')).json()) as { docs: { id: string }[] }
+  const { docs } = (await (
+    await server.api('/articles?where[slug][equals]=economie-sociale-et-solidaire&depth=0')
+  ).json()) as { docs: { id: string }[] }
   const saves: string[] = []
   page.on('request', (request) => {
     if (isAutosave(request)) saves.push(request.postData() ?? '')
