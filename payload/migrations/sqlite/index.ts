@@ -1,9 +1,15 @@
 import * as migration_20261124_085132_initial from './20261124_085132_initial';
+import * as migration_20261124_163951_article_indexes from './20261124_163951_article_indexes';
 
 export const migrations = [
   {
     up: migration_20261124_085132_initial.up,
     down: migration_20261124_085132_initial.down,
-    name: '20261124_085132_initial'
+    name: '20261124_085132_initial',
+  },
+  {
+    up: migration_20261124_163951_article_indexes.up,
+    down: migration_20261124_163951_article_indexes.down,
+    name: '20261124_163951_article_indexes'
   },
 ];
