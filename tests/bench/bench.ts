@@ -1,6 +1,7 @@
-// `npm run bench -- start | weight | lines | databases`: the figures that the README and closing notes give.
+// `npm run bench -- start | weight | lines | databases | site`: the figures that the README and closing notes give.
 import { measureDatabases } from './databases'
 import { measureLines } from './lines'
+import { measureSite } from './site'
 import { measureStart } from './start'
 import { measureWeight } from './weight'
 
@@ -9,6 +10,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   weight: measureWeight,
   lines: measureLines,
   databases: measureDatabases,
+  site: measureSite,
 }
 
 const name = process.argv[2] ?? ''
