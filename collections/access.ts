@@ -1,4 +1,5 @@
 import type { Access, AccessArgs, FieldAccess, PayloadRequest, Where } from 'payload'
+import { PUBLIC } from '@/payload/publication/public-row'
 import type { User } from '@/payload-types'
 
 /*
@@ -37,10 +38,6 @@ export function mayChangeMedia(person: Person, media: { createdBy: string | null
   return Boolean(person) && media.createdBy === person?.id && !media.inUse
 }
 
-const visitorsMayRead: Where = {
-  and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }],
-}
-
 function isOwnDraft(person: Person, { createdBy, published }: Standing) {
   return Boolean(person) && createdBy === person?.id && !published
 }
@@ -58,7 +55,7 @@ export const staff: Access = ({ req }) => isStaff(personOf(req))
 export const editors: Access = ({ req }) => isEditor(personOf(req))
 export const admins: Access = ({ req }) => isAdmin(personOf(req))
 
-export const publishedOrStaff: Access = ({ req }) => (isStaff(personOf(req)) ? true : visitorsMayRead)
+export const publishedOrStaff: Access = ({ req }) => (isStaff(personOf(req)) ? true : PUBLIC)
 
 /** A visitor reaches a file by its address, or through a published document that shows it; never as a collection. */
 export const mediaReaders = ({ req, isReadingStaticFile }: AccessArgs) =>

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import type { RichText } from '@/payload/editorial/rich-text'
+import { PUBLIC } from '@/payload/publication/public-row'
 import { mediaIn } from './hooks/body'
 
 export interface ArticleName {
@@ -19,7 +20,7 @@ export async function othersThatShowMedia(req: PayloadRequest, id: number | stri
   const people = await all<{ name: string }>(req, 'people', { photo: { equals: id } })
   const dossiers = await all<{ title: string }>(req, 'dossiers', { cover: { equals: id } })
   // Published pages are few: each is read.
-  const pages = await all<ArticleName & { body?: RichText }>(req, 'pages', PUBLISHED)
+  const pages = await all<ArticleName & { body?: RichText }>(req, 'pages', PUBLIC)
   const showing = pages.filter(({ body }) => body && mediaIn(body.root).includes(String(id)))
   return [
     ...showing.map(({ title }) => title),
@@ -38,7 +39,7 @@ export function articlesThatUse(
 }
 
 async function publishedArticles(req: PayloadRequest, where: Where): Promise<ArticleName[]> {
-  const articles = await all<ArticleName>(req, 'articles', { and: [PUBLISHED, where] })
+  const articles = await all<ArticleName>(req, 'articles', { and: [PUBLIC, where] })
   return articles.map(({ id, title }) => ({ id, title }))
 }
 
@@ -52,5 +53,3 @@ async function all<Doc>(req: PayloadRequest, collection: CollectionSlug, where: 
   })
   return docs
 }
-
-const PUBLISHED: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }

@@ -1,38 +1,9 @@
 import { letterForms } from './letter-forms'
 
-/** The part of a mongoose schema that is used here. */
-interface Hooked {
-  pre(names: RegExp, hook: (this: Question) => void): unknown
-  pre(name: 'aggregate', hook: (this: Aggregation) => void): unknown
-}
-
-interface Question {
-  getFilter(): Record<string, unknown>
-  setQuery(filter: unknown): void
-}
-
-interface Aggregation {
-  pipeline(): Record<string, unknown>[]
-}
-
-/** A mongoose plugin: Payload's searches then find « Élise » by « elise », as they do on SQLite. */
-export function foldSearches(schema: Hooked): void {
-  schema.pre(/^(find|findOne|countDocuments|distinct)$/, function () {
-    this.setQuery(folded(this.getFilter()))
-  })
-  schema.pre('aggregate', function () {
-    for (const stage of this.pipeline()) if ('$match' in stage) stage.$match = folded(stage.$match)
-  })
-}
-
-/** Payload's `{ $options: 'i', $regex }`, wherever it stands, made blind to accents; the rest as it is. */
-function folded(filter: unknown): unknown {
-  if (Array.isArray(filter)) return filter.map(folded)
-  if (!isPlain(filter)) return filter
-  if (filter.$options === 'i' && typeof filter.$regex === 'string') {
-    return { $options: 'i', $regex: blindToAccents(unescaped(filter.$regex)) }
-  }
-  return Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, folded(value)]))
+/** Returns Payload's `{ $options: 'i', $regex }` made blind to accents, as on SQLite: « Élise » is found by « elise ». */
+export function foldedSearch(filter: Record<string, unknown>): Record<string, unknown> | null {
+  if (filter.$options !== 'i' || typeof filter.$regex !== 'string') return null
+  return { $options: 'i', $regex: blindToAccents(unescaped(filter.$regex)) }
 }
 
 /** Returns the regular expression, to be blind to capitals, that finds a text whatever its accents. */
@@ -52,8 +23,4 @@ function oneOf(forms: string): string {
 /** Undoes Payload's `escapeRegExp`. */
 function unescaped(source: string): string {
   return source.replace(/\\(.)/gs, '$1')
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 }

@@ -1,8 +1,8 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import { showEmptyFields } from './mongodb-empty-fields'
+import { rewriteFilters } from './mongodb-filters'
 import { emptyReferencesOfDeleted } from './mongodb-references'
-import { foldSearches } from './mongodb-search'
 import { orderTies } from './order-of-ties'
 import { oneTransactionAtATime } from './transactions'
 
@@ -18,7 +18,7 @@ export function mongodb(uri: string, migrationDir: string): DatabaseAdapterObj {
     connectOptions: { autoIndex: false, serverSelectionTimeoutMS: PATIENCE_MS },
     migrationDir,
     afterCreateConnection: ({ connection }) => {
-      connection.plugin(foldSearches)
+      connection.plugin(rewriteFilters)
       connection.plugin(uniqueWhenFilled)
       connection.plugin(indexWhatPagesAsk)
     },
@@ -55,14 +55,31 @@ function uniqueWhenFilled(schema: Schema): void {
 }
 
 /**
- * SQLite has an index for each reference: pages of a category or an author, and « what shows this file », ask for them.
- * Lists ask for what is published, the newest first.
+ * What is asked of the articles, and of their versions, which have `latest`: first what must be equal, then the order.
+ * SQLite has its own in sqlite-indexes.ts.
  */
+const WANTED = [
+  ['_status', 'deletedAt', 'publishedAt', '_id', 'createdAt'],
+  ['category', '_status', 'deletedAt', 'publishedAt', '_id', 'createdAt'],
+  ['dossier', '_status', 'deletedAt', 'publishedAt', '_id', 'createdAt'],
+  ['authors', '_status', 'deletedAt', 'publishedAt', '_id', 'createdAt'],
+  ['_status', 'deletedAt', 'updatedAt', 'createdAt', '_id'],
+  ['latest', 'version.deletedAt', 'version.updatedAt', 'createdAt', 'parent'],
+  ['latest', 'version.deletedAt', 'version.publishedAt', 'createdAt', 'parent'],
+  ['latest', 'version.deletedAt', 'version.title', '-createdAt', '-parent'],
+  ['version.slug', 'latest'],
+  ['parent', 'updatedAt', 'createdAt', '_id'],
+]
+
+/** SQLite has an index for each reference too: « what shows this file » asks for them. */
 function indexWhatPagesAsk(schema: Schema): void {
   schema.eachPath((_path, type) => {
     const isReference = Boolean(type.options.ref) || (Array.isArray(type.options.type) && type.options.type[0]?.ref)
     if (isReference && !type.options.unique) type.index(true)
   })
-  if (schema.path('publishedAt')) schema.index({ _status: 1, publishedAt: -1, _id: -1 })
-  if (schema.path('version.publishedAt')) schema.index({ latest: 1, 'version.publishedAt': -1 })
+  for (const fields of WANTED) {
+    const directed = fields.map((field) => [field.replace('-', ''), field.startsWith('-') ? -1 : 1] as const)
+    // `_id` is there before it is declared.
+    if (directed.every(([path]) => path === '_id' || schema.path(path))) schema.index(Object.fromEntries(directed))
+  }
 }

@@ -8,16 +8,18 @@ export function orderTies(adapter: BaseDatabaseAdapter): void {
   const defaultSort = (collection: string) =>
     adapter.payload.config.collections.find(({ slug }) => slug === collection)?.defaultSort
 
-  adapter.find = (args) => find({ ...args, sort: endingWith('-id', args.sort ?? defaultSort(args.collection)) })
+  adapter.find = (args) => find({ ...args, sort: endingWith('id', args.sort ?? defaultSort(args.collection)) })
   // `parent`: there, rows are versions.
-  adapter.queryDrafts = (args) => queryDrafts({ ...args, sort: endingWith('-parent', args.sort) })
-  adapter.findVersions = (args) => findVersions({ ...args, sort: endingWith('-id', args.sort ?? '-updatedAt') })
+  adapter.queryDrafts = (args) => queryDrafts({ ...args, sort: endingWith('parent', args.sort) })
+  adapter.findVersions = (args) => findVersions({ ...args, sort: endingWith('id', args.sort ?? '-updatedAt') })
 }
 
-function endingWith(last: string, sort: Sort | undefined): string[] {
+function endingWith(id: 'id' | 'parent', sort: Sort | undefined): string[] {
   const asked = typeof sort === 'string' ? [sort] : (sort ?? [])
   // `?sort=title,,` names fields without a name, which MongoDB refuses.
   const given = asked.filter((field) => field.replace('-', '') !== '')
-  const name = last.slice(1)
-  return given.some((field) => field === name || field === last) ? given : [...new Set([...given, '-createdAt', last])]
+  const last = given.find((field) => field === id || field === `-${id}`)
+  // Nothing is left to decide, but Payload would add `-createdAt`: an index serves only what goes one way.
+  if (last) return [...new Set([...given, last.replace(id, 'createdAt')])]
+  return [...new Set([...given, '-createdAt', `-${id}`])]
 }

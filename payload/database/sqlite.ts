@@ -4,6 +4,7 @@ import { sql } from '@payloadcms/db-sqlite/drizzle'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import type { BaseDatabaseAdapter, DatabaseAdapterObj } from 'payload'
 import { orderTies } from './order-of-ties'
+import { indexWhatIsAsked } from './sqlite-indexes'
 import { foldedSearch } from './sqlite-search'
 import { everyWriteInATransaction, oneTransactionAtATime } from './transactions'
 
@@ -32,6 +33,7 @@ export function sqlite(uri: string, migrationDir: string): DatabaseAdapterObj {
     init: (args) => {
       const adapter = provider.init(args) as SQLite
       adapter.operators = { ...adapter.operators, ...foldedSearch }
+      indexWhatIsAsked(adapter)
       holdFile(adapter, uri)
       writeThroughOneConnection(adapter, uri)
       oneTransactionAtATime(adapter)

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { addressOf } from './addresses'
 import { aspectTags } from './aspects'
+import { onSide } from './beside'
 import { changeOf, isSame } from './change'
 import { isPublic, type PublicRow } from './public-row'
 import {
@@ -93,14 +94,8 @@ function isOlder(one: Dated, other: Dated) {
 }
 
 async function besideTags(req: PayloadRequest, row: PublicRow): Promise<string[]> {
-  const beyond = (than: 'less_than' | 'greater_than'): Where => ({
-    or: [
-      { publishedAt: { [than]: row.publishedAt } },
-      { and: [{ publishedAt: { equals: row.publishedAt } }, { id: { [than]: row.id } }] },
-    ],
-  })
-  const older = await otherArticles(req, row, beyond('less_than'), NEWEST_FIRST, 1)
-  const newer = await otherArticles(req, row, beyond('greater_than'), OLDEST_FIRST, 1)
+  const older = await otherArticles(req, row, onSide('older', row), NEWEST_FIRST, 1)
+  const newer = await otherArticles(req, row, onSide('newer', row), OLDEST_FIRST, 1)
   return [...older, ...newer].map(({ id }) => besideTag(id))
 }
 

@@ -1,4 +1,4 @@
-import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 /** Collections with drafts, versions and trash. */
 export type DraftableSlug = 'articles' | 'pages'
@@ -21,6 +21,9 @@ export async function publicRow(
 ): Promise<PublicRow | null> {
   return await req.payload.db.findOne<PublicRow>({ collection, req, where: { id: { equals: id } } })
 }
+
+/** What visitors may read where there are drafts, as a query. */
+export const PUBLIC: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }
 
 export function isPublic(row: PublicRow | null): boolean {
   return row?._status === 'published' && !row.deletedAt

@@ -1,4 +1,4 @@
-import type { Payload, Where } from 'payload'
+import type { Payload } from 'payload'
 import { cache } from 'react'
 import type { Article } from '@/payload-types'
 import { tagPage } from '../cache/page-tags'
@@ -6,6 +6,7 @@ import { sameParisDay } from '../editorial/dates'
 import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
+import { onSide } from '../publication/beside'
 import { addressTag, besideTag, documentTag, NEWEST_FIRST, OLDEST_FIRST } from '../publication/tags'
 import { bodyOf } from './body'
 import { articleHref, cardOf, coverOf, dateOf } from './cards'
@@ -77,8 +78,8 @@ async function viewOf(payload: Payload, article: Article): Promise<ArticleView> 
   const { body, outline } = bodyOf(article.body as RichText, PAGE_IDS)
   const [related, previous, next] = await Promise.all([
     relatedTo(payload, article),
-    neighbour(payload, article, 'previous'),
-    neighbour(payload, article, 'next'),
+    neighbour(payload, article, 'older'),
+    neighbour(payload, article, 'newer'),
   ])
   const published = dateOf(article.publishedAt)
   const meta = article.meta
@@ -140,16 +141,9 @@ async function relatedTo(payload: Payload, article: Article): Promise<{ title: s
   return { title: 'À lire aussi', articles: [...alike, ...fill].map(cardOf) }
 }
 
-async function neighbour(payload: Payload, article: Article, side: 'previous' | 'next'): Promise<LinkView | null> {
+async function neighbour(payload: Payload, article: Article, side: 'older' | 'newer'): Promise<LinkView | null> {
   tagPage(besideTag(article.id))
-  const beyond = side === 'previous' ? 'less_than' : 'greater_than'
-  const where: Where = {
-    or: [
-      { publishedAt: { [beyond]: article.publishedAt } },
-      { and: [{ publishedAt: { equals: article.publishedAt } }, { id: { [beyond]: article.id } }] },
-    ],
-  }
-  const [found] = await findCards(payload, where, side === 'previous' ? NEWEST_FIRST : OLDEST_FIRST, 1)
+  const [found] = await findCards(payload, onSide(side, article), side === 'older' ? NEWEST_FIRST : OLDEST_FIRST, 1)
   if (!found) return null
   tagPage(documentTag('articles', found.id, 'name'))
   return { label: typeset(found.title ?? ''), href: articleHref(found) }

@@ -1,7 +1,9 @@
+import type { Article } from '@/payload-types'
 import { tagPage } from '../cache/page-tags'
 import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
+import { PUBLIC } from '../publication/public-row'
 import { beginningTag, documentTag, LONGEST_BEGINNING, NEWEST_FIRST, SITEMAP } from '../publication/tags'
 import { bodyOf } from './body'
 import { articleHref } from './cards'
@@ -32,6 +34,8 @@ export interface SitemapEntry {
   /** ISO 8601; absent where no date is known. */
   lastModified?: string
 }
+
+type DatedArticle = Pick<Article, 'id' | 'slug' | 'publishedAt' | 'revisedAt'>
 
 /** Returns the newest articles with their whole text. */
 export async function findFeed(): Promise<FeedItemView[]> {
@@ -69,11 +73,14 @@ export async function findSitemap(): Promise<SitemapEntry[]> {
   tagPage(SITEMAP)
   const everything = { ...AS_VISITOR, depth: 0, pagination: false, limit: 0 } as const
   const [articles, pages, categories, dossiers, people] = await Promise.all([
-    payload.find({
+    // Past the hooks and the access of each field: for ten thousand articles they take seconds.
+    payload.db.find<DatedArticle>({
       collection: 'articles',
-      ...everything,
+      limit: 0,
+      pagination: false,
       select: { slug: true, publishedAt: true, revisedAt: true },
       sort: NEWEST_FIRST,
+      where: PUBLIC,
     }),
     payload.find({ collection: 'pages', ...everything, select: { slug: true, updatedAt: true } }),
     payload.find({ collection: 'categories', ...everything, select: { slug: true } }),

@@ -1,7 +1,8 @@
-// `npm run bench -- start | weight | lighthouse | lines | databases`: the figures that the README and closing notes give.
+// `npm run bench -- start | weight | lighthouse | lines | databases | site`: the figures that docs and notes give.
 import { measureDatabases } from './databases'
 import { measureLighthouse } from './lighthouse'
 import { measureLines } from './lines'
+import { measureSite } from './site'
 import { measureStart } from './start'
 import { measureWeight } from './weight'
 
@@ -11,6 +12,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   lighthouse: measureLighthouse,
   lines: measureLines,
   databases: measureDatabases,
+  site: measureSite,
 }
 
 const name = process.argv[2] ?? ''

@@ -23,7 +23,7 @@ describe('migrations', () => {
     const { migrate, pendingMigrations } = await import('@/payload/scripts/start/migrations')
     expect(await pendingMigrations(payload)).toEqual([])
     await migrate(payload)
-    expect((await payload.find({ collection: 'payload-migrations' as never })).totalDocs).toBe(1)
+    expect((await payload.find({ collection: 'payload-migrations' as never })).totalDocs).toBe(onMongodb ? 1 : 2)
   })
 
   test('of a later version than the site’s are refused, with what to do', async () => {
@@ -59,7 +59,7 @@ test('two processes that prepare one new database together both succeed, or the 
       expect(words).toContain('est utilisée par un autre programme')
     }
   }
-  expect(await prepare()).toContain('PREPARED {"migrations":1,"articles":')
+  expect(await prepare()).toContain(`PREPARED {"migrations":${onMongodb ? 1 : 2},"articles":`)
   await rm(folder, { recursive: true, force: true })
 })
 

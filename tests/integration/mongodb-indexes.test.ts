@@ -12,7 +12,16 @@ afterAll(() => test_.close())
 test.each([
   [
     'articles',
-    ['slug', 'category', 'dossier', 'authors', 'cover', 'bodyMedia', 'meta.image', '_status,publishedAt,_id'],
+    [
+      'slug',
+      'category',
+      'dossier',
+      'authors',
+      'cover',
+      'bodyMedia',
+      'meta.image',
+      '_status,deletedAt,publishedAt,_id,createdAt',
+    ],
   ],
   ['pages', ['slug', '_status']],
   ['people', ['slug', 'photo']],

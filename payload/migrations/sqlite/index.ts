@@ -1,5 +1,6 @@
 import * as migration_20261124_085132_initial from './20261124_085132_initial';
 import * as migration_20261124_162459_avif_sizes from './20261124_162459_avif_sizes';
+import * as migration_20261124_172326_article_indexes from './20261124_172326_article_indexes';
 
 export const migrations = [
   {
@@ -10,6 +11,11 @@ export const migrations = [
   {
     up: migration_20261124_162459_avif_sizes.up,
     down: migration_20261124_162459_avif_sizes.down,
-    name: '20261124_162459_avif_sizes'
+    name: '20261124_162459_avif_sizes',
+  },
+  {
+    up: migration_20261124_172326_article_indexes.up,
+    down: migration_20261124_172326_article_indexes.down,
+    name: '20261124_172326_article_indexes'
   },
 ];
