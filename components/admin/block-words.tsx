@@ -26,7 +26,7 @@ export function BlockWords() {
       if (!$isBlockNode(node)) return null
       const { id, blockName, blockType } = node.getFields()
       const shown = { ...words, id, blockName, blockType }
-      return isSame(node.getFields(), shown) ? null : { node, shown }
+      return isSame(heldIn(node.getFields(), fields), shown) ? null : { node, shown }
     }
     const carry = () => {
       if (!editor.getEditorState().read($outdatedBlock, { editor })) return
@@ -46,6 +46,12 @@ export function BlockWords() {
   }, [editor, fields, modified])
 
   return <span ref={place} hidden />
+}
+
+/** What a block holds: a new one has, in place of an array without rows, their number. */
+function heldIn(block: Record<string, unknown>, fields: FormState): Record<string, unknown> {
+  const held = Object.entries(block).filter(([name, value]) => !(fields[name]?.rows && typeof value === 'number'))
+  return Object.fromEntries(held)
 }
 
 function wordsOf(fields: FormState): Record<string, unknown> {

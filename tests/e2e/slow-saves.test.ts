@@ -60,11 +60,8 @@ const isServerFunction = (request: Request) => request.headers()['next-action'] 
 test.each<[Place, Place, Place]>([
   ['title', 'excerpt', 'body'],
   ['body', 'title', 'excerpt'],
-  ['excerpt', 'body', 'title'],
   ['figure’s value', 'figure’s label', 'title'],
-  ['title', 'figure’s label', 'figures’ source'],
-  ['callout’s title', 'callout’s text', 'quote’s author'],
-  ['body', 'callout’s text', 'second figure’s label'],
+  ['title', 'callout’s text', 'quote’s author'],
 ])('what is typed in the %s, then the %s, then the %s during one slow save stays and is saved', async (...places) => {
   const id = await openDraft()
   const [first, second, third] = places
@@ -193,6 +190,16 @@ test.each<Place>(['quote’s author', 'figure’s label'])(
     await expectKept(id, { [place]: ' un' })
   },
 )
+
+test('undoing in the text takes no words out of a block', async () => {
+  const id = await openDraft()
+  await write('figure’s label', ' un')
+  await untilSaved(id, ['premier un'])
+  await write('body', ' deux')
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+z')
+  await write('title', ' trois')
+  await expectKept(id, { title: ' trois', 'figure’s label': ' un' })
+})
 
 test('what is typed in the text while a publication is under way stays, and is saved as a draft', async () => {
   const id = await openDraft()
