@@ -143,8 +143,9 @@ test('an older check of a block that is answered late does not put old words int
   const check = await hold(isServerFunction)
   await write('callout’s title', ' un')
   await check.underWay
+  // The next save waits for this check: the browser asks one server function at a time.
+  await untilSaved(id, [' un'])
   await write('callout’s text', ' deux')
-  await untilSaved(id, [' un', ' deux'])
   await check.answered()
   await write('title', ' trois')
   await expectKept(id, { 'callout’s title': ' un', 'callout’s text': ' deux', title: ' trois' })
