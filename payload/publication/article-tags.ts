@@ -4,6 +4,7 @@ import { aspectTags } from './aspects'
 import { onSide } from './beside'
 import { changeOf, isSame } from './change'
 import { isPublic, type PublicRow } from './public-row'
+import { relationId } from './relation-id'
 import {
   addressTag,
   beginningTag,
@@ -48,7 +49,7 @@ async function listTags(req: PayloadRequest, was: PublicRow | null, is: PublicRo
     (list) => hasMoved || !left.includes(list) || !entered.includes(list),
   )
   const tags = moved.map(listTag)
-  if (idOf(was?.category) !== idOf(is?.category) || !was || !is) tags.push(COUNTS)
+  if (relationId(was?.category) !== relationId(is?.category) || !was || !is) tags.push(COUNTS)
   for (const row of [was, is]) {
     if (!row) continue
     const lists = listsOf(row)
@@ -61,9 +62,9 @@ async function listTags(req: PayloadRequest, was: PublicRow | null, is: PublicRo
 /** Every list that holds an article. */
 function listsOf(row: PublicRow | null): ListName[] {
   if (!row) return []
-  const category = idOf(row.category)
-  const dossier = idOf(row.dossier)
-  const authors = Array.isArray(row.authors) ? row.authors.map(idOf) : []
+  const category = relationId(row.category)
+  const dossier = relationId(row.dossier)
+  const authors = Array.isArray(row.authors) ? row.authors.map(relationId) : []
   return [
     'all',
     ...(category ? [`category:${category}` as const] : []),
@@ -127,9 +128,4 @@ async function otherArticles(
 
 function sitemapEntry(row: PublicRow | null) {
   return row && { slug: row.slug, publishedAt: row.publishedAt, revisedAt: row.revisedAt }
-}
-
-function idOf(value: unknown): string | null {
-  if (typeof value === 'object' && value !== null && 'id' in value) return String(value.id)
-  return typeof value === 'string' ? value : null
 }

@@ -7,11 +7,12 @@ import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
 import { onSide } from '../publication/beside'
+import { relationId } from '../publication/relation-id'
 import { addressTag, besideTag, documentTag, NEWEST_FIRST, OLDEST_FIRST } from '../publication/tags'
 import { bodyOf } from './body'
 import { articleHref, cardOf, coverOf, dateOf } from './cards'
 import { categoryOf } from './categories'
-import { beginningOf, findCards, idOf } from './find-cards'
+import { beginningOf, findCards } from './find-cards'
 import { authorsOf } from './people'
 import { pictureOf } from './pictures'
 import { AS_VISITOR, openPayload } from './reader'
@@ -128,12 +129,12 @@ function dossierLink({ dossier }: Article): LinkView | null {
 /** The same dossier in its order, else the newest of the same category, filled up with the newest of all. */
 async function relatedTo(payload: Payload, article: Article): Promise<{ title: string; articles: ArticleCardView[] }> {
   const isOther = ({ id }: { id: string }) => id !== article.id
-  const dossier = idOf(article.dossier)
+  const dossier = relationId(article.dossier)
   if (dossier) {
     const inDossier = await beginningOf(payload, `dossier:${dossier}`, { ...AMONG_OTHERS, isKept: isOther })
     if (inDossier.length > 0) return { title: 'Dans le même dossier', articles: inDossier.map(cardOf) }
   }
-  const category = idOf(article.category)
+  const category = relationId(article.category)
   const alike = category ? await beginningOf(payload, `category:${category}`, { ...AMONG_OTHERS, isKept: isOther }) : []
   const isNew = ({ id }: { id: string }) => id !== article.id && !alike.some((card) => card.id === id)
   const missing = { wanted: RELATED - alike.length, among: RELATED + 1 }

@@ -17,9 +17,9 @@ import { childrenOf, type RichText, type RichTextNode } from '../editorial/rich-
 import { typeset, typesetNodes } from '../editorial/typography'
 import { parseVideoAddress } from '../editorial/video'
 import { addressOf } from '../publication/addresses'
+import { relationId } from '../publication/relation-id'
 import { documentTag } from '../publication/tags'
 import { dateOf } from './cards'
-import { idOf } from './find-cards'
 import { pictureOf } from './pictures'
 import type { BlockView, BodyLinkView, BodyNode, BodyView, OutlineEntry } from './views'
 
@@ -218,7 +218,7 @@ function linkOf(node: RichTextNode): BodyLinkView {
   }
   const target = fields.doc?.value
   const relationTo = fields.doc?.relationTo === 'pages' ? 'pages' : 'articles'
-  const id = idOf(target as string | { id: string } | null)
+  const id = relationId(target as string | { id: string } | null)
   if (id) tagPage(documentTag(relationTo, id, 'name'))
   // An id alone: the reader may not see what it names.
   if (typeof target !== 'object' || target === null || !('slug' in target)) return { href: null, external: false }

@@ -42,8 +42,3 @@ export function tagBeginning(list: ListName, first: CardArticle[], shown: CardAr
   const last = shown.at(-1)
   tagPage(beginningTag(list, last ? first.indexOf(last) + 1 : among))
 }
-
-/** The id of a relation, populated or not. */
-export function idOf(value: string | { id: string } | null | undefined): string | null {
-  return typeof value === 'object' ? (value?.id ?? null) : (value ?? null)
-}

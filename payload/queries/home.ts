@@ -1,10 +1,11 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
 import { tagPage } from '../cache/page-tags'
+import { relationId } from '../publication/relation-id'
 import { documentTag, FRONT_PAGE, NEWEST_FIRST } from '../publication/tags'
 import { type CardArticle, cardOf } from './cards'
 import { dossierOf, IN_BAND } from './dossiers'
-import { findCards, idOf, tagBeginning } from './find-cards'
+import { findCards, tagBeginning } from './find-cards'
 import { openPayload } from './reader'
 import type { HomeView } from './views'
 
@@ -20,8 +21,8 @@ export const findHome = cache(async (): Promise<HomeView> => {
 
   const site = await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false, user: null })
   const newest = await findCards(payload, {}, NEWEST_FIRST, LOOKED_AT)
-  const lead = (await findLead(payload, idOf(site.lead))) ?? newest[0] ?? null
-  const dossier = await dossierOf(payload, idOf(site.dossier))
+  const lead = (await findLead(payload, relationId(site.lead))) ?? newest[0] ?? null
+  const dossier = await dossierOf(payload, relationId(site.dossier))
   const inBand = new Set(dossier?.articles.map(({ id }) => id))
   const others = newest.filter(({ id }) => id !== lead?.id)
   const latest = others.slice(0, LATEST)
