@@ -1,7 +1,8 @@
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { findFreePort } from '@/payload/scripts/start/port.mjs'
 import { spawnOwned, stopProcess } from '@/payload/scripts/start/processes.mjs'
+import { untilAnswering } from '@/payload/scripts/start/serving.mjs'
 import { testEnvironment } from '../../support/payload'
 
 export interface PlainNext {
@@ -12,19 +13,24 @@ export interface PlainNext {
   stop(): Promise<void>
 }
 
-/** Starts Next alone on the built site and this database. */
+/** Runs `next start` on the built site and this database. */
 export async function startPlainNext(folder: string, DATABASE_URI: string): Promise<PlainNext> {
   const port = await findFreePort()
-  const child = spawnOwned(
-    process.execPath,
-    ['-C', 'production', '--import', 'tsx', 'tests/bench/site/plain-next.ts'],
-    {
-      env: { ...process.env, ...testEnvironment(folder, port), NODE_ENV: 'production', DATABASE_URI },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
-  )
-  await Promise.race([once(child, 'message'), once(child, 'exit').then(() => Promise.reject(new Error('Next ended.')))])
+  const command = [
+    resolve('node_modules/next/dist/bin/next'),
+    'start',
+    '--port',
+    String(port),
+    '--hostname',
+    '127.0.0.1',
+  ]
+  const child = spawnOwned(process.execPath, ['-C', 'production', ...command], {
+    cwd: projectIn(folder),
+    env: { ...process.env, ...testEnvironment(folder, port), NODE_ENV: 'production', DATABASE_URI },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const url = `http://127.0.0.1:${port}`
+  await untilAnswering(`${url}/`)
   const manifest = JSON.parse(readFileSync('.next/prerender-manifest.json', 'utf8')) as Manifest
   return {
     url,
@@ -42,6 +48,34 @@ export async function startPlainNext(folder: string, DATABASE_URI: string): Prom
     },
     stop: () => stopProcess(child),
   }
+}
+
+/**
+ * The project as it is built, but for its configuration: Next's own cache, in memory.
+ */
+function projectIn(folder: string): string {
+  const project = join(folder, 'plain-next')
+  mkdirSync(project)
+  for (const name of [
+    '.next',
+    'node_modules',
+    'public',
+    'app',
+    'payload',
+    'collections',
+    'components',
+    'tsconfig.json',
+    'package.json',
+  ]) {
+    symlinkSync(resolve(name), join(project, name))
+  }
+  const config = `import ours from ${JSON.stringify(resolve('next.config.js'))}
+const { cacheHandler, cacheMaxMemorySize, ...stock } = ours
+// Flushed to the disk, what is measured would be written into the build.
+export default { ...stock, experimental: { ...stock.experimental, isrFlushToDisk: false } }
+`
+  writeFileSync(join(project, 'next.config.mjs'), config)
+  return project
 }
 
 interface Manifest {
