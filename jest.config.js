@@ -51,8 +51,8 @@ const config = {
     project('e2e', 'tests/e2e/**/*.test.ts'),
     project('faults', 'tests/faults/**/*.test.ts'),
   ],
-  // Starting Payload or a whole site takes seconds on a slow machine.
-  testTimeout: 120_000,
+  // Some tests start whole sites, one after the other: minutes on a machine that does other things too.
+  testTimeout: 300_000,
   maxWorkers: '100%',
 }
 

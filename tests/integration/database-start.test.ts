@@ -65,7 +65,7 @@ test('two processes that prepare one new database together both succeed, or the 
   }
   expect(await prepare()).toContain(`PREPARED {"migrations":${migrations.length},"articles":`)
   await rm(folder, { recursive: true, force: true })
-}, 300_000)
+})
 
 describe('npm start asks MongoDB first', () => {
   test('and names the hosts, never the password, when nobody answers', async () => {
