@@ -13,3 +13,12 @@ export type AddressedSlug = keyof typeof PLACES
 export function addressOf(collection: AddressedSlug, slug: string | null | undefined): string {
   return `${PLACES[collection]}${slug}`
 }
+
+/** Returns a path with its encodings undone; as it is when it has one that no browser makes. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

@@ -1,41 +1,23 @@
 import type { PayloadRequest, Where } from 'payload'
-import { addressOf } from './addresses'
-import { aspectTags } from './aspects'
+import { aspectTags, takenAddressTags } from './aspects'
 import { onSide } from './beside'
 import { changeOf, isSame } from './change'
-import { isPublic, type PublicRow } from './public-row'
+import { inList, type ListName, OLDEST_FIRST, orderOf } from './lists'
+import type { PublicRow } from './public-row'
 import { relationId } from './relation-id'
-import {
-  addressTag,
-  beginningTag,
-  besideTag,
-  COUNTS,
-  type ListName,
-  LONGEST_BEGINNING,
-  listTag,
-  NEWEST_FIRST,
-  OLDEST_FIRST,
-  SITEMAP,
-} from './tags'
+import { beginningTag, besideTag, COUNTS, LONGEST_BEGINNING, listTag, SITEMAP } from './tags'
 
 /**
- * Returns the tags of all pages that a write to an article changed: those that show it, the lists that it enters,
- * leaves or moves in, and its new neighbours. Reads in the transaction of `req`, after the write. What pages showed of
- * it before they find by its own tag.
+ * Returns the tags of all pages that a write to an article changed, from what visitors saw of it and what they see now:
+ * those that show it, the lists that it enters, leaves or moves in, and its new neighbours. Reads in the transaction of
+ * `req`, after the write. What pages showed of it before they find by its own tag.
  */
-export async function articleTags(
-  req: PayloadRequest,
-  before: PublicRow | null,
-  after: PublicRow | null,
-): Promise<string[]> {
-  const change = changeOf(before, after)
-  const row = after ?? before
-  if (change === 'nothing' || !row) return []
-  const was = isPublic(before) ? before : null
-  const is = isPublic(after) ? after : null
+export async function articleTags(req: PayloadRequest, was: PublicRow | null, is: PublicRow | null): Promise<string[]> {
+  const row = is ?? was
+  if (!row || changeOf(was, is) === 'nothing') return []
   return [
     ...aspectTags('articles', row.id, was, is),
-    ...(is && is.slug !== was?.slug ? [addressTag(addressOf('articles', is.slug))] : []),
+    ...takenAddressTags('articles', was, is),
     ...(isSame(sitemapEntry(was), sitemapEntry(is)) ? [] : [SITEMAP]),
     ...(await listTags(req, was, is)),
   ]
@@ -75,16 +57,10 @@ function listsOf(row: PublicRow | null): ListName[] {
 
 /** What shows the beginning of a list changes only when an article comes into that beginning, or leaves it. */
 async function beginningTags(req: PayloadRequest, list: ListName, row: PublicRow): Promise<string[]> {
-  const [kind, of] = list.split(':') as [string, string | undefined]
-  if (kind === 'author') return []
-  const isOldestFirst = kind === 'dossier'
-  const others = await otherArticles(
-    req,
-    row,
-    of ? { [kind]: { equals: of } } : {},
-    isOldestFirst ? OLDEST_FIRST : NEWEST_FIRST,
-  )
-  const place = others.filter((other) => (isOldestFirst ? isOlder(other, row) : isOlder(row, other))).length
+  if (list.startsWith('author:')) return []
+  const order = orderOf(list)
+  const others = await otherArticles(req, row, { where: inList(list), sort: order })
+  const place = others.filter((other) => (order === OLDEST_FIRST ? isOlder(other, row) : isOlder(row, other))).length
   const lengths = Array.from({ length: LONGEST_BEGINNING }, (_, index) => index + 1)
   return lengths.filter((length) => length > place).map((length) => beginningTag(list, length))
 }
@@ -95,8 +71,8 @@ function isOlder(one: Dated, other: Dated) {
 }
 
 async function besideTags(req: PayloadRequest, row: PublicRow): Promise<string[]> {
-  const older = await otherArticles(req, row, onSide('older', row), NEWEST_FIRST, 1)
-  const newer = await otherArticles(req, row, onSide('newer', row), OLDEST_FIRST, 1)
+  const older = await otherArticles(req, row, onSide('older', row), 1)
+  const newer = await otherArticles(req, row, onSide('newer', row), 1)
   return [...older, ...newer].map(({ id }) => besideTag(id))
 }
 
@@ -109,8 +85,7 @@ interface Dated {
 async function otherArticles(
   req: PayloadRequest,
   { id }: PublicRow,
-  where: Where,
-  sort: string[],
+  { where, sort }: { where: Where; sort: string[] },
   limit = LONGEST_BEGINNING,
 ): Promise<Dated[]> {
   const { docs } = await req.payload.find({

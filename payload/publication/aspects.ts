@@ -1,5 +1,6 @@
+import { type AddressedSlug, addressOf } from './addresses'
 import { isSame } from './change'
-import { type Aspect, documentTag } from './tags'
+import { type Aspect, addressTag, documentTag } from './tags'
 
 /** What a card of an article shows: never the text itself. */
 export const CARD_FIELDS = [
@@ -40,6 +41,11 @@ export function aspectTags(collection: string, id: string, before: Row | null, a
   const parts = Object.entries(PARTS[collection] ?? {}) as [Aspect, readonly string[]][]
   const changed = parts.filter(([, fields]) => isOther(fields))
   return [documentTag(collection, id), ...changed.map(([part]) => documentTag(collection, id, part))]
+}
+
+/** Returns the tag of the address that a document takes with this write, if it takes one. */
+export function takenAddressTags(collection: AddressedSlug, was: Row | null, is: Row | null): string[] {
+  return is && is.slug !== was?.slug ? [addressTag(addressOf(collection, is.slug as string | null))] : []
 }
 
 function pick(row: Row, fields: readonly string[]) {

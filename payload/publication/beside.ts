@@ -1,12 +1,16 @@
 import type { Where } from 'payload'
+import { NEWEST_FIRST, OLDEST_FIRST } from './lists'
 
 /**
- * Returns what asks for the articles that are older or newer than this one, in the order of NEWEST_FIRST. The first
- * condition follows from the other two: it is for the database, which then begins at that date.
+ * Returns what asks for the articles that are older or newer than this one, the nearest first. The first condition
+ * follows from the other two: it is for the database, which then begins at that date.
  */
-export function onSide(side: 'older' | 'newer', { id, publishedAt }: { id: string; publishedAt?: unknown }): Where {
+export function onSide(
+  side: 'older' | 'newer',
+  { id, publishedAt }: { id: string; publishedAt?: unknown },
+): { where: Where; sort: string[] } {
   const beyond = side === 'older' ? 'less_than' : 'greater_than'
-  return {
+  const where: Where = {
     and: [
       { publishedAt: { [`${beyond}_equal`]: publishedAt } },
       {
@@ -17,4 +21,5 @@ export function onSide(side: 'older' | 'newer', { id, publishedAt }: { id: strin
       },
     ],
   }
+  return { where, sort: side === 'older' ? NEWEST_FIRST : OLDEST_FIRST }
 }

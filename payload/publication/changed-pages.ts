@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { articleTags } from './article-tags'
 import { classifierTags, mediaTags, pageTags, redirectTags } from './document-tags'
-import type { PublicRow } from './public-row'
+import { asPublic, type PublicRow } from './public-row'
 
 /** The collections that public pages show something of. */
 export type ShownSlug = 'articles' | 'pages' | 'categories' | 'dossiers' | 'people' | 'media' | 'redirects'
@@ -18,9 +18,9 @@ export async function changedPages(
 ): Promise<string[]> {
   switch (collection) {
     case 'articles':
-      return await articleTags(req, before, after)
+      return await articleTags(req, asPublic(before), asPublic(after))
     case 'pages':
-      return pageTags(before, after)
+      return pageTags(asPublic(before), asPublic(after))
     case 'categories':
     case 'dossiers':
     case 'people':

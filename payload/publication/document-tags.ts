@@ -1,31 +1,21 @@
-import { addressOf } from './addresses'
-import { aspectTags } from './aspects'
+import { aspectTags, takenAddressTags } from './aspects'
 import { changeOf, isSame } from './change'
-import { isPublic, type PublicRow } from './public-row'
+import type { PublicRow } from './public-row'
 import { addressTag, CATEGORIES, documentTag, FRONT_PAGE, SITE, SITEMAP } from './tags'
 
-export type Row = Record<string, unknown> & { id: string }
-
-/** Returns the tags of all pages that a write to a page changed. */
-export function pageTags(before: PublicRow | null, after: PublicRow | null): string[] {
-  const row = after ?? before
+/** Returns the tags of all pages that a write to a page changed, from what visitors saw of it and what they see now. */
+export function pageTags(was: PublicRow | null, is: PublicRow | null): string[] {
+  const row = is ?? was
   // The sitemap tells when a page was last published, changed or not.
-  const isDatedOtherwise = isPublic(after) && before?.updatedAt !== after?.updatedAt
-  if (changeOf(before, after) === 'nothing') return isDatedOtherwise ? [SITEMAP] : []
-  const was = isPublic(before) ? before : null
-  const is = isPublic(after) ? after : null
-  return [
-    SITEMAP,
-    ...(row ? aspectTags('pages', row.id, was, is) : []),
-    ...(is && is.slug !== was?.slug ? [addressTag(addressOf('pages', is.slug))] : []),
-  ]
+  if (changeOf(was, is) === 'nothing') return was?.updatedAt === is?.updatedAt ? [] : [SITEMAP]
+  return [SITEMAP, ...(row ? aspectTags('pages', row.id, was, is) : []), ...takenAddressTags('pages', was, is)]
 }
 
 /** Returns the tags of all pages that a write to a category, a dossier or a signature changed. */
 export function classifierTags(
   collection: 'categories' | 'dossiers' | 'people',
-  before: Row | null,
-  after: Row | null,
+  before: PublicRow | null,
+  after: PublicRow | null,
 ): string[] {
   const row = after ?? before
   if (!row || isSame(before, after)) return []
@@ -34,18 +24,18 @@ export function classifierTags(
   return [
     ...aspectTags(collection, row.id, before, after),
     ...(hasNewAddress ? [SITEMAP] : []),
-    ...(hasNewAddress && after ? [addressTag(addressOf(collection, String(after.slug)))] : []),
+    ...takenAddressTags(collection, before, after),
     ...(collection === 'categories' && (hasNewAddress || hasNewTitle) ? [CATEGORIES] : []),
   ]
 }
 
-export function mediaTags(before: Row | null, after: Row | null): string[] {
+export function mediaTags(before: PublicRow | null, after: PublicRow | null): string[] {
   const row = after ?? before
   return row && !isSame(before, after) ? [documentTag('media', row.id)] : []
 }
 
 /** Returns the tags of the addresses that a redirect leads from, and led from. */
-export function redirectTags(before: Row | null, after: Row | null): string[] {
+export function redirectTags(before: PublicRow | null, after: PublicRow | null): string[] {
   return [before?.from, after?.from].filter((from) => typeof from === 'string').map(addressTag)
 }
 

@@ -29,6 +29,11 @@ export function isPublic(row: PublicRow | null): boolean {
   return row?._status === 'published' && !row.deletedAt
 }
 
+/** Returns what visitors see of a row: all of it, or nothing. */
+export function asPublic(row: PublicRow | null): PublicRow | null {
+  return isPublic(row) ? row : null
+}
+
 /** True when a draft newer than the public row waits to be published. */
 export async function hasPendingDraft(req: PayloadRequest, collection: DraftableSlug, id: string): Promise<boolean> {
   const { docs } = await req.payload.db.findVersions({

@@ -1,29 +1,25 @@
+import { decodedPath } from './addresses'
+import type { ListName } from './lists'
+
 /*
  * The words by which a page says what it shows, and a change says what it changed. A page that bears a tag is rendered
  * anew once that tag is expired.
  */
 
-/** Every article, or those of a category, of a dossier, or signed by somebody. A dossier reads oldest first. */
-export type ListName = 'all' | `category:${string}` | `dossier:${string}` | `author:${string}`
-
 export type Aspect = 'whole' | 'card' | 'text' | 'name'
 
 /**
- * The document is on the page: all of it, or as little as a feed reader gets (`text`), a card or a name. A link to it that dies with it shows its
- * name, and so does one that has no target to lead to yet.
+ * The document is on the page: all of it, or as little as a feed reader gets (`text`), a card or a name. A link to it
+ * that dies with it shows its name, and so does one that has no target to lead to yet.
  */
 export const documentTag = (collection: string, id: string, aspect: Aspect = 'whole') =>
   aspect === 'whole' ? `${collection}:${id}` : `${collection}:${id}:${aspect}`
 
 /** What stands at this path, or that nothing does. `/%C3%A9t%C3%A9/` and `/été` are one address. */
-export const addressTag = (path: string) => `address:${decoded(path).replace(/(?<=.)\/+$/, '')}`
+export const addressTag = (path: string) => `address:${decodedPath(path).replace(/(?<=.)\/+$/, '')}`
 
 /** Which articles a list holds, and in what order: all its pages. */
 export const listTag = (list: ListName) => `list:${list}`
-
-/** Equal dates always in the same order. A dossier is read from its beginning. */
-export const NEWEST_FIRST = ['-publishedAt', '-id']
-export const OLDEST_FIRST = ['publishedAt', 'id']
 
 /** How far down a list its beginning may be shown apart from it: in the feed. */
 export const LONGEST_BEGINNING = 20
@@ -48,11 +44,3 @@ export const SITE = 'site'
 
 /** What the home page was told to put forward. */
 export const FRONT_PAGE = 'front-page'
-
-function decoded(path: string) {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}

@@ -8,7 +8,7 @@ import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
 import { onSide } from '../publication/beside'
 import { relationId } from '../publication/relation-id'
-import { addressTag, besideTag, documentTag, NEWEST_FIRST, OLDEST_FIRST } from '../publication/tags'
+import { addressTag, besideTag, documentTag } from '../publication/tags'
 import { bodyOf } from './body'
 import { articleHref, cardOf, coverOf, dateOf } from './cards'
 import { categoryOf } from './categories'
@@ -144,7 +144,8 @@ async function relatedTo(payload: Payload, article: Article): Promise<{ title: s
 
 async function neighbour(payload: Payload, article: Article, side: 'older' | 'newer'): Promise<LinkView | null> {
   tagPage(besideTag(article.id))
-  const [found] = await findCards(payload, onSide(side, article), side === 'older' ? NEWEST_FIRST : OLDEST_FIRST, 1)
+  const { where, sort } = onSide(side, article)
+  const [found] = await findCards(payload, where, sort, 1)
   if (!found) return null
   tagPage(documentTag('articles', found.id, 'name'))
   return { label: typeset(found.title ?? ''), href: articleHref(found) }

@@ -1,6 +1,7 @@
 import type { Payload, Where } from 'payload'
 import { tagPage } from '../cache/page-tags'
-import { beginningTag, type ListName, NEWEST_FIRST, OLDEST_FIRST } from '../publication/tags'
+import { inList, type ListName, orderOf } from '../publication/lists'
+import { beginningTag } from '../publication/tags'
 import { CARD_SELECT, type CardArticle } from './cards'
 import { AS_VISITOR } from './reader'
 
@@ -29,9 +30,7 @@ export async function beginningOf(
   { wanted, among, isKept }: { wanted: number; among: number; isKept: (article: CardArticle) => boolean },
 ): Promise<CardArticle[]> {
   if (wanted === 0) return []
-  const [field, id] = list.split(':') as [string, string | undefined]
-  const where: Where = id ? { [field]: { equals: id } } : {}
-  const first = await findCards(payload, where, field === 'dossier' ? OLDEST_FIRST : NEWEST_FIRST, among)
+  const first = await findCards(payload, inList(list), orderOf(list), among)
   const kept = first.filter(isKept).slice(0, wanted)
   tagBeginning(list, first, kept.length === wanted ? kept : [], among)
   return kept

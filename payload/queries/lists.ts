@@ -3,16 +3,8 @@ import { cache } from 'react'
 import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
-import {
-  addressTag,
-  CATEGORIES,
-  COUNTS,
-  documentTag,
-  type ListName,
-  listTag,
-  NEWEST_FIRST,
-  OLDEST_FIRST,
-} from '../publication/tags'
+import { inList, type ListName, orderOf } from '../publication/lists'
+import { addressTag, CATEGORIES, COUNTS, documentTag, listTag } from '../publication/tags'
 import { CARD_SELECT, cardOf } from './cards'
 import { categoryOf, inFrenchOrder } from './categories'
 import { authorOf } from './people'
@@ -115,7 +107,7 @@ async function listOf(payload: Payload, head: ListHead, list: ListName, page: nu
     limit: ARTICLES_A_PAGE,
     page,
     select: CARD_SELECT,
-    sort: head.kind === 'dossier' ? OLDEST_FIRST : NEWEST_FIRST,
+    sort: orderOf(list),
     where: inList(list),
   })
   const pageCount = Math.max(1, Math.ceil(totalDocs / ARTICLES_A_PAGE))
@@ -128,12 +120,6 @@ async function listOf(payload: Payload, head: ListHead, list: ListName, page: nu
     total: totalDocs,
     filters: await filtersOf(payload, head),
   }
-}
-
-function inList(list: ListName): Where {
-  const [kind, id] = list.split(':') as [string, string | undefined]
-  if (!id) return {}
-  return kind === 'author' ? { authors: { in: [id] } } : { [kind]: { equals: id } }
 }
 
 /** « Tout », then each category, with what each holds. */

@@ -1,6 +1,7 @@
 import type { Media } from '@/payload-types'
 import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
+import { relationId } from '../publication/relation-id'
 import { documentTag } from '../publication/tags'
 import type { PictureView } from './views'
 
@@ -9,7 +10,8 @@ export function pictureOf(
   value: string | Media | null | undefined,
   words: { caption?: string | null; credit?: string | null } = {},
 ): PictureView | null {
-  if (value) tagPage(documentTag('media', typeof value === 'string' ? value : value.id))
+  const id = relationId(value)
+  if (id) tagPage(documentTag('media', id))
   if (!value || typeof value === 'string' || !value.url || !value.width || !value.height) return null
   const { w480, w960, w1600, w480avif, w960avif, w1600avif } = value.sizes ?? {}
   const sizes = made([w480, w960, w1600])

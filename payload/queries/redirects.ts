@@ -1,5 +1,6 @@
 import { tagPage } from '../cache/page-tags'
-import { addressOf } from '../publication/addresses'
+import { addressOf, decodedPath } from '../publication/addresses'
+import { relationId } from '../publication/relation-id'
 import { addressTag, documentTag } from '../publication/tags'
 import { openPayload } from './reader'
 
@@ -16,14 +17,14 @@ export async function findRedirect(path: string): Promise<string | null> {
     depth: 0,
     limit: 1,
     pagination: false,
-    where: { from: { equals: decoded(path) } },
+    where: { from: { equals: decodedPath(path) } },
   })
   const to = docs[0]?.to
   if (!to) return null
   if (to.type === 'custom') return to.url ?? null
   const reference = to.reference
-  if (!reference) return null
-  const id = typeof reference.value === 'string' ? reference.value : reference.value.id
+  const id = relationId(reference?.value)
+  if (!reference || !id) return null
   tagPage(documentTag(reference.relationTo, id, 'name'))
   const target = await payload.findByID({
     collection: reference.relationTo,
@@ -36,13 +37,4 @@ export async function findRedirect(path: string): Promise<string | null> {
   })
   if (!target) return null
   return addressOf(reference.relationTo, target.slug)
-}
-
-function decoded(path: string) {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    // Not an encoding that a browser makes: nothing is redirected from it.
-    return path
-  }
 }

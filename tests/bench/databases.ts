@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,6 +8,7 @@ import { findMongodb } from '../support/mongodb-server.mjs'
 import { bodyOf } from '../support/newsroom'
 import { testEnvironment } from '../support/payload'
 import { startServer, type TestServer } from '../support/server'
+import { memoryOf, processOf } from './process-figures'
 
 const ARTICLES = 2_000
 const PAGES = 1_000
@@ -49,7 +50,7 @@ async function copied(folder: string, from: string, to: string): Promise<Row> {
 async function served(DATABASE_URI: string): Promise<Row> {
   const server = await startServer({ DATABASE_URI })
   try {
-    const idle = memoryOf(server)
+    const idle = memoryOf(processOf(server.folder))
     const { token } = await server.createAdmin()
     const writes = await writesAtOnce(server, token)
     for (let number = 0; number < PAGES; number += 1) {
@@ -57,7 +58,7 @@ async function served(DATABASE_URI: string): Promise<Row> {
       if (!page.ok) throw new Error(`Page ${number}: ${page.status}`)
       await page.text()
     }
-    return { ...writes, 'idle, MB': idle, [`after ${PAGES} pages, MB`]: memoryOf(server) }
+    return { ...writes, 'idle, MB': idle, [`after ${PAGES} pages, MB`]: memoryOf(processOf(server.folder)) }
   } finally {
     await server.stop()
   }
@@ -106,14 +107,6 @@ async function sizeOf(uri: string): Promise<number> {
   const { dataSize } = await client.db().stats()
   await client.close()
   return Number(dataSize)
-}
-
-/** Resident memory of the site's process, in MB. */
-function memoryOf(server: TestServer): number {
-  const record = readdirSync(server.folder).find((name) => /^site-.*\.json$/.test(name))
-  const { pid } = JSON.parse(readFileSync(join(server.folder, record ?? ''), 'utf8')) as { pid: number }
-  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-  return Math.round(Number(kilobytes) / 1024)
 }
 
 const seconds = (began: number) => Math.round((performance.now() - began) / 10) / 100

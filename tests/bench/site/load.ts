@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { processorOf } from './process-figures'
+import { processorOf } from '../process-figures'
 
 const CONNECTIONS = 20
 const SECONDS = 4
