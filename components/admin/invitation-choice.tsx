@@ -13,7 +13,9 @@ export function InvitationChoice() {
 function Choice() {
   const [fields, dispatch] = useAllFormFields()
   const isInvited = fields.invite?.value !== false
-  const isReady = fields.invite?.value !== undefined && (!isInvited || Boolean(fields.password?.value))
+  const password = fields.password?.value
+  const isFilled = Boolean(password) && fields['confirm-password']?.value === password
+  const isReady = fields.invite?.value !== undefined && (!isInvited || isFilled)
 
   const set = useCallback(
     (invite: boolean) => {
@@ -25,7 +27,8 @@ function Choice() {
   )
 
   // Payload's form asks for a password: its hidden fields are filled, and the site throws away what they hold. Looked
-  // at with every change of `fields`: the form puts its first state over what is dispatched before.
+  // at with every change of `fields`: the form puts its first state over what is dispatched before, and each field
+  // the value that it had when its check began.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above.
   useEffect(() => {
     if (!isReady) set(isInvited)
