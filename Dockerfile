@@ -16,6 +16,7 @@ FROM node:24-bookworm-slim
 ENV NODE_ENV=production \
   NEXT_TELEMETRY_DISABLED=1 \
   TSX_DISABLE_CACHE=1 \
+  MALLOC_ARENA_MAX=2 \
   NPM_CONFIG_CACHE=/tmp/npm \
   NPM_CONFIG_UPDATE_NOTIFIER=false \
   HOST=0.0.0.0 \
@@ -38,4 +39,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "payload/health/ask-ready.mjs"]
-CMD ["node", "--conditions=production", "--import=tsx", "payload/scripts/start/production.mjs"]
+CMD ["node", "--conditions=production", "--import=tsx", "--import=/site/payload/scripts/start/source-maps.mjs", \
+  "--max-semi-space-size=4", "--heap-growing-percent=30", "payload/scripts/start/production.mjs"]

@@ -68,8 +68,16 @@ function encodingsOf(headers: Answer['headers']): Encoding[] {
 }
 
 async function encode(body: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
-  if (encoding === 'br') return await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
-  return encoding === 'gzip' ? await deflate(body) : body
+  if (encoding === 'br')
+    return inItsOwnMemory(await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }))
+  return encoding === 'gzip' ? inItsOwnMemory(await deflate(body)) : body
+}
+
+/** A body that zlib made holds on to the larger piece of memory that zlib wrote it in. */
+function inItsOwnMemory(body: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(body.length)
+  body.copy(own)
+  return own
 }
 
 function variantOf({

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { ensureBuild } from '@/payload/scripts/start/production-build.mjs'
 import { findMongodb } from '../support/mongodb-server.mjs'
 import { startServer, type TestServer } from '../support/server'
-import { memoryOf, processOf } from './process-figures'
+import { processOf } from './process-figures'
 import { timed } from './site/figures'
 import { filledDatabase } from './site/filled-database'
 import { firstRenders } from './site/first-renders'
 import { type Load, underLoad } from './site/load'
+import { memoryWithPages } from './site/memory'
 import { type Publications, publications } from './site/publications'
 import { type SiteFigures, writeReport } from './site/report'
 import { startPlainNext } from './site/start-plain-next'
@@ -31,7 +32,7 @@ export async function measureSite(): Promise<void> {
     const figures: SiteFigures = {
       machine: `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`,
       loads: await besidePlainNext(folder, few),
-      memory: await memory(few),
+      memory: await memoryWithPages(few),
       ...(await sizes(few, many)),
       mongodb: await onMongodb(),
     }
@@ -63,17 +64,6 @@ async function besidePlainNext(folder: string, few: string): Promise<SiteFigures
   } finally {
     await plain.stop()
     await front.stop()
-  }
-}
-
-async function memory(few: string): Promise<SiteFigures['memory']> {
-  const server = await startServer({ DATABASE_URI: few })
-  try {
-    const one = memoryOf(processOf(server.folder))
-    for (let number = 0; number < FEW; number += 1) await timed(`${server.url}/blog/article-${number}`)
-    return { one, thousand: memoryOf(processOf(server.folder)) }
-  } finally {
-    await server.stop()
   }
 }
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import ignore from '@balena/dockerignore'
+import { NODE_ENVIRONMENT, NODE_OPTIONS } from '@/payload/scripts/start/node-options.mjs'
 import { commandOf, copyOf, environmentOf, healthCommandOf, readStages, said } from '../support/dockerfile'
 
 const stages = readStages()
@@ -31,6 +32,12 @@ test('settings point into the data folder, and no secret is in the image', () =>
 test('commands are lists of words: a shell would keep the signal to stop from the site', () => {
   expect(commandOf(last).at(-1)).toBe('payload/scripts/start/production.mjs')
   expect(existsSync(healthCommandOf(last).at(-1) ?? '')).toBe(true)
+})
+
+test('Node.js runs the site as `npm start` has it run', () => {
+  const asInTheImage = NODE_OPTIONS.map((option) => option.replace(process.cwd(), '/site'))
+  expect(commandOf(last).slice(1, -1)).toEqual(asInTheImage)
+  expect(environmentOf(last)).toMatchObject(NODE_ENVIRONMENT)
 })
 
 test('what the last stage copies is in the project, or is made by the build', () => {

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { LoadOfPage } from './load'
+import type { Memory } from './memory'
 import { drawPicture } from './picture'
 import type { Publications } from './publications'
 
 export interface SiteFigures {
   machine: string
   loads: LoadOfPage[]
-  /** In MB. */
-  memory: { one: number; thousand: number }
+  memory: Memory
   /** In milliseconds, with a thousand and with ten thousand articles. */
   few: Record<string, number>
   many: Record<string, number>
@@ -85,6 +85,7 @@ function tablesOf({ machine, loads, memory, few, many, publications, mongodb }: 
       [
         ['one page', memory.one],
         ['1,000 pages', memory.thousand],
+        ['1,000 pages, 15 s later', memory.atRest],
       ],
     ),
   ].join('\n\n')
