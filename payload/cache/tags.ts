@@ -1,8 +1,5 @@
 import { processWide } from '../process-wide'
 
-/** A tag that every page has: what is expired with it leaves nothing in the store. */
-export const EVERYTHING = 'everything'
-
 interface Expirations {
   /** A logical clock: it ticks at each expiration. Two of these can fall into one millisecond of a real one. */
   now: number
@@ -25,13 +22,8 @@ export function expireTags(tags: Iterable<string>): void {
 /** Returns whether nothing that these tags stand for changed since `tick`. */
 export function areCurrent(tags: Iterable<string>, tick: number): boolean {
   const { last } = expirations()
-  if (isLater(last.get(EVERYTHING), tick)) return false
-  for (const tag of tags) if (isLater(last.get(tag), tick)) return false
+  for (const tag of tags) if ((last.get(tag) ?? 0) > tick) return false
   return true
-}
-
-function isLater(expired: number | undefined, tick: number) {
-  return expired !== undefined && expired > tick
 }
 
 function expirations() {

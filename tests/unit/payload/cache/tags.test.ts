@@ -1,4 +1,4 @@
-import { areCurrent, EVERYTHING, expireTags, presentTick } from '@/payload/cache/tags'
+import { areCurrent, expireTags, presentTick } from '@/payload/cache/tags'
 
 test('what was read after a change is current, what was read before it is not', () => {
   const before = presentTick()
@@ -15,11 +15,4 @@ test('two changes in one millisecond are two', () => {
   const between = presentTick()
   expireTags(['articles:a'])
   expect(areCurrent(['articles:a'], between)).toBe(false)
-})
-
-test('everything can be expired at once, pages without any tag too', () => {
-  const before = presentTick()
-  expireTags([EVERYTHING])
-  expect(areCurrent([], before)).toBe(false)
-  expect(areCurrent([], presentTick())).toBe(true)
 })
