@@ -5,6 +5,7 @@ import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-documen
 import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { idField, withId } from './fields/id'
+import { revisionFields } from './fields/revision'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
 import { fewWords, lineOfWords } from './fields/words'
@@ -14,6 +15,7 @@ import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hoo
 import { setCoverKey, setPublicationDate, setRevisionDate } from './hooks/publication'
 import { refuseUnknownRelations } from './hooks/relations'
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
+import { stampRevision } from './hooks/revision'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
@@ -36,6 +38,7 @@ export const articles: CollectionConfig<'articles'> = {
       edit: {
         beforeDocumentControls: [
           '@/components/admin/slow-saves#SlowSaves',
+          '@/components/admin/save-conflict/save-conflict#SaveConflict',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',
         ],
@@ -59,6 +62,7 @@ export const articles: CollectionConfig<'articles'> = {
     beforeOperation: [...refuseBadInput, refuseMalformedBody(BODY_BLOCKS), noteWriteIntent],
     beforeValidate: [
       guardWrite,
+      stampRevision,
       refuseUnknownRelations,
       slugHook({ from: 'title', reserved: RESERVED_ARTICLE_SLUGS, drafts: true }),
       setPublicationDate,
@@ -189,6 +193,7 @@ export const articles: CollectionConfig<'articles'> = {
       },
     },
     createdByField,
+    ...revisionFields,
     {
       name: 'coverKey',
       type: 'text',
