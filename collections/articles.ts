@@ -173,7 +173,8 @@ export const articles: CollectionConfig<'articles'> = {
       hooks: { beforeDuplicate: [() => null] },
       admin: {
         position: 'sidebar',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm', timeFormat: 'HH:mm' },
+        // In figures: Payload writes the name of the month in English, until the field is drawn again.
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm' },
         description: 'Laissez vide : elle est mise à la première publication.',
       },
     },
