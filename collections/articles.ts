@@ -173,7 +173,7 @@ export const articles: CollectionConfig<'articles'> = {
       hooks: { beforeDuplicate: [() => null] },
       admin: {
         position: 'sidebar',
-        // In figures: Payload writes the name of the month in English, until the field is drawn again.
+        // In figures: Payload writes the name of a month in English when the field is drawn before its French is there.
         date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm' },
         description: 'Laissez vide : elle est mise à la première publication.',
       },

@@ -118,7 +118,7 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
   await page.getByText('Établissements', { exact: true }).last().click()
   await classified
   expect(await publish()).toBe('200')
-  // In figures, as the French write a date: a name of a month would be English here.
+  // In figures: the name of a month would sometimes be English.
   await page.reload()
   await formListens()
   expect(await page.locator('#field-publishedAt input').inputValue()).toMatch(/^\d\d\/\d\d\/\d{4} \d\d:\d\d$/)
