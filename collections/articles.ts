@@ -177,7 +177,8 @@ export const articles: CollectionConfig<'articles'> = {
       hooks: { beforeDuplicate: [() => null] },
       admin: {
         position: 'sidebar',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm', timeFormat: 'HH:mm' },
+        // In figures: Payload writes the name of a month in English when the field is drawn before its French is there.
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm' },
         description: 'Laissez vide : elle est mise à la première publication.',
       },
     },

@@ -9,7 +9,7 @@ import type { Target } from './target'
 /** What Next answers by itself, for these methods: it needs its runtime, its cookies and its bodies. */
 const DOORS = [
   { path: /^\/admin(\/|$)/, methods: ['GET', 'HEAD', 'POST'], prepare: limitAdmin },
-  { path: /^\/api(\/|$)/, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], prepare: prepareApi },
+  { path: /^\/api\//, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], prepare: prepareApi },
 ]
 /** In seconds. */
 const RETRY_AFTER = '10'
@@ -38,6 +38,10 @@ export async function answerByNext({
   const { path, routed, search } = target
   const door = DOORS.find((candidate) => candidate.path.test(path))
   if (!door?.methods.includes(req.method ?? '')) return refuseMethod(req, res, door?.methods)
+  if (!isWellMade(req, path)) {
+    req.resume()
+    return sendReady(req, res, (await pages.error(400)).ready)
+  }
   // Without data, the admin's pages fail in English; what somebody types in an open one stays there.
   if (isAdminPage(req, path) && !(await hasData())) return sendReady(req, res, pages.failure(503))
   // What was decided on here is what Next routes.
@@ -75,6 +79,26 @@ function mendStatus(res: ServerResponse) {
   }) as typeof writeHead
 }
 
+/** To what else is asked of them, Next and Payload answer 500. */
+function isWellMade(req: IncomingMessage, path: string) {
+  return hasHost(req) && (req.method !== 'POST' || !isAdmin(path) || isOwnAction(req))
+}
+
+/** RFC 9112 § 3.2: Payload makes addresses of it. */
+function hasHost({ headers: { host } }: IncomingMessage) {
+  return !host || URL.canParse(`http://${host}`)
+}
+
+/** The admin's pages send their actions themselves, with a script: no form of it is sent by a browser alone. */
+function isOwnAction({ headers }: IncomingMessage) {
+  if (headers['next-action'] === undefined) return false
+  const { origin, host = '', 'x-forwarded-host': forwarded = host } = headers
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === String(forwarded).split(',')[0]?.trim()
+}
+
+const isAdmin = (path: string) => /^\/admin(\/|$)/.test(path)
+
 function isAdminPage({ method, headers }: IncomingMessage, path: string) {
-  return /^\/admin(\/|$)/.test(path) && method === 'GET' && Boolean(headers.accept?.includes('text/html'))
+  return isAdmin(path) && method === 'GET' && Boolean(headers.accept?.includes('text/html'))
 }

@@ -34,6 +34,9 @@ describe('an address that is none of the site', () => {
     ['/..%2f..%2fetc%2fpasswd', 404],
     ['/..%5c..%5cetc', 404],
     ['/%F0%9F%98%80', 404],
+    ['/api', 404],
+    ['/api/constructor', 404],
+    ['/api/__proto__', 404],
     ['/api/media/file/../../../../etc/passwd', 404],
     ['/api/media/file/..%2f..%2ftest.db', 403],
     ['/_next/static/../../package.json', 404],
@@ -61,6 +64,9 @@ test('an address that leads to another one leads nowhere outside the site', asyn
 })
 
 describe('a request that is not one a browser makes', () => {
+  const FORM = 'Content-Type: multipart/form-data; boundary=x\r\n'
+  const FOREIGN = 'Next-Action: abc\r\nOrigin: http://evil.example\r\nContent-Type: text/plain\r\n'
+  const DISGUISED = 'X-HTTP-Method-Override: GET\r\nContent-Type: application/json\r\n'
   const post = 'Content-Length: 3\r\nContent-Length: 4\r\n'
   test.each([
     ['without Host', 'GET /blog HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
@@ -73,6 +79,10 @@ describe('a request that is not one a browser makes', () => {
     ['CONNECT', `CONNECT localhost:80 HTTP/1.1\r\n${HOST}\r\n`, null],
     ['POST with a body', `POST / HTTP/1.1\r\n${HOST}Content-Length: 3\r\n\r\nabc`, 405],
     ['a server action', `POST /blog HTTP/1.1\r\n${HOST}Next-Action: abc\r\nContent-Length: 0\r\n\r\n`, 405],
+    ['an action that is none', `POST /admin/login HTTP/1.1\r\n${HOST}${FORM}Content-Length: 2\r\n\r\n[]`, 400],
+    ['an action of another site', `POST /admin/login HTTP/1.1\r\n${HOST}${FOREIGN}Content-Length: 2\r\n\r\n[]`, 400],
+    ['a Host that is none', `GET /admin/login HTTP/1.1\r\nHost: [::\r\nConnection: close\r\n\r\n`, 400],
+    ['a GET in disguise', `POST /api/articles HTTP/1.1\r\n${HOST}${DISGUISED}Content-Length: 1\r\n\r\n{`, 400],
     ['two lengths', `POST /blog HTTP/1.1\r\n${HOST}${post}\r\nabcd`, 400],
     [
       'a length and chunks',
@@ -136,4 +146,12 @@ test('conditions are answered with 304 or 412 on what is unchanged', async () =>
   expect(await status('If-None-Match: "\r\n')).toBe(200)
   expect(await status('If-Match: "a"\r\n')).toBe(412)
   expect(await status('Accept-Encoding: identity;q=0\r\n')).toBe(406)
+})
+
+test('a picture that the browser has is not sent again', async () => {
+  const [file] = /\/api\/media\/file\/[^" ]+/.exec((await ask('/blog/pourquoi-nos-articles-sont-dessines')).body) ?? []
+  const { headers } = await ask(String(file))
+  expect(headers['cache-control']).toBe('no-cache')
+  expect((await ask(String(file), `If-None-Match: ${headers.etag}\r\n`)).status).toBe(304)
+  expect((await ask(String(file), 'Range: bytes=0-9\r\n')).status).toBe(206)
 })
