@@ -60,7 +60,7 @@ function prepareApi(req: IncomingMessage, res: ServerResponse, path: string) {
   // REST knows no HEAD; Node leaves the body out of the answer by itself.
   if (req.method === 'HEAD') req.method = 'GET'
   res.setHeader('content-security-policy', apiPolicy(path))
-  mendStatus(res)
+  mendStatus(res, METHOD_UNKNOWN)
 }
 
 /** Next finds the nonce in the policy of the request, and gives it to each script that it writes into the page. */
@@ -68,14 +68,21 @@ function limitAdmin(req: IncomingMessage, res: ServerResponse) {
   const policy = adminPolicy(randomBytes(16).toString('base64'))
   req.headers['content-security-policy'] = policy
   res.setHeader('content-security-policy', policy)
+  if (!req.headers.cookie?.includes(SESSION)) mendStatus(res, ACTION_UNREADABLE)
 }
 
+/** Payload's name for it. */
+const SESSION = 'payload-token='
 /** Payload says 501 to a method that a door does not have, as if the fault were the server's. */
-function mendStatus(res: ServerResponse) {
+const METHOD_UNKNOWN = { from: 501, to: 405 }
+/** React says 500 to an action that it cannot read; the page of who has not logged in sends none that fails otherwise. */
+const ACTION_UNREADABLE = { from: 500, to: 400 }
+
+function mendStatus(res: ServerResponse, { from, to }: { from: number; to: number }) {
   const writeHead = res.writeHead.bind(res)
   res.writeHead = ((status: number, ...rest: []) => {
     if (status === 503) res.setHeader('retry-after', RETRY_AFTER)
-    return writeHead(status === 501 ? 405 : status, ...rest)
+    return writeHead(status === from ? to : status, ...rest)
   }) as typeof writeHead
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type RawAnswer, rawRequest } from '../support/raw-request'
 import { startServer, type TestServer } from '../support/server'
 
@@ -97,6 +98,19 @@ describe('a request that is not one a browser makes', () => {
   ])('%s', async (_name, text, status) => {
     expect((await raw(text)).status).toBe(status)
   })
+})
+
+test('a body that no action of the admin can read is the sender’s fault, for every action', async () => {
+  const { node } = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'))
+  const actions = Object.keys(node)
+  expect(actions.length).toBeGreaterThan(0)
+  for (const action of actions) {
+    for (const body of ['{', '[]', '[{"name":"nothing"}]', '["$F1"]']) {
+      const headers = `Next-Action: ${action}\r\nContent-Type: text/plain;charset=UTF-8\r\nContent-Length: ${body.length}\r\n`
+      const { status } = await raw(`POST /admin/login HTTP/1.1\r\n${HOST}${headers}\r\n${body}`)
+      expect([body, status]).toEqual([body, 400])
+    }
+  }
 })
 
 describe('what a reader adds to a request changes nothing of the page, and has nothing rendered', () => {
