@@ -38,7 +38,7 @@ export const articles: CollectionConfig<'articles'> = {
       edit: {
         beforeDocumentControls: [
           '@/components/admin/slow-saves#SlowSaves',
-          '@/components/admin/save-conflict/save-conflict#SaveConflict',
+          '@/components/admin/save-guard/save-guard#SaveGuard',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',
         ],

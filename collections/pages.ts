@@ -30,7 +30,7 @@ export const pages: CollectionConfig<'pages'> = {
       edit: {
         beforeDocumentControls: [
           '@/components/admin/slow-saves#SlowSaves',
-          '@/components/admin/save-conflict/save-conflict#SaveConflict',
+          '@/components/admin/save-guard/save-guard#SaveGuard',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',
         ],

@@ -144,6 +144,54 @@ test('a publication of an older text is refused, and the text that is public sta
   expect(await response.json()).toMatchObject({ title: 'Publié par Maëlle', excerpt: 'Trois sessions au printemps.' })
 })
 
+describe('while the site does not answer', () => {
+  const away = () => anne.getByText('Le site ne répond pas : rien n’est enregistré pour l’instant.').first()
+  const cut = () => anne.route('**/api/articles/**', (route) => route.abort())
+  afterEach(() => anne.unrouteAll({ behavior: 'ignoreErrors' }))
+
+  test('the form says so, and saves what was typed meanwhile by itself when it answers again', async () => {
+    const id = await openBoth(anne)
+    await anne.context().setOffline(true)
+    await title(anne).fill('Tapé sans réseau')
+    await away().waitFor()
+    await excerpt(anne).fill('Et la suite.')
+    await anne.context().setOffline(false)
+    await anne.getByText('Le site répond de nouveau : tout est enregistré.').waitFor()
+    expect(await saved(id)).toMatchObject({ title: 'Tapé sans réseau', excerpt: 'Et la suite.' })
+    await away().waitFor({ state: 'detached' })
+  })
+
+  test('what was typed outlives a reload of the page', async () => {
+    const id = await openBoth(anne)
+    await cut()
+    await title(anne).fill('Tapé sans réseau')
+    await away().waitFor()
+    await anne.unrouteAll({ behavior: 'ignoreErrors' })
+    await anne.route('**/health/ready', (route) => route.abort())
+    anne.once('dialog', (leave) => leave.accept())
+    await anne.reload()
+    await anne.getByText('Ce que vous aviez tapé sans pouvoir l’enregistrer est enregistré.').waitFor()
+    expect(await saved(id)).toMatchObject({ title: 'Tapé sans réseau' })
+    expect(await title(anne).inputValue()).toBe('Tapé sans réseau')
+  })
+
+  test('what somebody else saved meanwhile is not overwritten', async () => {
+    const id = await openBoth(anne, maelle)
+    await cut()
+    await title(anne).fill('Tapé sans réseau')
+    await away().waitFor()
+    await title(maelle).fill('De Maëlle')
+    await untilSaved(id, { title: 'De Maëlle' })
+    await anne.unrouteAll({ behavior: 'ignoreErrors' })
+    await dialog(anne).waitFor()
+    expect(await saved(id)).toMatchObject({ title: 'De Maëlle' })
+    expect(await changes(anne, 'La vôtre')).toContainEqual([
+      'Titre, modifié',
+      expect.stringContaining('Tapé sans réseau'),
+    ])
+  })
+})
+
 async function logIn({ email, password }: Pick<Account, 'email' | 'password'>): Promise<Page> {
   const page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
   page.setDefaultTimeout(40_000)

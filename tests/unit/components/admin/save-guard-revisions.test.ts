@@ -1,4 +1,4 @@
-import { refusedAsStale, withRevision, writtenDocument } from '@/components/admin/save-conflict/revisions'
+import { refusedAsStale, withRevision, writtenDocument } from '@/components/admin/save-guard/revisions'
 
 test('a form and JSON name the revision that they start from, unless they name one', () => {
   const form = new FormData()

@@ -1,4 +1,4 @@
-import { changesSince } from '@/components/admin/save-conflict/changes'
+import { changesSince } from '@/components/admin/save-guard/changes'
 import { bodyOf } from '../../../support/newsroom'
 
 const BASE = { title: 'Les formations', excerpt: 'Trois sessions.', category: 'a', body: bodyOf('Deux jours.') }
