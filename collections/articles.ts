@@ -18,6 +18,7 @@ import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/rene
 import { stampRevision } from './hooks/revision'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
+import { presenceEndpoints } from './presence/presence-endpoints'
 import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
 
 /** What the server keeps for itself is no column and no filter. */
@@ -39,6 +40,7 @@ export const articles: CollectionConfig<'articles'> = {
         beforeDocumentControls: [
           '@/components/admin/slow-saves#SlowSaves',
           '@/components/admin/save-guard/save-guard#SaveGuard',
+          '@/components/admin/presence#Presence',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',
         ],
@@ -51,6 +53,7 @@ export const articles: CollectionConfig<'articles'> = {
   trash: true,
   versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
   forceSelect: withId,
+  endpoints: presenceEndpoints,
   access: {
     create: staff,
     read: publishedOrStaff,

@@ -15,6 +15,7 @@ import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/rene
 import { stampRevision } from './hooks/revision'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
+import { presenceEndpoints } from './presence/presence-endpoints'
 import { RESERVED_PAGE_SLUGS } from './reserved-slugs'
 
 export const pages: CollectionConfig<'pages'> = {
@@ -31,6 +32,7 @@ export const pages: CollectionConfig<'pages'> = {
         beforeDocumentControls: [
           '@/components/admin/slow-saves#SlowSaves',
           '@/components/admin/save-guard/save-guard#SaveGuard',
+          '@/components/admin/presence#Presence',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',
         ],
@@ -43,6 +45,7 @@ export const pages: CollectionConfig<'pages'> = {
   trash: true,
   versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
   forceSelect: withId,
+  endpoints: presenceEndpoints,
   access: {
     create: staff,
     read: publishedOrStaff,

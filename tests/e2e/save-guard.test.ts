@@ -116,6 +116,18 @@ test('what was typed stays when the dialogue is closed, and through a reload of 
   expect(await dialog(anne).count()).toBe(0)
 })
 
+test('who else has the document open is said in a line, until they leave', async () => {
+  const id = await openBoth(anne, maelle)
+  await maelle.getByText(/^Anne a aussi ce document ouvert, depuis \d+ h \d\d\.$/).waitFor()
+  await expectNoAxeViolations(maelle, '.sk-presence')
+  await anne.getByText(/^Maëlle a aussi ce document ouvert/).waitFor()
+  await maelle.goto(`${server.url}/admin`)
+  await anne.getByText(/^Maëlle a aussi ce document ouvert/).waitFor({ state: 'detached' })
+  expect(await (await server.api(`/articles/${id}/presence?window=none`, { method: 'POST' })).text()).not.toContain(
+    'Anne',
+  )
+})
+
 test('two windows of one person do not overwrite one another either', async () => {
   const other = await anne.context().newPage()
   other.setDefaultTimeout(40_000)
