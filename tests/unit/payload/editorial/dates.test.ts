@@ -1,4 +1,4 @@
-import { frenchDate, sameParisDay } from '@/payload/editorial/dates'
+import { frenchDate, frenchMoment, sameParisDay } from '@/payload/editorial/dates'
 
 test('a reader sees the date in French', () => {
   expect(frenchDate('2025-11-06T08:00:00.000Z')).toBe('6 novembre 2025')
@@ -21,4 +21,20 @@ test('two instants are on one day when they are in Paris', () => {
 
 test('what is not a date is refused', () => {
   expect(() => frenchDate('hier')).toThrow(RangeError)
+})
+
+test.each([
+  ['2026-11-23T09:51:00.000Z', 'aujourd’hui à 10:51'],
+  ['2026-11-22T16:20:00.000Z', 'hier à 17:20'],
+  ['2026-11-22T23:10:00.000Z', 'aujourd’hui à 00:10'],
+  ['2026-11-21T22:59:00.000Z', 'le 21 novembre'],
+  ['2026-05-01T08:00:00.000Z', 'le 1er mai'],
+  ['2025-11-23T09:51:00.000Z', 'le 23 novembre 2025'],
+])('on 23 November 2026, %s is « %s »', (iso, words) => {
+  expect(frenchMoment(iso, new Date('2026-11-23T11:00:00.000Z'))).toBe(words)
+})
+
+test('the day before a change of clock is yesterday, though it has 23 hours', () => {
+  expect(frenchMoment('2026-03-29T10:00:00.000Z', new Date('2026-03-29T22:30:00.000Z'))).toBe('hier à 12:00')
+  expect(frenchMoment('2026-03-28T22:30:00.000Z', new Date('2026-03-29T22:30:00.000Z'))).toBe('le 28 mars')
 })
