@@ -6,6 +6,7 @@ import { startServer, type TestServer } from '../support/server'
 
 const PASSWORD = 'douze-caracteres-au-moins'
 const PHONE = { width: 360, height: 740 }
+const TABLET = { width: 768, height: 1000 }
 const DESK = { width: 1280, height: 1000 }
 
 let server: TestServer
@@ -84,7 +85,7 @@ async function follow(link: ReturnType<Page['getByRole']>, path: RegExp) {
 async function expectReadable() {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    for (const viewport of [PHONE, DESK]) {
+    for (const viewport of [PHONE, TABLET, DESK]) {
       await page.setViewportSize(viewport)
       await dashboard()
       await expectNoAxeViolations(page)
