@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
+import { dashboard } from './dashboard/layout'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -19,7 +20,10 @@ export const adminPanel: Config['admin'] = {
     defaultOGImageType: 'off',
     icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
   },
+  dashboard,
   components: {
+    beforeDashboard: ['@/components/admin/dashboard/heading#DashboardHeading'],
+    views: { dashboard: { Component: '@/components/admin/dashboard/page#DashboardPage' } },
     graphics: { Logo: '@/components/admin/logo#Logo', Icon: '@/components/admin/logo#Mark' },
   },
   importMap: { baseDir: root, importMapFile: path.resolve(root, 'app/(payload)/admin/importMap.js') },

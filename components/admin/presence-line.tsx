@@ -1,7 +1,7 @@
 import type { OtherWindow } from '@/collections/presence/presence-endpoints'
 import { frenchMoment } from '@/payload/editorial/dates'
 
-/** « Maëlle et Anne ont aussi cette page ouverte, depuis aujourd’hui à 10 h 42 »; empty when nobody else has. */
+/** « Maëlle et Anne ont aussi ce document ouvert, depuis 10:42. »; empty when nobody else has. */
 export function PresenceLine({ others }: { others: OtherWindow[] }) {
   // Not taken away: what is said later must be heard.
   return (

@@ -67,6 +67,10 @@ const WANTED = [
   ['latest', 'version.deletedAt', 'version.updatedAt', 'createdAt', 'parent'],
   ['latest', 'version.deletedAt', 'version.publishedAt', 'createdAt', 'parent'],
   ['latest', 'version.deletedAt', 'version.title', '-createdAt', '-parent'],
+  ['latest', 'version._status', 'version.deletedAt', 'version.updatedAt', 'createdAt', 'parent'],
+  ['latest', 'version.createdBy', 'version._status', 'version.deletedAt', 'version.updatedAt', 'createdAt', 'parent'],
+  ['latest', 'version.deletedAt', 'createdAt', 'parent'],
+  ['latest', 'version.createdBy', 'version.deletedAt', 'createdAt', 'parent'],
   ['version.slug', 'latest'],
   ['parent', 'updatedAt', 'createdAt', '_id'],
 ]

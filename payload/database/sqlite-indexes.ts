@@ -38,6 +38,16 @@ const WANTED: Record<string, Indexes> = {
       'version__status',
     ],
     _articles_v_by_title: ['latest', 'version_deletedAt', 'version_title', 'createdAt', 'parent', 'version__status'],
+    // The last for « Mes brouillons »: those of others are passed over without reading them.
+    _articles_v_drafts: [
+      'latest',
+      'version__status',
+      'version_deletedAt',
+      'version_updatedAt',
+      'createdAt',
+      'parent',
+      'version_createdBy',
+    ],
     _articles_v_slug: ['version_slug', 'latest', 'parent'],
     _articles_v_history: ['parent', 'updatedAt', 'createdAt', 'id'],
   },

@@ -8,6 +8,8 @@ import { letterForms, type Token } from './letter-forms'
 export const foldedSearch = {
   contains: includes,
   like: includes,
+  /** On MongoDB, words that were taken away are no words either. */
+  exists: (column: Column) => sql`(${column} is not null and ${column} <> '')`,
   not_like: (column: Column, pattern: unknown) => sql`not coalesce(${includes(column, pattern)}, false)`,
 }
 

@@ -77,7 +77,7 @@ test('the first person who comes makes the first account, in French', async () =
   await field('confirm-password').fill(ADMIN.password)
   await page.getByRole('button', { name: 'Créer' }).click()
   await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
-  const groups = await page.locator('h2').allTextContents()
+  const groups = await page.locator('.nav-group__label').allTextContents()
   expect(groups).toEqual(['Rédaction', 'Médiathèque', 'Site', 'Administration'])
 })
 

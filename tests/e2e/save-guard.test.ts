@@ -118,7 +118,7 @@ test('what was typed stays when the dialogue is closed, and through a reload of 
 
 test('who else has the document open is said in a line, until they leave', async () => {
   const id = await openBoth(anne, maelle)
-  await maelle.getByText(/^Anne a aussi ce document ouvert, depuis \d+ h \d\d\.$/).waitFor()
+  await maelle.getByText(/^Anne a aussi ce document ouvert, depuis \d\d:\d\d\.$/).waitFor()
   await expectNoAxeViolations(maelle, '.sk-presence')
   await anne.getByText(/^Maëlle a aussi ce document ouvert/).waitFor()
   await maelle.goto(`${server.url}/admin`)

@@ -9,6 +9,7 @@ import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsro
 let room: Newsroom
 let article: PublicRow
 let queries: Awaited<ReturnType<typeof loadQueries>>
+let dashboard: typeof import('@/payload/dashboard/lists')
 
 beforeAll(async () => {
   room = await openNewsroom()
@@ -27,6 +28,7 @@ beforeAll(async () => {
     article = (await room.row(id)) as never
   }
   queries = await loadQueries()
+  dashboard = await import('@/payload/dashboard/lists')
 })
 afterAll(() => room.close())
 
@@ -42,6 +44,11 @@ const ASKED: [string, () => Promise<unknown>][] = [
   ['the list of the admin by title', () => adminList('title')],
   ['the list of the admin by date', () => adminList('-publishedAt')],
   ['the public list of REST', () => room.as(null, '/articles?depth=0')],
+  ['the drafts of the dashboard', async () => dashboard.findOwnDrafts(await seenBy('writer'))],
+  ['what the dashboard says is to be published', async () => dashboard.findReadyDrafts(await seenBy('editor'))],
+  ['what the dashboard says is published', async () => dashboard.findPublished(await seenBy('editor'))],
+  ['the trash of the dashboard', async () => dashboard.findTrashed(await seenBy('editor'))],
+  ['a writer’s trash of the dashboard', async () => dashboard.findTrashed(await seenBy('writer'))],
   ['what a withdrawal changes', async () => queries.articleTags(await createLocalReq({}, room.payload), article, null)],
   ['the history of an article', () => room.as('editor', `/articles/versions?where[parent][equals]=${article.id}`)],
 ]
@@ -147,6 +154,11 @@ async function loadQueries() {
   const feed = await import('@/payload/queries/feed')
   const { articleTags } = await import('@/payload/publication/article-tags')
   return { ...articles, ...home, ...lists, ...feed, articleTags }
+}
+
+async function seenBy(who: 'editor' | 'writer') {
+  const user = await room.payload.findByID({ collection: 'users', id: room.ids[who] })
+  return await createLocalReq({ user: { ...user, collection: 'users' } }, room.payload)
 }
 
 const adminList = (sort: string) => room.as('editor', `/articles?draft=true&depth=0&limit=25&sort=${sort}`)

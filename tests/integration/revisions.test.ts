@@ -60,7 +60,7 @@ test.each([
     const { status, json } = await patch('editor', id, { ...body, revision }, query)
     expect(status).toBe(409)
     expect(json.errors?.[0]?.message).toMatch(
-      /^writer a enregistré cet article aujourd’hui à \d+ h \d\d, après la version/,
+      /^writer a enregistré cet article aujourd’hui à \d\d:\d\d, après la version/,
     )
     expect(json.errors?.[0]?.data).toMatchObject({
       revision: 2,

@@ -58,6 +58,12 @@ test('what a search leaves out is told the same way, empty fields included', asy
   expect(await titles('where[tags][contains]=sauf&where[excerpt][not_equals]=Été')).toEqual(['Sans chapô'])
 })
 
+test('words that were taken away are no words', async () => {
+  await newsroom.draftBy('editor', { title: 'Chapô retiré', excerpt: '', tags: ['retire'] })
+  await newsroom.draftBy('editor', { title: 'Chapô gardé', excerpt: 'Été', tags: ['retire'] })
+  expect(await titles('where[tags][contains]=retire&where[excerpt][exists]=true')).toEqual(['Chapô gardé'])
+})
+
 test('what has one date or one title keeps its place, the newest first, from page to page', async () => {
   const made = []
   for (let number = 0; number < 9; number += 1) {

@@ -134,7 +134,7 @@ function Text({ side: { isChanged, parts } }: { side: Side }) {
   })
 }
 
-/** « aujourd’hui à 10 h 47 ». */
+/** « aujourd’hui à 10:47 ». */
 function momentOf({ updatedAt }: DocumentData): string {
   return frenchMoment(String(updatedAt))
 }

@@ -2,6 +2,7 @@ import * as migration_20261124_085132_initial from './20261124_085132_initial';
 import * as migration_20261124_162459_avif_sizes from './20261124_162459_avif_sizes';
 import * as migration_20261124_172326_article_indexes from './20261124_172326_article_indexes';
 import * as migration_20261127_210101_revisions from './20261127_210101_revisions';
+import * as migration_20261127_214759_dashboard_indexes from './20261127_214759_dashboard_indexes';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261127_210101_revisions.up,
     down: migration_20261127_210101_revisions.down,
-    name: '20261127_210101_revisions'
+    name: '20261127_210101_revisions',
+  },
+  {
+    up: migration_20261127_214759_dashboard_indexes.up,
+    down: migration_20261127_214759_dashboard_indexes.down,
+    name: '20261127_214759_dashboard_indexes'
   },
 ];

@@ -23,8 +23,18 @@ test('what is not a date is refused', () => {
   expect(() => frenchDate('hier')).toThrow(RangeError)
 })
 
-test('a moment is said in Paris, today by that word', () => {
-  expect(frenchMoment('2025-11-06T13:05:00.000Z')).toBe('le 6 novembre 2025 à 14 h 05')
-  expect(frenchMoment('2025-07-01T07:30:00.000Z')).toBe('le 1er juillet 2025 à 9 h 30')
-  expect(frenchMoment(new Date().toISOString())).toMatch(/^aujourd’hui à \d{1,2} h \d\d$/)
+test.each([
+  ['2026-11-23T09:51:00.000Z', 'aujourd’hui à 10:51'],
+  ['2026-11-22T16:20:00.000Z', 'hier à 17:20'],
+  ['2026-11-22T23:10:00.000Z', 'aujourd’hui à 00:10'],
+  ['2026-11-21T22:59:00.000Z', 'le 21 novembre'],
+  ['2026-05-01T08:00:00.000Z', 'le 1er mai'],
+  ['2025-11-23T09:51:00.000Z', 'le 23 novembre 2025'],
+])('on 23 November 2026, %s is « %s »', (iso, words) => {
+  expect(frenchMoment(iso, new Date('2026-11-23T11:00:00.000Z'))).toBe(words)
+})
+
+test('the day before a change of clock is yesterday, though it has 23 hours', () => {
+  expect(frenchMoment('2026-03-29T10:00:00.000Z', new Date('2026-03-29T22:30:00.000Z'))).toBe('hier à 12:00')
+  expect(frenchMoment('2026-03-28T22:30:00.000Z', new Date('2026-03-29T22:30:00.000Z'))).toBe('le 28 mars')
 })

@@ -1,0 +1,142 @@
+import type { WidgetServerProps } from 'payload'
+import {
+  type DraftRow,
+  findOwnDrafts,
+  findPublished,
+  findReadyDrafts,
+  findStrandedAccounts,
+  findTrashed,
+} from '@/payload/dashboard/lists'
+import { frenchMoment } from '@/payload/editorial/dates'
+import { addressOf } from '@/payload/publication/addresses'
+import { firstSteps } from './first-steps'
+import { Widget, type WidgetEntry } from './widget'
+
+const ALL = 'Tout voir'
+
+/** « Mes brouillons », for everybody. */
+export async function OwnDrafts({ req }: WidgetServerProps) {
+  const { total, rows, all } = await findOwnDrafts(req)
+  return (
+    <Widget
+      name="own-drafts"
+      title="Mes brouillons"
+      total={total}
+      entries={rows.map((row) => draftEntry(row, `Modifié ${frenchMoment(row.updatedAt)}`))}
+      all={{ label: ALL, href: all }}
+      empty="Rien en cours. « Nouvel article » ouvre une page blanche."
+    />
+  )
+}
+
+/** « À publier », for those who publish. */
+export async function ReadyDrafts({ req }: WidgetServerProps) {
+  const { total, rows, all } = await findReadyDrafts(req)
+  return (
+    <Widget
+      name="ready-drafts"
+      title="À publier"
+      total={total}
+      entries={rows.map((row) => draftEntry(row, sayWhoAndWhen(row)))}
+      all={{ label: ALL, href: all }}
+      empty="Rien n’attend. Un brouillon vient ici quand il a un titre, un chapô, un texte et une rubrique."
+    />
+  )
+}
+
+/** « Publiés récemment », with the way to each page. */
+export async function Published({ req }: WidgetServerProps) {
+  const { total, rows, all } = await findPublished(req)
+  const entries = rows.map(({ id, title, slug, publishedAt }) => ({
+    ...articleEntry(id, title),
+    ...(publishedAt && { note: `En ligne ${frenchMoment(publishedAt)}` }),
+    page: addressOf('articles', slug),
+  }))
+  return (
+    <Widget
+      name="published"
+      title="Publiés récemment"
+      total={total}
+      entries={entries}
+      all={{ label: ALL, href: all }}
+      empty="Le premier article publié s’affichera ici."
+    />
+  )
+}
+
+/** « À la corbeille ». */
+export async function Trashed({ req }: WidgetServerProps) {
+  const { total, rows, all } = await findTrashed(req)
+  const entries = rows.map(({ id, title, deletedAt }) => ({
+    id,
+    title: title || UNTITLED,
+    href: `/admin/collections/articles/trash/${id}`,
+    ...(deletedAt && { note: `Jeté ${frenchMoment(deletedAt)}` }),
+  }))
+  return (
+    <Widget
+      name="trashed"
+      title="À la corbeille"
+      total={total}
+      entries={entries}
+      all={{ label: ALL, href: all }}
+      empty="Vide. Un article jeté attend ici : on peut l’en sortir."
+    />
+  )
+}
+
+/** « Alertes », for admins. */
+export async function Alerts({ req }: WidgetServerProps) {
+  const { total, rows, all } = await findStrandedAccounts(req)
+  const entries = rows.map(({ id, name }) => ({
+    id,
+    title: `Invitation sans suite : ${name}`,
+    href: `/admin/collections/users/${id}`,
+    note: 'Elle n’a pas pu partir, ou elle a expiré. Renvoyez-la.',
+  }))
+  return (
+    <Widget
+      name="alerts"
+      title="Alertes"
+      total={total}
+      entries={entries}
+      all={{ label: 'Voir les comptes', href: all }}
+      empty="Aucune. Une invitation restée sans suite s’afficherait ici."
+      isAlert
+    />
+  )
+}
+
+/** « Pour commencer »: the five things to do first. */
+export function FirstSteps({ req }: WidgetServerProps) {
+  if (!req.user) return null
+  return (
+    <section className="sk-first-steps" aria-labelledby="sk-first-steps">
+      <h2 id="sk-first-steps">Pour commencer</h2>
+      <ol>
+        {firstSteps(req.user).map(({ title, href, note }) => (
+          <li key={title}>
+            <a href={href}>{title}</a>
+            <p>{note}</p>
+          </li>
+        ))}
+      </ol>
+      <p>Cette liste s’en va quand vous commencez un article, ou trente jours après l’ouverture de votre compte.</p>
+    </section>
+  )
+}
+
+const UNTITLED = 'Sans titre'
+
+function draftEntry({ id, title }: DraftRow, note: string): WidgetEntry {
+  return { ...articleEntry(id, title), note }
+}
+
+function articleEntry(id: string, title: string | null | undefined): WidgetEntry {
+  return { id, title: title || UNTITLED, href: `/admin/collections/articles/${id}` }
+}
+
+function sayWhoAndWhen({ author, updatedAt }: DraftRow) {
+  const when = frenchMoment(updatedAt)
+  return author ? `Par ${author}, modifié ${when}` : `Modifié ${when}`
+}
