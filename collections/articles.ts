@@ -16,6 +16,7 @@ import { refuseUnknownRelations } from './hooks/relations'
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
+import { previewed } from './preview'
 import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
 
 /** What the server keeps for itself is no column and no filter. */
@@ -32,9 +33,11 @@ export const articles: CollectionConfig<'articles'> = {
     listSearchableFields: ['title', 'excerpt', 'slug'],
     pagination: { defaultLimit: 25 },
     description: 'Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt.',
+    ...previewed('articles'),
     components: {
       edit: {
         beforeDocumentControls: [
+          '@/components/admin/preview-beside#PreviewBeside',
           '@/components/admin/slow-saves#SlowSaves',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',

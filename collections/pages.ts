@@ -13,6 +13,7 @@ import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hoo
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
+import { previewed } from './preview'
 import { RESERVED_PAGE_SLUGS } from './reserved-slugs'
 
 export const pages: CollectionConfig<'pages'> = {
@@ -24,9 +25,11 @@ export const pages: CollectionConfig<'pages'> = {
     hideAPIURL: true,
     defaultColumns: ['title', '_status', 'slug', 'updatedAt'],
     description: 'Ce qui ne change guère : à propos, mentions légales…',
+    ...previewed('pages'),
     components: {
       edit: {
         beforeDocumentControls: [
+          '@/components/admin/preview-beside#PreviewBeside',
           '@/components/admin/slow-saves#SlowSaves',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',
