@@ -12,8 +12,11 @@ import { findSite } from '@/payload/queries/site'
 export async function PreviewDocument({ kind, seen, section, children }: PreviewDocumentProps) {
   return (
     <>
-      <PreviewBand kind={kind} state={seen.state} form={seen.form} />
-      <SiteShell site={await findSite()} section={section}>
+      <SiteShell
+        site={await findSite()}
+        section={section}
+        band={<PreviewBand kind={kind} state={seen.state} form={seen.form} />}
+      >
         {children}
       </SiteShell>
       <FollowForm />

@@ -6,7 +6,10 @@ import { LEAVE_PREVIEW } from '@/components/preview/leave-preview'
 
 /** Closes the preview beside the form when somebody leaves it there: its frame may not navigate by itself. */
 export function PreviewBeside() {
-  const { iframeRef, setIsLivePreviewing, shouldRenderIframe } = useLivePreviewContext()
+  const { breakpoints, iframeRef, loadedURL, setIsLivePreviewing } = useLivePreviewContext()
+  // Payload adds this width itself, under an English name.
+  const anyWidth = breakpoints?.find(({ name }) => name === 'responsive')
+  if (anyWidth) anyWidth.label = 'Toute la place'
 
   useEffect(() => {
     const close = ({ origin, data }: MessageEvent) => {
@@ -19,8 +22,8 @@ export function PreviewBeside() {
   }, [setIsLivePreviewing])
 
   useEffect(() => {
-    if (shouldRenderIframe && iframeRef.current) iframeRef.current.title = 'Aperçu'
-  }, [shouldRenderIframe, iframeRef])
+    if (loadedURL && iframeRef.current) iframeRef.current.title = 'Aperçu'
+  }, [loadedURL, iframeRef])
 
   return null
 }
