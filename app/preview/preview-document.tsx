@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { SiteShell } from '@/components/layout/site-shell'
 import { FollowForm } from '@/components/preview/follow-form'
 import { PreviewBand } from '@/components/preview/preview-band'
+import { SessionEnded } from '@/components/preview/session-ended'
 import type { Preview, Seen } from '@/payload/queries/preview'
 import { findSite } from '@/payload/queries/site'
 
@@ -31,11 +32,15 @@ interface PreviewDocumentProps {
   children: ReactNode
 }
 
-/** Returns the draft; who is not logged in goes to the login and comes back, everybody else finds nothing here. */
-export function seenOrLeave<View>(preview: Preview<View>): Seen<View> {
-  if (preview.kind === 'login') redirect(preview.href)
+/**
+ * Returns what is shown instead of a draft. Who is not logged in goes to the login and comes back; a page that is open
+ * and asks for its draft anew says it itself, since Next would load the admin into it. Everybody else finds nothing.
+ */
+export function insteadOf(preview: Exclude<Preview<unknown>, { kind: 'seen' }>, headers: Headers): ReactNode {
   if (preview.kind === 'missing') notFound()
-  return preview
+  const isAskedByScript = headers.get('sec-fetch-dest') === 'empty'
+  if (!isAskedByScript) redirect(preview.href)
+  return <SessionEnded login={preview.href} />
 }
 
 /** A preview has no address to share, and is nothing for robots. */

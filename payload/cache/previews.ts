@@ -27,9 +27,7 @@ export async function answerPreview({
   const headers = previewHeaders(randomBytes(16).toString('base64'))
   const answer = await rendered(req, handler, headers['content-security-policy'])
   if (answer.status >= 500) return sendReady(req, res, pages.failure((await hasData()) ? 500 : 503))
-  // Next's router would put the login into the page that is open, under its policy; of a document it loads a new one.
-  const isGone = answer.status >= 400 || (answer.headers.location !== undefined && req.headers.rsc !== undefined)
-  if (isGone) return sendReady(req, res, (await pages.error(404)).ready)
+  if (answer.status >= 400) return sendReady(req, res, (await pages.error(404)).ready)
   sendReady(req, res, await makeReady({ ...answer, headers: { ...answer.headers, ...headers } }))
 }
 

@@ -60,6 +60,13 @@ async function openBeside() {
   await band(frame()).waitFor()
 }
 
+/** Has the preview beside the form ask for its draft, as a save does. */
+async function askAnew() {
+  await frame()
+    .locator('html')
+    .evaluate(() => window.postMessage({ type: 'payload-document-event' }, location.origin))
+}
+
 test('the form of a draft leads to its preview, which is nobody else’s, is kept nowhere and leads back', async () => {
   const body = bodyOf('Le texte qui se prépare.', { blockType: 'quote', text: 'Une phrase.' }, { blockType: 'video' })
   const id = await draftOf('articles', { title: 'Un article à voir', body })
@@ -193,17 +200,29 @@ describe('beside the form', () => {
     expect(page.url()).toContain('/admin/collections/pages/')
   })
 
-  test('who was logged out meanwhile is shown the login, and nothing of the draft any more', async () => {
+  test('a draft that somebody trashes meanwhile is there no more', async () => {
+    const id = await draftOf('articles', { title: 'Un article jeté ailleurs' })
+    await openForm('articles', id)
+    await openBeside()
+    const deletedAt = new Date().toISOString()
+    await server.api(`/articles/${id}?draft=true`, { method: 'PATCH', token, body: { deletedAt } })
+    await askAnew()
+    await frame().getByRole('heading', { name: 'Cette page est introuvable.' }).waitFor()
+    expect(await frame().locator('html').innerText()).not.toContain('Un article jeté ailleurs')
+    expect(broken).toEqual([])
+  })
+
+  test('who was logged out meanwhile is shown nothing of the draft any more, and the way to the login', async () => {
     const id = await draftOf('articles', { title: 'Un article quitté' })
     await openForm('articles', id)
     await openBeside()
     const cookies = await page.context().cookies()
     await page.context().clearCookies()
-    await frame()
-      .locator('html')
-      .evaluate(() => window.postMessage({ type: 'payload-document-event' }, location.origin))
-    await frame().getByRole('button', { name: 'Se connecter' }).waitFor()
+    await askAnew()
+    await frame().getByRole('heading', { name: 'Votre session est terminée.' }).waitFor()
     expect(await frame().locator('html').innerText()).not.toContain('Un article quitté')
+    await frame().getByRole('link', { name: 'Se reconnecter' }).click()
+    await frame().getByRole('button', { name: 'Se connecter' }).waitFor()
     await page.context().addCookies(cookies)
     expect(broken).toEqual([])
   })

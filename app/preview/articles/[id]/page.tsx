@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 
-import { PreviewDocument, previewMetadata, seenOrLeave } from '@/app/preview/preview-document'
+import { insteadOf, PreviewDocument, previewMetadata } from '@/app/preview/preview-document'
 import { ArticlePage } from '@/components/articles/article-page/article-page'
 import { previewArticle } from '@/payload/queries/preview'
 
@@ -12,7 +12,9 @@ export async function generateMetadata({ params }: IdProps): Promise<Metadata> {
 }
 
 export default async function ArticlePreview({ params }: IdProps) {
-  const seen = seenOrLeave(await previewArticle((await params).id, await headers()))
+  const seen = await previewArticle((await params).id, await headers())
+  if (seen.kind !== 'seen') return insteadOf(seen, await headers())
+
   return (
     <PreviewDocument kind="article" seen={seen} section={seen.view.category?.href}>
       <ArticlePage article={seen.view} />

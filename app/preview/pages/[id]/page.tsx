@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 
-import { PreviewDocument, previewMetadata, seenOrLeave } from '@/app/preview/preview-document'
+import { insteadOf, PreviewDocument, previewMetadata } from '@/app/preview/preview-document'
 import { PageContent } from '@/components/pages/page-content'
 import { previewPage } from '@/payload/queries/preview'
 
@@ -12,7 +12,9 @@ export async function generateMetadata({ params }: IdProps): Promise<Metadata> {
 }
 
 export default async function PagePreview({ params }: IdProps) {
-  const seen = seenOrLeave(await previewPage((await params).id, await headers()))
+  const seen = await previewPage((await params).id, await headers())
+  if (seen.kind !== 'seen') return insteadOf(seen, await headers())
+
   return (
     <PreviewDocument kind="page" seen={seen}>
       <PageContent page={seen.view} />
