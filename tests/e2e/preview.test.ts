@@ -79,7 +79,7 @@ test('the form of a draft leads to its preview, which is nobody else’s, is kep
   expect(await band(seen).innerText()).toContain('Cet article n’est pas publié.')
   await seen.getByText('Le texte qui se prépare.').waitFor()
   expect(await seen.locator('link[rel="canonical"], meta[property^="og:"], script[type*="ld+json"]').count()).toBe(0)
-  expect(await seen.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex, nofollow')
+  expect(await seen.locator('meta[name="robots"]').first().getAttribute('content')).toBe('noindex, nofollow')
   expect((await fetch(`${server.url}/blog/un-article-a-voir`)).status).toBe(404)
 
   const stranger = await openPage(browser)
