@@ -6,10 +6,7 @@ import styles from './preview-band.module.css'
 
 const STATES: Record<DraftState, { article: string; page: string }> = {
   unpublished: { article: 'Cet article n’est pas publié.', page: 'Cette page n’est pas publiée.' },
-  changed: {
-    article: 'Des modifications de cet article ne sont pas publiées.',
-    page: 'Des modifications de cette page ne sont pas publiées.',
-  },
+  changed: { article: 'Des modifications ne sont pas publiées.', page: 'Des modifications ne sont pas publiées.' },
   published: { article: 'Cet article est publié tel quel.', page: 'Cette page est publiée telle quelle.' },
 }
 

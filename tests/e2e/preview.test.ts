@@ -97,13 +97,25 @@ test('the form of a draft leads to its preview, which is nobody else’s, is kep
   expect(broken).toEqual([])
 })
 
+test('an article that was only just begun can be previewed too', async () => {
+  await page.goto(`${server.url}/admin/collections/articles/create`)
+  await formListens()
+  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('À peine commencé') === true)
+  await page.locator('#field-title').fill('À peine commencé')
+  await kept
+  const path = await page.getByRole('link', { name: 'Prévisualiser' }).getAttribute('href')
+  await page.goto(String(new URL(String(path), server.url)))
+  await page.getByRole('heading', { level: 1, name: 'À peine commencé' }).waitFor()
+  expect(await band(page).innerText()).toContain('Cet article n’est pas publié.')
+})
+
 test('a published article with a draft on top is previewed, and its page stays kept as it is', async () => {
   const id = await essId()
   await server.api(`/articles/${id}?draft=true`, { method: 'PATCH', token, body: { title: 'Un titre qui se cherche' } })
   const before = await (await fetch(server.url + ESS)).text()
   await page.goto(`${server.url}/preview/articles/${id}`)
   await page.getByRole('heading', { level: 1, name: 'Un titre qui se cherche' }).waitFor()
-  expect(await band(page).innerText()).toContain('Des modifications de cet article ne sont pas publiées.')
+  expect(await band(page).innerText()).toContain('Des modifications ne sont pas publiées.')
   const after = await fetch(server.url + ESS)
   expect([after.headers.get('x-cache'), await after.text()]).toEqual(['hit', before])
   expect(before).not.toContain('Un titre qui se cherche')
