@@ -100,7 +100,10 @@ test('the form of a draft leads to its preview, which is nobody else’s, is kep
 test('an article that was only just begun can be previewed too', async () => {
   await page.goto(`${server.url}/admin/collections/articles/create`)
   await formListens()
-  const kept = page.waitForResponse((answer) => answer.request().postData()?.includes('À peine commencé') === true)
+  const kept = page.waitForResponse((answer) => {
+    const request = answer.request()
+    return request.method() === 'PATCH' && answer.ok() && request.postData()?.includes('À peine commencé') === true
+  })
   await page.locator('#field-title').fill('À peine commencé')
   await kept
   const path = await page.getByRole('link', { name: 'Prévisualiser' }).getAttribute('href')
