@@ -159,6 +159,8 @@ export interface Article {
    */
   sample?: boolean | null;
   createdBy?: (string | null) | User;
+  revision?: number | null;
+  updatedBy?: (string | null) | User;
   coverKey?: string | null;
   revisedAt?: string | null;
   readingMinutes?: number | null;
@@ -374,6 +376,8 @@ export interface Page {
    */
   slug?: string | null;
   createdBy?: (string | null) | User;
+  revision?: number | null;
+  updatedBy?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -480,6 +484,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   publishedAt?: T;
   sample?: T;
   createdBy?: T;
+  revision?: T;
+  updatedBy?: T;
   coverKey?: T;
   revisedAt?: T;
   readingMinutes?: T;
@@ -625,6 +631,8 @@ export interface PagesSelect<T extends boolean = true> {
   body?: T;
   slug?: T;
   createdBy?: T;
+  revision?: T;
+  updatedBy?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

@@ -5,6 +5,7 @@ import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-documen
 import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { idField, withId } from './fields/id'
+import { revisionFields } from './fields/revision'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
 import { fewWords, lineOfWords } from './fields/words'
@@ -14,8 +15,10 @@ import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hoo
 import { setCoverKey, setPublicationDate, setRevisionDate } from './hooks/publication'
 import { refuseUnknownRelations } from './hooks/relations'
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
+import { stampRevision } from './hooks/revision'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
+import { presenceEndpoints } from './presence/presence-endpoints'
 import { previewed } from './preview'
 import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
 
@@ -39,6 +42,8 @@ export const articles: CollectionConfig<'articles'> = {
         beforeDocumentControls: [
           '@/components/admin/preview-beside#PreviewBeside',
           '@/components/admin/slow-saves#SlowSaves',
+          '@/components/admin/save-guard/save-guard#SaveGuard',
+          '@/components/admin/presence#Presence',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',
         ],
@@ -51,6 +56,7 @@ export const articles: CollectionConfig<'articles'> = {
   trash: true,
   versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
   forceSelect: withId,
+  endpoints: presenceEndpoints,
   access: {
     create: staff,
     read: publishedOrStaff,
@@ -62,6 +68,7 @@ export const articles: CollectionConfig<'articles'> = {
     beforeOperation: [...refuseBadInput, refuseMalformedBody(BODY_BLOCKS), noteWriteIntent],
     beforeValidate: [
       guardWrite,
+      stampRevision,
       refuseUnknownRelations,
       slugHook({ from: 'title', reserved: RESERVED_ARTICLE_SLUGS, drafts: true }),
       setPublicationDate,
@@ -176,7 +183,8 @@ export const articles: CollectionConfig<'articles'> = {
       hooks: { beforeDuplicate: [() => null] },
       admin: {
         position: 'sidebar',
-        date: { pickerAppearance: 'dayAndTime', displayFormat: 'd MMM yyyy, HH:mm', timeFormat: 'HH:mm' },
+        // In figures: Payload writes the name of a month in English when the field is drawn before its French is there.
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm' },
         description: 'Laissez vide : elle est mise à la première publication.',
       },
     },
@@ -192,6 +200,7 @@ export const articles: CollectionConfig<'articles'> = {
       },
     },
     createdByField,
+    ...revisionFields,
     {
       name: 'coverKey',
       type: 'text',

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
-import type { CollectionConfig, ImageSize, PayloadRequest, UploadConfig } from 'payload'
+import type { CollectionConfig, ImageSize, UploadConfig } from 'payload'
 import { env } from '@/payload/env'
 import { editors, mediaReaders, nobody, staff } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
@@ -15,6 +14,7 @@ import {
   nameFile,
   refuseUnacceptedFile,
 } from './hooks/media'
+import { answersFiles } from './hooks/media-file'
 import { refuseWhenShown } from './hooks/refuse-when-in-use'
 import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 
@@ -54,7 +54,7 @@ export const media: CollectionConfig<'media'> = {
     displayPreview: true,
     // Re-encodes what is sent: no camera position stays in a published photo, and none is larger than a screen.
     resizeOptions: { width: 2560, height: 2560, fit: 'inside', withoutEnlargement: true },
-    handlers: [answerMissingFile],
+    handlers: [answersFiles(staticDir)],
   },
   hooks: {
     beforeOperation: [...refuseBadInput, refuseUnacceptedFile, nameFile],
@@ -102,19 +102,4 @@ function pictureSize(name: string, width: number, formatOptions: ImageSize['form
     formatOptions,
     admin: { disableListColumn: true, disableListFilter: true, disableGroupBy: true },
   }
-}
-
-/**
- * Payload answers 500 for a file that is not there, and takes the name of a file for the file itself when a form says
- * one: nothing is stored elsewhere than here.
- */
-function answerMissingFile(_req: PayloadRequest, { params }: { params: FileParams }): Response | undefined {
-  const isName = 'clientUploadContext' in params
-  if (!isName && existsSync(path.resolve(staticDir, params.filename))) return undefined
-  return Response.json({ errors: [{ message: 'Fichier introuvable.' }] }, { status: 404 })
-}
-
-interface FileParams {
-  filename: string
-  clientUploadContext?: unknown
 }

@@ -4,6 +4,7 @@ import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from './access-by-documen
 import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { idField, withId } from './fields/id'
+import { revisionFields } from './fields/revision'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
 import { lineOfWords } from './fields/words'
@@ -11,8 +12,10 @@ import { refuseBadInput } from './hooks/bad-input'
 import { refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
+import { stampRevision } from './hooks/revision'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
+import { presenceEndpoints } from './presence/presence-endpoints'
 import { previewed } from './preview'
 import { RESERVED_PAGE_SLUGS } from './reserved-slugs'
 
@@ -31,6 +34,8 @@ export const pages: CollectionConfig<'pages'> = {
         beforeDocumentControls: [
           '@/components/admin/preview-beside#PreviewBeside',
           '@/components/admin/slow-saves#SlowSaves',
+          '@/components/admin/save-guard/save-guard#SaveGuard',
+          '@/components/admin/presence#Presence',
           '@/components/admin/refused-publication#RefusedPublication',
           '@/components/admin/view-on-site#ViewOnSite',
         ],
@@ -43,6 +48,7 @@ export const pages: CollectionConfig<'pages'> = {
   trash: true,
   versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
   forceSelect: withId,
+  endpoints: presenceEndpoints,
   access: {
     create: staff,
     read: publishedOrStaff,
@@ -52,7 +58,11 @@ export const pages: CollectionConfig<'pages'> = {
   },
   hooks: {
     beforeOperation: [...refuseBadInput, refuseMalformedBody(BODY_BLOCKS), noteWriteIntent],
-    beforeValidate: [guardWrite, slugHook({ from: 'title', reserved: RESERVED_PAGE_SLUGS, drafts: true })],
+    beforeValidate: [
+      guardWrite,
+      stampRevision,
+      slugHook({ from: 'title', reserved: RESERVED_PAGE_SLUGS, drafts: true }),
+    ],
     beforeDelete: [refuseDeletionToWriters, noteRowToDelete],
     afterChange: [releaseSlug, keepTextThroughTrash, renewPages],
     afterDelete: [renewPagesAfterDelete],
@@ -72,5 +82,6 @@ export const pages: CollectionConfig<'pages'> = {
     statusField,
     slugField('a-propos'),
     createdByField,
+    ...revisionFields,
   ],
 }

@@ -50,7 +50,7 @@ const fields = z.object({
       error: ({ input }) =>
         `SITE_URL vaut « ${input} » : donnez l’adresse complète du site, sans chemin, par exemple https://actualites.exemple.fr.`,
     }),
-  DATABASE_URI: z.string().default('file:./data/skorann.db').superRefine(checkDatabaseUri),
+  DATABASE_URI: z.string().superRefine(checkDatabaseUri).optional(),
   DATA_DIR: z.string().min(1, 'DATA_DIR est vide : donnez un dossier, par exemple ./data.').default('./data'),
   PAYLOAD_SECRET: z
     .string({
@@ -103,7 +103,7 @@ export function parseEnv(raw: Record<string, string | undefined>, root: string =
   return {
     ...data,
     SITE_URL: (data.SITE_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
-    DATABASE_URI: absoluteUri(data.DATABASE_URI, root),
+    DATABASE_URI: absoluteUri(data.DATABASE_URI ?? `file:${path.join(data.DATA_DIR, 'skorann.db')}`, root),
     DATA_DIR: path.resolve(root, data.DATA_DIR),
   }
 }

@@ -7,6 +7,8 @@ const TOO_LARGE = 413
 const BROKEN_FORM =
   /^(Multipart: |Malformed |Missing Content-Type|Request is not eligible|Unexpected end of f|Unsupported content type)/
 
+const NOT_JSON = 'Le corps de la requête n’est pas du JSON.'
+
 /** What Payload says in English only, where a person or a program of ours may read it. */
 const ENGLISH: [RegExp, string][] = [
   [/^The following fields? (is|are) invalid: /, 'À corriger : '],
@@ -17,16 +19,33 @@ const ENGLISH: [RegExp, string][] = [
   [/^Missing email\.$/, 'Il manque l’adresse électronique.'],
   [/^Invalid filename\.$/, 'Ce nom de fichier n’est pas accepté.'],
   [/^A file name is required\.$/, 'Il manque le fichier.'],
-  [/^Invalid JSON$/, 'Le corps de la requête n’est pas du JSON.'],
+  [/^Invalid JSON$/, NOT_JSON],
   [/^No User$/, 'Personne n’est connecté.'],
   [/^Something went wrong\.$/, 'Le site n’a pas pu répondre. Réessayez dans un instant.'],
 ]
+
+type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
+
+/**
+ * Returns a handler that answers 400 to a POST meant as a GET (`X-HTTP-Method-Override`) whose body is no JSON: Payload
+ * reads it where it catches nothing.
+ */
+export function refusesBrokenOverride<Rest extends unknown[]>(handler: Handler<Rest>): Handler<Rest> {
+  return async (request, ...rest) => {
+    try {
+      return await handler(request, ...rest)
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error
+      return Response.json({ errors: [{ message: NOT_JSON }] }, { status: 400 })
+    }
+  }
+}
 
 /** Answers 400 in French, not 500, to what only the client can mend, and 503 when the database is away. */
 export const answerClientMistakes: AfterErrorHook = ({ error, req, result }) => {
   if ('status' in error && error.status === TOO_LARGE) return { status: 400 }
   if (error.name === 'SyntaxError' && error.message.includes('JSON')) {
-    return refusal('Le corps de la requête n’est pas du JSON.')
+    return refusal(NOT_JSON)
   }
   if (error.name === 'URIError') return refusal('Cette adresse n’est pas bien écrite.')
   if (BROKEN_FORM.test(error.message)) {

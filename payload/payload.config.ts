@@ -37,6 +37,8 @@ export default buildConfig({
   admin: adminPanel,
   email: emailAdapter(env),
   endpoints: [runCommandEndpoint],
+  // REST looks a collection up by its name in an address: `/api/constructor` is none, and not a 500.
+  onInit: ({ collections }) => void Object.setPrototypeOf(collections, null),
   hooks: { afterError: [answerClientMistakes] },
   i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr', translations: { fr: frenchWording } },
   cors: ownOrigins,

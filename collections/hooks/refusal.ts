@@ -10,6 +10,11 @@ export function badRequest(message: string) {
   return new APIError(message, 400, undefined, true)
 }
 
+/** A write that would undo somebody else's (409), with a French message and what there is now. */
+export function conflict(message: string, data: Record<string, unknown>) {
+  return new APIError(message, 409, data, true)
+}
+
 /** What something outside the site keeps from happening (503), with a French message. */
 export function unavailable(message: string) {
   return new APIError(message, 503, undefined, true)

@@ -9,9 +9,12 @@ export interface WriteIntent {
   trash?: 'in' | 'out'
   restoresVersion: boolean
   overrideAccess: boolean
+  isAutosave: boolean
+  /** The revision that the write starts from, when it says so. */
+  revision?: number
 }
 
-const NO_INTENT: WriteIntent = { draft: false, restoresVersion: false, overrideAccess: false }
+const NO_INTENT: WriteIntent = { draft: false, restoresVersion: false, overrideAccess: false, isAutosave: false }
 
 /** Returns the intent noted by `noteWriteIntent` for the operation under way. */
 export function writeIntent(req: PayloadRequest): WriteIntent {
@@ -28,12 +31,14 @@ export const noteWriteIntent: CollectionBeforeOperationHook = async ({ args, col
       draft: args.draft ?? false,
       restoresVersion: true,
       overrideAccess: Boolean(args.overrideAccess),
+      isAutosave: false,
     } satisfies WriteIntent
     return args
   }
   if (operation !== 'create' && operation !== 'update') return args
 
   const data: Record<string, unknown> = args.data ?? {}
+  const revision = takeRevision(data)
   const trash = trashOf(data)
   const status = data._status === 'published' || data._status === 'draft' ? data._status : undefined
   const intent: WriteIntent = {
@@ -43,6 +48,8 @@ export const noteWriteIntent: CollectionBeforeOperationHook = async ({ args, col
     restoresVersion: false,
     // Payload's own operations take no answer for « no »: only the Local API says true.
     overrideAccess: Boolean(args.overrideAccess),
+    isAutosave: Boolean(args.autosave),
+    revision,
   }
   req.context.writeIntent = intent
 
@@ -78,6 +85,15 @@ function trashOf(data: Record<string, unknown>): WriteIntent['trash'] {
   // A form sends `deletedAt: null` with all its fields: only alone (or with a status) does it mean « restore ».
   const others = Object.keys(data).filter((key) => key !== 'deletedAt' && key !== '_status')
   return others.length === 0 ? 'out' : undefined
+}
+
+/** Takes the revision out of what is to be written: the server numbers. */
+function takeRevision(data: Record<string, unknown>): number | undefined {
+  const { revision } = data
+  delete data.revision
+  if (revision === undefined || revision === null) return undefined
+  if (typeof revision === 'number' && Number.isInteger(revision) && revision >= 0) return revision
+  throw badRequest('revision n’est pas un numéro : renvoyez celui que le site a donné avec le document.')
 }
 
 function refuseMixedTrash(data: Record<string, unknown>, trash: 'in' | 'out') {

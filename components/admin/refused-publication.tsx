@@ -1,17 +1,9 @@
 'use client'
 // Client: follows the form, which forgets both the errors and what was typed when a publication is refused.
-import {
-  useConfig,
-  useDocumentInfo,
-  useForm,
-  useFormModified,
-  useFormProcessing,
-  useFormSubmitted,
-  useWatchForm,
-} from '@payloadcms/ui'
+import { useFormModified, useFormProcessing, useFormSubmitted, useWatchForm } from '@payloadcms/ui'
 import type { FormState } from 'payload'
-import { formatAdminURL } from 'payload/shared'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useDraftSave } from './draft-save'
 import { errorsFound, errorsStanding, type KeptError } from './kept-errors'
 
 /** After a refused publication: an error stays beside its field until the field changes, and what was typed is saved. */
@@ -68,35 +60,4 @@ function useKeptText() {
     unsaved.current = false
     void saveDraft()
   }, [processing, modified, submitted, saveDraft])
-}
-
-/** Saves as autosave does. */
-function useDraftSave() {
-  const { config } = useConfig()
-  const document = useDocumentInfo()
-  const { setBackgroundProcessing, submit } = useForm()
-  const { collectionSlug, id, mostRecentVersionIsAutosaved } = document
-
-  return async () => {
-    if (!id) return
-    setBackgroundProcessing(true)
-    const result = await submit({
-      // None of the server's values: the person may be typing again, in several fields.
-      acceptValues: false,
-      action: formatAdminURL({
-        apiRoute: config.routes.api,
-        path: `/${collectionSlug}/${id}?autosave=true&draft=true&depth=0`,
-      }),
-      context: { getDocPermissions: false, incrementVersionCount: !mostRecentVersionIsAutosaved },
-      disableFormWhileProcessing: false,
-      disableSuccessStatus: true,
-      method: 'PATCH',
-      overrides: { _status: 'draft' },
-      skipValidation: true,
-    })
-    setBackgroundProcessing(false)
-    if (!result?.res.ok || mostRecentVersionIsAutosaved) return
-    document.setMostRecentVersionIsAutosaved(true)
-    document.setUnpublishedVersionCount((count) => count + 1)
-  }
 }

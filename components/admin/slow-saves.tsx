@@ -1,8 +1,8 @@
 'use client'
 // Client: follows the form while a save of it is under way.
-import { useConfig, useDocumentInfo, useFormModified, useWatchForm } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { useFormModified, useWatchForm } from '@payloadcms/ui'
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+import { useDocumentRequests } from './document-requests'
 import { fieldsTakenBack, type SentData, unsavedFields } from './unsaved-words'
 
 /**
@@ -43,23 +43,15 @@ export function SlowSaves() {
 
 /** What the latest save of this document took, noted as it leaves: the form does not tell. */
 function useSentData(): RefObject<SentData | null> {
-  const { config } = useConfig()
-  const { collectionSlug, id } = useDocumentInfo()
   const sent = useRef<SentData>(null)
-  const address = formatAdminURL({ apiRoute: config.routes.api, path: `/${collectionSlug}/${id}?` })
-
-  useEffect(() => {
-    const send = window.fetch
-    const noteAndSend: typeof fetch = (input, init) => {
-      if (init?.method === 'PATCH' && String(input).startsWith(address) && init.body instanceof FormData)
-        sent.current = JSON.parse(String(init.body.get('_payload')))
-      return send(input, init)
-    }
-    window.fetch = noteAndSend
-    return () => {
-      // Another document's, in a drawer, may stand on top of it.
-      if (window.fetch === noteAndSend) window.fetch = send
-    }
-  }, [address])
+  const note = useCallback(
+    (send: typeof fetch): typeof fetch =>
+      (input, init) => {
+        if (init?.body instanceof FormData) sent.current = JSON.parse(String(init.body.get('_payload')))
+        return send(input, init)
+      },
+    [],
+  )
+  useDocumentRequests(note)
   return sent
 }

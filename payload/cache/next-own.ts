@@ -10,7 +10,7 @@ import type { Target } from './target'
 /** What Next answers by itself, for these methods: it needs its runtime, its cookies and its bodies. */
 const DOORS = [
   { path: /^\/admin(\/|$)/, methods: ['GET', 'HEAD', 'POST'], prepare: limitAdmin },
-  { path: /^\/api(\/|$)/, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], prepare: prepareApi },
+  { path: /^\/api\//, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], prepare: prepareApi },
   { path: /^\/preview\/(articles|pages)\/[^/]+$/, methods: ['GET', 'HEAD'], answer: answerPreview },
 ]
 /** In seconds. */
@@ -40,6 +40,10 @@ export async function answerByNext({
   const { path, routed, search } = target
   const door = DOORS.find((candidate) => candidate.path.test(path))
   if (!door?.methods.includes(req.method ?? '')) return refuseMethod(req, res, door?.methods)
+  if (!isWellMade(req, path)) {
+    req.resume()
+    return sendReady(req, res, (await pages.error(400)).ready)
+  }
   // Without data, the admin's pages fail in English; what somebody types in an open one stays there.
   if (isAdminPage(req, path) && !(await hasData())) return sendReady(req, res, pages.failure(503))
   // What was decided on here is what Next routes.
@@ -59,7 +63,7 @@ function prepareApi(req: IncomingMessage, res: ServerResponse, path: string) {
   // REST knows no HEAD; Node leaves the body out of the answer by itself.
   if (req.method === 'HEAD') req.method = 'GET'
   res.setHeader('content-security-policy', apiPolicy(path))
-  mendStatus(res)
+  mendStatus(res, METHOD_UNKNOWN)
 }
 
 /** Next finds the nonce in the policy of the request, and gives it to each script that it writes into the page. */
@@ -67,17 +71,44 @@ function limitAdmin(req: IncomingMessage, res: ServerResponse) {
   const policy = adminPolicy(randomBytes(16).toString('base64'))
   req.headers['content-security-policy'] = policy
   res.setHeader('content-security-policy', policy)
+  if (!req.headers.cookie?.includes(SESSION)) mendStatus(res, ACTION_UNREADABLE)
 }
 
+/** Payload's name for it. */
+const SESSION = 'payload-token='
 /** Payload says 501 to a method that a door does not have, as if the fault were the server's. */
-function mendStatus(res: ServerResponse) {
+const METHOD_UNKNOWN = { from: 501, to: 405 }
+/** React says 500 to an action that it cannot read; the page of who has not logged in sends none that fails otherwise. */
+const ACTION_UNREADABLE = { from: 500, to: 400 }
+
+function mendStatus(res: ServerResponse, { from, to }: { from: number; to: number }) {
   const writeHead = res.writeHead.bind(res)
   res.writeHead = ((status: number, ...rest: []) => {
     if (status === 503) res.setHeader('retry-after', RETRY_AFTER)
-    return writeHead(status === 501 ? 405 : status, ...rest)
+    return writeHead(status === from ? to : status, ...rest)
   }) as typeof writeHead
 }
 
+/** To what else is asked of them, Next and Payload answer 500. */
+function isWellMade(req: IncomingMessage, path: string) {
+  return hasHost(req) && (req.method !== 'POST' || !isAdmin(path) || isOwnAction(req))
+}
+
+/** RFC 9112 § 3.2: Payload makes addresses of it. */
+function hasHost({ headers: { host } }: IncomingMessage) {
+  return !host || URL.canParse(`http://${host}`)
+}
+
+/** The admin's pages send their actions themselves, with a script: no form of it is sent by a browser alone. */
+function isOwnAction({ headers }: IncomingMessage) {
+  if (headers['next-action'] === undefined) return false
+  const { origin, host = '', 'x-forwarded-host': forwarded = host } = headers
+  if (origin === undefined) return true
+  return URL.canParse(origin) && new URL(origin).host === String(forwarded).split(',')[0]?.trim()
+}
+
+const isAdmin = (path: string) => /^\/admin(\/|$)/.test(path)
+
 function isAdminPage({ method, headers }: IncomingMessage, path: string) {
-  return /^\/admin(\/|$)/.test(path) && method === 'GET' && Boolean(headers.accept?.includes('text/html'))
+  return isAdmin(path) && method === 'GET' && Boolean(headers.accept?.includes('text/html'))
 }

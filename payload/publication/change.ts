@@ -5,7 +5,7 @@ import { isPublic, type PublicRow } from './public-row'
 export type Change = 'published' | 'changed' | 'renamed' | 'withdrawn' | 'nothing'
 
 /** What no page shows, or what only follows from the rest. */
-const NOT_SHOWN = new Set(['createdAt', 'createdBy', 'deletedAt', 'updatedAt', '_status'])
+const NOT_SHOWN = new Set(['createdAt', 'createdBy', 'deletedAt', 'revision', 'updatedAt', 'updatedBy', '_status'])
 
 /** Decides from the row as it was before a write, and as it is after: whatever the door, and whatever drafts there are. */
 export function changeOf(before: PublicRow | null, after: PublicRow | null): Change {

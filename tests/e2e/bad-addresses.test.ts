@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type RawAnswer, rawRequest } from '../support/raw-request'
 import { startServer, type TestServer } from '../support/server'
 
@@ -34,6 +35,9 @@ describe('an address that is none of the site', () => {
     ['/..%2f..%2fetc%2fpasswd', 404],
     ['/..%5c..%5cetc', 404],
     ['/%F0%9F%98%80', 404],
+    ['/api', 404],
+    ['/api/constructor', 404],
+    ['/api/__proto__', 404],
     ['/api/media/file/../../../../etc/passwd', 404],
     ['/api/media/file/..%2f..%2ftest.db', 403],
     ['/_next/static/../../package.json', 404],
@@ -61,6 +65,9 @@ test('an address that leads to another one leads nowhere outside the site', asyn
 })
 
 describe('a request that is not one a browser makes', () => {
+  const FORM = 'Content-Type: multipart/form-data; boundary=x\r\n'
+  const FOREIGN = 'Next-Action: abc\r\nOrigin: http://evil.example\r\nContent-Type: text/plain\r\n'
+  const DISGUISED = 'X-HTTP-Method-Override: GET\r\nContent-Type: application/json\r\n'
   const post = 'Content-Length: 3\r\nContent-Length: 4\r\n'
   test.each([
     ['without Host', 'GET /blog HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
@@ -73,6 +80,10 @@ describe('a request that is not one a browser makes', () => {
     ['CONNECT', `CONNECT localhost:80 HTTP/1.1\r\n${HOST}\r\n`, null],
     ['POST with a body', `POST / HTTP/1.1\r\n${HOST}Content-Length: 3\r\n\r\nabc`, 405],
     ['a server action', `POST /blog HTTP/1.1\r\n${HOST}Next-Action: abc\r\nContent-Length: 0\r\n\r\n`, 405],
+    ['an action that is none', `POST /admin/login HTTP/1.1\r\n${HOST}${FORM}Content-Length: 2\r\n\r\n[]`, 400],
+    ['an action of another site', `POST /admin/login HTTP/1.1\r\n${HOST}${FOREIGN}Content-Length: 2\r\n\r\n[]`, 400],
+    ['a Host that is none', `GET /admin/login HTTP/1.1\r\nHost: [::\r\nConnection: close\r\n\r\n`, 400],
+    ['a GET in disguise', `POST /api/articles HTTP/1.1\r\n${HOST}${DISGUISED}Content-Length: 1\r\n\r\n{`, 400],
     ['two lengths', `POST /blog HTTP/1.1\r\n${HOST}${post}\r\nabcd`, 400],
     [
       'a length and chunks',
@@ -87,6 +98,19 @@ describe('a request that is not one a browser makes', () => {
   ])('%s', async (_name, text, status) => {
     expect((await raw(text)).status).toBe(status)
   })
+})
+
+test('a body that no action of the admin can read is the sender’s fault, for every action', async () => {
+  const { node } = JSON.parse(readFileSync('.next/server/server-reference-manifest.json', 'utf8'))
+  const actions = Object.keys(node)
+  expect(actions.length).toBeGreaterThan(0)
+  for (const action of actions) {
+    for (const body of ['{', '[]', '[{"name":"nothing"}]', '["$F1"]']) {
+      const headers = `Next-Action: ${action}\r\nContent-Type: text/plain;charset=UTF-8\r\nContent-Length: ${body.length}\r\n`
+      const { status } = await raw(`POST /admin/login HTTP/1.1\r\n${HOST}${headers}\r\n${body}`)
+      expect([body, status]).toEqual([body, 400])
+    }
+  }
 })
 
 describe('what a reader adds to a request changes nothing of the page, and has nothing rendered', () => {
@@ -136,4 +160,12 @@ test('conditions are answered with 304 or 412 on what is unchanged', async () =>
   expect(await status('If-None-Match: "\r\n')).toBe(200)
   expect(await status('If-Match: "a"\r\n')).toBe(412)
   expect(await status('Accept-Encoding: identity;q=0\r\n')).toBe(406)
+})
+
+test('a picture that the browser has is not sent again', async () => {
+  const [file] = /\/api\/media\/file\/[^" ]+/.exec((await ask('/blog/pourquoi-nos-articles-sont-dessines')).body) ?? []
+  const { headers } = await ask(String(file))
+  expect(headers['cache-control']).toBe('no-cache')
+  expect((await ask(String(file), `If-None-Match: ${headers.etag}\r\n`)).status).toBe(304)
+  expect((await ask(String(file), 'Range: bytes=0-9\r\n')).status).toBe(206)
 })

@@ -118,6 +118,10 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
   await page.getByText('Établissements', { exact: true }).last().click()
   await classified
   expect(await publish()).toBe('200')
+  // In figures: the name of a month would sometimes be English.
+  await page.reload()
+  await formListens()
+  expect(await page.locator('#field-publishedAt input').inputValue()).toMatch(/^\d\d\/\d\d\/\d{4} \d\d:\d\d$/)
 
   const visitor = await openPage(browser)
   await visitor.goto(server.url)

@@ -13,6 +13,7 @@ const PAGE_TYPES = [
   ['a dossier', '/blog/dossier/mois-de-l-ess'],
   ['an author', '/blog/auteur/la-redaction-de-skorann'],
   ['the ESS article', ESS],
+  ['an article with a gallery', '/blog/pourquoi-nos-articles-sont-dessines'],
   ['a page', '/a-propos'],
   ['an address where nothing is', '/rien-ici'],
 ] as const
@@ -134,6 +135,23 @@ describe('finding one’s way', () => {
     expect(page.url()).toBe(server.url + ESS)
     await page.getByRole('link', { name: 'Mois de l’ESS' }).first().click()
     expect(page.url()).toBe(`${server.url}/blog/dossier/mois-de-l-ess`)
+    await page.context().close()
+  })
+
+  test('with large letters on a phone, no word of a list is under a picture', async () => {
+    const page = await openPage(browser, { viewport: { width: 360, height: 800 }, bypassCSP: true })
+    await page.goto(`${server.url}/blog`)
+    await page.addStyleTag({ content: 'html{font-size:200%}' })
+    const covered = await page.locator('main li:has(h2)').evaluateAll((rows) =>
+      rows.flatMap((row) => {
+        const edges = [...row.querySelectorAll('img, svg')].map((drawing) => drawing.getBoundingClientRect())
+        const picture = edges.find(({ height }) => height > 40)
+        const words = [...row.querySelectorAll('h2 a, time')]
+        return words.filter((word) => !picture || word.getBoundingClientRect().right > picture.left).map(String)
+      }),
+    )
+    expect(await page.locator('main li:has(h2)').count()).toBe(8)
+    expect(covered).toEqual([])
     await page.context().close()
   })
 

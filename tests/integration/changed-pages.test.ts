@@ -111,6 +111,8 @@ const rest = async (path: string, method: 'POST' | 'PATCH' | 'DELETE', body?: ob
 }
 const article = (name: string | number) => `/articles/${articles[name]?.id}`
 const patch = (name: string | number, body: object, query = '') => rest(article(name) + query, 'PATCH', body)
+const patchSeveral = (names: number[], body: object) =>
+  rest(`/articles?where[id][in]=${names.map((name) => articles[name]?.id).join(',')}`, 'PATCH', body)
 const publish = (name: string | number, body: object = {}) => patch(name, { ...body, _status: 'published' })
 const autosave = (name: string | number, body: object) => patch(name, body, '?draft=true&autosave=true')
 const newArticle = async (name: string, data: object) => {
@@ -172,11 +174,7 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
   ['the lead comes back', () => publish(18), 'seen'],
   [
     'several articles are edited at once',
-    () =>
-      rest(`/articles?where[id][in]=${[11, 13].map((name) => articles[name]?.id).join(',')}`, 'PATCH', {
-        excerpt: 'Un chapô pour deux.',
-        _status: 'published',
-      }),
+    () => patchSeveral([11, 13], { excerpt: 'Un chapô pour deux.', _status: 'published' }),
     'seen',
   ],
   [
@@ -201,6 +199,37 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
     'seen',
   ],
   ['an article is deleted for good', () => rest(article(7), 'DELETE'), 'seen'],
+  ['neighbours are withdrawn at once', () => patchSeveral([12, 13, 14], { _status: 'draft' }), 'seen'],
+  ['they come back at once', () => patchSeveral([12, 13, 14], { _status: 'published' }), 'seen'],
+  [
+    'neighbours are put in the trash at once',
+    () => patchSeveral([4, 5], { deletedAt: new Date().toISOString() }),
+    'seen',
+  ],
+  ['an article is duplicated', () => rest(`${article(19)}/duplicate`, 'POST', {}), 'unseen'],
+  [
+    'two articles swap their addresses',
+    async () => {
+      await publish(12, { slug: 'entre-deux' })
+      await publish(13, { slug: 'article-12' })
+      await publish(12, { slug: 'article-13' })
+    },
+    'seen',
+  ],
+  [
+    'pictures are put into a text',
+    () => {
+      const figure = { blockType: 'figure', image: ids.picture }
+      const gallery = { blockType: 'gallery', images: [{ image: ids.portrait }, { image: ids.picture }] }
+      return publish(14, { body: bodyOf('Un texte.', figure, gallery), meta: { image: ids.portrait } })
+    },
+    'seen',
+  ],
+  [
+    'several pictures are described otherwise at once',
+    () => rest(`/media?where[id][in]=${ids.picture},${ids.portrait}`, 'PATCH', { alt: 'Une salle claire' }),
+    'seen',
+  ],
   ['a category is presented otherwise', () => patchDoc('categories', 'cooperation', { description: 'Oui.' }), 'seen'],
   ['a category is saved as it is', () => patchDoc('categories', 'cooperation', { description: 'Oui.' }), 'unseen'],
   ['a category has a new title', () => patchDoc('categories', 'empty', { title: 'Presque vide' }), 'seen'],
@@ -225,6 +254,17 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
     () => rest(`/redirects/${ids.redirect}`, 'PATCH', { to: { type: 'custom', url: '/' } }),
     'seen',
   ],
+  [
+    'a redirect leads to an article',
+    () =>
+      rest(`/redirects/${ids.redirect}`, 'PATCH', {
+        to: { type: 'reference', reference: { relationTo: 'articles', value: articles[8]?.id } },
+      }),
+    'seen',
+  ],
+  ['that article has a new address', () => publish(8, { slug: 'huit' }), 'seen'],
+  ['that article is withdrawn', () => patch(8, { _status: 'draft' }), 'seen'],
+  ['that article comes back', () => publish(8), 'seen'],
   ['a redirect is deleted', () => rest(`/redirects/${ids.redirect}`, 'DELETE'), 'seen'],
   ['the site has another tagline', () => rest('/globals/site', 'POST', { tagline: 'Des nouvelles' }), 'seen'],
   ['another article is put forward', () => rest('/globals/site', 'POST', { lead: articles[13]?.id }), 'seen'],

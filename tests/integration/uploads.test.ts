@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, readlink } from 'node:fs/promises'
 import sharp from 'sharp'
 import { openTestPayload, type TestPayload } from '../support/payload'
 
@@ -137,3 +139,77 @@ test('a file that is not there is 404', async () => {
   expect((await test_.rest('/media/file/..%2F..%2Ftest.db')).status).toBeGreaterThanOrEqual(400)
   expect((await test_.rest('/media/file/..%2F..%2Ftest.db')).status).toBeLessThan(500)
 })
+
+describe('a file is sent as the reader asks for it', () => {
+  let file: string
+  let bytes: Buffer
+  let etag: string
+  const ask = (headers: Record<string, string> = {}) => test_.rest(file, { headers })
+
+  beforeAll(async () => {
+    const { json } = await upload(await picture(), 'demandee.jpg', 'image/jpeg')
+    file = `/media/file/${json.doc.filename}`
+    const whole = await ask()
+    bytes = Buffer.from(await whole.arrayBuffer())
+    etag = String(whole.headers.get('etag'))
+    expect([whole.status, whole.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  })
+
+  test('not again when it is the one that is known', async () => {
+    for (const known of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
+      expect([known, (await ask({ 'if-none-match': known })).status]).toEqual([known, 304])
+    }
+    expect((await ask({ 'if-none-match': '"x"' })).status).toBe(200)
+    expect((await ask({ 'if-match': '"x"' })).status).toBe(412)
+    expect((await ask({ 'if-match': etag })).status).toBe(200)
+  })
+
+  test.each([
+    ['bytes=0-9', 0, 10],
+    ['bytes=10-', 10, undefined],
+    ['bytes=-5', -5, undefined],
+    ['bytes=5-99999999999999999999', 5, undefined],
+  ])('in part: %s', async (range, from, to) => {
+    const part = await ask({ range, 'if-range': etag })
+    expect(part.status).toBe(206)
+    const expected = bytes.subarray(from, to)
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(expected)
+    const start = bytes.length + (from < 0 ? from : from - bytes.length)
+    expect(part.headers.get('content-range')).toBe(`bytes ${start}-${start + expected.length - 1}/${bytes.length}`)
+  })
+
+  test.each(['bytes=0-1,4-5', 'bytes=5-2', 'bytes=-', 'bytes=x', 'lines=1-2'])('whole: %s', async (range) => {
+    const answer = await ask({ range })
+    expect([answer.status, (await answer.arrayBuffer()).byteLength]).toEqual([200, bytes.length])
+  })
+
+  test('whole, when the part would be of another file', async () => {
+    expect((await ask({ range: 'bytes=0-9', 'if-range': '"x"' })).status).toBe(200)
+  })
+
+  test('not beyond its end', async () => {
+    for (const range of [`bytes=${bytes.length}-`, 'bytes=-0']) {
+      const answer = await ask({ range })
+      expect([answer.status, answer.headers.get('content-range')]).toEqual([416, `bytes */${bytes.length}`])
+    }
+  })
+})
+
+test('a reader who leaves half way leaves no file open', async () => {
+  const noise = await sharp(randomBytes(600 * 600 * 3), { raw: { width: 600, height: 600, channels: 3 } })
+    .png()
+    .toBuffer()
+  const { json } = await upload(noise, 'longue.png', 'image/png')
+  const { body } = await test_.rest(`/media/file/${json.doc.filename}`)
+  const reader = body?.getReader()
+  await reader?.read()
+  expect(await openFiles('longue.png')).toBe(1)
+  await reader?.cancel()
+  while ((await openFiles('longue.png')) > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+})
+
+async function openFiles(name: string) {
+  const numbers = await readdir('/proc/self/fd')
+  const files = await Promise.all(numbers.map((number) => readlink(`/proc/self/fd/${number}`).catch(() => '')))
+  return files.filter((file) => file.endsWith(name)).length
+}

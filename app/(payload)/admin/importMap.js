@@ -23,6 +23,8 @@ import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c08
 import { StatusCell as StatusCell_3d28ed67a911bbb4c7f14b02344a1eea } from '@/components/admin/status-cell'
 import { PreviewBeside as PreviewBeside_4f34f8274ab2d1a826daab81ffec6c5d } from '@/components/admin/preview-beside'
 import { SlowSaves as SlowSaves_73b3be5a84e1b7976921b33d231efbce } from '@/components/admin/slow-saves'
+import { SaveGuard as SaveGuard_4ff63990e3617e9b50523622585ce3a6 } from '@/components/admin/save-guard/save-guard'
+import { Presence as Presence_d7f5be693a1a78e9275fd932000f2662 } from '@/components/admin/presence'
 import { RefusedPublication as RefusedPublication_d1cc109cd588f339bd0fb2edcfb4c060 } from '@/components/admin/refused-publication'
 import { ViewOnSite as ViewOnSite_ec00d59b88445a75606380b5d3ee265d } from '@/components/admin/view-on-site'
 import { InvitationChoice as InvitationChoice_06d929acb2e191eb47bcf428d4822a49 } from '@/components/admin/invitation-choice'
@@ -58,6 +60,8 @@ export const importMap = {
   "@/components/admin/status-cell#StatusCell": StatusCell_3d28ed67a911bbb4c7f14b02344a1eea,
   "@/components/admin/preview-beside#PreviewBeside": PreviewBeside_4f34f8274ab2d1a826daab81ffec6c5d,
   "@/components/admin/slow-saves#SlowSaves": SlowSaves_73b3be5a84e1b7976921b33d231efbce,
+  "@/components/admin/save-guard/save-guard#SaveGuard": SaveGuard_4ff63990e3617e9b50523622585ce3a6,
+  "@/components/admin/presence#Presence": Presence_d7f5be693a1a78e9275fd932000f2662,
   "@/components/admin/refused-publication#RefusedPublication": RefusedPublication_d1cc109cd588f339bd0fb2edcfb4c060,
   "@/components/admin/view-on-site#ViewOnSite": ViewOnSite_ec00d59b88445a75606380b5d3ee265d,
   "@/components/admin/invitation-choice#InvitationChoice": InvitationChoice_06d929acb2e191eb47bcf428d4822a49,

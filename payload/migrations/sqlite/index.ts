@@ -1,6 +1,7 @@
 import * as migration_20261124_085132_initial from './20261124_085132_initial';
 import * as migration_20261124_162459_avif_sizes from './20261124_162459_avif_sizes';
 import * as migration_20261124_172326_article_indexes from './20261124_172326_article_indexes';
+import * as migration_20261127_210101_revisions from './20261127_210101_revisions';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261124_172326_article_indexes.up,
     down: migration_20261124_172326_article_indexes.down,
-    name: '20261124_172326_article_indexes'
+    name: '20261124_172326_article_indexes',
+  },
+  {
+    up: migration_20261127_210101_revisions.up,
+    down: migration_20261127_210101_revisions.down,
+    name: '20261127_210101_revisions'
   },
 ];

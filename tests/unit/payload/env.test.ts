@@ -10,6 +10,15 @@ test('a site needs no mail server', () => {
   }
 })
 
+test.each([
+  [{}, 'file:/site/data/skorann.db'],
+  [{ DATA_DIR: '/srv/skorann' }, 'file:/srv/skorann/skorann.db'],
+  [{ DATA_DIR: './elsewhere' }, 'file:/site/elsewhere/skorann.db'],
+  [{ DATA_DIR: './elsewhere', DATABASE_URI: 'file:./site.db' }, 'file:/site/site.db'],
+])('with %j the database is %s', (settings, uri) => {
+  expect(read(settings).DATABASE_URI).toBe(uri)
+})
+
 test.each(['smtp://localhost:2525', 'smtps://nom:mot%23de%20passe@smtp.exemple.fr:465', 'smtp://[::1]'])(
   'mail goes through the server %s',
   (SMTP_URL) => {

@@ -56,9 +56,10 @@ async function site() {
 }
 
 async function until(isTrue: () => boolean) {
-  for (let turn = 0; !isTrue(); turn += 1) {
-    if (turn === 1_000) throw new Error('The render that the test waits for was not begun')
-    await new Promise((resolve) => setImmediate(resolve))
+  const giveUp = AbortSignal.timeout(30_000)
+  while (!isTrue()) {
+    if (giveUp.aborted) throw new Error('The render that the test waits for was not begun')
+    await new Promise((resolve) => setTimeout(resolve, 1))
   }
 }
 

@@ -1,4 +1,4 @@
-import { frenchDate, sameParisDay } from '@/payload/editorial/dates'
+import { frenchDate, frenchMoment, sameParisDay } from '@/payload/editorial/dates'
 
 test('a reader sees the date in French', () => {
   expect(frenchDate('2025-11-06T08:00:00.000Z')).toBe('6 novembre 2025')
@@ -21,4 +21,10 @@ test('two instants are on one day when they are in Paris', () => {
 
 test('what is not a date is refused', () => {
   expect(() => frenchDate('hier')).toThrow(RangeError)
+})
+
+test('a moment is said in Paris, today by that word', () => {
+  expect(frenchMoment('2025-11-06T13:05:00.000Z')).toBe('le 6 novembre 2025 à 14 h 05')
+  expect(frenchMoment('2025-07-01T07:30:00.000Z')).toBe('le 1er juillet 2025 à 9 h 30')
+  expect(frenchMoment(new Date().toISOString())).toMatch(/^aujourd’hui à \d{1,2} h \d\d$/)
 })

@@ -1,0 +1,81 @@
+import type { CollectionBeforeValidateHook, PayloadRequest, TypeWithVersion } from 'payload'
+import { frenchMoment } from '@/payload/editorial/dates'
+import type { DraftableSlug, PublicRow } from '@/payload/publication/public-row'
+import { personOf } from '../access'
+import { conflict } from './refusal'
+import { writeIntent } from './write-intent'
+
+/** An autosave that comes later than this after the one before begins another sitting, and another version. */
+const SITTING_MS = 30 * 60_000
+
+const THIS_DOCUMENT = { articles: 'cet article', pages: 'cette page' }
+
+type Latest = TypeWithVersion<PublicRow & { revision?: number | null; updatedBy?: string | null }> & {
+  id: string
+  autosave?: boolean
+}
+
+/**
+ * Numbers each write of a document and notes whose it is. Refuses (409) one that names another revision than the
+ * latest: somebody else wrote meanwhile, and would lose that. Reads and writes fall into one turn (transactions.ts).
+ */
+export const stampRevision: CollectionBeforeValidateHook = async ({
+  collection,
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
+  const updatedBy = personOf(req)?.id ?? null
+  if (operation === 'create') return { ...data, revision: 1, updatedBy }
+
+  const slug = collection.slug as DraftableSlug
+  const latest = await latestVersion(req, slug, originalDoc.id)
+  const revision: number = latest?.version.revision ?? originalDoc.revision ?? 0
+  const { revision: sent, isAutosave } = writeIntent(req)
+  if (sent !== undefined && sent !== revision) throw await staleRevision(req, slug, latest, revision)
+  if (isAutosave && latest?.autosave && !isSameSitting(latest, updatedBy)) await endSitting(req, slug, latest)
+  return { ...data, revision: revision + 1, updatedBy }
+}
+
+async function latestVersion(req: PayloadRequest, collection: DraftableSlug, id: string): Promise<Latest | undefined> {
+  const { docs } = await req.payload.db.findVersions<Latest['version']>({
+    collection,
+    limit: 1,
+    pagination: false,
+    req,
+    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+  })
+  return docs[0] as Latest | undefined
+}
+
+function isSameSitting({ updatedAt, version }: Latest, person: string | null) {
+  return version.updatedBy === person && Date.now() - new Date(updatedAt).getTime() < SITTING_MS
+}
+
+/** Payload autosaves into the latest version as long as that is an autosave, whoever made it. */
+async function endSitting(req: PayloadRequest, collection: DraftableSlug, { id, ...latest }: Latest): Promise<void> {
+  await req.payload.db.updateVersion({ collection, id, versionData: { ...latest, autosave: false } as never, req })
+}
+
+async function staleRevision(req: PayloadRequest, slug: DraftableSlug, latest: Latest | undefined, revision: number) {
+  const updatedBy = latest?.version.updatedBy ?? null
+  const updatedAt = latest?.updatedAt
+  const name = updatedBy && (await nameOf(req, updatedBy))
+  const isOwn = updatedBy !== null && updatedBy === personOf(req)?.id
+  const who = isOwn ? 'Vous avez vous-même' : `${name ?? 'Quelqu’un'} a`
+  const when = updatedAt ? ` ${frenchMoment(new Date(updatedAt).toISOString())}` : ''
+  return conflict(
+    `${who} enregistré ${THIS_DOCUMENT[slug]}${when}, après la version dont vous partez : ce que vous venez d’envoyer n’a pas été enregistré.`,
+    { revision, updatedBy: updatedBy && { id: updatedBy, name }, updatedAt },
+  )
+}
+
+async function nameOf(req: PayloadRequest, id: string): Promise<string | null> {
+  const user = await req.payload.db.findOne<{ id: string; name: string }>({
+    collection: 'users',
+    req,
+    where: { id: { equals: id } },
+  })
+  return user?.name ?? null
+}

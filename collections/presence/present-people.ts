@@ -1,0 +1,44 @@
+import { processWide } from '@/payload/process-wide'
+
+/** Somebody who has a document open in a window. */
+export interface Presence {
+  person: string
+  name: string
+  /** Milliseconds, as Date.now(). */
+  since: number
+}
+
+interface Window extends Presence {
+  seen: number
+}
+
+/** A window that is closed without a word is forgotten after this; one behind others may speak once a minute. */
+const FORGOTTEN_AFTER_MS = 90_000
+const MOST_WINDOWS = 1_000
+
+/** The windows of each document, by the document's address and the window's own name. In memory: one process serves. */
+const documents = processWide('presence', () => new Map<string, Map<string, Window>>())
+
+/** Notes that a window has a document open, and returns the other windows that have, the first to come first. */
+export function enter(document: string, window: string, who: Omit<Presence, 'since'>, now = Date.now()): Presence[] {
+  forgetSilent(now)
+  const windows = documents.get(document) ?? new Map<string, Window>()
+  documents.set(document, windows)
+  if (windows.size < MOST_WINDOWS) windows.set(window, { ...who, since: windows.get(window)?.since ?? now, seen: now })
+  return [...windows]
+    .filter(([name]) => name !== window)
+    .map(([, { person, name, since }]) => ({ person, name, since }))
+    .sort((a, b) => a.since - b.since)
+}
+
+/** Notes that a window was closed. */
+export function leave(document: string, window: string): void {
+  documents.get(document)?.delete(window)
+}
+
+function forgetSilent(now: number) {
+  for (const [document, windows] of documents) {
+    for (const [name, { seen }] of windows) if (now - seen > FORGOTTEN_AFTER_MS) windows.delete(name)
+    if (windows.size === 0) documents.delete(document)
+  }
+}

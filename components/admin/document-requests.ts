@@ -1,0 +1,48 @@
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect } from 'react'
+
+type Around = (send: typeof fetch) => typeof fetch
+
+const layers = new Set<Around>()
+
+/**
+ * Has the requests that write the document in the form go through `around`: the form tells neither what leaves nor what
+ * is answered. `around` must not change from one render to the next without need.
+ */
+export function useDocumentRequests(around: Around): void {
+  const address = useDocumentAddress()
+  useEffect(() => {
+    installOnce()
+    const layer: Around = (send) => {
+      const inside = around(send)
+      return (input, init) => (isWriteOf(address, input, init) ? inside(input, init) : send(input, init))
+    }
+    layers.add(layer)
+    return () => {
+      layers.delete(layer)
+    }
+  }, [address, around])
+}
+
+/** Returns the address of REST for the document in the form; it ends with « undefined » as long as there is none. */
+export function useDocumentAddress(): string {
+  const { config } = useConfig()
+  const { collectionSlug, id } = useDocumentInfo()
+  return formatAdminURL({ apiRoute: config.routes.api, path: `/${collectionSlug}/${id}` })
+}
+
+function isWriteOf(address: string, input: Parameters<typeof fetch>[0], init: RequestInit | undefined) {
+  const [path] = String(input).split('?')
+  return init?.method?.toUpperCase() === 'PATCH' && path === address
+}
+
+let isInstalled = false
+
+/** Once for good: two wrappers that come and go in any order would leave one another's behind. */
+function installOnce() {
+  if (isInstalled) return
+  isInstalled = true
+  const send = window.fetch.bind(window)
+  window.fetch = (input, init) => [...layers].reduce((inner, layer) => layer(inner), send)(input, init)
+}

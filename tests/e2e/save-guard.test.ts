@@ -1,0 +1,274 @@
+import type { Browser, Page } from 'playwright-core'
+import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { bodyOf } from '../support/newsroom'
+import { type Account, startServer, type TestServer } from '../support/server'
+
+const EDITOR = { name: 'Maëlle', email: 'maelle@exemple.fr', password: 'douze-caracteres-au-moins', role: 'editor' }
+
+let server: TestServer
+let browser: Browser
+let token: string
+/** Two people in one article. */
+let anne: Page
+let maelle: Page
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  const admin = await server.createAdmin({ name: 'Anne' })
+  token = admin.token
+  await server.api('/users', { method: 'POST', token, body: EDITOR })
+  anne = await logIn(admin)
+  maelle = await logIn(EDITOR)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: /enregistré cet article/ })
+const title = (page: Page) => page.locator('#field-title').first()
+const excerpt = (page: Page) => page.locator('#field-excerpt')
+const body = (page: Page) => page.locator('.rich-text-lexical [contenteditable="true"]').first()
+
+test('who saves after somebody else is shown both texts, keeps theirs as a new version on top, and goes on', async () => {
+  const id = await openBoth(anne, maelle)
+  await title(maelle).fill('Le calendrier des formations de printemps')
+  await untilSaved(id, { title: 'Le calendrier des formations de printemps' })
+
+  await excerpt(anne).fill('Quatre sessions en mars.')
+  await dialog(anne).waitFor()
+  expect(await dialog(anne).getByRole('heading', { level: 2 }).innerText()).toBe(
+    'Maëlle a enregistré cet article pendant que vous écriviez',
+  )
+  expect(await changes(anne, 'La version de Maëlle')).toEqual([
+    ['Titre, modifié', 'Le calendrier des formations +de printemps'],
+    ['Chapô, sans changement', 'Trois sessions au printemps.'],
+    ['Adresse, modifié', expect.stringContaining('+-de-printemps')],
+  ])
+  expect(await changes(anne, 'La vôtre')).toEqual([
+    ['Titre, sans changement', 'Le calendrier des formations'],
+    ['Chapô, modifié', '-Trois+Quatre sessions -au printemps+en mars.'],
+    ['Adresse, sans changement', expect.stringContaining('le-calendrier-des-formations')],
+  ])
+  await expectNoAxeViolations(anne, '.sk-conflict')
+  expect(await saved(id)).toMatchObject({ excerpt: 'Trois sessions au printemps.' })
+
+  await dialog(anne).getByRole('button', { name: 'Enregistrer la mienne par-dessus' }).click()
+  await dialog(anne).waitFor({ state: 'detached' })
+  expect(await saved(id)).toMatchObject({
+    title: 'Le calendrier des formations',
+    excerpt: 'Quatre sessions en mars.',
+  })
+  expect(await titlesInHistory(id)).toContain('Le calendrier des formations de printemps')
+
+  await title(anne).fill('Le calendrier')
+  await untilSaved(id, { title: 'Le calendrier', excerpt: 'Quatre sessions en mars.' })
+  expect(await dialog(anne).count()).toBe(0)
+})
+
+test('who takes the other version has it in the form, and goes on from it', async () => {
+  const id = await openBoth(anne, maelle)
+  await body(maelle).locator('p').first().click()
+  await maelle.keyboard.press('End')
+  await maelle.keyboard.type(' Les inscriptions ouvrent en janvier.')
+  await untilSaved(id, {}, 'Les inscriptions ouvrent en janvier.')
+
+  await title(anne).fill('Un autre titre')
+  await dialog(anne).waitFor()
+  await dialog(anne).getByRole('button', { name: 'Reprendre sa version' }).click()
+  await dialog(anne).waitFor({ state: 'detached' })
+  await body(anne).getByText('Les inscriptions ouvrent en janvier.').waitFor()
+  expect(await title(anne).inputValue()).toBe('Le calendrier des formations')
+
+  await excerpt(anne).fill('Quatre sessions.')
+  await untilSaved(id, { excerpt: 'Quatre sessions.' }, 'Les inscriptions ouvrent en janvier.')
+})
+
+test('what was typed stays when the dialogue is closed, and through a reload of the page', async () => {
+  const id = await openBoth(anne, maelle)
+  await excerpt(maelle).fill('De Maëlle.')
+  await untilSaved(id, { excerpt: 'De Maëlle.' })
+  await title(anne).fill('Tapé par Anne')
+  await dialog(anne).waitFor()
+  await anne.keyboard.press('Escape')
+  await dialog(anne).waitFor({ state: 'detached' })
+  expect(await title(anne).inputValue()).toBe('Tapé par Anne')
+  await anne.getByText('Maëlle a enregistré cet article ailleurs').waitFor()
+
+  const refused = anne.waitForResponse((response) => response.status() === 409)
+  await title(anne).fill('Tapé par Anne, encore')
+  await refused
+  anne.once('dialog', (leave) => leave.accept())
+  await anne.reload()
+  await dialog(anne).waitFor()
+  expect(await changes(anne, 'La vôtre')).toContainEqual([
+    'Titre, modifié',
+    expect.stringContaining('Tapé par Anne, encore'),
+  ])
+  await dialog(anne).getByRole('button', { name: 'Enregistrer la mienne par-dessus' }).click()
+  await dialog(anne).waitFor({ state: 'detached' })
+  await untilSaved(id, { title: 'Tapé par Anne, encore' })
+  expect(await title(anne).inputValue()).toBe('Tapé par Anne, encore')
+  await anne.reload()
+  await formListens(anne)
+  expect(await title(anne).inputValue()).toBe('Tapé par Anne, encore')
+  expect(await dialog(anne).count()).toBe(0)
+})
+
+test('who else has the document open is said in a line, until they leave', async () => {
+  const id = await openBoth(anne, maelle)
+  await maelle.getByText(/^Anne a aussi ce document ouvert, depuis \d+ h \d\d\.$/).waitFor()
+  await expectNoAxeViolations(maelle, '.sk-presence')
+  await anne.getByText(/^Maëlle a aussi ce document ouvert/).waitFor()
+  await maelle.goto(`${server.url}/admin`)
+  await anne.getByText(/^Maëlle a aussi ce document ouvert/).waitFor({ state: 'detached' })
+  expect(await (await server.api(`/articles/${id}/presence?window=none`, { method: 'POST' })).text()).not.toContain(
+    'Anne',
+  )
+})
+
+test('two windows of one person do not overwrite one another either', async () => {
+  const other = await anne.context().newPage()
+  other.setDefaultTimeout(40_000)
+  const id = await openBoth(anne, other)
+  await title(other).fill('Dans l’autre fenêtre')
+  await untilSaved(id, { title: 'Dans l’autre fenêtre' })
+  await excerpt(anne).fill('Ici.')
+  await anne.getByRole('heading', { name: 'Vous avez enregistré cet article dans une autre fenêtre' }).waitFor()
+  await dialog(anne).getByRole('button', { name: 'Reprendre l’autre version' }).click()
+  await dialog(anne).waitFor({ state: 'detached' })
+  expect(await title(anne).inputValue()).toBe('Dans l’autre fenêtre')
+  await other.close()
+})
+
+test('a publication of an older text is refused, and the text that is public stays', async () => {
+  const id = await openBoth(anne, maelle)
+  await title(maelle).fill('Publié par Maëlle')
+  await untilSaved(id, { title: 'Publié par Maëlle' })
+  await maelle.getByRole('button', { name: 'Publier', exact: true }).click()
+  await untilSaved(id, { title: 'Publié par Maëlle', _status: 'published' })
+
+  await excerpt(anne).fill('Publié par Anne.')
+  await anne.getByRole('button', { name: 'Publier', exact: true }).click()
+  await dialog(anne).waitFor()
+  const response = await server.api(`/articles/${id}?depth=0`)
+  expect(await response.json()).toMatchObject({ title: 'Publié par Maëlle', excerpt: 'Trois sessions au printemps.' })
+})
+
+describe('while the site does not answer', () => {
+  const away = () => anne.getByText('Le site ne répond pas : rien n’est enregistré pour l’instant.').first()
+  const cut = () => anne.route('**/api/articles/**', (route) => route.abort())
+  afterEach(() => anne.unrouteAll({ behavior: 'ignoreErrors' }))
+
+  test('the form says so, and saves what was typed meanwhile by itself when it answers again', async () => {
+    const id = await openBoth(anne)
+    await anne.context().setOffline(true)
+    await title(anne).fill('Tapé sans réseau')
+    await away().waitFor()
+    await excerpt(anne).fill('Et la suite.')
+    await anne.context().setOffline(false)
+    await anne.getByText('Le site répond de nouveau : tout est enregistré.').waitFor()
+    expect(await saved(id)).toMatchObject({ title: 'Tapé sans réseau', excerpt: 'Et la suite.' })
+    await away().waitFor({ state: 'detached' })
+  })
+
+  test('what was typed outlives a reload of the page', async () => {
+    const id = await openBoth(anne)
+    await cut()
+    await title(anne).fill('Tapé sans réseau')
+    await away().waitFor()
+    await anne.unrouteAll({ behavior: 'ignoreErrors' })
+    await anne.route('**/health/ready', (route) => route.abort())
+    anne.once('dialog', (leave) => leave.accept())
+    await anne.reload()
+    await anne.getByText('Ce que vous aviez tapé sans pouvoir l’enregistrer est enregistré.').waitFor()
+    expect(await saved(id)).toMatchObject({ title: 'Tapé sans réseau' })
+    expect(await title(anne).inputValue()).toBe('Tapé sans réseau')
+  })
+
+  test('what somebody else saved meanwhile is not overwritten', async () => {
+    const id = await openBoth(anne, maelle)
+    await cut()
+    await title(anne).fill('Tapé sans réseau')
+    await away().waitFor()
+    await title(maelle).fill('De Maëlle')
+    await untilSaved(id, { title: 'De Maëlle' })
+    await anne.unrouteAll({ behavior: 'ignoreErrors' })
+    await dialog(anne).waitFor()
+    expect(await saved(id)).toMatchObject({ title: 'De Maëlle' })
+    expect(await changes(anne, 'La vôtre')).toContainEqual([
+      'Titre, modifié',
+      expect.stringContaining('Tapé sans réseau'),
+    ])
+  })
+})
+
+async function logIn({ email, password }: Pick<Account, 'email' | 'password'>): Promise<Page> {
+  const page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
+  page.setDefaultTimeout(40_000)
+  await page.goto(`${server.url}/admin/login`)
+  await formListens(page)
+  await page.locator('[name="email"]').fill(email)
+  await page.locator('[name="password"]').fill(password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  return page
+}
+
+const formListens = (page: Page) => page.locator('form[data-form-ready="true"]').first().waitFor()
+
+/** A draft that is whole, open in the form of both. */
+async function openBoth(...pages: Page[]): Promise<string> {
+  const { docs } = (await (await server.api('/categories?limit=1')).json()) as { docs: { id: string }[] }
+  const words = {
+    title: 'Le calendrier des formations',
+    excerpt: 'Trois sessions au printemps.',
+    category: docs[0]?.id,
+    body: bodyOf('Chaque session dure deux jours.'),
+  }
+  const answer = await server.api('/articles?draft=true', { method: 'POST', token, body: words })
+  const { id } = ((await answer.json()) as { doc: { id: string } }).doc
+  for (const page of pages) {
+    await page.goto(`${server.url}/admin/collections/articles/${id}`)
+    await formListens(page)
+    await body(page).waitFor()
+  }
+  return id
+}
+
+async function saved(id: string): Promise<Record<string, unknown>> {
+  const answer = await server.api(`/articles/${id}?draft=true&depth=0`, { token })
+  return (await answer.json()) as Record<string, unknown>
+}
+
+/** Resolves once the latest version holds these fields, and these words in its text. */
+async function untilSaved(id: string, fields: Record<string, string>, words = '') {
+  const giveUp = AbortSignal.timeout(40_000)
+  for (;;) {
+    const draft = await saved(id)
+    const isThere = Object.entries(fields).every(([name, value]) => draft[name] === value)
+    if (isThere && JSON.stringify(draft.body).includes(words)) return
+    if (giveUp.aborted) throw new Error(`Not saved: ${JSON.stringify(fields)} ${words}`)
+    await anne.waitForTimeout(100)
+  }
+}
+
+async function titlesInHistory(id: string): Promise<string[]> {
+  const answer = await server.api(`/articles/versions?where[parent][equals]=${id}&limit=0&depth=0`, { token })
+  const { docs } = (await answer.json()) as { docs: { version: { title: string } }[] }
+  return docs.map(({ version }) => version.title)
+}
+
+/** What one side of the dialogue shows, field by field: `-` before what was taken away, `+` before what was added. */
+async function changes(page: Page, side: string): Promise<[string, string][]> {
+  const fields = dialog(page).getByRole('region', { name: side }).locator('dl > div')
+  return await fields.evaluateAll((groups) =>
+    groups.map((group) => [
+      group.querySelector('dt')?.textContent ?? '',
+      [...(group.querySelector('dd')?.children ?? [])]
+        .map(({ tagName, textContent }) => `${tagName === 'INS' ? '+' : tagName === 'DEL' ? '-' : ''}${textContent}`)
+        .join(''),
+    ]),
+  )
+}
