@@ -19,6 +19,7 @@ import { stampRevision } from './hooks/revision'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { presenceEndpoints } from './presence/presence-endpoints'
+import { previewed } from './preview'
 import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
 
 /** What the server keeps for itself is no column and no filter. */
@@ -35,9 +36,11 @@ export const articles: CollectionConfig<'articles'> = {
     listSearchableFields: ['title', 'excerpt', 'slug'],
     pagination: { defaultLimit: 25 },
     description: 'Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt.',
+    ...previewed('articles'),
     components: {
       edit: {
         beforeDocumentControls: [
+          '@/components/admin/preview-beside#PreviewBeside',
           '@/components/admin/slow-saves#SlowSaves',
           '@/components/admin/save-guard/save-guard#SaveGuard',
           '@/components/admin/presence#Presence',

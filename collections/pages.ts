@@ -16,6 +16,7 @@ import { stampRevision } from './hooks/revision'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { presenceEndpoints } from './presence/presence-endpoints'
+import { previewed } from './preview'
 import { RESERVED_PAGE_SLUGS } from './reserved-slugs'
 
 export const pages: CollectionConfig<'pages'> = {
@@ -27,9 +28,11 @@ export const pages: CollectionConfig<'pages'> = {
     hideAPIURL: true,
     defaultColumns: ['title', '_status', 'slug', 'updatedAt'],
     description: 'Ce qui ne change guère : à propos, mentions légales…',
+    ...previewed('pages'),
     components: {
       edit: {
         beforeDocumentControls: [
+          '@/components/admin/preview-beside#PreviewBeside',
           '@/components/admin/slow-saves#SlowSaves',
           '@/components/admin/save-guard/save-guard#SaveGuard',
           '@/components/admin/presence#Presence',

@@ -10,12 +10,13 @@ import styles from './site-shell.module.css'
  * What surrounds every page: the way past the menu, the header, the page in `main`, the footer. Each page puts it
  * around itself, not the layout, so that it can say which section it belongs to and error pages need no data.
  */
-export function SiteShell({ site, section, children }: SiteShellProps) {
+export function SiteShell({ site, section, band, children }: SiteShellProps) {
   return (
     <>
       <a className={styles.skip} href="#contenu">
         Aller au contenu
       </a>
+      {band}
       <SiteHeader site={site} section={section} />
       <main id="contenu" tabIndex={-1}>
         {children}
@@ -29,5 +30,7 @@ interface SiteShellProps {
   site: SiteView
   /** Address of the section that the page belongs to, shown as current in the menu. */
   section?: string
+  /** What a page says of itself above the header: that it is a preview. */
+  band?: ReactNode
   children: ReactNode
 }

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
 import inject, { type DispatchFunc, type Response as InjectResponse } from 'light-my-request'
 import type { Answer } from './ready-answer'
 
@@ -9,19 +9,21 @@ export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise
  * changes what others are shown.
  */
 export function asksNext(handler: NextHandler, host: string): (path: string) => Promise<Answer> {
-  return async (path) => {
-    const response = await new Promise<InjectResponse>((resolve, reject) => {
-      const dispatch: DispatchFunc = (req, res) => void handler(req, res).catch(reject)
-      const headers = { host, accept: '*/*', 'accept-encoding': 'identity' }
-      inject(dispatch, { method: 'GET', url: path, headers }).then(resolve, reject)
-    })
-    const headers: Record<string, string> = {}
-    for (const name of ['content-type', 'location', 'cache-control']) {
-      const value = response.headers[name]
-      // Next sends `location` twice for some redirects.
-      if (value !== undefined) headers[name] = String(Array.isArray(value) ? value[0] : value)
-    }
-    const isRedirect = headers.location !== undefined
-    return { status: response.statusCode, headers, body: isRedirect ? Buffer.alloc(0) : response.rawPayload }
+  return (path) => askNext(handler, path, { host, accept: '*/*', 'accept-encoding': 'identity' })
+}
+
+/** Asks Next for a path under these headers, and returns its answer whole. */
+export async function askNext(handler: NextHandler, url: string, headers: IncomingHttpHeaders): Promise<Answer> {
+  const response = await new Promise<InjectResponse>((resolve, reject) => {
+    const dispatch: DispatchFunc = (req, res) => void handler(req, res).catch(reject)
+    inject(dispatch, { method: 'GET', url, headers }).then(resolve, reject)
+  })
+  const kept: Record<string, string> = {}
+  for (const name of ['content-type', 'location', 'cache-control']) {
+    const value = response.headers[name]
+    // Next sends `location` twice for some redirects.
+    if (value !== undefined) kept[name] = String(Array.isArray(value) ? value[0] : value)
   }
+  const isRedirect = kept.location !== undefined
+  return { status: response.statusCode, headers: kept, body: isRedirect ? Buffer.alloc(0) : response.rawPayload }
 }

@@ -13,20 +13,22 @@ export function safetyHeaders(siteUrl: string): Headers {
   }
 }
 
+const DOCUMENT_POLICY = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'frame-src': 'https://www.youtube-nocookie.com https://player.vimeo.com',
+  'form-action': "'self'",
+  'base-uri': "'none'",
+  'frame-ancestors': "'self'",
+}
+
 /** A public page: scripts and styles are files of ours, without exception, and nothing is asked of others but videos. */
 export const DOCUMENT_HEADERS: Headers = {
-  'content-security-policy': policy({
-    'default-src': "'none'",
-    'script-src': "'self'",
-    'style-src': "'self'",
-    'img-src': "'self'",
-    'font-src': "'self'",
-    'connect-src': "'self'",
-    'frame-src': 'https://www.youtube-nocookie.com https://player.vimeo.com',
-    'form-action': "'self'",
-    'base-uri': "'none'",
-    'frame-ancestors': "'self'",
-  }),
+  'content-security-policy': policy(DOCUMENT_POLICY),
   'speculation-rules': `"${SPECULATION_RULES_PATH}"`,
   vary: 'Accept-Encoding, Save-Data',
 }
@@ -49,6 +51,15 @@ export function adminPolicy(nonce: string): string {
     'base-uri': "'none'",
     'frame-ancestors': "'self'",
   })
+}
+
+/** A public page that keeps Next's scripts, for one answer that nobody but its reader may keep, and no robot. */
+export function previewHeaders(nonce: string): Headers {
+  return {
+    'content-security-policy': policy({ ...DOCUMENT_POLICY, 'script-src': `'self' 'nonce-${nonce}'` }),
+    'cache-control': 'private, no-store',
+    'x-robots-tag': 'noindex, nofollow',
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextHandler } from './ask-next'
 import { adminPolicy, apiPolicy } from './headers'
 import type { Pages } from './pages'
+import { answerPreview } from './previews'
 import { sendReady } from './send-ready'
 import type { Target } from './target'
 
@@ -10,11 +11,12 @@ import type { Target } from './target'
 const DOORS = [
   { path: /^\/admin(\/|$)/, methods: ['GET', 'HEAD', 'POST'], prepare: limitAdmin },
   { path: /^\/api\//, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], prepare: prepareApi },
+  { path: /^\/preview\/(articles|pages)\/[^/]+$/, methods: ['GET', 'HEAD'], answer: answerPreview },
 ]
 /** In seconds. */
 const RETRY_AFTER = '10'
 
-/** Whether a path is the admin's or REST's. */
+/** Whether a path is the admin's, REST's or a preview's. */
 export function isNextOwn(path: string): boolean {
   return DOORS.some((door) => door.path.test(path))
 }
@@ -46,6 +48,7 @@ export async function answerByNext({
   if (isAdminPage(req, path) && !(await hasData())) return sendReady(req, res, pages.failure(503))
   // What was decided on here is what Next routes.
   req.url = (isNextOwn(routed) ? routed : path) + search
+  if (door.answer) return await door.answer({ req, res, handler, pages, hasData })
   door.prepare(req, res, path)
   await handler(req, res)
 }

@@ -1,3 +1,5 @@
+import type { DraftableSlug } from './public-row'
+
 /** Where each kind of document has a page of its own. */
 const PLACES = {
   articles: '/blog/',
@@ -12,6 +14,21 @@ export type AddressedSlug = keyof typeof PLACES
 /** Returns the path of a document's page on this site: `/blog/mon-article`. */
 export function addressOf(collection: AddressedSlug, slug: string | null | undefined): string {
   return `${PLACES[collection]}${slug}`
+}
+
+/** Returns the path where the staff see a document as it will be: it needs no address of its own yet. */
+export function previewAddress(collection: DraftableSlug, id: string): string {
+  return `/preview/${collection}/${encodeURIComponent(id)}`
+}
+
+/** Returns the path of a document's form in the admin. */
+export function formAddress(collection: DraftableSlug, id: string): string {
+  return `/admin/collections/${collection}/${encodeURIComponent(id)}`
+}
+
+/** Returns the path of the admin's login, which leads on to a path of this site. */
+export function loginAddress(path: string): string {
+  return `/admin/login?redirect=${encodeURIComponent(path)}`
 }
 
 /** Returns a path with its encodings undone; as it is when it has one that no browser makes. */

@@ -30,7 +30,7 @@ export const findArticle = cache(async (slug: string): Promise<ArticleView | nul
   const payload = await openPayload()
   if (!payload) return null
   const article = await findPublished(payload, slug)
-  return article ? await viewOf(payload, article) : null
+  return article ? await articleViewOf(payload, article) : null
 })
 
 /** Returns the card of a published article, for its social picture. */
@@ -72,7 +72,8 @@ async function findPublished(payload: Payload, slug: string): Promise<Article | 
   return docs[0] ?? null
 }
 
-async function viewOf(payload: Payload, article: Article): Promise<ArticleView> {
+/** Returns what the page of an article shows, with what hangs in it as it was populated. */
+export async function articleViewOf(payload: Payload, article: Article): Promise<ArticleView> {
   tagPage(documentTag('articles', article.id))
   const category = categoryOf(article.category)
   const dossier = dossierLink(article)

@@ -28,19 +28,25 @@ const OUTLINE_FROM = 4
 
 const HEADINGS: Record<string, string> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4' }
 
+/** In a draft anything may be missing but the type of a block. */
+type Unfinished<Block> = {
+  [Field in keyof Block]: Field extends 'blockType' ? Block[Field] : UnfinishedRows<Block[Field]> | null | undefined
+}
+type UnfinishedRows<Value> = Value extends (infer Row)[] ? Unfinished<Row>[] : Value
+
 type StoredBlock =
-  | KeyFiguresBlock
-  | CalloutBlock
-  | QuoteBlock
-  | FigureBlock
-  | GalleryBlock
-  | VideoBlock
-  | DownloadBlock
-  | CallToActionBlock
+  | Unfinished<KeyFiguresBlock>
+  | Unfinished<CalloutBlock>
+  | Unfinished<QuoteBlock>
+  | Unfinished<FigureBlock>
+  | Unfinished<GalleryBlock>
+  | Unfinished<VideoBlock>
+  | Unfinished<DownloadBlock>
+  | Unfinished<CallToActionBlock>
 
 /**
  * Returns a body ready to render: typeset, headings with anchors, links and blocks resolved, what the reader may not
- * see left out; and its outline, filled from four h2 up.
+ * see left out, and what a draft has not filled in yet; and its outline, filled from four h2 up.
  */
 export function bodyOf(state: RichText, takenIds: Iterable<string> = []): { body: BodyView; outline: OutlineEntry[] } {
   if (!state) return { body: { root: { type: 'root', version: 1, children: [] } }, outline: [] }
@@ -90,14 +96,16 @@ class Resolver {
   private view(block: StoredBlock): BlockView | null {
     switch (block.blockType) {
       case 'keyFigures': {
+        const items = (block.items ?? []).filter(({ value, label }) => value || label)
+        if (items.length === 0) return null
         this.figuresSeen += 1
         return {
           type: 'keyFigures',
           ...optional('title', block.title),
-          items: block.items.map(({ value, unit, label }) => ({
-            value: typeset(value),
+          items: items.map(({ value, unit, label }) => ({
+            value: typeset(value ?? ''),
             ...optional('unit', unit),
-            label: typeset(label),
+            label: typeset(label ?? ''),
           })),
           ...(block.source?.label && {
             source: {
@@ -114,33 +122,35 @@ class Resolver {
         if (!root) return null
         return {
           type: 'callout',
-          kind: block.kind,
+          kind: block.kind ?? 'information',
           ...optional('title', block.title),
           content: { root: { ...root, children: this.children(root) } } as unknown as BodyView,
         }
       }
       case 'quote':
-        return {
-          type: 'quote',
-          text: typeset(block.text),
-          ...optional('author', block.author),
-          ...optional('role', block.role),
-        }
+        return block.text
+          ? {
+              type: 'quote',
+              text: typeset(block.text),
+              ...optional('author', block.author),
+              ...optional('role', block.role),
+            }
+          : null
       case 'figure': {
         const picture = pictureOf(block.image, block)
         return picture && { type: 'figure', picture }
       }
       case 'gallery': {
-        const pictures = block.images.flatMap(({ image, caption }) => pictureOf(image, { caption }) ?? [])
+        const pictures = (block.images ?? []).flatMap(({ image, caption }) => pictureOf(image, { caption }) ?? [])
         return pictures.length > 0 ? { type: 'gallery', pictures } : null
       }
       case 'video': {
-        const address = parseVideoAddress(block.url)
+        const address = parseVideoAddress(block.url ?? '')
         return (
           address && {
             type: 'video',
             ...address,
-            title: typeset(block.title),
+            title: typeset(block.title ?? ''),
             ...optional('transcript', block.transcript),
           }
         )
@@ -148,10 +158,10 @@ class Resolver {
       case 'download':
         return downloadOf(block.file, block.title)
       case 'callToAction':
-        if (!isSafeHref(block.url)) return null
+        if (!block.url || !block.label || !isSafeHref(block.url)) return null
         return {
           type: 'callToAction',
-          title: typeset(block.title),
+          title: typeset(block.title ?? ''),
           ...optional('text', block.text),
           label: typeset(block.label),
           url: block.url,
@@ -167,7 +177,8 @@ function unknownBlock(_block: never): null {
   return null
 }
 
-function downloadOf(file: string | Media, title: string): BlockView | null {
+function downloadOf(file: string | Media | null | undefined, title: string | null | undefined): BlockView | null {
+  if (!file || !title) return null
   tagPage(documentTag('media', typeof file === 'string' ? file : file.id))
   if (typeof file === 'string' || !file.url) return null
   return {

@@ -1,4 +1,5 @@
 import { cache } from 'react'
+import type { Page } from '@/payload-types'
 import { tagPage } from '../cache/page-tags'
 import { plainText } from '../editorial/plain-text'
 import type { RichText } from '../editorial/rich-text'
@@ -25,19 +26,22 @@ export const findPage = cache(async (slug: string): Promise<PageView | null> => 
     pagination: false,
     where: { slug: { equals: slug } },
   })
-  const page = docs[0]
-  if (!page) return null
+  return docs[0] ? pageViewOf(docs[0]) : null
+})
+
+/** Returns what a page shows, with what hangs in it as it was populated. */
+export function pageViewOf(page: Page): PageView {
   tagPage(documentTag('pages', page.id))
   return {
     id: page.id,
-    slug,
+    slug: page.slug ?? '',
     title: typeset(page.title ?? ''),
-    href: addressOf('pages', slug),
+    href: addressOf('pages', page.slug),
     breadcrumbs: [{ label: 'Accueil', href: '/' }],
     summary: summaryOf(page.body as RichText),
     ...bodyOf(page.body as RichText, ['contenu', 'titre', 'sommaire']),
   }
-})
+}
 
 export function pageSeo(page: PageView, site: SiteView): SeoView {
   return {

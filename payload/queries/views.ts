@@ -258,6 +258,9 @@ export interface PageView {
   outline: OutlineEntry[]
 }
 
+/** How a draft stands beside what visitors read: there is nothing yet, there is an older text, or it is the same. */
+export type DraftState = 'unpublished' | 'changed' | 'published'
+
 /** What search engines and social networks are told about a page. */
 export interface SeoView {
   title: string

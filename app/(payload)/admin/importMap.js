@@ -21,6 +21,7 @@ import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c08
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { StatusCell as StatusCell_3d28ed67a911bbb4c7f14b02344a1eea } from '@/components/admin/status-cell'
+import { PreviewBeside as PreviewBeside_4f34f8274ab2d1a826daab81ffec6c5d } from '@/components/admin/preview-beside'
 import { SlowSaves as SlowSaves_73b3be5a84e1b7976921b33d231efbce } from '@/components/admin/slow-saves'
 import { SaveGuard as SaveGuard_4ff63990e3617e9b50523622585ce3a6 } from '@/components/admin/save-guard/save-guard'
 import { Presence as Presence_d7f5be693a1a78e9275fd932000f2662 } from '@/components/admin/presence'
@@ -65,6 +66,7 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@/components/admin/status-cell#StatusCell": StatusCell_3d28ed67a911bbb4c7f14b02344a1eea,
+  "@/components/admin/preview-beside#PreviewBeside": PreviewBeside_4f34f8274ab2d1a826daab81ffec6c5d,
   "@/components/admin/slow-saves#SlowSaves": SlowSaves_73b3be5a84e1b7976921b33d231efbce,
   "@/components/admin/save-guard/save-guard#SaveGuard": SaveGuard_4ff63990e3617e9b50523622585ce3a6,
   "@/components/admin/presence#Presence": Presence_d7f5be693a1a78e9275fd932000f2662,

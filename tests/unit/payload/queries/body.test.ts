@@ -109,3 +109,30 @@ describe('blocks', () => {
 test('an empty text is an empty body', () => {
   expect(bodyOf(null)).toEqual({ body: { root: { type: 'root', version: 1, children: [] } }, outline: [] })
 })
+
+describe('what somebody has only begun to fill in', () => {
+  test.each([
+    ['keyFigures', { items: null }],
+    ['keyFigures', { items: [{ id: 'a' }] }],
+    ['callout', {}],
+    ['quote', { text: null }],
+    ['figure', {}],
+    ['gallery', { images: [{ id: 'a' }] }],
+    ['video', { title: 'Un film' }],
+    ['download', { title: 'Un document' }],
+    ['download', { file: media }],
+    ['callToAction', { label: 'Venir' }],
+  ])('%s with %j is not shown yet', (blockType, fields) => {
+    expect(bodyOf(state(block({ blockType }), block({ blockType, ...fields }))).body.root.children).toEqual([])
+  })
+
+  test('is shown as soon as there are words', () => {
+    const items = [{ value: '12' }, {}, { label: 'lits' }]
+    expect(first(block({ blockType: 'keyFigures', items })).fields).toMatchObject({
+      items: [
+        { value: '12', label: '' },
+        { value: '', label: 'lits' },
+      ],
+    })
+  })
+})
