@@ -3,6 +3,7 @@
 import { useFormModified, useWatchForm } from '@payloadcms/ui'
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
 import { useDocumentRequests } from './document-requests'
+import { useTypedAtOnce } from './typed-at-once'
 import { fieldsTakenBack, type SentData, unsavedFields } from './unsaved-words'
 
 /**
@@ -14,6 +15,7 @@ export function SlowSaves() {
   const modified = useFormModified()
   const sent = useSentData()
   const shown = useRef(fields)
+  useTypedAtOnce()
 
   // Layout: before another answer can come.
   useLayoutEffect(() => {
