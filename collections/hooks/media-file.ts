@@ -16,7 +16,8 @@ const TYPES: Record<string, string> = {
 }
 
 interface FileParams {
-  filename: string
+  /** Whatever a form says, when it names a file instead of sending one. */
+  filename?: unknown
   clientUploadContext?: unknown
 }
 
@@ -33,11 +34,9 @@ interface Part {
  */
 export function answersFiles(folder: string) {
   return async ({ headers }: PayloadRequest, { params }: { params: FileParams }): Promise<Response> => {
-    const { filename } = params
-    const file = path.join(folder, filename)
-    // What a form says to be the file's name is not taken for the file: nothing is stored elsewhere than here.
-    const isHere = path.basename(filename) === filename && !('clientUploadContext' in params)
-    const found = isHere ? await stat(file).catch(() => null) : null
+    const name = nameIn(params)
+    const file = path.join(folder, name ?? '')
+    const found = name === null ? null : await stat(file).catch(() => null)
     if (!found?.isFile()) {
       return Response.json({ errors: [{ message: 'Fichier introuvable.' }] }, { status: 404 })
     }
@@ -53,12 +52,18 @@ export function answersFiles(folder: string) {
     }
     // Left by the reader, it closes the file.
     const body = ReadableStream.from(createReadStream(file, part)) as unknown as BodyInit
-    const type = TYPES[path.extname(filename).toLowerCase()] ?? 'application/octet-stream'
+    const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
     const described = { ...always, 'content-type': type }
     if (!part) return new Response(body, { headers: described })
     const range = `bytes ${part.start}-${part.end}/${size}`
     return new Response(body, { status: 206, headers: { ...described, 'content-range': range } })
   }
+}
+
+/** What a form says to be the file's name is not taken for the file: nothing is stored elsewhere than here. */
+function nameIn({ filename, ...said }: FileParams): string | null {
+  if ('clientUploadContext' in said || typeof filename !== 'string') return null
+  return path.basename(filename) === filename ? filename : null
 }
 
 /** RFC 9110 § 13.2.2, for what has no date. */
