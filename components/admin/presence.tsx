@@ -2,6 +2,7 @@
 // Client: asks again as long as the form is open.
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import type { OtherWindow } from '@/collections/presence/presence-endpoints'
 import { useDocumentAddress } from './document-requests'
 import { PresenceLine } from './presence-line'
@@ -13,10 +14,12 @@ const ASKED_EVERY = 10_000
 export function Presence() {
   const { id } = useDocumentInfo()
   const address = useDocumentAddress()
-  const [others, setOthers] = useState<OtherWindow[]>([])
+  const [others, setOthers] = useState<OtherWindow[] | null>(null)
 
   useEffect(() => {
     if (!id) return
+    // The empty line stands there before it speaks: what is said at once with it is not heard.
+    setOthers([])
     const door = `${address}/presence?window=${crypto.getRandomValues(new Uint32Array(4)).join('-')}`
     const ask = async () => {
       const response = await fetch(door, { method: 'POST' }).catch(() => null)
@@ -34,5 +37,5 @@ export function Presence() {
     }
   }, [address, id])
 
-  return <PresenceLine others={others} />
+  return others && createPortal(<PresenceLine others={others} />, document.body)
 }

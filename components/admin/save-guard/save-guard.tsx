@@ -2,6 +2,7 @@
 // Client: every save of the form passes here, and what was not saved is kept here.
 import { toast, useAuth, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useDocumentAddress, useDocumentRequests } from '../document-requests'
 import { useDraftSave } from '../draft-save'
 import type { DocumentData } from './changes'
@@ -103,21 +104,25 @@ export function SaveGuard() {
   const thing = THINGS[collectionSlug] ?? 'ce document'
   return (
     <>
-      {isAway && (
-        <p className="sk-unsaved" role="status">
-          {NO_ANSWER} Il sera enregistré dès que le site répondra.
-        </p>
-      )}
-      {conflict && (
-        <p className="sk-unsaved" role="status">
-          <span>
-            {`${conflict.who ? `${conflict.who} a` : 'Vous avez'} enregistré ${thing} ailleurs : ce que vous tapez n’est plus enregistré.`}
-          </span>
-          <button type="button" className="btn btn--style-secondary btn--size-small" onClick={() => setOpen(true)}>
-            Comparer et choisir
-          </button>
-        </p>
-      )}
+      {isAway &&
+        createPortal(
+          <p className="sk-unsaved" role="status">
+            {NO_ANSWER} Il sera enregistré dès que le site répondra.
+          </p>,
+          document.body,
+        )}
+      {conflict &&
+        createPortal(
+          <p className="sk-unsaved" role="status">
+            <span>
+              {`${conflict.who ? `${conflict.who} a` : 'Vous avez'} enregistré ${thing} ailleurs : ce que vous tapez n’est plus enregistré.`}
+            </span>
+            <button type="button" className="btn btn--style-secondary btn--size-small" onClick={() => setOpen(true)}>
+              Comparer et choisir
+            </button>
+          </p>,
+          document.body,
+        )}
       {conflict && isOpen && (
         <ConflictDialog
           conflict={conflict}
