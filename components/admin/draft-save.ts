@@ -1,12 +1,12 @@
-import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useDocumentAddress } from './document-requests'
 
 /** Returns what saves the form as autosave does, at once; it resolves with whether that was accepted. */
 export function useDraftSave(): () => Promise<boolean> {
-  const { config } = useConfig()
+  const address = useDocumentAddress()
   const document = useDocumentInfo()
   const { setBackgroundProcessing, submit } = useForm()
-  const { collectionSlug, id, mostRecentVersionIsAutosaved } = document
+  const { id, mostRecentVersionIsAutosaved } = document
 
   return async () => {
     if (!id) return false
@@ -14,10 +14,7 @@ export function useDraftSave(): () => Promise<boolean> {
     const result = await submit({
       // None of the server's values: the person may be typing again, in several fields.
       acceptValues: false,
-      action: formatAdminURL({
-        apiRoute: config.routes.api,
-        path: `/${collectionSlug}/${id}?autosave=true&draft=true&depth=0`,
-      }),
+      action: `${address}?autosave=true&draft=true&depth=0`,
       context: { getDocPermissions: false, incrementVersionCount: !mostRecentVersionIsAutosaved },
       disableFormWhileProcessing: false,
       disableSuccessStatus: true,

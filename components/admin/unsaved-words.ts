@@ -22,7 +22,8 @@ export function fieldsTakenBack(before: FormState, after: FormState, sent: SentD
   })
 }
 
-function valueAt(data: SentData, path: string): unknown {
+/** Returns what stands at a path such as `meta.title`; undefined when there is nothing. */
+export function valueAt(data: SentData, path: string): unknown {
   return path.split('.').reduce<unknown>((part, key) => (part as SentData | null | undefined)?.[key], data)
 }
 

@@ -8,7 +8,7 @@ import {
   findTrashed,
 } from '@/payload/dashboard/lists'
 import { frenchMoment } from '@/payload/editorial/dates'
-import { addressOf } from '@/payload/publication/addresses'
+import { addressOf, formAddress } from '@/payload/publication/addresses'
 import { firstSteps } from './first-steps'
 import { Widget, type WidgetEntry } from './widget'
 
@@ -133,7 +133,7 @@ function draftEntry({ id, title }: DraftRow, note: string): WidgetEntry {
 }
 
 function articleEntry(id: string, title: string | null | undefined): WidgetEntry {
-  return { id, title: title || UNTITLED, href: `/admin/collections/articles/${id}` }
+  return { id, title: title || UNTITLED, href: formAddress('articles', id) }
 }
 
 function sayWhoAndWhen({ author, updatedAt }: DraftRow) {

@@ -1,7 +1,7 @@
 import { diffWords } from 'diff'
 import { plainText } from '@/payload/editorial/plain-text'
 import type { RichText } from '@/payload/editorial/rich-text'
-import { isSame } from '../unsaved-words'
+import { isSame, valueAt } from '../unsaved-words'
 
 /** A document as REST gives it with `depth=0`, or as the form holds it. */
 export type DocumentData = Record<string, unknown>
@@ -83,8 +83,4 @@ function shortened(parts: Part[]): Part[] {
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value
   return value && typeof value === 'object' && 'root' in value ? plainText(value as RichText) : ''
-}
-
-function valueAt(data: DocumentData, path: string): unknown {
-  return path.split('.').reduce<unknown>((part, key) => (part as DocumentData | null | undefined)?.[key], data)
 }
