@@ -21,6 +21,7 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    schedules: Schedule;
     categories: Category;
     dossiers: Dossier;
     people: Person;
@@ -35,6 +36,7 @@ export interface Config {
   collectionsJoins: {};
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     dossiers: DossiersSelect<false> | DossiersSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
@@ -351,6 +353,37 @@ export interface Person {
   createdAt: string;
 }
 /**
+ * Ce qui paraîtra, ou sera retiré, plus tard. On programme depuis l’article ou la page ; supprimer une ligne l’annule.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  title?: string | null;
+  action: 'publish' | 'withdraw';
+  at: string;
+  state: 'waiting' | 'failed';
+  problem?: string | null;
+  createdBy?: (string | null) | User;
+  documentCollection: 'articles' | 'pages';
+  documentId: string;
+  revision: number;
+  text?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  tries: number;
+  nextTryAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Ce qui ne change guère : à propos, mentions légales…
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -500,6 +533,27 @@ export interface ArticlesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  id?: T;
+  title?: T;
+  action?: T;
+  at?: T;
+  state?: T;
+  problem?: T;
+  createdBy?: T;
+  documentCollection?: T;
+  documentId?: T;
+  revision?: T;
+  text?: T;
+  tries?: T;
+  nextTryAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

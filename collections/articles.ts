@@ -16,11 +16,13 @@ import { setCoverKey, setPublicationDate, setRevisionDate } from './hooks/public
 import { refuseUnknownRelations } from './hooks/relations'
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { stampRevision } from './hooks/revision'
+import { endScheduleAtPublication, endSchedulesAtDeletion } from './hooks/schedules'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { presenceEndpoints } from './presence/presence-endpoints'
 import { previewed } from './preview'
 import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
+import { scheduleEndpoints } from './scheduling/schedule-endpoints'
 
 /** What the server keeps for itself is no column and no filter. */
 const OUT_OF_LISTS = { disableListColumn: true, disableListFilter: true, disableGroupBy: true } as const
@@ -56,7 +58,7 @@ export const articles: CollectionConfig<'articles'> = {
   trash: true,
   versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
   forceSelect: withId,
-  endpoints: presenceEndpoints,
+  endpoints: [...presenceEndpoints, ...scheduleEndpoints],
   access: {
     create: staff,
     read: publishedOrStaff,
@@ -69,6 +71,7 @@ export const articles: CollectionConfig<'articles'> = {
     beforeValidate: [
       guardWrite,
       stampRevision,
+      endScheduleAtPublication,
       refuseUnknownRelations,
       slugHook({ from: 'title', reserved: RESERVED_ARTICLE_SLUGS, drafts: true }),
       setPublicationDate,
@@ -78,7 +81,7 @@ export const articles: CollectionConfig<'articles'> = {
     ],
     beforeDelete: [refuseDeletionToWriters, noteRowToDelete],
     afterChange: [releaseSlug, keepTextThroughTrash, renewPages],
-    afterDelete: [renewPagesAfterDelete],
+    afterDelete: [endSchedulesAtDeletion, renewPagesAfterDelete],
     afterError: [releaseSlugAfterError],
   },
   fields: [

@@ -13,11 +13,13 @@ import { refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { stampRevision } from './hooks/revision'
+import { endScheduleAtPublication, endSchedulesAtDeletion } from './hooks/schedules'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { presenceEndpoints } from './presence/presence-endpoints'
 import { previewed } from './preview'
 import { RESERVED_PAGE_SLUGS } from './reserved-slugs'
+import { scheduleEndpoints } from './scheduling/schedule-endpoints'
 
 export const pages: CollectionConfig<'pages'> = {
   slug: 'pages',
@@ -48,7 +50,7 @@ export const pages: CollectionConfig<'pages'> = {
   trash: true,
   versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
   forceSelect: withId,
-  endpoints: presenceEndpoints,
+  endpoints: [...presenceEndpoints, ...scheduleEndpoints],
   access: {
     create: staff,
     read: publishedOrStaff,
@@ -61,11 +63,12 @@ export const pages: CollectionConfig<'pages'> = {
     beforeValidate: [
       guardWrite,
       stampRevision,
+      endScheduleAtPublication,
       slugHook({ from: 'title', reserved: RESERVED_PAGE_SLUGS, drafts: true }),
     ],
     beforeDelete: [refuseDeletionToWriters, noteRowToDelete],
     afterChange: [releaseSlug, keepTextThroughTrash, renewPages],
-    afterDelete: [renewPagesAfterDelete],
+    afterDelete: [endSchedulesAtDeletion, renewPagesAfterDelete],
     afterError: [releaseSlugAfterError],
   },
   fields: [

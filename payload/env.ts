@@ -114,6 +114,9 @@ const MONGODB_EXAMPLE = 'mongodb://127.0.0.1:27017/skorann?replicaSet=rs0'
 /** True while `next build` runs: nothing then reads data, so no secret and no database are asked for. */
 export const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
 
+/** True in Next's own bundle while it serves: scripts and tests open the same configuration outside it. */
+export const isServing = process.env.NEXT_RUNTIME === 'nodejs' && !isBuilding
+
 const BUILD_SECRET = 'only-for-next-build-which-reads-no-data-at-all'
 
 export const env = parseEnv(isBuilding ? { ...process.env, PAYLOAD_SECRET: BUILD_SECRET } : process.env)

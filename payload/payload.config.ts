@@ -12,13 +12,15 @@ import { refuseOversizeFile } from '../collections/hooks/media'
 import { media } from '../collections/media'
 import { pages } from '../collections/pages'
 import { people } from '../collections/people'
+import { schedules } from '../collections/schedules'
 import { users } from '../collections/users'
 import { adminPanel } from './admin-panel'
 import { runCommandEndpoint } from './commands/endpoint'
 import { databaseAdapter } from './database'
-import { env } from './env'
+import { env, isServing } from './env'
 import { answerClientMistakes } from './errors'
 import { frenchWording } from './french-wording'
+import { startJobs } from './jobs/jobs'
 import { payloadLogger } from './log/payload-logger'
 import { emailAdapter } from './mail/email-adapter'
 import { plugins } from './plugins'
@@ -30,7 +32,7 @@ export default buildConfig({
   secret: env.PAYLOAD_SECRET,
   db: databaseAdapter(env.DATABASE_URI),
   // In the order of the admin's menu: Rédaction, Médiathèque, Site, Administration.
-  collections: [articles, categories, dossiers, people, media, pages, users],
+  collections: [articles, schedules, categories, dossiers, people, media, pages, users],
   globals: [site],
   plugins,
   editor: lexicalEditor(),
@@ -38,7 +40,10 @@ export default buildConfig({
   email: emailAdapter(env),
   endpoints: [runCommandEndpoint],
   // REST looks a collection up by its name in an address: `/api/constructor` is none, and not a 500.
-  onInit: ({ collections }) => void Object.setPrototypeOf(collections, null),
+  onInit: (payload) => {
+    Object.setPrototypeOf(payload.collections, null)
+    if (isServing) startJobs(payload)
+  },
   hooks: { afterError: [answerClientMistakes] },
   i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr', translations: { fr: frenchWording } },
   cors: ownOrigins,

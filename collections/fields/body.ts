@@ -1,8 +1,8 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { RichTextField } from 'payload'
 import { richText } from 'payload/shared'
-import { plainText } from '@/payload/editorial/plain-text'
-import { childrenOf, type RichText } from '@/payload/editorial/rich-text'
+import { hasContent } from '@/payload/editorial/plain-text'
+import type { RichText } from '@/payload/editorial/rich-text'
 import { callToAction } from '../blocks/call-to-action'
 import { callout } from '../blocks/callout'
 import { download } from '../blocks/download'
@@ -38,9 +38,4 @@ export const bodyField: RichTextField = {
     if (checked !== true) return checked
     return hasContent(value as RichText) ? true : 'Le texte est vide : écrivez au moins un mot ou ajoutez un bloc.'
   },
-}
-
-function hasContent(body: RichText): boolean {
-  if (!body) return false
-  return plainText(body).trim() !== '' || childrenOf(body.root).some((node) => node.type === 'block')
 }

@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook, PayloadRequest, TypeWithVersion } from 'payload'
 import { frenchMoment } from '@/payload/editorial/dates'
 import type { DraftableSlug, PublicRow } from '@/payload/publication/public-row'
+import { scheduledWrite } from '@/payload/publication/scheduled-text'
 import { personOf } from '../access'
 import { conflict } from './refusal'
 import { writeIntent } from './write-intent'
@@ -26,6 +27,8 @@ export const stampRevision: CollectionBeforeValidateHook = async ({
   originalDoc,
   req,
 }) => {
+  const standing = scheduledWrite(req)
+  if (standing) return { ...data, ...standing }
   const updatedBy = personOf(req)?.id ?? null
   if (operation === 'create') return { ...data, revision: 1, updatedBy }
 
@@ -38,7 +41,12 @@ export const stampRevision: CollectionBeforeValidateHook = async ({
   return { ...data, revision: revision + 1, updatedBy }
 }
 
-async function latestVersion(req: PayloadRequest, collection: DraftableSlug, id: string): Promise<Latest | undefined> {
+/** Returns the latest version as the database keeps it. */
+export async function latestVersion(
+  req: PayloadRequest,
+  collection: DraftableSlug,
+  id: string,
+): Promise<Latest | undefined> {
   const { docs } = await req.payload.db.findVersions<Latest['version']>({
     collection,
     limit: 1,
@@ -58,7 +66,13 @@ async function endSitting(req: PayloadRequest, collection: DraftableSlug, { id, 
   await req.payload.db.updateVersion({ collection, id, versionData: { ...latest, autosave: false } as never, req })
 }
 
-async function staleRevision(req: PayloadRequest, slug: DraftableSlug, latest: Latest | undefined, revision: number) {
+/** Returns the refusal (409) of a write that starts from another revision than the latest: who wrote since, and when. */
+export async function staleRevision(
+  req: PayloadRequest,
+  slug: DraftableSlug,
+  latest: Latest | undefined,
+  revision: number,
+) {
   const updatedBy = latest?.version.updatedBy ?? null
   const updatedAt = latest?.updatedAt
   const name = updatedBy && (await nameOf(req, updatedBy))
@@ -71,7 +85,8 @@ async function staleRevision(req: PayloadRequest, slug: DraftableSlug, latest: L
   )
 }
 
-async function nameOf(req: PayloadRequest, id: string): Promise<string | null> {
+/** Returns the name of an account, null when it is gone. */
+export async function nameOf(req: PayloadRequest, id: string): Promise<string | null> {
   const user = await req.payload.db.findOne<{ id: string; name: string }>({
     collection: 'users',
     req,

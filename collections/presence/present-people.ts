@@ -36,6 +36,12 @@ export function leave(document: string, window: string): void {
   documents.get(document)?.delete(window)
 }
 
+/** Whether somebody has this document open. */
+export function isOpenSomewhere(document: string, now = Date.now()): boolean {
+  forgetSilent(now)
+  return documents.has(document)
+}
+
 function forgetSilent(now: number) {
   for (const [document, windows] of documents) {
     for (const [name, { seen }] of windows) if (now - seen > FORGOTTEN_AFTER_MS) windows.delete(name)

@@ -5,6 +5,12 @@ export function plainText(state: RichText): string {
   return state ? linesOf(state.root).join('\n') : ''
 }
 
+/** Whether a rich text has at least a character or a block. */
+export function hasContent(state: RichText): boolean {
+  if (!state) return false
+  return plainText(state).trim() !== '' || childrenOf(state.root).some((node) => node.type === 'block')
+}
+
 const INLINE = new Set(['text', 'linebreak', 'tab', 'link', 'autolink'])
 
 function linesOf(node: RichTextNode): string[] {

@@ -10,6 +10,7 @@ const COLLECTIONS = [
   'articles',
   'pages',
   'redirects',
+  'schedules',
 ] as const satisfies CollectionSlug[]
 const GLOBALS = ['site'] as const satisfies GlobalSlug[]
 /** Documents to a transaction. */

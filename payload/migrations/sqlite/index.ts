@@ -3,6 +3,7 @@ import * as migration_20261124_162459_avif_sizes from './20261124_162459_avif_si
 import * as migration_20261124_172326_article_indexes from './20261124_172326_article_indexes';
 import * as migration_20261127_210101_revisions from './20261127_210101_revisions';
 import * as migration_20261127_214759_dashboard_indexes from './20261127_214759_dashboard_indexes';
+import * as migration_20261127_234519_schedules from './20261127_234519_schedules';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261127_214759_dashboard_indexes.up,
     down: migration_20261127_214759_dashboard_indexes.down,
-    name: '20261127_214759_dashboard_indexes'
+    name: '20261127_214759_dashboard_indexes',
+  },
+  {
+    up: migration_20261127_234519_schedules.up,
+    down: migration_20261127_234519_schedules.down,
+    name: '20261127_234519_schedules'
   },
 ];

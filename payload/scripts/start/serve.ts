@@ -4,6 +4,7 @@ import { recordRunningSite } from '@/payload/commands/site-record'
 import { env } from '@/payload/env'
 import { isDatabaseAnswering } from '@/payload/health/database'
 import { ReadinessProbe } from '@/payload/health/readiness'
+import { stopJobs } from '@/payload/jobs/running'
 import { sendConsoleToLog } from '@/payload/log/console-to-log'
 import { logger } from '@/payload/log/logger'
 import { openedPayloads } from '@/payload/opened-payloads'
@@ -40,7 +41,7 @@ async function serve(): Promise<void> {
       ready: () => probe.ask(),
       hasData,
     })
-    closing.push(() => front.close(FINISH_WITHIN))
+    closing.push(() => front.close(FINISH_WITHIN), stopJobs)
     closing.push(await recordRunningSite(env, localOrigin(env)))
     return 'le site répond'
   })

@@ -1,0 +1,89 @@
+import type { CollectionConfig } from 'payload'
+import { editors, nobody, noField, staff } from './access'
+import { createdByField } from './fields/created-by'
+import { idField, withId } from './fields/id'
+import { refuseBadInput } from './hooks/bad-input'
+
+const HIDDEN = { hidden: true, disableListColumn: true, disableListFilter: true, disableGroupBy: true } as const
+
+/**
+ * What is to be published or withdrawn later: one document for each, gone once that is done. Made at the article's or
+ * the page's own address (`scheduling/schedule-endpoints.ts`); deleted, nothing happens.
+ */
+export const schedules: CollectionConfig<'schedules'> = {
+  slug: 'schedules',
+  labels: { singular: 'Programmation', plural: 'Programmations' },
+  admin: {
+    group: 'Rédaction',
+    useAsTitle: 'title',
+    hideAPIURL: true,
+    defaultColumns: ['title', 'action', 'at', 'state', 'problem'],
+    description:
+      'Ce qui paraîtra, ou sera retiré, plus tard. On programme depuis l’article ou la page ; supprimer une ligne l’annule.',
+  },
+  defaultSort: 'at',
+  lockDocuments: false,
+  forceSelect: withId,
+  access: { create: nobody, read: staff, update: nobody, delete: editors },
+  hooks: { beforeOperation: refuseBadInput },
+  fields: [
+    idField,
+    {
+      name: 'title',
+      type: 'text',
+      label: 'Titre',
+      admin: { components: { Cell: '@/components/admin/schedule/scheduled-title-cell#ScheduledTitleCell' } },
+    },
+    {
+      name: 'action',
+      type: 'select',
+      label: 'Action',
+      required: true,
+      options: [
+        { label: 'Publier', value: 'publish' },
+        { label: 'Retirer du site', value: 'withdraw' },
+      ],
+    },
+    {
+      name: 'at',
+      type: 'date',
+      label: 'Date (heure de Paris)',
+      required: true,
+      index: true,
+      admin: {
+        components: { Cell: '@/components/admin/schedule/paris-cell#ParisCell' },
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm' },
+      },
+    },
+    {
+      name: 'state',
+      type: 'select',
+      label: 'État',
+      required: true,
+      index: true,
+      defaultValue: 'waiting',
+      options: [
+        { label: 'En attente', value: 'waiting' },
+        { label: 'Échec', value: 'failed' },
+      ],
+    },
+    { name: 'problem', type: 'textarea', label: 'Ce qui l’a empêché' },
+    createdByField,
+    {
+      name: 'documentCollection',
+      type: 'select',
+      label: 'Nature',
+      required: true,
+      options: [
+        { label: 'Article', value: 'articles' },
+        { label: 'Page', value: 'pages' },
+      ],
+    },
+    { name: 'documentId', type: 'text', label: 'Document', required: true, index: true, admin: HIDDEN },
+    { name: 'revision', type: 'number', label: 'Révision', required: true, admin: HIDDEN },
+    // The text itself: what is written after it was scheduled is not what was scheduled.
+    { name: 'text', type: 'json', label: 'Texte', access: { read: noField }, admin: HIDDEN },
+    { name: 'tries', type: 'number', label: 'Essais', required: true, defaultValue: 0, admin: HIDDEN },
+    { name: 'nextTryAt', type: 'date', label: 'Prochain essai', required: true, index: true, admin: HIDDEN },
+  ],
+}

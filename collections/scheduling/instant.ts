@@ -1,0 +1,29 @@
+import { clockChange, parisInstants } from '@/payload/editorial/paris-time'
+import { badRequest } from '../hooks/refusal'
+
+const MINUTE_MS = 60_000
+const OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
+
+/**
+ * Returns the instant (ISO 8601, UTC, to the minute) that somebody names: `2026-12-03T08:00` by the clocks of Paris, or
+ * with an offset, `2026-12-03T07:00Z`. Throws (400) for what is no time, is past, or comes twice or never.
+ */
+export function instantOf(at: string, now: number = Date.now()): string {
+  const instant = OFFSET.test(at) ? Date.parse(at) : onParisClock(at)
+  if (Number.isNaN(instant)) {
+    throw badRequest('Cette date n’en est pas une : donnez un jour et une heure, par exemple 2026-12-03T08:00.')
+  }
+  const minute = Math.floor(instant / MINUTE_MS) * MINUTE_MS
+  if (minute <= now) {
+    throw badRequest('Cette heure est passée : choisissez-en une à venir, ou publiez maintenant.')
+  }
+  return new Date(minute).toISOString()
+}
+
+function onParisClock(clock: string): number {
+  const change = clockChange(clock)
+  if (change?.kind === 'twice')
+    throw badRequest(`${change.explanation} Ici : +02:00 pour la première, +01:00 pour la seconde.`)
+  if (change) throw badRequest(change.explanation)
+  return Date.parse(parisInstants(clock)[0] ?? '')
+}

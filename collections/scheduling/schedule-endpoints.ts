@@ -1,0 +1,113 @@
+import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { frenchDayAndTime } from '@/payload/editorial/paris-time'
+import type { DraftableSlug } from '@/payload/publication/public-row'
+import { isSameText, latestText } from '@/payload/publication/scheduled-text'
+import { cancelSchedules, findSchedule, type ScheduledAction, schedulesOf } from '@/payload/publication/schedules'
+import { isEditor, personOf } from '../access'
+import { badRequest, refusal } from '../hooks/refusal'
+import { nameOf } from '../hooks/revision'
+import { instantOf } from './instant'
+import { schedule } from './schedule'
+
+/** What is to happen to a document, as its form is told. */
+export interface ScheduleView {
+  action: ScheduledAction
+  /** ISO 8601. */
+  at: string
+  /** Who scheduled it; null when that account is gone. */
+  by: string | null
+  /** What went wrong, in French. */
+  problem: string | null
+  /** It was not done and will not be tried again. */
+  hasFailed: boolean
+  /** What will be published is not what the document says now. */
+  isOutdated: boolean
+}
+
+/** What an article or a page is told of its future, and tells: all answer with `schedules`, a change with `message`. */
+export const scheduleEndpoints: Endpoint[] = [
+  {
+    path: '/:id/schedule',
+    method: 'get',
+    handler: async (req) => {
+      if (!personOf(req)) throw refusal('Connectez-vous pour voir ce qui est programmé.')
+      return await answer(req, documentOf(req))
+    },
+  },
+  {
+    path: '/:id/schedule',
+    method: 'post',
+    handler: async (req) => {
+      refuseToOthers(req)
+      const document = documentOf(req)
+      const { action, at, revision } = await asked(req)
+      const instant = instantOf(at)
+      await schedule(req, { ...document, action, at: instant, revision })
+      const what = action === 'publish' ? 'Publication programmée' : 'Retrait programmé'
+      return await answer(req, document, `${what} pour le ${frenchDayAndTime(instant)}, heure de Paris.`)
+    },
+  },
+  {
+    path: '/:id/schedule',
+    method: 'delete',
+    handler: async (req) => {
+      refuseToOthers(req)
+      const document = documentOf(req)
+      const action = z.enum(['publish', 'withdraw']).optional().safeParse(req.query.action)
+      if (!action.success) throw badRequest('action vaut publish ou withdraw.')
+      await cancelSchedules(req, document.collection, document.id, action.data)
+      return await answer(req, document, 'La programmation est annulée.')
+    },
+  },
+]
+
+const body = z.object({
+  action: z.enum(['publish', 'withdraw'], { error: 'action vaut publish ou withdraw.' }),
+  at: z.string({ error: 'at manque : donnez une date et une heure, par exemple 2026-12-03T08:00 (heure de Paris).' }),
+  revision: z.number({ error: 'revision n’est pas un numéro.' }).int().nonnegative().optional(),
+})
+
+async function asked(req: PayloadRequest) {
+  const sent: unknown = await req.json?.()
+  const read = body.safeParse(sent)
+  if (!read.success) throw badRequest(read.error.issues[0]?.message ?? 'Cette demande n’est pas bien formée.')
+  return read.data
+}
+
+function refuseToOthers(req: PayloadRequest) {
+  if (!isEditor(personOf(req))) {
+    throw refusal('Seule la rédaction en chef programme une publication ou un retrait.')
+  }
+}
+
+function documentOf(req: PayloadRequest) {
+  const { collection, id } = req.routeParams ?? {}
+  return { collection: collection as DraftableSlug, id: String(id) }
+}
+
+async function answer(
+  req: PayloadRequest,
+  { collection, id }: { collection: DraftableSlug; id: string },
+  message?: string,
+) {
+  const latest = await latestText(req, collection, id)
+  if (!latest) throw new NotFound(req.t)
+  const entries = await schedulesOf(req, collection, id)
+  const schedules = await Promise.all(
+    entries.map(async (entry): Promise<ScheduleView> => {
+      const { action, at, createdBy, problem, revision, state } = entry
+      const mayDiffer = action === 'publish' && revision !== latest.revision
+      const scheduled = mayDiffer ? await findSchedule(req, entry.id) : null
+      return {
+        action,
+        at,
+        by: createdBy ? await nameOf(req, createdBy) : null,
+        problem: problem ?? null,
+        hasFailed: state === 'failed',
+        isOutdated: scheduled !== null && !isSameText(scheduled.text, latest.text),
+      }
+    }),
+  )
+  return Response.json({ message, schedules })
+}

@@ -1,0 +1,111 @@
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  NotFound,
+  type PayloadRequest,
+} from 'payload'
+import { frenchDateAndTime } from '@/payload/editorial/paris-time'
+import { type DraftableSlug, isPublic, publicRow } from '@/payload/publication/public-row'
+import { type LatestText, latestText, publishText } from '@/payload/publication/scheduled-text'
+import { cancelSchedules, type ScheduledAction, type ScheduleEntry, schedulesOf } from '@/payload/publication/schedules'
+import { personOf } from '../access'
+import { badRequest } from '../hooks/refusal'
+import { latestVersion, staleRevision } from '../hooks/revision'
+
+interface Wish {
+  collection: DraftableSlug
+  id: string
+  action: ScheduledAction
+  /** ISO 8601. */
+  at: string
+  /** The revision that is meant, when the person says so. */
+  revision: number | undefined
+}
+
+/**
+ * Schedules the document as it is now, in place of what was scheduled for the same action. Throws (400) what a
+ * publication would be refused for, (409) when somebody else wrote meanwhile.
+ */
+export async function schedule(req: PayloadRequest, wish: Wish): Promise<void> {
+  const { collection, id, action, at, revision } = wish
+  const latest = await latestText(req, collection, id)
+  if (!latest) throw new NotFound(req.t)
+  if (latest.deletedAt) throw badRequest('Ce document est à la corbeille : restaurez-le d’abord.')
+  if (revision !== undefined && revision !== latest.revision) {
+    throw await staleRevision(req, collection, await latestVersion(req, collection, id), latest.revision)
+  }
+  const isOnSite = isPublic(await publicRow(req, collection, id))
+  const waiting = await schedulesOf(req, collection, id)
+  refuseContradiction(wish, isOnSite, latest, waiting)
+  if (action === 'publish') await rehearse(req, wish, latest)
+
+  await inTransaction(req, async (own) => {
+    await cancelSchedules(own, collection, id, action)
+    await own.payload.create({
+      collection: 'schedules',
+      data: {
+        title: latest.title,
+        action,
+        at,
+        state: 'waiting',
+        documentCollection: collection,
+        documentId: id,
+        revision: latest.revision,
+        ...(action === 'publish' && { text: latest.text }),
+        tries: 0,
+        nextTryAt: at,
+      },
+      depth: 0,
+      req: own,
+    })
+  })
+}
+
+function refuseContradiction(wish: Wish, isOnSite: boolean, latest: LatestText, waiting: ScheduleEntry[]) {
+  const { action, at } = wish
+  const other = waiting.find((entry) => entry.action !== action && entry.state === 'waiting')
+  if (other && other.at === at) {
+    throw badRequest('Une publication et un retrait ne peuvent pas tomber à la même minute.')
+  }
+  const isBefore = other !== undefined && other.at < at
+  if (action === 'publish' && isOnSite && latest.status === 'published' && !isBefore) {
+    throw badRequest('Ce texte est déjà en ligne, et rien n’y a changé : il n’y a rien à publier plus tard.')
+  }
+  if (action === 'withdraw' && !isOnSite && !isBefore) {
+    throw badRequest(
+      other
+        ? `Ce document n’est pas en ligne, et ne paraît que le ${frenchDateAndTime(other.at)} : retirez-le après.`
+        : 'Ce document n’est pas en ligne : il n’y a rien à retirer. Programmez d’abord sa publication.',
+    )
+  }
+}
+
+/** Publishes and undoes it: what is missing is said today, by the very rules of the day. */
+async function rehearse(req: PayloadRequest, { collection, id }: Wish, { text, revision, updatedBy }: LatestText) {
+  const own = await ownRequest(req)
+  await initTransaction(own)
+  try {
+    await publishText(own, text, { collection, id, at: new Date().toISOString(), revision, updatedBy })
+  } finally {
+    await killTransaction(own)
+  }
+}
+
+async function inTransaction(req: PayloadRequest, work: (own: PayloadRequest) => Promise<void>): Promise<void> {
+  const own = await ownRequest(req)
+  await initTransaction(own)
+  try {
+    await work(own)
+    await commitTransaction(own)
+  } catch (error) {
+    await killTransaction(own)
+    throw error
+  }
+}
+
+/** A request of its own by the same person: what hooks note in one must not be read in the next. */
+function ownRequest(req: PayloadRequest): Promise<PayloadRequest> {
+  return createLocalReq({ user: personOf(req) as never, context: {} }, req.payload)
+}

@@ -1,0 +1,60 @@
+const PARIS = 'Europe/Paris'
+const HOUR_MS = 60 * 60 * 1000
+
+const clockFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: PARIS })
+const wordsFormat = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: PARIS })
+const weekdayFormat = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: PARIS })
+
+/** What clocks in Paris show at an instant (ISO 8601): « 2026-12-03T08:00 ». Throws a RangeError for what is none. */
+export function parisClock(iso: string): string {
+  return clockFormat.format(new Date(iso)).replace(' ', 'T')
+}
+
+/** « 3 décembre 2026 à 08:00 » in Paris, from ISO 8601. Throws a RangeError for what is not an instant. */
+export function frenchDateAndTime(iso: string): string {
+  return wordsFormat.format(new Date(iso)).replace(/^1 /, '1er ')
+}
+
+/** « jeudi 3 décembre 2026 à 08:00 » in Paris, from ISO 8601. Throws a RangeError for what is not an instant. */
+export function frenchDayAndTime(iso: string): string {
+  return `${weekdayFormat.format(new Date(iso))} ${frenchDateAndTime(iso)}`
+}
+
+/**
+ * Returns the instants (ISO 8601, UTC) at which clocks in Paris show « 2026-12-03T08:00 », in their order: none in the
+ * hour that they skip in March, two in the hour of October that comes twice, none for what is not a date.
+ */
+export function parisInstants(clock: string): string[] {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(clock)) return []
+  const asIfUtc = Date.parse(`${clock}Z`)
+  if (Number.isNaN(asIfUtc)) return []
+  // Two hours ahead of UTC in summer, one in winter (Directive 2000/84/EC).
+  return [2, 1]
+    .map((hours) => new Date(asIfUtc - hours * HOUR_MS).toISOString())
+    .filter((instant) => parisClock(instant) === clock)
+}
+
+/** Explains, in French, a time (« 2026-12-03T08:00 ») that clocks in Paris do not show, or show twice; null for others. */
+export function clockChange(clock: string): { kind: 'skipped' | 'twice'; explanation: string } | null {
+  const instants = parisInstants(clock)
+  if (instants.length === 2) {
+    return {
+      kind: 'twice',
+      explanation:
+        'Cette heure existe deux fois : cette nuit-là, à 3:00, on retarde les montres d’une heure. Choisissez la première (heure d’été) ou la seconde (heure d’hiver).',
+    }
+  }
+  if (instants.length === 1 || !isInSkippedHour(clock)) return null
+  return {
+    kind: 'skipped',
+    explanation:
+      'Cette heure n’existe pas : cette nuit-là, les montres passent de 2:00 à 3:00. Choisissez une heure avant 2:00 ou à partir de 3:00.',
+  }
+}
+
+function isInSkippedHour(clock: string): boolean {
+  return (
+    parisInstants(clock.replace(/T02:/, 'T01:')).length === 1 &&
+    parisInstants(clock.replace(/T02:/, 'T03:')).length === 1
+  )
+}

@@ -1,0 +1,108 @@
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
+import { logger } from '../log/logger'
+import { isPublic, publicRow } from '../publication/public-row'
+import { keepDraft, latestText, publishText, withdraw } from '../publication/scheduled-text'
+import { findSchedule, type ScheduleEntry } from '../publication/schedules'
+import { failureOf } from './failure'
+
+const AT_ONCE = 100
+/** Half a minute, then twice as long each time: the last try is about an hour after the first. */
+const FIRST_PAUSE_MS = 30_000
+const MOST_TRIES = 8
+
+/**
+ * Publishes and withdraws what was scheduled for now or before, in the order of its minutes. What fails is tried
+ * again later and says why; the others do not wait for it.
+ */
+export async function carryOutDue(payload: Payload): Promise<void> {
+  const { docs } = await payload.db.find<ScheduleEntry>({
+    collection: 'schedules',
+    limit: AT_ONCE,
+    pagination: false,
+    select: { id: true, at: true, action: true, tries: true, documentCollection: true, documentId: true },
+    sort: 'at',
+    where: {
+      and: [{ state: { equals: 'waiting' } }, { nextTryAt: { less_than_equal: new Date().toISOString() } }],
+    },
+  })
+  for (const due of docs) {
+    try {
+      await carryOut(payload, due.id)
+    } catch (error) {
+      await noteFailure(payload, due, error)
+    }
+  }
+}
+
+/**
+ * Does what is scheduled and forgets it, in one transaction: whatever kills the process, both happened or neither, and
+ * whoever runs it twice finds nothing the second time.
+ */
+async function carryOut(payload: Payload, id: string): Promise<void> {
+  const req = await createLocalReq({ context: {} }, payload)
+  await initTransaction(req)
+  try {
+    const schedule = await findSchedule(req, id)
+    if (schedule) {
+      await act(req, schedule)
+      await payload.db.deleteOne({ collection: 'schedules', req, where: { id: { equals: id } } })
+    }
+    await commitTransaction(req)
+    if (schedule) logDone(schedule)
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}
+
+class InTrashError extends Error {}
+
+type Due = NonNullable<Awaited<ReturnType<typeof findSchedule>>>
+
+async function act(req: PayloadRequest, schedule: Due): Promise<void> {
+  const { action, at, createdBy = null, documentCollection: collection, documentId: id } = schedule
+  const latest = await latestText(req, collection, id)
+  // Deleted for good at this very moment.
+  if (!latest) return
+  if (action === 'withdraw') {
+    if (!isPublic(await publicRow(req, collection, id))) return
+    return await withdraw(req, { collection, id, revision: latest.revision, updatedBy: createdBy })
+  }
+  if (latest.deletedAt) throw new InTrashError('It is in the trash.')
+  await publishText(req, schedule.text, { collection, id, at, revision: schedule.revision, updatedBy: createdBy })
+  if (latest.revision === schedule.revision) return
+  const { text, revision, updatedBy } = latest
+  await keepDraft(req, text, { collection, id, revision, updatedBy })
+}
+
+async function noteFailure(payload: Payload, { id, tries, ...schedule }: ScheduleEntry, error: unknown): Promise<void> {
+  const { sentence, isLasting } =
+    error instanceof InTrashError
+      ? { sentence: 'Le document est à la corbeille : il n’a pas été publié.', isLasting: true }
+      : failureOf(error)
+  const isOver = isLasting || tries + 1 >= MOST_TRIES
+  const { action, documentCollection, documentId } = schedule
+  logger.error({ err: error, action, documentCollection, documentId, isOver }, 'what was scheduled failed')
+  await payload.db.updateOne({
+    collection: 'schedules',
+    data: {
+      state: isOver ? 'failed' : 'waiting',
+      problem: sentence,
+      tries: tries + 1,
+      nextTryAt: new Date(Date.now() + FIRST_PAUSE_MS * 2 ** tries).toISOString(),
+    },
+    where: { id: { equals: id } },
+  })
+}
+
+function logDone({ action, at, documentCollection, documentId }: Due) {
+  const late = Math.round((Date.now() - Date.parse(at)) / 1000)
+  logger.info({ action, documentCollection, documentId, secondsLate: late }, 'done as scheduled')
+}

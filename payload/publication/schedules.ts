@@ -1,0 +1,54 @@
+import type { PayloadRequest, Where } from 'payload'
+import type { Schedule } from '@/payload-types'
+import type { DraftableSlug } from './public-row'
+import type { Text } from './scheduled-text'
+
+export type ScheduledAction = Schedule['action']
+
+/** What waits, without the text that it holds. */
+export type ScheduleEntry = Omit<Schedule, 'createdBy' | 'text'> & { createdBy?: string | null }
+
+const WITHOUT_TEXT = { text: false } as const
+
+/** Returns what is scheduled for a document, the first to come first. */
+export async function schedulesOf(
+  req: PayloadRequest,
+  collection: DraftableSlug,
+  id: string,
+): Promise<ScheduleEntry[]> {
+  const { docs } = await req.payload.find({
+    collection: 'schedules',
+    depth: 0,
+    limit: 2,
+    pagination: false,
+    req,
+    select: WITHOUT_TEXT,
+    sort: 'at',
+    where: of(collection, id),
+  })
+  return docs as ScheduleEntry[]
+}
+
+/** Returns a schedule as it is now, its text included; null once it is done or cancelled. */
+export async function findSchedule(req: PayloadRequest, id: string): Promise<(ScheduleEntry & { text: Text }) | null> {
+  return await req.payload.db.findOne<ScheduleEntry & { text: Text }>({
+    collection: 'schedules',
+    req,
+    where: { id: { equals: id } },
+  })
+}
+
+/** Forgets what is scheduled for a document, or one action of it. */
+export async function cancelSchedules(
+  req: PayloadRequest,
+  collection: DraftableSlug,
+  id: string,
+  action?: ScheduledAction,
+): Promise<void> {
+  const conditions = action ? [of(collection, id), { action: { equals: action } }] : [of(collection, id)]
+  await req.payload.db.deleteMany({ collection: 'schedules', req, where: { and: conditions } })
+}
+
+function of(collection: DraftableSlug, id: string): Where {
+  return { and: [{ documentCollection: { equals: collection } }, { documentId: { equals: id } }] }
+}

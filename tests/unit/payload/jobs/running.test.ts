@@ -1,0 +1,66 @@
+import { type Job, jobFailures, runJobs, stopJobs } from '@/payload/jobs/running'
+
+afterEach(stopJobs)
+
+const payload = {} as never
+const ran = async (job: Job, times: number) => {
+  let count = 0
+  await new Promise<void>((resolve) => {
+    const run = async () => {
+      count += 1
+      if (count === times) resolve()
+      await job.run(payload)
+    }
+    runJobs(payload, [{ ...job, run }])
+  })
+}
+
+test('a job runs at once, then again and again', async () => {
+  await ran({ name: 'Compter', every: 1, run: async () => {} }, 3)
+})
+
+test('a run that fails is told of until one succeeds, and the next ones come', async () => {
+  let isBroken = true
+  const job = {
+    name: 'Échouer',
+    every: 1,
+    run: async () => {
+      if (isBroken) throw new Error('broken')
+    },
+  }
+  await ran(job, 2)
+  expect(jobFailures()).toMatchObject([{ job: 'Échouer' }])
+  isBroken = false
+  await ran(job, 2)
+  expect(jobFailures()).toEqual([])
+})
+
+test('once stopped, the run under way has ended and no other begins', async () => {
+  let runs = 0
+  let isEnded = false
+  const begun = new Promise<void>((resolve) => {
+    runJobs(payload, [
+      {
+        name: 'Durer',
+        every: 1,
+        run: async () => {
+          runs += 1
+          resolve()
+          await new Promise((done) => setImmediate(done))
+          isEnded = true
+        },
+      },
+    ])
+  })
+  await begun
+  await stopJobs()
+  expect([runs, isEnded]).toEqual([1, true])
+})
+
+test('jobs started anew take the place of those before', async () => {
+  const runs: string[] = []
+  const first = { name: 'Un', every: 1, run: async () => void runs.push('one') }
+  await ran(first, 1)
+  await ran({ ...first, run: async () => void runs.push('two') }, 3)
+  expect(runs.lastIndexOf('one')).toBeLessThan(runs.indexOf('two'))
+})
