@@ -63,6 +63,7 @@ export interface Config {
     'first-steps': FirstStepsWidget;
     'own-drafts': OwnDraftsWidget;
     'ready-drafts': ReadyDraftsWidget;
+    scheduled: ScheduledWidget;
     published: PublishedWidget;
     trashed: TrashedWidget;
     alerts: AlertsWidget;
@@ -892,6 +893,16 @@ export interface OwnDraftsWidget {
  * via the `definition` "ready-drafts_widget".
  */
 export interface ReadyDraftsWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled_widget".
+ */
+export interface ScheduledWidget {
   data?: {
     [k: string]: unknown;
   };

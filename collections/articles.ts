@@ -6,6 +6,7 @@ import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { idField, withId } from './fields/id'
 import { revisionFields } from './fields/revision'
+import { scheduleField } from './fields/schedule'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
 import { fewWords, lineOfWords } from './fields/words'
@@ -86,6 +87,7 @@ export const articles: CollectionConfig<'articles'> = {
   },
   fields: [
     idField,
+    scheduleField,
     {
       type: 'tabs',
       tabs: [

@@ -5,6 +5,7 @@ import { BODY_BLOCKS, bodyField } from './fields/body'
 import { createdByField } from './fields/created-by'
 import { idField, withId } from './fields/id'
 import { revisionFields } from './fields/revision'
+import { scheduleField } from './fields/schedule'
 import { slugField } from './fields/slug'
 import { statusField } from './fields/status'
 import { lineOfWords } from './fields/words'
@@ -73,6 +74,7 @@ export const pages: CollectionConfig<'pages'> = {
   },
   fields: [
     idField,
+    scheduleField,
     {
       name: 'title',
       type: 'text',

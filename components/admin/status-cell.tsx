@@ -1,16 +1,52 @@
-import type { DefaultServerCellComponentProps } from 'payload'
+import type { DefaultServerCellComponentProps, Payload } from 'payload'
+import { cache } from 'react'
+import { frenchShortDateAndTime } from '@/payload/editorial/paris-time'
+import { allSchedules, type ScheduleEntry } from '@/payload/publication/schedules'
 
 const WORDS = { published: 'Publié', changed: 'Publié, modifié', draft: 'Brouillon' } as const
 
-/** A document's state in a list. « Publié, modifié »: readers see the published text, a newer draft waits. */
+/**
+ * A document's state in a list, and what is to become of it. « Publié, modifié »: readers see the published text, a
+ * newer draft waits.
+ */
 export async function StatusCell({ cellData, collectionSlug, payload, rowData }: DefaultServerCellComponentProps) {
   const status = cellData === 'published' ? 'published' : await stateOfDraft(payload, collectionSlug, rowData.id)
+  const [next] = (await schedules(payload)).get(`${collectionSlug}/${rowData.id}`) ?? []
+  if (next && status === 'draft' && next.action === 'publish') {
+    return next.state === 'failed' ? chip('failed', 'Non publié') : chip('scheduled', `Programmé, ${moment(next)}`)
+  }
+  return (
+    <>
+      {chip(status, WORDS[status])}
+      {next && <small>{sentenceOf(next)}</small>}
+    </>
+  )
+}
+
+function chip(status: string, words: string) {
   return (
     <span className="sk-status" data-status={status}>
-      {WORDS[status]}
+      {words}
     </span>
   )
 }
+
+function sentenceOf(next: ScheduleEntry): string {
+  if (next.state === 'failed') return next.action === 'publish' ? 'La suite n’a pas paru' : 'Retrait non fait'
+  return next.action === 'publish' ? `Suite le ${moment(next)}` : `Retrait le ${moment(next)}`
+}
+
+const moment = ({ at }: ScheduleEntry) => frenchShortDateAndTime(at)
+
+/** One question for the whole list: few documents are scheduled. By their address, the first to come first. */
+const schedules = cache(async (payload: Payload) => {
+  const byDocument = new Map<string, ScheduleEntry[]>()
+  for (const entry of await allSchedules(payload)) {
+    const document = `${entry.documentCollection}/${entry.documentId}`
+    byDocument.set(document, [...(byDocument.get(document) ?? []), entry])
+  }
+  return byDocument
+})
 
 /** The list shows latest versions: a draft there may stand before a published row. */
 async function stateOfDraft(

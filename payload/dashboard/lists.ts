@@ -1,6 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { isAdmin, isEditor } from '@/collections/access'
-import type { Article, User } from '@/payload-types'
+import type { Article, Schedule, User } from '@/payload-types'
+import type { DraftableSlug } from '../publication/public-row'
+import { allSchedules } from '../publication/schedules'
 import { articleList } from './list-address'
 
 /*
@@ -21,6 +23,10 @@ export interface Found<Row> {
 export type DraftRow = Pick<Article, 'id' | 'title' | 'updatedAt'> & { author: string | null }
 export type PublishedRow = Pick<Article, 'id' | 'title' | 'slug' | 'publishedAt'>
 export type TrashedRow = Pick<Article, 'id' | 'title' | 'deletedAt'>
+export type ScheduledRow = Pick<
+  Schedule,
+  'action' | 'at' | 'documentCollection' | 'documentId' | 'id' | 'problem' | 'state' | 'title'
+> & { isTrashed: boolean }
 export type AlertRow = Pick<User, 'id' | 'name'>
 
 const DRAFT: Where = { _status: { equals: 'draft' } }
@@ -30,10 +36,58 @@ export async function findOwnDrafts(req: PayloadRequest): Promise<Found<DraftRow
   return await findDrafts(req, [DRAFT, madeBy(req)])
 }
 
-/** What could be published now, if it is meant to be: the drafts that have all that a publication asks for. */
+/** What could be published now, if it is meant to be: the drafts that have all that a publication asks for and no date. */
 export async function findReadyDrafts(req: PayloadRequest): Promise<Found<DraftRow>> {
   const complete = ['title', 'excerpt', 'category', 'body'].map((field): Where => ({ [field]: { exists: true } }))
-  return await findDrafts(req, [DRAFT, ...complete])
+  const scheduled = await allSchedules(req.payload)
+  const dated = scheduled.filter(({ action, state }) => action === 'publish' && state === 'waiting')
+  const undated: Where[] = dated.length > 0 ? [{ id: { not_in: dated.map(({ documentId }) => documentId) } }] : []
+  const { total, rows } = await findDrafts(req, [DRAFT, ...complete, ...undated])
+  // The list says of each article whether it is scheduled.
+  return { total, rows, all: articleList([DRAFT, ...complete], '-updatedAt') }
+}
+
+/** What is to be published or withdrawn: what failed first, then the next to come. */
+export async function findScheduled(req: PayloadRequest): Promise<Found<ScheduledRow>> {
+  const { docs, totalDocs } = await req.payload.find({
+    collection: 'schedules',
+    depth: 0,
+    limit: SHOWN,
+    overrideAccess: false,
+    req,
+    // « failed » comes before « waiting ».
+    sort: ['state', 'at'],
+    select: {
+      action: true,
+      at: true,
+      documentCollection: true,
+      documentId: true,
+      problem: true,
+      state: true,
+      title: true,
+    },
+  })
+  const trashed = new Set<string>()
+  for (const collection of ['articles', 'pages'] as const) {
+    const ids = docs.flatMap((row) => (row.documentCollection === collection ? row.documentId : []))
+    for (const id of await inTrash(req, collection, ids)) trashed.add(id)
+  }
+  const rows = docs.map((row) => ({ ...row, isTrashed: trashed.has(row.documentId) }))
+  return { total: totalDocs, rows, all: '/admin/collections/schedules' }
+}
+
+async function inTrash(req: PayloadRequest, collection: DraftableSlug, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    pagination: false,
+    req,
+    select: { deletedAt: true },
+    trash: true,
+    where: { and: [{ id: { in: ids } }, { deletedAt: { exists: true } }] },
+  })
+  return docs.map(({ id }) => id)
 }
 
 /** What visitors see, the newest first. */

@@ -3,6 +3,13 @@ const HOUR_MS = 60 * 60 * 1000
 
 const clockFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: PARIS })
 const wordsFormat = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: PARIS })
+const shortFormat = new Intl.DateTimeFormat('fr-FR', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: PARIS,
+})
 const weekdayFormat = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: PARIS })
 
 /** What clocks in Paris show at an instant (ISO 8601): « 2026-12-03T08:00 ». Throws a RangeError for what is none. */
@@ -13,6 +20,17 @@ export function parisClock(iso: string): string {
 /** « 3 décembre 2026 à 08:00 » in Paris, from ISO 8601. Throws a RangeError for what is not an instant. */
 export function frenchDateAndTime(iso: string): string {
   return wordsFormat.format(new Date(iso)).replace(/^1 /, '1er ')
+}
+
+/** « 3 déc. à 08:00 » in Paris, from ISO 8601, with its year when that is not the one of `now`. */
+export function frenchShortDateAndTime(iso: string, now: Date = new Date()): string {
+  const [year] = parisClock(iso).split('-')
+  const [thisYear] = parisClock(now.toISOString()).split('-')
+  const [day, hour] = shortFormat
+    .format(new Date(iso))
+    .replace(/^1 /, '1er ')
+    .split(/ à |, /)
+  return `${day}${year === thisYear ? '' : ` ${year}`} à ${hour}`
 }
 
 /** « jeudi 3 décembre 2026 à 08:00 » in Paris, from ISO 8601. Throws a RangeError for what is not an instant. */

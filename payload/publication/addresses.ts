@@ -26,6 +26,11 @@ export function formAddress(collection: DraftableSlug, id: string): string {
   return `/admin/collections/${collection}/${encodeURIComponent(id)}`
 }
 
+/** Returns the path of a document's form while it is in the trash. */
+export function trashedFormAddress(collection: DraftableSlug, id: string): string {
+  return `/admin/collections/${collection}/trash/${encodeURIComponent(id)}`
+}
+
 /** Returns the path of the admin's login, which leads on to a path of this site. */
 export function loginAddress(path: string): string {
   return `/admin/login?redirect=${encodeURIComponent(path)}`

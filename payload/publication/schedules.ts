@@ -1,4 +1,4 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 import type { Schedule } from '@/payload-types'
 import type { DraftableSlug } from './public-row'
 import type { Text } from './scheduled-text'
@@ -27,6 +27,19 @@ export async function schedulesOf(
     where: of(collection, id),
   })
   return docs as ScheduleEntry[]
+}
+
+/** Returns all that is scheduled, the first to come first, what failed included. */
+export async function allSchedules({ db }: Pick<Payload, 'db'>): Promise<ScheduleEntry[]> {
+  const { docs } = await db.find<ScheduleEntry>({
+    collection: 'schedules',
+    limit: 0,
+    pagination: false,
+    select: { action: true, at: true, documentCollection: true, documentId: true, state: true },
+    sort: 'at',
+    where: { id: { exists: true } },
+  })
+  return docs
 }
 
 /** Returns a schedule as it is now, its text included; null once it is done or cancelled. */

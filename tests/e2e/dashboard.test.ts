@@ -96,9 +96,12 @@ async function expectReadable() {
 }
 
 test.each([
-  ['yann', ['Pour commencer', 'Mes brouillons', 'Publiés récemment', 'À la corbeille']],
-  ['maelle', ['Pour commencer', 'Mes brouillons', 'À publier', 'Publiés récemment', 'À la corbeille']],
-  ['anne', ['Pour commencer', 'Mes brouillons', 'À publier', 'Publiés récemment', 'À la corbeille', 'Alertes']],
+  ['yann', ['Pour commencer', 'Mes brouillons', 'Programmés', 'Publiés récemment', 'À la corbeille']],
+  ['maelle', ['Pour commencer', 'Mes brouillons', 'À publier', 'Programmés', 'Publiés récemment', 'À la corbeille']],
+  [
+    'anne',
+    ['Pour commencer', 'Mes brouillons', 'À publier', 'Programmés', 'Publiés récemment', 'À la corbeille', 'Alertes'],
+  ],
 ])(
   '%s, who is new, sees what to do first, with the rights to do it, and what is still empty says so',
   async (name, expected) => {
@@ -127,7 +130,7 @@ test('a writer sees her drafts and nobody else’s, opens one, and goes on to th
   await write('POST', '/articles?draft=true', { title: 'Celui de l’admin' }, adminToken)
 
   await openDashboard('yann')
-  expect(await headings()).toEqual(['2 Mes brouillons', 'Publiés récemment', 'À la corbeille'])
+  expect(await headings()).toEqual(['2 Mes brouillons', 'Programmés', 'Publiés récemment', 'À la corbeille'])
   expect(await titles(/Mes brouillons/)).toEqual(['Sans titre', 'Les relèves de nuit'])
   await widget(/Mes brouillons/)
     .getByText(/^Modifié aujourd’hui à \d\d:\d\d$/)

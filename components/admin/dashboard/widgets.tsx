@@ -1,14 +1,19 @@
 import type { WidgetServerProps } from 'payload'
+import { isAdmin } from '@/collections/access'
 import {
   type DraftRow,
   findOwnDrafts,
   findPublished,
   findReadyDrafts,
+  findScheduled,
   findStrandedAccounts,
   findTrashed,
+  type ScheduledRow,
 } from '@/payload/dashboard/lists'
 import { frenchMoment } from '@/payload/editorial/dates'
-import { addressOf, formAddress } from '@/payload/publication/addresses'
+import { frenchDateAndTime } from '@/payload/editorial/paris-time'
+import { jobFailures } from '@/payload/jobs/running'
+import { addressOf, formAddress, trashedFormAddress } from '@/payload/publication/addresses'
 import { firstSteps } from './first-steps'
 import { Widget, type WidgetEntry } from './widget'
 
@@ -44,6 +49,28 @@ export async function ReadyDrafts({ req }: WidgetServerProps) {
   )
 }
 
+/** « Programmés »: what will be published or withdrawn, and first what was to be and was not. */
+export async function Scheduled({ req }: WidgetServerProps) {
+  const { total, rows, all } = await findScheduled(req)
+  const entries = rows.map((row) => ({
+    id: row.id,
+    title: row.title || UNTITLED,
+    href: (row.isTrashed ? trashedFormAddress : formAddress)(row.documentCollection, row.documentId),
+    note: sayWhatAndWhen(row),
+  }))
+  return (
+    <Widget
+      name="scheduled"
+      title="Programmés"
+      total={total}
+      entries={entries}
+      all={{ label: ALL, href: all }}
+      empty="Rien n’est programmé. « Programmer… » se trouve en haut de chaque article."
+      isAlert={rows[0]?.state === 'failed'}
+    />
+  )
+}
+
 /** « Publiés récemment », with the way to each page. */
 export async function Published({ req }: WidgetServerProps) {
   const { total, rows, all } = await findPublished(req)
@@ -70,7 +97,7 @@ export async function Trashed({ req }: WidgetServerProps) {
   const entries = rows.map(({ id, title, deletedAt }) => ({
     id,
     title: title || UNTITLED,
-    href: `/admin/collections/articles/trash/${id}`,
+    href: trashedFormAddress('articles', id),
     ...(deletedAt && { note: `Jeté ${frenchMoment(deletedAt)}` }),
   }))
   return (
@@ -88,20 +115,29 @@ export async function Trashed({ req }: WidgetServerProps) {
 /** « Alertes », for admins. */
 export async function Alerts({ req }: WidgetServerProps) {
   const { total, rows, all } = await findStrandedAccounts(req)
-  const entries = rows.map(({ id, name }) => ({
-    id,
-    title: `Invitation sans suite : ${name}`,
-    href: `/admin/collections/users/${id}`,
-    note: 'Elle n’a pas pu partir, ou elle a expiré. Renvoyez-la.',
-  }))
+  const failures = isAdmin(req.user) ? jobFailures() : []
+  const entries = [
+    ...failures.map(({ job, at }) => ({
+      id: job,
+      title: `En panne : ${job}`,
+      href: '/admin/collections/schedules',
+      note: `Dernier essai ${frenchMoment(at)}. Le site réessaie ; la cause est dans son journal.`,
+    })),
+    ...rows.map(({ id, name }) => ({
+      id,
+      title: `Invitation sans suite : ${name}`,
+      href: `/admin/collections/users/${id}`,
+      note: 'Elle n’a pas pu partir, ou elle a expiré. Renvoyez-la.',
+    })),
+  ]
   return (
     <Widget
       name="alerts"
       title="Alertes"
-      total={total}
+      total={total === null ? null : total + failures.length}
       entries={entries}
       all={{ label: 'Voir les comptes', href: all }}
-      empty="Aucune. Une invitation restée sans suite s’afficherait ici."
+      empty="Aucune. Une invitation restée sans suite ou une panne s’afficherait ici."
       isAlert
     />
   )
@@ -134,6 +170,14 @@ function draftEntry({ id, title }: DraftRow, note: string): WidgetEntry {
 
 function articleEntry(id: string, title: string | null | undefined): WidgetEntry {
   return { id, title: title || UNTITLED, href: formAddress('articles', id) }
+}
+
+function sayWhatAndWhen({ action, at, isTrashed, problem, state }: ScheduledRow) {
+  const when = frenchDateAndTime(at)
+  if (state === 'failed') return `${action === 'publish' ? 'Non publié' : 'Non retiré'} le ${when}. ${problem ?? ''}`
+  const what = action === 'publish' ? `Le ${when}` : `Retrait le ${when}`
+  if (isTrashed && action === 'publish') return `${what}. À la corbeille : ne paraîtra pas.`
+  return problem ? `${what}. ${problem}` : what
 }
 
 function sayWhoAndWhen({ author, updatedAt }: DraftRow) {

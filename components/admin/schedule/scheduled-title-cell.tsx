@@ -1,7 +1,13 @@
 import type { DefaultServerCellComponentProps } from 'payload'
-import { formAddress } from '@/payload/publication/addresses'
+import { formAddress, trashedFormAddress } from '@/payload/publication/addresses'
 
 /** The title of what is scheduled, which leads to its form: it is there that a schedule is changed. */
-export function ScheduledTitleCell({ cellData, rowData }: DefaultServerCellComponentProps) {
-  return <a href={formAddress(rowData.documentCollection, rowData.documentId)}>{cellData || 'Sans titre'}</a>
+export async function ScheduledTitleCell({ cellData, payload, rowData }: DefaultServerCellComponentProps) {
+  const { documentCollection, documentId } = rowData
+  const row = await payload.db.findOne<{ id: string; deletedAt?: string | null }>({
+    collection: documentCollection,
+    where: { id: { equals: documentId } },
+  })
+  const address = row?.deletedAt ? trashedFormAddress : formAddress
+  return <a href={address(documentCollection, documentId)}>{cellData || 'Sans titre'}</a>
 }
