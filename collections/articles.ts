@@ -38,7 +38,8 @@ export const articles: CollectionConfig<'articles'> = {
     defaultColumns: ['title', '_status', 'category', 'authors', 'publishedAt', 'updatedAt'],
     listSearchableFields: ['title', 'excerpt', 'slug'],
     pagination: { defaultLimit: 25 },
-    description: 'Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt.',
+    description:
+      'Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt, « Programmer » à l’heure dite.',
     ...previewed('articles'),
     components: {
       edit: {
@@ -190,7 +191,8 @@ export const articles: CollectionConfig<'articles'> = {
         position: 'sidebar',
         // In figures: Payload writes the name of a month in English when the field is drawn before its French is there.
         date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm' },
-        description: 'Laissez vide : elle est mise à la première publication.',
+        description:
+          'Laissez vide : elle est mise à la première publication. Pour publier plus tard : « Programmer », en haut.',
       },
     },
     {

@@ -11,7 +11,7 @@ const TOLERANCE_MS = 60_000
 
 /**
  * Sets the publication date at the first publication, for good: emptied later, it comes back. Refuses (400) one in the
- * future: nothing is scheduled yet.
+ * future: what is to come is scheduled (`scheduling/`).
  */
 export const setPublicationDate: CollectionBeforeValidateHook = ({ collection, data, originalDoc, req }) => {
   if (!data) return data
@@ -23,7 +23,7 @@ export const setPublicationDate: CollectionBeforeValidateHook = ({ collection, d
       collection.slug,
       'publishedAt',
       'Date de publication',
-      'La date de publication ne peut pas être dans le futur : laissez-la vide pour publier maintenant.',
+      'La date de publication ne peut pas être dans le futur : laissez-la vide, puis publiez, ou prenez « Programmer ».',
     )
   }
   if (date) return data

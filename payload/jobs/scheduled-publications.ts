@@ -13,9 +13,9 @@ import { findSchedule, type ScheduleEntry } from '../publication/schedules'
 import { failureOf } from './failure'
 
 const AT_ONCE = 100
-/** Half a minute, then twice as long each time: the last try is about an hour after the first. */
-const FIRST_PAUSE_MS = 30_000
-const MOST_TRIES = 8
+/** Five seconds, then twice as long each time: the last try is about three quarters of an hour after the first. */
+const FIRST_PAUSE_MS = 5_000
+const MOST_TRIES = 10
 
 /**
  * Publishes and withdraws what was scheduled for now or before, in the order of its minutes. What fails is tried

@@ -1,7 +1,8 @@
-// `npm run bench -- start | weight | lighthouse | lines | databases | site`: the figures that docs and notes give.
+// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview`: the figures that docs and notes give.
 import { measureDatabases } from './databases'
 import { measureLighthouse } from './lighthouse'
 import { measureLines } from './lines'
+import { measurePreview } from './preview'
 import { measureSite } from './site'
 import { measureStart } from './start'
 import { measureWeight } from './weight'
@@ -13,6 +14,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   lines: measureLines,
   databases: measureDatabases,
   site: measureSite,
+  preview: measurePreview,
 }
 
 const name = process.argv[2] ?? ''
