@@ -94,7 +94,7 @@ export interface UserAuthOperations {
   };
 }
 /**
- * Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt.
+ * Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt, « Programmer » à l’heure dite.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "articles".
@@ -160,7 +160,7 @@ export interface Article {
    */
   slug?: string | null;
   /**
-   * Laissez vide : elle est mise à la première publication.
+   * Laissez vide : elle est mise à la première publication. Pour publier plus tard : « Programmer », en haut.
    */
   publishedAt?: string | null;
   /**
