@@ -32,9 +32,9 @@ async function listed(who: Who, address: string) {
 
 describe('the widgets of', () => {
   test.each([
-    ['writer', ['own-drafts', 'published', 'trashed']],
-    ['editor', ['own-drafts', 'ready-drafts', 'published', 'trashed']],
-    ['admin', ['own-drafts', 'ready-drafts', 'published', 'trashed', 'alerts']],
+    ['writer', ['own-drafts', 'scheduled', 'published', 'trashed']],
+    ['editor', ['own-drafts', 'ready-drafts', 'scheduled', 'published', 'trashed']],
+    ['admin', ['own-drafts', 'ready-drafts', 'scheduled', 'published', 'trashed', 'alerts']],
   ] as const)('a new %s are those of the role, after the five things to do first', async (who, widgets) => {
     expect(await dashboard.widgetsFor(await seenBy(who))).toEqual(['first-steps', ...widgets])
   })
@@ -111,6 +111,40 @@ describe('« À publier »', () => {
     expect(await ready()).not.toContain('Bientôt')
     await patch(id, { excerpt: 'Un autre chapô.' }, '?draft=true')
     expect((await ready())[0]).toBe('Bientôt')
+  })
+})
+
+describe('« Programmés »', () => {
+  const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+  const schedule = (id: string, minutes: number) =>
+    room.as('editor', `/articles/${id}/schedule`, { method: 'POST', body: { action: 'publish', at: at(minutes) } })
+
+  test('says what comes next, what failed first, and takes it out of « À publier »', async () => {
+    const later = await room.draftBy('writer', { title: 'Dans deux heures' })
+    const sooner = await room.draftBy('writer', { title: 'Dans une heure' })
+    const thrown = await room.draftBy('writer', { title: 'Jeté entre-temps' })
+    const ready = async () => titlesOf(await dashboard.findReadyDrafts(await seenBy('editor')))
+    expect(await ready()).toContain('Dans une heure')
+    await schedule(later.id, 120)
+    await schedule(sooner.id, 60)
+    await schedule(thrown.id, 180)
+    await trash(thrown.id)
+    expect(await ready()).not.toContain('Dans une heure')
+
+    const found = await dashboard.findScheduled(await seenBy('writer'))
+    expect(found).toMatchObject({ total: 3, all: '/admin/collections/schedules' })
+    expect(found.rows.map(({ title, isTrashed }) => [title, isTrashed])).toEqual([
+      ['Dans une heure', false],
+      ['Dans deux heures', false],
+      ['Jeté entre-temps', true],
+    ])
+    const [last] = found.rows.slice(-1)
+    await room.payload.db.updateOne({
+      collection: 'schedules',
+      data: { state: 'failed', problem: 'Le document est à la corbeille.' },
+      where: { id: { equals: String(last?.id) } },
+    })
+    expect(titlesOf(await dashboard.findScheduled(await seenBy('editor')))[0]).toBe('Jeté entre-temps')
   })
 })
 

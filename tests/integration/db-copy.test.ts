@@ -78,6 +78,8 @@ async function fillNewsroom() {
   }
   const { id } = await newsroom.publishedBy('editor', uses)
   await newsroom.as('editor', `/articles/${id}?draft=true`, { method: 'PATCH', body: { title: 'Pas encore publié' } })
+  const later = { action: 'publish', at: '2031-12-03T08:00' }
+  expect((await newsroom.as('editor', `/articles/${id}/schedule`, { method: 'POST', body: later })).status).toBe(200)
   await newsroom.draftBy('writer', { title: null, slug: null })
   const trashed = await newsroom.publishedBy('writer', { title: 'Jeté' })
   const body = { deletedAt: new Date().toISOString() }

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Payload } from 'payload'
 
-const COLLECTIONS = ['users', 'media', 'categories', 'people', 'dossiers', 'articles', 'pages', 'redirects'] as const
+const COLLECTIONS = [
+  'users',
+  'media',
+  'categories',
+  'people',
+  'dossiers',
+  'articles',
+  'pages',
+  'redirects',
+  'schedules',
+] as const
 
 /**
  * Returns a hash of each collection's documents and versions, and of the settings, as the database keeps them. What a
