@@ -271,7 +271,9 @@ describe.each(['editor', 'writer', null] as const)('%s', (who) => {
       const { status } = await newsroom.as(who, path, { method, body })
       expect([path, status]).toEqual([path, 403])
     }
-    expect(mail.messages.length).toBe(count)
+    // Somebody else's message may come late.
+    const to = mail.messages.slice(count).map((message) => (message.to as { text: string }).text)
+    expect(to.filter((address) => /intrus|colleague/.test(address))).toEqual([])
   })
 })
 
