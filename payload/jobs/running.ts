@@ -7,7 +7,7 @@ import { processWide } from '../process-wide'
 export interface Job {
   /** In French, as admins are told of its failures. */
   name: string
-  /** Milliseconds from the end of one run to the next. */
+  /** Milliseconds, counted on the clock: what runs every second runs as the second begins. */
   every: number
   run(payload: Payload): Promise<void>
 }
@@ -52,7 +52,7 @@ async function repeat(job: Job, payload: Payload, stopping: AbortSignal): Promis
   while (!stopping.aborted) {
     await runOnce(job, payload)
     // Rejects when it is cut short: that is the end.
-    await pause(job.every, undefined, { signal: stopping }).catch(() => undefined)
+    await pause(job.every - (Date.now() % job.every), undefined, { signal: stopping }).catch(() => undefined)
   }
 }
 
