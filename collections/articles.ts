@@ -23,6 +23,7 @@ import { noteWriteIntent } from './hooks/write-intent'
 import { presenceEndpoints } from './presence/presence-endpoints'
 import { previewed } from './preview'
 import { RESERVED_ARTICLE_SLUGS } from './reserved-slugs'
+import { restoreToDraft } from './restore-to-draft'
 import { scheduleEndpoints } from './scheduling/schedule-endpoints'
 
 /** What the server keeps for itself is no column and no filter. */
@@ -60,7 +61,7 @@ export const articles: CollectionConfig<'articles'> = {
   trash: true,
   versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
   forceSelect: withId,
-  endpoints: [...presenceEndpoints, ...scheduleEndpoints],
+  endpoints: [...presenceEndpoints, ...scheduleEndpoints, restoreToDraft('articles')],
   access: {
     create: staff,
     read: publishedOrStaff,

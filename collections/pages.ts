@@ -20,6 +20,7 @@ import { noteWriteIntent } from './hooks/write-intent'
 import { presenceEndpoints } from './presence/presence-endpoints'
 import { previewed } from './preview'
 import { RESERVED_PAGE_SLUGS } from './reserved-slugs'
+import { restoreToDraft } from './restore-to-draft'
 import { scheduleEndpoints } from './scheduling/schedule-endpoints'
 
 export const pages: CollectionConfig<'pages'> = {
@@ -51,7 +52,7 @@ export const pages: CollectionConfig<'pages'> = {
   trash: true,
   versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 100 },
   forceSelect: withId,
-  endpoints: [...presenceEndpoints, ...scheduleEndpoints],
+  endpoints: [...presenceEndpoints, ...scheduleEndpoints, restoreToDraft('pages')],
   access: {
     create: staff,
     read: publishedOrStaff,

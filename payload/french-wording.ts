@@ -165,7 +165,9 @@ export const frenchWording = {
     validUploadID: 'Ce fichier n’existe pas, ou n’est pas d’un type accepté ici.',
   },
   version: {
-    aboutToRestore: 'Reprendre ce texte tel qu’il était le {{versionDate}} ?',
+    // Without Payload's date, which is the server's hour and not the one on the screen.
+    aboutToRestore:
+      'Ce texte devient le brouillon en cours : les lecteurs ne le verront qu’une fois publié. Ce qu’il remplace reste dans l’onglet Versions.',
     aboutToRevertToPublished:
       'Le brouillon en cours sera remplacé par ce que les lecteurs voient aujourd’hui. Continuer ?',
     aboutToUnpublish: 'Les lecteurs ne verront plus cette page ; elle redevient un brouillon. Continuer ?',
@@ -173,7 +175,7 @@ export const frenchWording = {
     comparingAgainst: 'Avant',
     confirmRevertToSaved: 'Revenir à la version publiée',
     confirmUnpublish: 'Retirer du site',
-    confirmVersionRestoration: 'Restaurer cette version',
+    confirmVersionRestoration: 'Reprendre cette version comme brouillon',
     currentDraft: 'Brouillon en cours',
     currentlyPublished: 'En ligne',
     currentlyViewing: 'Après',
@@ -191,7 +193,10 @@ export const frenchWording = {
     previouslyDraft: 'Ancien brouillon',
     previouslyPublished: 'Autrefois en ligne',
     previousVersion: 'Version précédente',
-    restoredSuccessfully: 'La version est restaurée.',
+    problemRestoringVersion: 'Cette version n’a pas pu être reprise.',
+    restoredSuccessfully: 'Cette version est reprise comme brouillon : publiez-la pour la montrer aux lecteurs.',
+    restoreThisVersion: 'Reprendre cette version comme brouillon',
+    restoring: 'Reprise en cours…',
     reverting: 'Retour à la version publiée…',
     revertToPublished: 'Revenir à la version publiée',
     revertUnsuccessful: 'Aucune version publiée n’a été trouvée.',

@@ -1,5 +1,6 @@
-import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+import type { Endpoint } from 'payload'
 import { invitedGuest } from '../hooks/invite'
+import { payloadsOwn } from '../payloads-own'
 import { sayInvitation, sendInvitation } from './invitation'
 
 /**
@@ -10,19 +11,11 @@ export const createAccount: Endpoint = {
   path: '/',
   method: 'post',
   handler: async (req) => {
-    const created = await payloadsOwnCreate(req)(req)
+    const created = await payloadsOwn(req, 'users', createAccount)(req)
     const guest = invitedGuest(req)
     if (!guest) return created
     const invitation = await sendInvitation(req.payload, guest, req.user?.name ?? null)
     const message = `Le compte est créé. ${sayInvitation(invitation, guest.email)}`
     return Response.json({ ...(await created.json()), message, invitation }, created)
   },
-}
-
-/** Payload adds its endpoints after ours. */
-function payloadsOwnCreate(req: PayloadRequest): PayloadHandler {
-  const endpoints = req.payload.collections.users.config.endpoints || []
-  const own = endpoints.findLast(({ path, method }) => path === createAccount.path && method === createAccount.method)
-  if (!own || own === createAccount) throw new Error('Payload has no endpoint that creates an account.')
-  return own.handler
 }

@@ -27,9 +27,9 @@ export const guardWrite: CollectionBeforeValidateHook = async ({ collection, dat
   const row = operation === 'create' ? null : await publicRow(req, slug, originalDoc.id)
   if (row) noteRowBefore(req, row)
 
-  if (!intent.overrideAccess) refuseUnlessAllowed(req, intent, row, data)
+  if (!intent.overrideAccess) refuseUnlessAllowed(req, intent, row)
   if (row) {
-    refuseContradiction(intent, row, data)
+    refuseContradiction(intent, row)
     await refuseToLoseDraft(req, slug, intent, row)
   }
   if (intent.trash && data) data._status = 'draft'
@@ -37,10 +37,9 @@ export const guardWrite: CollectionBeforeValidateHook = async ({ collection, dat
 }
 
 /** True when this write makes or changes what visitors read. */
-export function publishes(intent: WriteIntent, row: PublicRow | null, data: { _status?: unknown } | undefined) {
+export function publishes(intent: WriteIntent, row: PublicRow | null) {
   if (intent.trash || intent.draft) return intent.status === 'published'
   if (intent.status) return intent.status === 'published'
-  if (intent.restoresVersion) return data?._status === 'published'
   return isPublic(row)
 }
 
@@ -68,29 +67,24 @@ export const refuseDeletionToWriters: CollectionBeforeDeleteHook = ({ req }) => 
   }
 }
 
-function refuseUnlessAllowed(
-  req: PayloadRequest,
-  intent: WriteIntent,
-  row: PublicRow | null,
-  data: { _status?: unknown } | undefined,
-) {
+function refuseUnlessAllowed(req: PayloadRequest, intent: WriteIntent, row: PublicRow | null) {
   const person = personOf(req)
   const standing = row && standingOf(row)
   const allowed =
-    intent.trash && standing ? mayTrash(person, standing) : mayWrite(person, standing, publishes(intent, row, data))
+    intent.trash && standing ? mayTrash(person, standing) : mayWrite(person, standing, publishes(intent, row))
   if (!allowed) throw refusal('Vous ne pouvez ni publier, ni modifier ce qui est publié ou n’est pas de vous.')
 }
 
-function refuseContradiction(intent: WriteIntent, row: PublicRow, data: { _status?: unknown } | undefined) {
+function refuseContradiction(intent: WriteIntent, row: PublicRow) {
   if (intent.trash === 'out' && !row.deletedAt) throw badRequest('Ce document n’est pas à la corbeille.')
-  if (row.deletedAt && publishes(intent, row, data)) {
+  if (row.deletedAt && publishes(intent, row)) {
     throw badRequest('Ce document est à la corbeille : restaurez-le, puis publiez-le.')
   }
 }
 
 /** A bulk edit starts from the public row, one by id from the latest version: neither says which text it means. */
 async function refuseToLoseDraft(req: PayloadRequest, slug: DraftableSlug, intent: WriteIntent, row: PublicRow) {
-  const saysNothing = !intent.draft && !intent.status && !intent.trash && !intent.restoresVersion
+  const saysNothing = !intent.draft && !intent.status && !intent.trash
   if (!saysNothing || row._status !== 'published' || !(await hasPendingDraft(req, slug, row.id))) return
   throw badRequest(
     'Ce document publié a un brouillon en attente : dites s’il faut modifier le brouillon (?draft=true) ou publier (_status).',

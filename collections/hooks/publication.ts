@@ -29,7 +29,7 @@ export const setPublicationDate: CollectionBeforeValidateHook = ({ collection, d
   if (date) return data
   // Only what was published once has the key of a drawing.
   if (row?.coverKey && row.publishedAt) return { ...data, publishedAt: row.publishedAt }
-  return publishes(writeIntent(req), row, data) ? { ...data, publishedAt: new Date().toISOString() } : data
+  return publishes(writeIntent(req), row) ? { ...data, publishedAt: new Date().toISOString() } : data
 }
 
 const WORDS = ['title', 'excerpt', 'body'] as const
@@ -39,7 +39,7 @@ export const setRevisionDate: CollectionBeforeValidateHook = ({ data, originalDo
   if (!data) return data
   const row = rowBefore(req, originalDoc?.id)
   const revisedAt = row?.revisedAt ?? null
-  if (!row || !isPublic(row) || !publishes(writeIntent(req), row, data)) return { ...data, revisedAt }
+  if (!row || !isPublic(row) || !publishes(writeIntent(req), row)) return { ...data, revisedAt }
   const next = { ...originalDoc, ...data }
   const isSame = WORDS.every((field) => isDeepStrictEqual(next[field], row[field]))
   return { ...data, revisedAt: isSame ? revisedAt : new Date().toISOString() }
@@ -50,6 +50,6 @@ export const setCoverKey: CollectionBeforeValidateHook = ({ data, originalDoc, r
   if (!data) return data
   const row = rowBefore(req, originalDoc?.id)
   const kept = row?.coverKey
-  const isFirstPublication = !kept && publishes(writeIntent(req), row ?? null, data)
+  const isFirstPublication = !kept && publishes(writeIntent(req), row ?? null)
   return { ...data, coverKey: kept ?? (isFirstPublication ? data.slug : null) }
 }

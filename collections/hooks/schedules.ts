@@ -14,7 +14,7 @@ export const endScheduleAtPublication: CollectionBeforeValidateHook = async ({
   req,
 }) => {
   const row = rowBefore(req, originalDoc?.id)
-  if (row && !scheduledWrite(req) && publishes(writeIntent(req), row, data)) {
+  if (row && !scheduledWrite(req) && publishes(writeIntent(req), row)) {
     await cancelSchedules(req, collection.slug as DraftableSlug, row.id, 'publish')
   }
   return data

@@ -48,7 +48,7 @@ export function slugHook({ from, reserved = [], drafts }: SlugRule): CollectionB
       if (!follows) return { ...data, slug: previous }
     }
     if (!made) {
-      const isShown = !drafts || publishes(writeIntent(req), rowBefore(req, originalDoc?.id) ?? null, data)
+      const isShown = !drafts || publishes(writeIntent(req), rowBefore(req, originalDoc?.id) ?? null)
       // A title that is missing is another fault, told by its own field.
       if (isShown && hasCharacters(source)) throw refuse('Aucune adresse ne se fait de ce titre : donnez-en une.')
       return { ...data, slug: null }

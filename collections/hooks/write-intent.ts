@@ -7,14 +7,13 @@ export interface WriteIntent {
   draft: boolean
   status?: 'draft' | 'published'
   trash?: 'in' | 'out'
-  restoresVersion: boolean
   overrideAccess: boolean
   isAutosave: boolean
   /** The revision that the write starts from, when it says so. */
   revision?: number
 }
 
-const NO_INTENT: WriteIntent = { draft: false, restoresVersion: false, overrideAccess: false, isAutosave: false }
+const NO_INTENT: WriteIntent = { draft: false, overrideAccess: false, isAutosave: false }
 
 /** Returns the intent noted by `noteWriteIntent` for the operation under way. */
 export function writeIntent(req: PayloadRequest): WriteIntent {
@@ -27,11 +26,13 @@ export function writeIntent(req: PayloadRequest): WriteIntent {
  */
 export const noteWriteIntent: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if (operation === 'restoreVersion') {
+    // Payload has read its own flag by now: only who asks can set it (`restore-to-draft.ts`).
+    if (!args.draft) throw new Error('A version is restored to a draft: give restoreVersion draft: true.')
     req.context.writeIntent = {
-      draft: args.draft ?? false,
-      restoresVersion: true,
+      draft: true,
       overrideAccess: Boolean(args.overrideAccess),
       isAutosave: false,
+      revision: takeRevision({ ...req.data }),
     } satisfies WriteIntent
     return args
   }
@@ -45,7 +46,6 @@ export const noteWriteIntent: CollectionBeforeOperationHook = async ({ args, col
     draft: Boolean(args.draft),
     status,
     trash,
-    restoresVersion: false,
     // Payload's own operations take no answer for « no »: only the Local API says true.
     overrideAccess: Boolean(args.overrideAccess),
     isAutosave: Boolean(args.autosave),

@@ -186,8 +186,9 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
       })
       await rest(`/articles/versions/${docs[0]?.id}`, 'POST', {})
     },
-    'seen',
+    'unseen',
   ],
+  ['the restored version is published', () => publish(19), 'seen'],
   [
     'a script corrects an article',
     () =>

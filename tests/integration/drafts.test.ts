@@ -204,22 +204,101 @@ test('a published article is not corrected into one that lacks something', async
   expect(await newsroom.row(id)).toMatchObject({ title: 'Complet', excerpt: 'Un chapô.', _status: 'published' })
 })
 
-test('an editor restores an old version, as a draft or at once', async () => {
-  const { id } = await newsroom.publishedBy('editor', { title: 'Première' })
-  await patch(id, { title: 'Deuxième', _status: 'published' })
-  const { json } = await newsroom.as(
-    'editor',
-    `/articles/versions?where[parent][equals]=${id}&where[version.title][equals]=Première&where[version._status][equals]=published`,
+describe('a restored version', () => {
+  const restore = (version: string, query = '', body?: object) =>
+    newsroom.as('editor', `/articles/versions/${version}${query}`, { method: 'POST', body })
+
+  async function versionOf(id: string, title: string, collection = 'articles') {
+    const { json } = await newsroom.as(
+      'editor',
+      `/${collection}/versions?where[parent][equals]=${id}&where[version.title][equals]=${title}&where[version._status][equals]=published`,
+    )
+    return String(json.docs?.[0]?.id)
+  }
+
+  test.each(['', '?draft=true', '?draft=false', '?draft'])(
+    'is a draft until somebody publishes it, whatever is asked for (%s)',
+    async (query) => {
+      const { id } = await newsroom.publishedBy('editor', { title: 'Première' })
+      await patch(id, { title: 'Deuxième', _status: 'published' })
+      const before = await newsroom.row(id)
+
+      const { status, json } = await restore(await versionOf(id, 'Première'), query)
+      expect([status, json._status, json.message]).toEqual([200, 'draft', expect.stringContaining('brouillon')])
+      expect(await newsroom.row(id)).toEqual(before)
+      expect(await newsroom.latest(id)).toMatchObject({ title: 'Première', _status: 'draft' })
+
+      expect((await patch(id, { _status: 'published' })).status).toBe(200)
+      expect(await newsroom.row(id)).toMatchObject({
+        title: 'Première',
+        _status: 'published',
+        createdBy: newsroom.ids.editor,
+        publishedAt: before?.publishedAt,
+      })
+    },
   )
-  const version = json.docs?.[0]?.id
-  expect((await newsroom.as('editor', `/articles/versions/${version}?draft=true`, { method: 'POST' })).status).toBe(200)
-  expect(await newsroom.row(id)).toMatchObject({ title: 'Deuxième', _status: 'published' })
-  expect(await newsroom.latest(id)).toMatchObject({ title: 'Première', _status: 'draft' })
-  expect((await newsroom.as('editor', `/articles/versions/${version}`, { method: 'POST' })).status).toBe(200)
-  expect(await newsroom.row(id)).toMatchObject({
-    title: 'Première',
-    _status: 'published',
-    createdBy: newsroom.ids.editor,
+
+  test('of a page is a draft too', async () => {
+    const body = { title: 'Accueil', body: bodyOf('Un.'), _status: 'published' }
+    const { json } = await newsroom.as('editor', '/pages', { method: 'POST', body })
+    const id = String(json.doc?.id)
+    const second = { body: bodyOf('Deux.'), title: 'Accueil, bis', _status: 'published' }
+    await newsroom.as('editor', `/pages/${id}`, { method: 'PATCH', body: second })
+    const before = await newsroom.row(id, 'pages')
+    const version = await versionOf(id, 'Accueil', 'pages')
+    expect((await newsroom.as('editor', `/pages/versions/${version}`, { method: 'POST' })).status).toBe(200)
+    expect(await newsroom.row(id, 'pages')).toEqual(before)
+    const { json: latest } = await newsroom.as('editor', `/pages/${id}?draft=true`)
+    expect(latest).toMatchObject({ title: 'Accueil', _status: 'draft' })
+  })
+
+  test('is the next write, by who restored it, beside the draft that it replaces', async () => {
+    const { id } = await newsroom.publishedBy('writer', { title: 'Première' })
+    await patch(id, { title: 'Deuxième', _status: 'published' })
+    await newsroom.as('admin', `/articles/${id}?draft=true&autosave=true`, {
+      method: 'PATCH',
+      body: { title: 'En attente' },
+    })
+    const { revision } = (await newsroom.latest(id)) as { revision: number }
+    await restore(await versionOf(id, 'Première'), '', { revision })
+    expect(await newsroom.latest(id)).toMatchObject({
+      title: 'Première',
+      revision: revision + 1,
+      updatedBy: newsroom.ids.editor,
+    })
+    const { json } = await newsroom.as('editor', `/articles/versions?where[parent][equals]=${id}&depth=0`)
+    const history = (json.docs ?? []) as unknown as { version: { title: string } }[]
+    expect(history.map(({ version }) => version.title).slice(0, 2)).toEqual(['Première', 'En attente'])
+  })
+
+  test('is refused to who starts from an older revision, and nothing changes', async () => {
+    const { id, revision } = await newsroom.publishedBy('editor', { title: 'Première' })
+    const version = await versionOf(id, 'Première')
+    await newsroom.as('admin', `/articles/${id}?draft=true`, { method: 'PATCH', body: { title: 'Entre-temps' } })
+    const before = [await newsroom.row(id), await newsroom.latest(id)]
+    const { status, json } = await restore(version, '?draft=true', { revision })
+    expect([status, json.errors?.[0]?.message]).toEqual([409, expect.stringMatching(/^admin a enregistré cet article/)])
+    expect((await restore(version, '', { revision: 'un' })).status).toBe(400)
+    expect([await newsroom.row(id), await newsroom.latest(id)]).toEqual(before)
+  })
+
+  test('from the time when the article was in the trash does not put it back there', async () => {
+    const { id } = await newsroom.publishedBy('editor', { title: 'Mise à la corbeille' })
+    await patch(id, { deletedAt: new Date().toISOString() })
+    await newsroom.as('editor', `/articles/${id}?trash=true`, { method: 'PATCH', body: { deletedAt: null } })
+    const { docs } = await newsroom.payload.findVersions({ collection: 'articles', where: { parent: { equals: id } } })
+    for (const version of docs) {
+      expect((await restore(String(version.id))).status).toBe(200)
+      expect((await newsroom.latest(id)).deletedAt ?? null).toBeNull()
+      const { json } = await newsroom.as('editor', `/articles/${id}?draft=true`)
+      expect(json).toMatchObject({ title: 'Mise à la corbeille', _status: 'draft' })
+    }
+  })
+
+  test('is not published at once by a script either', async () => {
+    const { id } = await newsroom.publishedBy('editor', { title: 'Première' })
+    const version = await versionOf(id, 'Première')
+    await expect(newsroom.payload.restoreVersion({ collection: 'articles', id: version })).rejects.toThrow(/draft/)
   })
 })
 
