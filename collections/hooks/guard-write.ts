@@ -4,13 +4,8 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
-import {
-  type DraftableSlug,
-  hasPendingDraft,
-  isPublic,
-  type PublicRow,
-  publicRow,
-} from '@/payload/publication/public-row'
+import { latestVersion } from '@/payload/publication/latest-version'
+import { type DraftableSlug, isPublic, type PublicRow, publicRow } from '@/payload/publication/public-row'
 import { noteRowBefore, rowBefore } from '@/payload/publication/row-before'
 import { isEditor, mayTrash, mayWrite, personOf } from '../access'
 import { standingOf } from '../access-by-document'
@@ -85,7 +80,9 @@ function refuseContradiction(intent: WriteIntent, row: PublicRow) {
 /** A bulk edit starts from the public row, one by id from the latest version: neither says which text it means. */
 async function refuseToLoseDraft(req: PayloadRequest, slug: DraftableSlug, intent: WriteIntent, row: PublicRow) {
   const saysNothing = !intent.draft && !intent.status && !intent.trash
-  if (!saysNothing || row._status !== 'published' || !(await hasPendingDraft(req, slug, row.id))) return
+  if (!saysNothing || row._status !== 'published') return
+  const latest = await latestVersion(req, slug, row.id)
+  if (latest?.version._status !== 'draft') return
   throw badRequest(
     'Ce document publié a un brouillon en attente : dites s’il faut modifier le brouillon (?draft=true) ou publier (_status).',
   )

@@ -1,6 +1,7 @@
-import type { CollectionBeforeValidateHook, PayloadRequest, TypeWithVersion } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { frenchMoment } from '@/payload/editorial/dates'
-import type { DraftableSlug, PublicRow } from '@/payload/publication/public-row'
+import { type LatestVersion, latestVersion } from '@/payload/publication/latest-version'
+import type { DraftableSlug } from '@/payload/publication/public-row'
 import { scheduledWrite } from '@/payload/publication/scheduled-text'
 import { personOf } from '../access'
 import { conflict } from './refusal'
@@ -10,11 +11,6 @@ import { writeIntent } from './write-intent'
 const SITTING_MS = 30 * 60_000
 
 const THIS_DOCUMENT = { articles: 'cet article', pages: 'cette page' }
-
-type Latest = TypeWithVersion<PublicRow & { revision?: number | null; updatedBy?: string | null }> & {
-  id: string
-  autosave?: boolean
-}
 
 /**
  * Numbers each write of a document and notes whose it is. Refuses (409) one that names another revision than the
@@ -41,28 +37,16 @@ export const stampRevision: CollectionBeforeValidateHook = async ({
   return { ...data, revision: revision + 1, updatedBy }
 }
 
-/** Returns the latest version as the database keeps it. */
-export async function latestVersion(
-  req: PayloadRequest,
-  collection: DraftableSlug,
-  id: string,
-): Promise<Latest | undefined> {
-  const { docs } = await req.payload.db.findVersions<Latest['version']>({
-    collection,
-    limit: 1,
-    pagination: false,
-    req,
-    where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
-  })
-  return docs[0] as Latest | undefined
-}
-
-function isSameSitting({ updatedAt, version }: Latest, person: string | null) {
+function isSameSitting({ updatedAt, version }: LatestVersion, person: string | null) {
   return version.updatedBy === person && Date.now() - new Date(updatedAt).getTime() < SITTING_MS
 }
 
 /** Payload autosaves into the latest version as long as that is an autosave, whoever made it. */
-async function endSitting(req: PayloadRequest, collection: DraftableSlug, { id, ...latest }: Latest): Promise<void> {
+async function endSitting(
+  req: PayloadRequest,
+  collection: DraftableSlug,
+  { id, ...latest }: LatestVersion,
+): Promise<void> {
   await req.payload.db.updateVersion({ collection, id, versionData: { ...latest, autosave: false } as never, req })
 }
 
@@ -70,7 +54,7 @@ async function endSitting(req: PayloadRequest, collection: DraftableSlug, { id, 
 export async function staleRevision(
   req: PayloadRequest,
   slug: DraftableSlug,
-  latest: Latest | undefined,
+  latest: LatestVersion | undefined,
   revision: number,
 ) {
   const updatedBy = latest?.version.updatedBy ?? null

@@ -7,12 +7,13 @@ import {
   type PayloadRequest,
 } from 'payload'
 import { frenchDateAndTime } from '@/payload/editorial/paris-time'
+import { latestVersion } from '@/payload/publication/latest-version'
 import { type DraftableSlug, isPublic, publicRow } from '@/payload/publication/public-row'
 import { type LatestText, latestText, publishText } from '@/payload/publication/scheduled-text'
 import { cancelSchedules, type ScheduledAction, type ScheduleEntry, schedulesOf } from '@/payload/publication/schedules'
 import { personOf } from '../access'
 import { badRequest } from '../hooks/refusal'
-import { latestVersion, staleRevision } from '../hooks/revision'
+import { staleRevision } from '../hooks/revision'
 
 interface Wish {
   collection: DraftableSlug

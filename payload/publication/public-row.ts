@@ -33,17 +33,3 @@ export function isPublic(row: PublicRow | null): boolean {
 export function asPublic(row: PublicRow | null): PublicRow | null {
   return isPublic(row) ? row : null
 }
-
-/** True when a draft newer than the public row waits to be published. */
-export async function hasPendingDraft(req: PayloadRequest, collection: DraftableSlug, id: string): Promise<boolean> {
-  const { docs } = await req.payload.db.findVersions({
-    collection,
-    limit: 1,
-    pagination: false,
-    req,
-    where: {
-      and: [{ parent: { equals: id } }, { latest: { equals: true } }, { 'version._status': { equals: 'draft' } }],
-    },
-  })
-  return docs.length > 0
-}
