@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { reportFigures } from '../support/figures'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
 
@@ -76,7 +76,7 @@ test('every acknowledged write is there', async () => {
     for (const number of acknowledged.get(id) ?? []) if (!titles.has(`Titre ${number}`)) lost.push(`${id} ${number}`)
   }
   const count = [...acknowledged.values()].flat().length
-  report({
+  reportFigures('faults', {
     writes: WRITES,
     acknowledged: count,
     lost: lost.length,
@@ -139,11 +139,4 @@ async function versionsOf(id: string): Promise<{ version: Words }[]> {
   const path = `/articles/versions?where[parent][equals]=${id}&limit=100&depth=0&sort=-updatedAt`
   const { docs } = (await (await server.api(path, { token })).json()) as { docs: { version: Words }[] }
   return docs
-}
-
-/** Also for the closing table of a run: the figures are not what fails. */
-function report(figures: Record<string, number>): void {
-  const database = onMongodb ? 'mongodb' : 'sqlite'
-  writeFileSync(`.cache/test-results/faults-${database}-figures.json`, JSON.stringify(figures))
-  console.warn(`${database}: ${JSON.stringify(figures)}`)
 }
