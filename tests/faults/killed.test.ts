@@ -1,23 +1,12 @@
 import { reportFigures } from '../support/figures'
-import { bodyOf } from '../support/newsroom'
+import { numberOf, type Words, words } from '../support/numbered-words'
 import { startServer, type TestServer } from '../support/server'
 
 const onMongodb = Boolean(process.env.TEST_MONGODB_URI)
 const WRITES = Number(process.env.TEST_FAULT_WRITES ?? '150')
 const ARTICLES = 10
 
-/** What one write says, in each of its fields: a document that mixes two of them is half applied. */
-const words = (number: number) => ({
-  title: `Titre ${number}`,
-  excerpt: `Chapô ${number}`,
-  body: bodyOf(`Texte ${number}`),
-})
-interface Words {
-  title: string
-  excerpt: string
-  body: ReturnType<typeof bodyOf>
-  _status: string
-}
+type Saved = Words & { _status: string }
 
 let server: TestServer
 let token: string
@@ -93,10 +82,7 @@ test('no document is half applied: title, excerpt and body agree, in every versi
       await read(id, '&draft=true'),
       ...(await versionsOf(id)).map(({ version }) => version),
     ]
-    for (const { title, excerpt, body } of whole) {
-      const number = Number(title.replace('Titre ', ''))
-      expect({ title, excerpt, body }).toMatchObject(words(number))
-    }
+    for (const one of whole) expect(one).toMatchObject(words(numberOf(one)))
   }
 })
 
@@ -130,13 +116,13 @@ async function made(path: string, body: Record<string, unknown>) {
   return doc
 }
 
-async function read(id: string, more: string): Promise<Words> {
-  return (await (await server.api(`/articles/${id}?depth=0${more}`, { token })).json()) as Words
+async function read(id: string, more: string): Promise<Saved> {
+  return (await (await server.api(`/articles/${id}?depth=0${more}`, { token })).json()) as Saved
 }
 
 /** The latest first. */
-async function versionsOf(id: string): Promise<{ version: Words }[]> {
+async function versionsOf(id: string): Promise<{ version: Saved }[]> {
   const path = `/articles/versions?where[parent][equals]=${id}&limit=100&depth=0&sort=-updatedAt`
-  const { docs } = (await (await server.api(path, { token })).json()) as { docs: { version: Words }[] }
+  const { docs } = (await (await server.api(path, { token })).json()) as { docs: { version: Saved }[] }
   return docs
 }
