@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import { mediaIn } from '@/payload/editorial/media-in'
 import type { RichText } from '@/payload/editorial/rich-text'
 import { PUBLIC } from '@/payload/publication/public-row'
-import { mediaIn } from './hooks/body'
 
 export interface ArticleName {
   id: string

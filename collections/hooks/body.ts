@@ -1,4 +1,5 @@
 import type { Block, CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import { mediaIn } from '@/payload/editorial/media-in'
 import { readingMinutes } from '@/payload/editorial/reading-time'
 import { childrenOf, type RichText, type RichTextNode } from '@/payload/editorial/rich-text'
 import { isRecord } from './field-values'
@@ -107,20 +108,4 @@ function isSoundBlock(blocks: Block[], fields: Record<string, unknown>): boolean
   if (fields.content === undefined || fields.content === null) return true
   // A callout's own editor knows no block.
   return isEditorState(fields.content) && blocksIn(fields.content.root).length === 0
-}
-
-/** Ids of the files in figures, galleries and downloads, callouts included. */
-export function mediaIn(parent: RichTextNode): string[] {
-  return childrenOf(parent).flatMap((child) => {
-    if (child.type !== 'block' || !isRecord(child.fields)) return mediaIn(child)
-    const { image, images, file, content } = child.fields
-    const rows = Array.isArray(images) ? images.map((row) => (isRecord(row) ? row.image : undefined)) : []
-    const direct = [image, file, ...rows].map(idOf).filter((id) => id !== undefined)
-    return isRecord(content) && isRecord(content.root) ? [...direct, ...mediaIn(content.root as RichTextNode)] : direct
-  })
-}
-
-function idOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value
-  return isRecord(value) && typeof value.id === 'string' ? value.id : undefined
 }

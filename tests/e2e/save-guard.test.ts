@@ -156,6 +156,143 @@ test('a publication of an older text is refused, and the text that is public sta
   expect(await response.json()).toMatchObject({ title: 'Publié par Maëlle', excerpt: 'Trois sessions au printemps.' })
 })
 
+describe('when blocks, paragraphs and lists were moved by both', () => {
+  const quote = { blockType: 'quote', id: 'a1', text: 'Une phrase', author: 'Anne' }
+  const callout = {
+    blockType: 'callout',
+    id: 'a2',
+    kind: 'information',
+    title: 'À savoir',
+    content: bodyOf('Gratuit.'),
+  }
+  const [first, second] = ['Premier paragraphe.', 'Second paragraphe.']
+  let people: string[]
+  let id: string
+
+  beforeAll(async () => {
+    people = await Promise.all(['Nolwenn', 'Erwan', 'Yann'].map((name) => made('/people', { name })))
+  })
+
+  beforeEach(async () => {
+    id = await openBoth()
+    const texts = bodyOf(first, quote, callout)
+    texts.root.children.splice(1, 0, ...bodyOf(second).root.children)
+    await write(id, { body: texts, authors: people.slice(0, 2), tags: ['emploi'] }, token)
+    await anne.goto(`${server.url}/admin/collections/articles/${id}`)
+    await formListens(anne)
+    await block('callout').locator('[contenteditable="true"] p').waitFor()
+    await maelleMoves()
+    await anneMoves()
+  })
+
+  const block = (slug: string) => anne.locator(`.LexicalEditorTheme__block-${slug}`)
+
+  /** The callout comes first, the quotation is corrected; the signatures change places and a third joins them. */
+  async function maelleMoves() {
+    const answer = await server.api('/users/login', { method: 'POST', body: EDITOR })
+    const { token: hers } = (await answer.json()) as { token: string }
+    const texts = bodyOf('', callout)
+    texts.root.children.shift()
+    texts.root.children.push(...bodyOf(first).root.children)
+    texts.root.children.push(...bodyOf(second, { ...quote, text: 'Une belle phrase' }).root.children)
+    const [nolwenn, erwan, yann] = people
+    await write(id, { body: texts, authors: [erwan, nolwenn, yann], tags: ['formation', 'emploi'] }, hers)
+  }
+
+  /** The second paragraph comes first, the first signature last, and a key word is added. */
+  async function anneMoves() {
+    await body(anne).getByText(second).click({ clickCount: 3 })
+    await anne.keyboard.press('Backspace')
+    await body(anne)
+      .getByText(first)
+      .click({ position: { x: 1, y: 8 } })
+    await anne.keyboard.type(second)
+    await anne.keyboard.press('Enter')
+    await dialog(anne).waitFor()
+    await anne.keyboard.press('Escape')
+    await anne.getByRole('button', { name: 'Classement' }).click()
+    const authors = anne.locator('#field-authors')
+    const signature = authors.locator('.multi-value', { hasText: 'Nolwenn' })
+    await signature.locator('.multi-value-remove').click()
+    await authors.locator('.rs__input').fill('Nolwenn')
+    await anne.locator('.rs__option', { hasText: 'Nolwenn' }).click()
+    await anne.locator('.field-type', { hasText: 'Mots-clés' }).last().locator('input').first().click()
+    await anne.keyboard.type('bénévolat')
+    const refused = anne.waitForResponse(
+      (answer) => answer.status() === 409 && answer.request().postData()?.includes('bénévolat') === true,
+    )
+    await anne.keyboard.press('Enter')
+    await refused
+    await anne.getByRole('button', { name: 'Comparer et choisir' }).click()
+    await dialog(anne).waitFor()
+  }
+
+  test('both sides are told in words', async () => {
+    expect(await changes(anne, 'La version de Maëlle')).toEqual([
+      ['Texte, modifié', `~[Encadré] À savoir · Gratuit.\n${first}\n${second}\n[Citation] Une +belle phrase · Anne`],
+      ['Signature, modifié', 'Erwan, ~Nolwenn, +Yann'],
+      ['Mots-clés, modifié', '+formation, emploi'],
+    ])
+    expect(await changes(anne, 'La vôtre')).toEqual([
+      ['Texte, modifié', `${second}\n~${first}\n[Citation] Une phrase · Anne\n[Encadré] À savoir · Gratuit.`],
+      ['Signature, modifié', 'Erwan, ~Nolwenn'],
+      ['Mots-clés, modifié', 'emploi, +bénévolat'],
+    ])
+    await expectNoAxeViolations(anne, '.sk-conflict')
+  })
+
+  test('one’s own on top is exactly what one sees, and goes on', async () => {
+    await dialog(anne).getByRole('button', { name: 'Enregistrer la mienne par-dessus' }).click()
+    await dialog(anne).waitFor({ state: 'detached' })
+    const [nolwenn, erwan] = people
+    const mine = { authors: [erwan, nolwenn], tags: ['emploi', 'bénévolat'] }
+    expect(await saved(id)).toMatchObject(mine)
+    expect(await outline(id)).toEqual([second, first, 'quote Une phrase', 'callout À savoir'])
+    await goOn()
+    expect(await saved(id)).toMatchObject(mine)
+    expect(await outline(id)).toEqual([second, first, 'quote Une phrase', 'callout À savoir, retenez-le'])
+  })
+
+  test('theirs is exactly what they saved, and goes on', async () => {
+    const before = await saved(id)
+    await dialog(anne).getByRole('button', { name: 'Reprendre sa version' }).click()
+    await dialog(anne).waitFor({ state: 'detached' })
+    expect(await saved(id)).toEqual(before)
+    await anne.locator('#field-authors').getByText('Yann').waitFor()
+    await goOn()
+    expect(await saved(id)).toMatchObject({ authors: before.authors, tags: before.tags })
+    expect(await outline(id)).toEqual(['callout À savoir, retenez-le', first, second, 'quote Une belle phrase'])
+  })
+
+  /** Types at the end of the callout's title. */
+  async function goOn() {
+    await anne.getByRole('button', { name: 'Texte', exact: true }).first().click()
+    await block('callout').locator('[name="title"]').click()
+    await anne.keyboard.press('End')
+    await anne.keyboard.type(', retenez-le')
+    await untilSaved(id, {}, ', retenez-le')
+    expect(await block('callout').count()).toBe(1)
+    expect(await block('quote').count()).toBe(1)
+  }
+
+  /** What the saved text is made of, from top to bottom. */
+  async function outline(of: string): Promise<string[]> {
+    const { root } = (await saved(of)).body as { root: { children: SavedNode[] } }
+    return root.children
+      .map(({ children, fields }) =>
+        fields
+          ? `${fields.blockType} ${fields.title ?? fields.text}`
+          : (children ?? []).map(({ text }) => text).join(''),
+      )
+      .filter((words) => words !== '')
+  }
+})
+
+interface SavedNode {
+  fields?: Record<string, string>
+  children?: { text: string }[]
+}
+
 describe('while the site does not answer', () => {
   const away = () => anne.getByText('Le site ne répond pas : rien n’est enregistré pour l’instant.').first()
   const cut = () => anne.route('**/api/articles/**', (route) => route.abort())
@@ -227,14 +364,24 @@ async function openBoth(...pages: Page[]): Promise<string> {
     category: docs[0]?.id,
     body: bodyOf('Chaque session dure deux jours.'),
   }
-  const answer = await server.api('/articles?draft=true', { method: 'POST', token, body: words })
-  const { id } = ((await answer.json()) as { doc: { id: string } }).doc
+  const id = await made('/articles?draft=true', words)
   for (const page of pages) {
     await page.goto(`${server.url}/admin/collections/articles/${id}`)
     await formListens(page)
     await body(page).waitFor()
   }
   return id
+}
+
+async function made(path: string, words: object): Promise<string> {
+  const answer = await server.api(path, { method: 'POST', token, body: words })
+  return ((await answer.json()) as { doc: { id: string } }).doc.id
+}
+
+/** Writes the draft as somebody without this form would. */
+async function write(id: string, words: object, as: string) {
+  const answer = await server.api(`/articles/${id}?draft=true`, { method: 'PATCH', token: as, body: words })
+  if (!answer.ok) throw new Error(await answer.text())
 }
 
 async function saved(id: string): Promise<Record<string, unknown>> {
@@ -260,15 +407,16 @@ async function titlesInHistory(id: string): Promise<string[]> {
   return docs.map(({ version }) => version.title)
 }
 
-/** What one side of the dialogue shows, field by field: `-` before what was taken away, `+` before what was added. */
+/** What one side of the dialogue shows, field by field: `-` before what went, `+` what came, `~` what moved. */
 async function changes(page: Page, side: string): Promise<[string, string][]> {
   const fields = dialog(page).getByRole('region', { name: side }).locator('dl > div')
-  return await fields.evaluateAll((groups) =>
-    groups.map((group) => [
+  return await fields.evaluateAll((groups) => {
+    const signs: Record<string, string> = { INS: '+', DEL: '-', MARK: '~' }
+    return groups.map((group) => [
       group.querySelector('dt')?.textContent ?? '',
       [...(group.querySelector('dd')?.children ?? [])]
-        .map(({ tagName, textContent }) => `${tagName === 'INS' ? '+' : tagName === 'DEL' ? '-' : ''}${textContent}`)
+        .map(({ tagName, textContent }) => `${signs[tagName] ?? ''}${textContent}`)
         .join(''),
-    ]),
-  )
+    ])
+  })
 }

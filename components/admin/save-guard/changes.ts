@@ -1,20 +1,14 @@
-import { diffWords } from 'diff'
-import { plainText } from '@/payload/editorial/plain-text'
-import type { RichText } from '@/payload/editorial/rich-text'
 import { isSame, valueAt } from '../unsaved-words'
+import { type Part, partsOf } from './parts'
+import { lines, moment, type Names, paragraphs, relations, tags, type Units, yesOrNo } from './units'
 
 /** A document as REST gives it with `depth=0`, or as the form holds it. */
 export type DocumentData = Record<string, unknown>
 
-export interface Part {
-  kind: 'same' | 'added' | 'removed'
-  text: string
-}
-
 /** What became of a field on one side, since the version that both started from. */
 export interface Side {
   isChanged: boolean
-  /** Null for what is not text, and when only the form of a text changed. */
+  /** Null when what changed cannot be said in words, such as the form of a text. */
   parts: Part[] | null
 }
 
@@ -24,63 +18,50 @@ export interface FieldChange {
   mine: Side
 }
 
-const TEXTS = {
-  title: 'Titre',
-  excerpt: 'Chapô',
-  body: 'Texte',
-  slug: 'Adresse',
-  'meta.title': 'Titre pour les moteurs',
-  'meta.description': 'Description pour les moteurs',
+interface Field {
+  label: string
+  units: Units
+  isText: boolean
 }
-const CHOICES = {
-  category: 'Rubrique',
-  dossier: 'Dossier',
-  authors: 'Signature',
-  tags: 'Mots-clés',
-  cover: 'Image de couverture',
-  'meta.image': 'Image de partage',
-  publishedAt: 'Date de publication',
-  sample: 'Exemple',
-}
-/** Of a long text that did not change, this much is shown beside what did. */
-const SHOWN_AROUND = 80
 
-const words = new Intl.Segmenter('fr', { granularity: 'word' })
+const text = (label: string, units = lines): Field => ({ label, units, isText: true })
+const choice = (label: string, units = relations): Field => ({ label, units, isText: false })
+
+const FIELDS: Record<string, Field> = {
+  title: text('Titre'),
+  excerpt: text('Chapô'),
+  body: text('Texte', paragraphs),
+  slug: text('Adresse'),
+  'meta.title': text('Titre pour les moteurs'),
+  'meta.description': text('Description pour les moteurs'),
+  category: choice('Rubrique'),
+  dossier: choice('Dossier'),
+  authors: choice('Signature'),
+  tags: choice('Mots-clés', tags),
+  cover: choice('Image de couverture'),
+  'meta.image': choice('Image de partage'),
+  publishedAt: choice('Date de publication', moment),
+  sample: choice('Exemple', yesOrNo),
+}
 
 /** Returns the fields that one of two people changed since `base`, with what each did to it. */
-export function changesSince(base: DocumentData, theirs: DocumentData, mine: DocumentData): FieldChange[] {
-  const isText = (path: string) => path in TEXTS
-  return Object.entries({ ...TEXTS, ...CHOICES })
-    .map(([path, label]) => {
-      const side = (data: DocumentData) => sideOf(valueAt(base, path), valueAt(data, path), isText(path))
-      return { label, theirs: side(theirs), mine: side(mine) }
+export function changesSince(
+  base: DocumentData,
+  theirs: DocumentData,
+  mine: DocumentData,
+  names: Names,
+): FieldChange[] {
+  return Object.entries(FIELDS)
+    .map(([path, field]) => {
+      const side = (data: DocumentData) => sideOf(valueAt(base, path), valueAt(data, path), field, names)
+      return { label: field.label, theirs: side(theirs), mine: side(mine) }
     })
     .filter(({ theirs: their, mine: my }) => their.isChanged || my.isChanged)
 }
 
-function sideOf(before: unknown, after: unknown, isText: boolean): Side {
+function sideOf(before: unknown, after: unknown, { units, isText }: Field, names: Names): Side {
   const isChanged = !isSame(before, after)
-  if (!isText) return { isChanged, parts: null }
-  const [old, text] = [textOf(before), textOf(after)]
-  if (!isChanged) return { isChanged, parts: shortened([{ kind: 'same', text }]) }
-  return { isChanged, parts: old === text ? null : shortened(partsOf(old, text)) }
-}
-
-function partsOf(before: string, after: string): Part[] {
-  return diffWords(before, after, { intlSegmenter: words }).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }))
-}
-
-function shortened(parts: Part[]): Part[] {
-  return parts.map((part) => {
-    if (part.kind !== 'same' || part.text.length <= 3 * SHOWN_AROUND) return part
-    return { ...part, text: `${part.text.slice(0, SHOWN_AROUND)} […] ${part.text.slice(-SHOWN_AROUND)}` }
-  })
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value
-  return value && typeof value === 'object' && 'root' in value ? plainText(value as RichText) : ''
+  const [old, now] = [units(before, names), units(after, names)]
+  const saysNothing = isChanged && isSame(old, now)
+  return { isChanged, parts: saysNothing ? null : partsOf(old, now, isText ? '\n' : ', ', isText) }
 }

@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { frenchMoment } from '@/payload/editorial/dates'
 import { changesSince, type DocumentData, type FieldChange, type Side } from './changes'
+import type { Part } from './parts'
+import type { Names } from './units'
 
 export interface Conflict {
   /** The name of who wrote meanwhile; null when it was the same person, elsewhere. */
@@ -9,6 +11,8 @@ export interface Conflict {
   base: DocumentData
   theirs: DocumentData
   mine: DocumentData
+  /** What to call what the three name. */
+  names: Names
 }
 
 export interface ConflictDialogProps {
@@ -23,7 +27,7 @@ export interface ConflictDialogProps {
 
 /** What somebody else saved and what is typed here, side by side; nothing is chosen in advance, Escape changes nothing. */
 export function ConflictDialog({ conflict, thing, onTakeTheirs, onKeepMine, onClose }: ConflictDialogProps) {
-  const { who, base, theirs, mine } = conflict
+  const { who, base, theirs, mine, names } = conflict
   const title = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -43,7 +47,7 @@ export function ConflictDialog({ conflict, thing, onTakeTheirs, onKeepMine, onCl
     setBusy(false)
   }
 
-  const changes = changesSince(base, theirs, mine)
+  const changes = changesSince(base, theirs, mine, names)
   const their = who ? `La version de ${who}` : 'L’autre version'
 
   return (
@@ -71,7 +75,7 @@ export function ConflictDialog({ conflict, thing, onTakeTheirs, onKeepMine, onCl
         </section>
       </div>
       <p className="sk-conflict__legend">
-        <ins>ajouté</ins> <del>retiré</del> par rapport à la version dont vous partiez
+        <ins>ajouté</ins> <del>retiré</del> <mark>déplacé</mark> par rapport à la version dont vous partiez
       </p>
       <p role="alert" className="sk-conflict__problem">
         {problem}
@@ -125,10 +129,15 @@ function Changes({ changes, side }: { changes: FieldChange[]; side: 'theirs' | '
   )
 }
 
+const TAGS = { same: 'span', added: 'ins', removed: 'del', moved: 'mark' } as const satisfies Record<
+  Part['kind'],
+  string
+>
+
 function Text({ side: { isChanged, parts } }: { side: Side }) {
-  if (!parts) return isChanged ? 'Un autre choix, ou une autre mise en forme.' : null
+  if (!parts) return isChanged ? 'Une autre mise en forme, ou un réglage d’un bloc.' : null
   return parts.map(({ kind, text }, index) => {
-    const Tag = kind === 'same' ? 'span' : kind === 'added' ? 'ins' : 'del'
+    const Tag = TAGS[kind]
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text, in their order.
     return <Tag key={index}>{text}</Tag>
   })

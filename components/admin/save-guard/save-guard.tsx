@@ -1,6 +1,6 @@
 'use client'
 // Client: every save of the form passes here, and what was not saved is kept here.
-import { toast, useAuth, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { toast, useAuth, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useDocumentAddress, useDocumentRequests } from '../document-requests'
@@ -8,6 +8,7 @@ import { useDraftSave } from '../draft-save'
 import type { DocumentData } from './changes'
 import { type Conflict, ConflictDialog } from './conflict-dialog'
 import { forgetText, type KeptText, keepText, keptText } from './kept-text'
+import { readNames } from './names'
 import { type Refused, refusedAsStale, withRevision, writtenDocument } from './revisions'
 
 const THINGS: Record<string, string> = { articles: 'cet article', pages: 'cette page' }
@@ -24,6 +25,7 @@ export function SaveGuard() {
   const { collectionSlug = '', id, savedDocumentData } = useDocumentInfo()
   const { user } = useAuth()
   const { getData } = useForm()
+  const { config } = useConfig()
   const address = useDocumentAddress()
   const person = String(user?.id)
   const showInForm = useShowInForm()
@@ -54,7 +56,8 @@ export function SaveGuard() {
     keepText(address, person, kept)
     const theirs = await readLatest(address)
     if (!theirs) return
-    setConflict({ ...kept, theirs })
+    const names = await readNames(config.routes.api, [kept.base, theirs, kept.mine])
+    setConflict({ ...kept, theirs, names })
     // Who closed it to read again is told by the line above the form.
     if (!conflict) setOpen(true)
   }
@@ -92,11 +95,11 @@ export function SaveGuard() {
     return theirs ? await settle(theirs) : NO_ANSWER
   }
 
-  async function keepMine({ mine, theirs, ...started }: Conflict) {
+  async function keepMine({ who, base: started, mine, theirs }: Conflict) {
     const response = await writeDraft(address, mine, theirs)
     const written = await writtenDocument(response)
     if (written) return await settle(written)
-    if (response.status === 409) await show({ ...started, mine })
+    if (response.status === 409) await show({ who, base: started, mine })
     const { errors } = (await response.json()) as { errors?: { message: string }[] }
     return errors?.[0]?.message ?? NO_ANSWER
   }

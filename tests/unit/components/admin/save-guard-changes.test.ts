@@ -1,7 +1,18 @@
-import { changesSince } from '@/components/admin/save-guard/changes'
+import { changesSince as changesIn, type DocumentData } from '@/components/admin/save-guard/changes'
 import { bodyOf } from '../../../support/newsroom'
 
 const BASE = { title: 'Les formations', excerpt: 'Trois sessions.', category: 'a', body: bodyOf('Deux jours.') }
+
+const NAMES = { a: 'Métiers', b: 'Coopération', anne: 'Anne', erwan: 'Erwan', nolwenn: 'Nolwenn', photo: 'Une salle' }
+const changesSince = (base: DocumentData, theirs: DocumentData, mine: DocumentData) =>
+  changesIn(base, theirs, mine, NAMES)
+
+/** What one side shows of the only field that changed: `-` what went, `+` what came, `~` what moved. */
+function shown(before: DocumentData, after: DocumentData): string {
+  const [change] = changesSince(before, after, before)
+  const signs = { same: '', added: '+', removed: '-', moved: '~' }
+  return (change?.theirs.parts ?? []).map(({ kind, text }) => signs[kind] + text).join('')
+}
 
 test('only what one of two people changed is shown, with what each did', () => {
   const theirs = { ...BASE, title: 'Les formations de mai', category: 'b' }
@@ -30,7 +41,18 @@ test('only what one of two people changed is shown, with what each did', () => {
         ],
       },
     },
-    { label: 'Rubrique', theirs: { isChanged: true, parts: null }, mine: { isChanged: false, parts: null } },
+    {
+      label: 'Rubrique',
+      theirs: {
+        isChanged: true,
+        parts: [
+          { kind: 'removed', text: 'Métiers' },
+          { kind: 'same', text: ', ' },
+          { kind: 'added', text: 'Coopération' },
+        ],
+      },
+      mine: { isChanged: false, parts: [{ kind: 'same', text: 'Métiers' }] },
+    },
   ])
 })
 
@@ -66,4 +88,60 @@ test('of a long text that did not change only the ends are shown', () => {
 
 test('nothing, null and an empty text are the same', () => {
   expect(changesSince({ title: null }, { title: undefined }, {})).toEqual([])
+})
+
+describe('in the text', () => {
+  const quote = { blockType: 'quote', id: 'q', text: 'Une phrase.', author: 'Anne' }
+  const callout = { blockType: 'callout', id: 'c', kind: 'information', content: bodyOf('À retenir.') }
+  const figure = { blockType: 'figure', id: 'f', image: 'photo', caption: 'La salle' }
+  const text = (...parts: (string | Record<string, unknown>)[]) => ({
+    body: {
+      root: {
+        type: 'root',
+        children: parts.flatMap((part) =>
+          typeof part === 'string' ? bodyOf(part).root.children : bodyOf('', part).root.children.slice(1),
+        ),
+      },
+    },
+  })
+
+  test('a paragraph that was moved is shown once, whole, where it stands now', () => {
+    expect(shown(text('Un.', 'Deux.', 'Trois.'), text('Trois.', 'Un.', 'Deux.'))).toBe('~Trois.\nUn.\nDeux.')
+  })
+
+  test('a block that was moved is shown by its name and its words, and so is one that came or went', () => {
+    expect(shown(text('Un.', 'Deux.', quote, figure), text(figure, 'Un.', 'Deux.', callout))).toBe(
+      '~[Image] Une salle · La salle\nUn.\nDeux.\n-[Citation] Une phrase. · Anne\n+[Encadré] À retenir.',
+    )
+  })
+
+  test('a word that was changed in a block is shown in its line', () => {
+    expect(shown(text('Un.', quote), text('Un.', { ...quote, text: 'Une belle phrase.' }))).toBe(
+      'Un.\n[Citation] Une +belle phrase. · Anne',
+    )
+  })
+
+  test('a paragraph that took the place of another is not mixed with it', () => {
+    const [old, other] = ['Trois sessions au printemps.', 'Le bus passe toutes les heures.']
+    expect(shown(text('Un.', old), text('Un.', other))).toBe(`Un.\n-${old}\n+${other}`)
+  })
+
+  test('one that was corrected beside one that was moved is shown as corrected', () => {
+    expect(
+      shown(text('Un premier.', 'Deux.', 'Trois.', 'Quatre.'), text('Quatre.', 'Un tout premier.', 'Deux.', 'Trois.')),
+    ).toBe('~Quatre.\nUn +tout premier.\nDeux.\nTrois.')
+  })
+})
+
+test('signatures, key words and dates are told in words, in their order', () => {
+  const base = { authors: ['anne', 'erwan'], tags: ['emploi'], cover: 'photo', publishedAt: '2026-03-01T09:00:00.000Z' }
+  expect(shown(base, { ...base, authors: ['erwan', 'anne'] })).toBe('Erwan, ~Anne')
+  expect(shown(base, { ...base, authors: ['anne', 'nolwenn', 'erwan'] })).toBe('Anne, +Nolwenn, Erwan')
+  expect(shown(base, { ...base, tags: ['emploi', 'formation'] })).toBe('emploi, +formation')
+  expect(shown(base, { ...base, cover: null })).toBe('-Une salle')
+  expect(shown(base, { ...base, cover: 'perdu' })).toBe('-Une salle, +Sans nom')
+  expect(shown(base, { ...base, publishedAt: '2026-04-01T08:00:00.000Z' })).toBe(
+    '-1er mars 2026 à 10:00, +1er avril 2026 à 10:00',
+  )
+  expect(shown(base, { ...base, sample: true })).toBe('-Non, +Oui')
 })
