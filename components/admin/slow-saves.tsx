@@ -1,10 +1,11 @@
 'use client'
 // Client: follows the form while a save of it is under way.
 import { useFormModified, useWatchForm } from '@payloadcms/ui'
-import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
-import { useDocumentRequests } from './document-requests'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useDocumentAddress, useDocumentRequests } from './document-requests'
+import { latestSent } from './latest-sent'
 import { useTypedAtOnce } from './typed-at-once'
-import { fieldsTakenBack, type SentData, unsavedFields } from './unsaved-words'
+import { fieldsTakenBack, unsavedFields } from './unsaved-words'
 
 /**
  * Keeps what is typed while a save is under way. Payload remembers only the field touched last: the answer puts its older
@@ -13,7 +14,7 @@ import { fieldsTakenBack, type SentData, unsavedFields } from './unsaved-words'
 export function SlowSaves() {
   const { dispatchFields, fields, setModified } = useWatchForm()
   const modified = useFormModified()
-  const sent = useSentData()
+  const address = useNotedSaves()
   const shown = useRef(fields)
   useTypedAtOnce()
 
@@ -21,12 +22,13 @@ export function SlowSaves() {
   useLayoutEffect(() => {
     const before = shown.current
     shown.current = fields
-    if (!sent.current) return
+    const sent = latestSent.get(address)
+    if (!sent) return
 
-    const takenBack = fieldsTakenBack(before, fields, sent.current)
+    const takenBack = fieldsTakenBack(before, fields, sent)
     for (const [path, { value }] of takenBack) dispatchFields({ type: 'UPDATE', path, value })
 
-    const unsaved = unsavedFields(fields, sent.current)
+    const unsaved = unsavedFields(fields, sent)
     const unmarked = unsaved.filter(([, { isModified }]) => !isModified)
     if (unmarked.length > 0) {
       const marked = unmarked.map(([path, field]) => [path, { ...field, isModified: true }])
@@ -38,22 +40,23 @@ export function SlowSaves() {
       })
     }
     if (unsaved.length > 0 && !modified) setModified(true)
-  }, [fields, dispatchFields, modified, setModified, sent])
+  }, [fields, dispatchFields, modified, setModified, address])
 
   return null
 }
 
-/** What the latest save of this document took, noted as it leaves: the form does not tell. */
-function useSentData(): RefObject<SentData | null> {
-  const sent = useRef<SentData>(null)
+/** Notes what each save of this document takes, as it leaves: the form does not tell. Returns the document's address. */
+function useNotedSaves(): string {
+  const address = useDocumentAddress()
   const note = useCallback(
     (send: typeof fetch): typeof fetch =>
       (input, init) => {
-        if (init?.body instanceof FormData) sent.current = JSON.parse(String(init.body.get('_payload')))
+        if (init?.body instanceof FormData) latestSent.set(address, JSON.parse(String(init.body.get('_payload'))))
         return send(input, init)
       },
-    [],
+    [address],
   )
   useDocumentRequests(note)
-  return sent
+  useEffect(() => () => void latestSent.delete(address), [address])
+  return address
 }

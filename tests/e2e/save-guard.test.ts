@@ -27,6 +27,8 @@ afterAll(async () => {
 })
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /enregistré cet article/ })
+/** What the form itself says of errors. */
+const toasts = (page: Page) => page.locator('.toast-error')
 const title = (page: Page) => page.locator('#field-title').first()
 const excerpt = (page: Page) => page.locator('#field-excerpt')
 const body = (page: Page) => page.locator('.rich-text-lexical [contenteditable="true"]').first()
@@ -152,6 +154,9 @@ test('a publication of an older text is refused, and the text that is public sta
   await excerpt(anne).fill('Publié par Anne.')
   await anne.getByRole('button', { name: 'Publier', exact: true }).click()
   await dialog(anne).waitFor()
+  await toasts(anne)
+    .getByText(/^Maëlle a enregistré cet article aujourd’hui à \d\d:\d\d, après la version/)
+    .waitFor()
   const response = await server.api(`/articles/${id}?depth=0`)
   expect(await response.json()).toMatchObject({ title: 'Publié par Maëlle', excerpt: 'Trois sessions au printemps.' })
 })
@@ -218,11 +223,8 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
     await anne.locator('.rs__option', { hasText: 'Nolwenn' }).click()
     await anne.locator('.field-type', { hasText: 'Mots-clés' }).last().locator('input').first().click()
     await anne.keyboard.type('bénévolat')
-    const refused = anne.waitForResponse(
-      (answer) => answer.status() === 409 && answer.request().postData()?.includes('bénévolat') === true,
-    )
     await anne.keyboard.press('Enter')
-    await refused
+    // At once: nothing of this was sent yet.
     await anne.getByRole('button', { name: 'Comparer et choisir' }).click()
     await dialog(anne).waitFor()
   }
@@ -239,6 +241,7 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
       ['Mots-clés, modifié', 'emploi, +bénévolat'],
     ])
     await expectNoAxeViolations(anne, '.sk-conflict')
+    expect(await toasts(anne).count()).toBe(0)
   })
 
   test('one’s own on top is exactly what one sees, and goes on', async () => {
@@ -304,10 +307,29 @@ describe('while the site does not answer', () => {
     await title(anne).fill('Tapé sans réseau')
     await away().waitFor()
     await excerpt(anne).fill('Et la suite.')
+    await anne.waitForEvent('requestfailed', (request) => request.method() === 'PATCH')
+    await anne.waitForEvent('requestfailed', (request) => request.url().endsWith('/health/ready'))
+    expect(await toasts(anne).count()).toBe(0)
     await anne.context().setOffline(false)
     await anne.getByText('Le site répond de nouveau : tout est enregistré.').waitFor()
     expect(await saved(id)).toMatchObject({ title: 'Tapé sans réseau', excerpt: 'Et la suite.' })
     await away().waitFor({ state: 'detached' })
+  })
+
+  test('a save that was written, and of which only the answer was lost, is nobody else’s', async () => {
+    const id = await openBoth(anne)
+    await anne.route('**/api/articles/**', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await title(anne).fill('Écrit sans réponse')
+    await away().waitFor()
+    await excerpt(anne).fill('Et la suite.')
+    await untilSaved(id, { title: 'Écrit sans réponse' })
+    await anne.unrouteAll({ behavior: 'ignoreErrors' })
+    await anne.getByText('Le site répond de nouveau : tout est enregistré.').first().waitFor()
+    expect(await saved(id)).toMatchObject({ title: 'Écrit sans réponse', excerpt: 'Et la suite.' })
+    expect(await dialog(anne).count()).toBe(0)
   })
 
   test('what was typed outlives a reload of the page', async () => {

@@ -59,6 +59,12 @@ export function changesSince(
     .filter(({ theirs: their, mine: my }) => their.isChanged || my.isChanged)
 }
 
+/** Tells whether a document of the site holds what a form says; its address follows its title there. */
+export function holds(document: DocumentData, said: DocumentData): boolean {
+  const paths = Object.keys(FIELDS).filter((path) => path !== 'slug')
+  return paths.every((path) => isSame(valueAt(document, path), valueAt(said, path)))
+}
+
 function sideOf(before: unknown, after: unknown, { units, isText }: Field, names: Names): Side {
   const isChanged = !isSame(before, after)
   const [old, now] = [units(before, names), units(after, names)]

@@ -8,12 +8,23 @@ export interface Refused {
 
 /** Returns the body of a write, a form's or JSON, with the revision that it starts from, unless it names one. */
 export function withRevision(body: RequestInit['body'], revision: number): RequestInit['body'] {
-  if (body instanceof FormData) {
-    const data = JSON.parse(String(body.get('_payload')))
-    body.set('_payload', JSON.stringify({ revision, ...data }))
-    return body
-  }
-  return typeof body === 'string' ? JSON.stringify({ revision, ...JSON.parse(body) }) : body
+  const named = (json: string) => JSON.stringify({ revision, ...JSON.parse(json) })
+  if (typeof body === 'string') return named(body)
+  if (!(body instanceof FormData)) return body
+  const form = new FormData()
+  for (const [name, value] of body) form.append(name, name === '_payload' ? named(String(value)) : value)
+  return form
+}
+
+/**
+ * Returns an answer that the form tells nobody twice: it shows a message for each error of a save by itself. Who asked
+ * to publish is told in one sentence, which the form's own list of errors would cut at each colon.
+ */
+export async function saidElsewhere(response: Response, isAutosave: boolean): Promise<Response> {
+  // Between the site and the browser somebody may answer in HTML.
+  const said = (await response.json().catch(() => ({}))) as { errors?: { message: string }[] }
+  const told = isAutosave ? { errors: [] } : { message: said.errors?.[0]?.message }
+  return Response.json(told, { status: response.status })
 }
 
 /** Returns the document that an accepted write left; null when the answer has none. */

@@ -5,11 +5,12 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useDocumentAddress, useDocumentRequests } from '../document-requests'
 import { useDraftSave } from '../draft-save'
-import type { DocumentData } from './changes'
+import { latestSent } from '../latest-sent'
+import { type DocumentData, holds } from './changes'
 import { type Conflict, ConflictDialog } from './conflict-dialog'
 import { forgetText, type KeptText, keepText, keptText } from './kept-text'
 import { readNames } from './names'
-import { type Refused, refusedAsStale, withRevision, writtenDocument } from './revisions'
+import { type Refused, refusedAsStale, saidElsewhere, withRevision, writtenDocument } from './revisions'
 
 const THINGS: Record<string, string> = { articles: 'cet article', pages: 'cette page' }
 const NO_ANSWER =
@@ -29,16 +30,15 @@ export function SaveGuard() {
   const address = useDocumentAddress()
   const person = String(user?.id)
   const showInForm = useShowInForm()
-  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const [conflict, setConflict] = useState<(Conflict & { isTyped: boolean }) | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [isAway, setAway] = useState(false)
   useRetries(isAway)
 
-  const base = useDocumentRevisions(savedDocumentData ?? {}, {
+  const base = useDocumentRevisions(address, savedDocumentData ?? {}, {
     refused({ updatedBy }, started) {
       const who = updatedBy?.id === person ? null : (updatedBy?.name ?? 'Quelqu’un')
-      setAway(false)
-      void show({ who, base: started, mine: getData() })
+      void show({ who, base: started, mine: getData() }, true).then((isShown) => setAway(!isShown))
     },
     unanswered(started) {
       setAway(true)
@@ -52,22 +52,41 @@ export function SaveGuard() {
     },
   })
 
-  async function show(kept: KeptText) {
-    keepText(address, person, kept)
+  /**
+   * Compares what the person wrote with what there is now: what is typed in the form, or what was kept of it. Resolves
+   * with false when the site does not tell.
+   */
+  async function show({ who, base: started, mine: before }: KeptText, isTyped: boolean): Promise<boolean> {
+    keepText(address, person, { who, base: started, mine: before })
     const theirs = await readLatest(address)
-    if (!theirs) return
-    const names = await readNames(config.routes.api, [kept.base, theirs, kept.mine])
-    setConflict({ ...kept, theirs, names })
-    // Who closed it to read again is told by the line above the form.
+    if (!theirs) return false
+    const names = await readNames(config.routes.api, [started, theirs, before])
+    // A save that was on its way when the person chose.
+    if (isTyped && theirs.revision === base.current.revision) {
+      forgetText(address, person)
+      return true
+    }
+    // Somebody goes on typing while the site answers.
+    const mine = isTyped ? getData() : before
+    keepText(address, person, { who, base: started, mine })
+    setConflict({ who, base: started, theirs, mine, names, isTyped })
+    // Who closed it to read again is told by the line at the edge.
     if (!conflict) setOpen(true)
+    return true
+  }
+
+  async function compareAgain({ who, base: started, mine, isTyped }: KeptText & { isTyped: boolean }) {
+    await show({ who, base: started, mine: isTyped ? getData() : mine }, isTyped)
+    setOpen(true)
   }
 
   async function bringBack(kept: KeptText) {
     const latest = await readLatest(address)
     if (!latest) return
-    if (latest.revision !== kept.base.revision) return await show(kept)
+    if (holds(latest, kept.mine)) return forgetText(address, person)
+    if (latest.revision !== kept.base.revision) return void (await show(kept, false))
     const written = await writtenDocument(await writeDraft(address, kept.mine, latest))
-    if (!written) return await show(kept)
+    if (!written) return void (await show(kept, false))
     await settle(written)
     toast.success('Ce que vous aviez tapé sans pouvoir l’enregistrer est enregistré.')
   }
@@ -82,9 +101,11 @@ export function SaveGuard() {
   }, [id])
 
   async function settle(document: DocumentData) {
+    latestSent.delete(address)
+    await showInForm(document)
+    // Not before: a save on its way took the older words.
     base.current = document
     forgetText(address, person)
-    await showInForm(document)
     setOpen(false)
     setConflict(null)
     return null
@@ -95,11 +116,12 @@ export function SaveGuard() {
     return theirs ? await settle(theirs) : NO_ANSWER
   }
 
-  async function keepMine({ who, base: started, mine, theirs }: Conflict) {
+  async function keepMine({ who, base: started, theirs, isTyped, ...kept }: Conflict & { isTyped: boolean }) {
+    const mine = isTyped ? getData() : kept.mine
     const response = await writeDraft(address, mine, theirs)
     const written = await writtenDocument(response)
     if (written) return await settle(written)
-    if (response.status === 409) await show({ who, base: started, mine })
+    if (response.status === 409) await show({ who, base: started, mine }, isTyped)
     const { errors } = (await response.json()) as { errors?: { message: string }[] }
     return errors?.[0]?.message ?? NO_ANSWER
   }
@@ -120,7 +142,11 @@ export function SaveGuard() {
             <span>
               {`${conflict.who ? `${conflict.who} a` : 'Vous avez'} enregistré ${thing} ailleurs : ce que vous tapez n’est plus enregistré.`}
             </span>
-            <button type="button" className="btn btn--style-secondary btn--size-small" onClick={() => setOpen(true)}>
+            <button
+              type="button"
+              className="btn btn--style-secondary btn--size-small"
+              onClick={() => compareAgain(conflict)}
+            >
               Comparer et choisir
             </button>
           </p>,
@@ -150,40 +176,56 @@ interface Told {
  * Has each write of the form name the revision that it starts from, and tells what became of it. Returns the document
  * as the form and the site last agreed on it.
  */
-function useDocumentRevisions(first: DocumentData, told: Told) {
+function useDocumentRevisions(address: string, first: DocumentData, told: Told) {
   const base = useRef(first)
   const last = useRef<Promise<unknown>>(Promise.resolve())
+  const unheard = useRef<DocumentData[]>([])
   const latestTold = useRef(told)
   useEffect(() => {
     latestTold.current = told
   })
 
-  const around = useCallback((send: typeof fetch): typeof fetch => {
-    return (input, init) => {
-      // Each leaves once the one before is answered: else somebody's own first save would refuse their second.
-      const answer = last.current.then(async () => {
-        const { revision } = base.current
-        const body = typeof revision === 'number' ? withRevision(init?.body, revision) : init?.body
-        const response = await send(input, { ...init, body }).catch(noAnswer)
-        const written = await writtenDocument(response)
-        base.current = written ?? base.current
-        // What is not a form is a choice made here, or a button that shows its own message.
-        if (init?.body instanceof FormData) await tell(latestTold.current, response, base.current)
-        return response
-      })
-      last.current = answer
-      return answer
-    }
-  }, [])
+  const around = useCallback(
+    (send: typeof fetch): typeof fetch => {
+      return (input, init) => {
+        const sendFrom = ({ revision }: DocumentData) => {
+          const body = typeof revision === 'number' ? withRevision(init?.body, revision) : init?.body
+          return send(input, { ...init, body }).catch(noAnswer)
+        }
+        // Each leaves once the one before is answered: else somebody's own first save would refuse their second.
+        const answer = last.current.then(async () => {
+          let response = await sendFrom(base.current)
+          if (unheard.current.length > 0 && response.status === 409) {
+            const latest = await readLatest(address)
+            // One's own save was written, and only its answer was lost.
+            if (latest && unheard.current.some((said) => holds(latest, said))) response = await sendFrom(latest)
+          }
+          const written = await writtenDocument(response)
+          base.current = written ?? base.current
+          // What is not a form is a choice made here, or a button that shows its own message.
+          if (!(init?.body instanceof FormData)) return response
+          if (response.status < 500) unheard.current = []
+          else unheard.current.push(JSON.parse(String(init.body.get('_payload'))))
+          const isTold = await tell(latestTold.current, response, base.current)
+          return isTold ? saidElsewhere(response, String(input).includes('autosave=true')) : response
+        })
+        last.current = answer
+        return answer
+      }
+    },
+    [address],
+  )
   useDocumentRequests(around)
   return base
 }
 
-async function tell(told: Told, response: Response, base: DocumentData) {
-  if (response.ok) return told.saved()
-  if (response.status >= 500) return told.unanswered(base)
+/** Resolves with whether the person is told here why this was not saved. */
+async function tell(told: Told, response: Response, base: DocumentData): Promise<boolean> {
+  if (response.ok) told.saved()
+  else if (response.status >= 500) told.unanswered(base)
   const refused = await refusedAsStale(response)
   if (refused) told.refused(refused, base)
+  return response.status >= 500 || refused !== null
 }
 
 /** In place of the browser's own error, which is in English. */

@@ -1,4 +1,4 @@
-import { changesSince as changesIn, type DocumentData } from '@/components/admin/save-guard/changes'
+import { changesSince as changesIn, type DocumentData, holds } from '@/components/admin/save-guard/changes'
 import { bodyOf } from '../../../support/newsroom'
 
 const BASE = { title: 'Les formations', excerpt: 'Trois sessions.', category: 'a', body: bodyOf('Deux jours.') }
@@ -144,4 +144,11 @@ test('signatures, key words and dates are told in words, in their order', () => 
     '-1er mars 2026 à 10:00, +1er avril 2026 à 10:00',
   )
   expect(shown(base, { ...base, sample: true })).toBe('-Non, +Oui')
+})
+
+test('a document holds what a form said, whatever address it has and whatever else it knows', () => {
+  const document = { ...BASE, slug: 'les-formations-2', tags: [], revision: 4, updatedAt: '2026-03-01T09:00:00.000Z' }
+  expect(holds(document, { ...BASE, slug: 'les-formations' })).toBe(true)
+  expect(holds(document, { ...BASE, title: 'Une formation' })).toBe(false)
+  expect(holds(document, { ...BASE, body: bodyOf('Trois jours.') })).toBe(false)
 })

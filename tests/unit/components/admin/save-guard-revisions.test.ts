@@ -1,10 +1,11 @@
-import { refusedAsStale, withRevision, writtenDocument } from '@/components/admin/save-guard/revisions'
+import { refusedAsStale, saidElsewhere, withRevision, writtenDocument } from '@/components/admin/save-guard/revisions'
 
 test('a form and JSON name the revision that they start from, unless they name one', () => {
   const form = new FormData()
   form.set('_payload', JSON.stringify({ title: 'Un titre' }))
   const sent = withRevision(form, 4) as FormData
   expect(JSON.parse(String(sent.get('_payload')))).toEqual({ title: 'Un titre', revision: 4 })
+  expect(JSON.parse(String(form.get('_payload')))).toEqual({ title: 'Un titre' })
   expect(withRevision('{"title":"Un titre"}', 4)).toBe('{"revision":4,"title":"Un titre"}')
   expect(withRevision('{"revision":7}', 4)).toBe('{"revision":7}')
   expect(withRevision(undefined, 4)).toBeUndefined()
@@ -27,4 +28,14 @@ test('an answer is still to be read by the form', async () => {
   const response = Response.json({ doc: { revision: 5 } })
   await writtenDocument(response)
   expect(await response.json()).toEqual({ doc: { revision: 5 } })
+})
+
+test('a save by itself tells the form no error to show, a publication one sentence that is not cut', async () => {
+  const refused = () => Response.json({ errors: [{ message: 'Maëlle a enregistré à 10:47.' }] }, { status: 409 })
+  const autosaved = await saidElsewhere(refused(), true)
+  expect([autosaved.status, await autosaved.json()]).toEqual([409, { errors: [] }])
+  const published = await saidElsewhere(refused(), false)
+  expect([published.status, await published.json()]).toEqual([409, { message: 'Maëlle a enregistré à 10:47.' }])
+  const broken = await saidElsewhere(new Response('<h1>Bad Gateway</h1>', { status: 502 }), true)
+  expect([broken.status, await broken.json()]).toEqual([502, { errors: [] }])
 })
