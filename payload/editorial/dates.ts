@@ -6,13 +6,6 @@ export function frenchDate(iso: string): string {
   return dayFormat.format(new Date(iso)).replace(/^1 /, '1er ')
 }
 
-const dateAndHourFormat = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: PARIS })
-
-/** « 6 novembre 2025 à 10:51 » in Paris, from ISO 8601. Throws a RangeError for what is not a date. */
-export function frenchDateAndHour(iso: string): string {
-  return dateAndHourFormat.format(new Date(iso)).replace(/^1 /, '1er ')
-}
-
 /** Whether two instants (ISO 8601) fall on one day in Paris. Throws a RangeError for what is not a date. */
 export function sameParisDay(a: string, b: string): boolean {
   return dayFormat.format(new Date(a)) === dayFormat.format(new Date(b))

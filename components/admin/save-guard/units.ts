@@ -1,5 +1,5 @@
-import { frenchDateAndHour } from '@/payload/editorial/dates'
 import { mediaIn } from '@/payload/editorial/media-in'
+import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 import { plainText } from '@/payload/editorial/plain-text'
 import { childrenOf, type RichTextNode } from '@/payload/editorial/rich-text'
 import { relationId } from '@/payload/publication/relation-id'
@@ -44,7 +44,7 @@ export const relations: Units = (value, names) =>
 
 export const tags: Units = (value) => (Array.isArray(value) ? value.map(String) : [])
 
-export const moment: Units = (value) => (typeof value === 'string' ? [frenchDateAndHour(value)] : [])
+export const moment: Units = (value) => (typeof value === 'string' ? [frenchDateAndTime(value)] : [])
 
 export const yesOrNo: Units = (value) => [value ? 'Oui' : 'Non']
 
