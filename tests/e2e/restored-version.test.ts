@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { parisClock } from '@/payload/editorial/paris-time'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
@@ -46,6 +47,15 @@ test('an editor takes an older text up again as a draft, then publishes it', asy
   await page.getByRole('button', { name: 'Publier', exact: true }).click()
   await page.getByText('C’est enregistré.').waitFor()
   expect(await publicTitle(id)).toBe('Le premier titre')
+})
+
+test('the hour of a version is that of Paris, wherever the server is', async () => {
+  const { id, version } = await publishedTwice()
+  const answer = await server.api(`/articles/versions/${version}`, { token: admin.token })
+  const { updatedAt } = (await answer.json()) as { updatedAt: string }
+  await page.goto(`${server.url}/admin/collections/articles/${id}/versions/${version}`)
+  const [, hour] = parisClock(updatedAt).split('T')
+  await page.locator('.step-nav').getByText(String(hour)).waitFor()
 })
 
 async function publishedTwice(): Promise<{ id: string; version: string }> {

@@ -10,5 +10,9 @@ export const NODE_OPTIONS = [
   '--heap-growing-percent=30',
 ]
 
-/** The C library would keep freed memory apart for each thread. */
-export const NODE_ENVIRONMENT = { MALLOC_ARENA_MAX: '2' }
+export const NODE_ENVIRONMENT = {
+  // The C library would keep freed memory apart for each thread.
+  MALLOC_ARENA_MAX: '2',
+  // Payload writes some hours on the server: those of the newsroom.
+  TZ: 'Europe/Paris',
+}

@@ -4,6 +4,7 @@ import { ensureDependencies } from './dependencies.mjs'
 import { ensureEnvironmentFile, loadEnvironmentFile } from './environment-file.mjs'
 import { LOGS, ROOT } from './folders.mjs'
 import { ensureMongodbAnswers } from './mongodb.mjs'
+import { NODE_ENVIRONMENT } from './node-options.mjs'
 import { ensurePortIsFree, parsePort } from './port.mjs'
 import { endOf, spawnOwned, stopOnSignals } from './processes.mjs'
 import { ensureBuild } from './production-build.mjs'
@@ -43,7 +44,7 @@ export async function runDevelopment() {
     [join(ROOT, 'node_modules/next/dist/bin/next'), 'dev', '-H', settings.HOST, '-p', String(settings.PORT)],
     {
       cwd: ROOT,
-      env: { ...process.env, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, ...NODE_ENVIRONMENT, NODE_ENV: 'development', NEXT_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'inherit', 'inherit'],
     },
   )
