@@ -17,7 +17,7 @@ import { setCoverKey, setPublicationDate, setRevisionDate } from './hooks/public
 import { refuseUnknownRelations } from './hooks/relations'
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { stampRevision } from './hooks/revision'
-import { endScheduleAtPublication, endSchedulesAtDeletion } from './hooks/schedules'
+import { endSchedulesAtDeletion, endSchedulesDoneByHand } from './hooks/schedules'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { presenceEndpoints } from './presence/presence-endpoints'
@@ -74,7 +74,7 @@ export const articles: CollectionConfig<'articles'> = {
     beforeValidate: [
       guardWrite,
       stampRevision,
-      endScheduleAtPublication,
+      endSchedulesDoneByHand,
       refuseUnknownRelations,
       slugHook({ from: 'title', reserved: RESERVED_ARTICLE_SLUGS, drafts: true }),
       setPublicationDate,

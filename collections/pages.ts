@@ -14,7 +14,7 @@ import { refuseMalformedBody } from './hooks/body'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './hooks/guard-write'
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
 import { stampRevision } from './hooks/revision'
-import { endScheduleAtPublication, endSchedulesAtDeletion } from './hooks/schedules'
+import { endSchedulesAtDeletion, endSchedulesDoneByHand } from './hooks/schedules'
 import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
 import { noteWriteIntent } from './hooks/write-intent'
 import { presenceEndpoints } from './presence/presence-endpoints'
@@ -65,7 +65,7 @@ export const pages: CollectionConfig<'pages'> = {
     beforeValidate: [
       guardWrite,
       stampRevision,
-      endScheduleAtPublication,
+      endSchedulesDoneByHand,
       slugHook({ from: 'title', reserved: RESERVED_PAGE_SLUGS, drafts: true }),
     ],
     beforeDelete: [refuseDeletionToWriters, noteRowToDelete],

@@ -24,7 +24,7 @@ export const schedules: CollectionConfig<'schedules'> = {
   defaultSort: 'at',
   lockDocuments: false,
   forceSelect: withId,
-  access: { create: nobody, read: staff, update: nobody, delete: editors },
+  access: { create: nobody, read: staff, update: nobody, delete: editors, readVersions: nobody },
   hooks: { beforeOperation: refuseBadInput },
   fields: [
     idField,

@@ -38,6 +38,14 @@ export function articlesThatUse(
   return publishedArticles(req, { [field]: { in: [id] } })
 }
 
+/** Returns the titles of the articles and pages that will be published with this document in their text or beside it. */
+export async function scheduledThatUse(req: PayloadRequest, id: number | string): Promise<string[]> {
+  const waiting: Where = { and: [{ state: { equals: 'waiting' } }, { action: { equals: 'publish' } }] }
+  const schedules = await all<{ title?: string; text: unknown }>(req, 'schedules', waiting)
+  // Few wait, and an id is in a text only where the text names it.
+  return schedules.filter(({ text }) => JSON.stringify(text).includes(`"${id}"`)).map(({ title = '' }) => title)
+}
+
 async function publishedArticles(req: PayloadRequest, where: Where): Promise<ArticleName[]> {
   const articles = await all<ArticleName>(req, 'articles', { and: [PUBLIC, where] })
   return articles.map(({ id, title }) => ({ id, title }))

@@ -9,7 +9,7 @@ const OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
  * with an offset, `2026-12-03T07:00Z`. Throws (400) for what is no time, is past, or comes twice or never.
  */
 export function instantOf(at: string, now: number = Date.now()): string {
-  const instant = OFFSET.test(at) ? Date.parse(at) : onParisClock(at)
+  const instant = OFFSET.test(at) ? withOffset(at) : onParisClock(at)
   if (Number.isNaN(instant)) {
     throw badRequest('Cette date n’en est pas une : donnez un jour et une heure, par exemple 2026-12-03T08:00.')
   }
@@ -18,6 +18,14 @@ export function instantOf(at: string, now: number = Date.now()): string {
     throw badRequest('Cette heure est passée : choisissez-en une à venir, ou publiez maintenant.')
   }
   return new Date(minute).toISOString()
+}
+
+/** JavaScript alone would take 30 February for 2 March. */
+function withOffset(at: string): number {
+  const day = at.slice(0, 10)
+  const instant = Date.parse(at)
+  const isInCalendar = !Number.isNaN(instant) && new Date(`${day}T00:00Z`).toISOString().startsWith(day)
+  return isInCalendar ? instant : Number.NaN
 }
 
 function onParisClock(clock: string): number {

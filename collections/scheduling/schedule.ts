@@ -74,6 +74,11 @@ function refuseContradiction(wish: Wish, isOnSite: boolean, latest: LatestText, 
   if (action === 'publish' && isOnSite && latest.status === 'published' && !isBefore) {
     throw badRequest('Ce texte est déjà en ligne, et rien n’y a changé : il n’y a rien à publier plus tard.')
   }
+  if (action === 'publish' && !isOnSite && isBefore) {
+    throw badRequest(
+      `Le retrait est programmé pour le ${frenchDateAndTime(other.at)}, avant cette publication : annulez-le ou reportez-le d’abord.`,
+    )
+  }
   if (action === 'withdraw' && !isOnSite && !isBefore) {
     throw badRequest(
       other

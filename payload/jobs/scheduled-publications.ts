@@ -8,8 +8,8 @@ import {
 } from 'payload'
 import { logger } from '../log/logger'
 import { isPublic, publicRow } from '../publication/public-row'
-import { keepDraft, latestText, publishText, withdraw } from '../publication/scheduled-text'
-import { findSchedule, type ScheduleEntry } from '../publication/schedules'
+import { isSameText, keepDraft, latestText, publishText, withdraw } from '../publication/scheduled-text'
+import { findSchedule, type ScheduleEntry, schedulesOf } from '../publication/schedules'
 import { failureOf } from './failure'
 
 const AT_ONCE = 100
@@ -50,16 +50,23 @@ async function carryOut(payload: Payload, id: string): Promise<void> {
   await initTransaction(req)
   try {
     const schedule = await findSchedule(req, id)
-    if (schedule) {
+    const isNext = schedule !== null && !(await waitsForAnother(req, schedule))
+    if (isNext) {
       await act(req, schedule)
       await payload.db.deleteOne({ collection: 'schedules', req, where: { id: { equals: id } } })
     }
     await commitTransaction(req)
-    if (schedule) logDone(schedule)
+    if (isNext) logDone(schedule)
   } catch (error) {
     await killTransaction(req)
     throw error
   }
+}
+
+/** A withdrawal does not overtake the publication before it that is being tried again, nor the other way round. */
+async function waitsForAnother(req: PayloadRequest, { at, documentCollection, documentId }: Due): Promise<boolean> {
+  const entries = await schedulesOf(req, documentCollection, documentId)
+  return entries.some((entry) => entry.state === 'waiting' && entry.at < at)
 }
 
 class InTrashError extends Error {}
@@ -76,10 +83,12 @@ async function act(req: PayloadRequest, schedule: Due): Promise<void> {
     return await withdraw(req, { collection, id, revision: latest.revision, updatedBy: createdBy })
   }
   if (latest.deletedAt) throw new InTrashError('It is in the trash.')
-  await publishText(req, schedule.text, { collection, id, at, revision: schedule.revision, updatedBy: createdBy })
-  if (latest.revision === schedule.revision) return
   const { text, revision, updatedBy } = latest
-  await keepDraft(req, text, { collection, id, revision, updatedBy })
+  const isWhole = isSameText(schedule.text, text)
+  // Where nothing was written since, an open form goes on from the number that it knows.
+  const published = isWhole ? revision : schedule.revision
+  await publishText(req, schedule.text, { collection, id, at, revision: published, updatedBy: createdBy })
+  if (!isWhole) await keepDraft(req, text, { collection, id, revision, updatedBy })
 }
 
 async function noteFailure(payload: Payload, { id, tries, ...schedule }: ScheduleEntry, error: unknown): Promise<void> {

@@ -38,9 +38,10 @@ async function waitingFor(id: string, collection = 'articles') {
 const rowsOf = async (id: string) =>
   (await newsroom.payload.find({ collection: 'schedules', where: { documentId: { equals: id } } })).docs
 
-/** Lets the minute come of all that is scheduled for a document. */
-async function whenItIsTime(id: string, at = minute(0)) {
+/** Lets the minute come of all that is scheduled for a document, or of one action. */
+async function whenItIsTime(id: string, at = minute(0), only?: 'publish' | 'withdraw') {
   for (const row of await rowsOf(id)) {
+    if (only && row.action !== only) continue
     await newsroom.payload.db.updateOne({
       collection: 'schedules',
       data: { at, nextTryAt: at },
@@ -121,8 +122,11 @@ describe('a publication', () => {
   test('saved again without a change, is not out of date', async () => {
     const { id } = await newsroom.draftBy('writer', { title: 'Le même' })
     await publishLater(id)
-    await edit(id, { title: 'Le même' })
+    const { json } = await edit(id, { title: 'Le même' })
     expect(await waitingFor(id)).toMatchObject([{ isOutdated: false }])
+    await whenItIsTime(id)
+    // No draft on top that says the same: the list would call it « Publié, modifié ».
+    expect(await newsroom.latest(id)).toMatchObject({ _status: 'published', revision: json.doc?.revision })
   })
 
   test('of a change waits beside what is published', async () => {
@@ -187,17 +191,49 @@ describe('a withdrawal', () => {
     expect((await schedule('editor', id, { action: 'withdraw', at: DAY_AFTER })).status).toBe(200)
     expect(await waitingFor(id)).toMatchObject([{ action: 'publish' }, { action: 'withdraw' }])
 
-    const [publication] = await rowsOf(id)
-    await newsroom.payload.db.updateOne({
-      collection: 'schedules',
-      data: { at: minute(0), nextTryAt: minute(0) },
-      where: { and: [{ documentId: { equals: id } }, { action: { equals: 'publish' } }] },
-    })
-    expect(publication).toBeDefined()
-    await carryOutDue()
+    await whenItIsTime(id, minute(0), 'publish')
     expect((await asVisitor(id)).status).toBe(200)
     await whenItIsTime(id)
     expect((await asVisitor(id)).status).toBe(404)
+  })
+
+  test('waits for the publication before it, when that is tried again', async () => {
+    const { id } = await newsroom.draftBy('writer', { title: 'Un jour seulement' })
+    await publishLater(id, TOMORROW)
+    await schedule('editor', id, { action: 'withdraw', at: DAY_AFTER })
+    const update = jest.spyOn(newsroom.payload, 'update').mockRejectedValueOnce(new Error('The disk is full'))
+    await whenItIsTime(id, minute(-2), 'publish')
+    await whenItIsTime(id, minute(-1), 'withdraw')
+    update.mockRestore()
+    expect(await waitingFor(id)).toMatchObject([{ action: 'publish' }, { action: 'withdraw' }])
+
+    await whenItIsTime(id, minute(-2), 'publish')
+    await carryOutDue()
+    expect(await newsroom.row(id)).toMatchObject({ publishedAt: minute(-2), _status: 'draft' })
+    expect(await rowsOf(id)).toEqual([])
+  })
+
+  test('by hand before its minute takes its place: what is published anew stays', async () => {
+    const { id } = await newsroom.publishedBy('writer', { title: 'Retiré à la main' })
+    await schedule('editor', id, { action: 'withdraw', at: TOMORROW })
+    await edit(id, { _status: 'draft' }, '')
+    expect(await waitingFor(id)).toEqual([])
+  })
+
+  test('goes with what is put into the trash', async () => {
+    const { id } = await newsroom.publishedBy('writer', { title: 'Jeté avant' })
+    await schedule('editor', id, { action: 'withdraw', at: TOMORROW })
+    await edit(id, { deletedAt: new Date().toISOString() }, '')
+    expect(await waitingFor(id)).toEqual([])
+  })
+
+  test('that follows a publication to come outlives a withdrawal by hand', async () => {
+    const { id } = await newsroom.publishedBy('writer', { title: 'Reviendra' })
+    await edit(id, { title: 'Reviendra une semaine' })
+    await publishLater(id, TOMORROW)
+    await schedule('editor', id, { action: 'withdraw', at: DAY_AFTER })
+    await edit(id, { _status: 'draft' }, '')
+    expect(await waitingFor(id)).toMatchObject([{ action: 'publish' }, { action: 'withdraw' }])
   })
 })
 
@@ -241,12 +277,14 @@ describe('a schedule is refused', () => {
     const changed = await newsroom.as('admin', `/schedules/${row?.id}`, { method: 'PATCH', body: { at: DAY_AFTER } })
     expect(changed.status).toBe(403)
     expect(JSON.stringify((await newsroom.as('admin', `/schedules/${row?.id}`)).json)).not.toContain('Un chapô')
+    expect((await newsroom.as('admin', '/schedules/versions')).status).toBe(403)
   })
 
   test.each([
     ['yesterday', minute(-24), 'Cette heure est passée : choisissez-en une à venir, ou publiez maintenant.'],
     ['now', new Date().toISOString(), 'Cette heure est passée : choisissez-en une à venir, ou publiez maintenant.'],
     ['a day that is none', '2027-02-30T10:00', expect.stringMatching(/^Cette date n’en est pas une/)],
+    ['a day that is none, with an offset', '2027-02-30T10:00Z', expect.stringMatching(/^Cette date n’en est pas une/)],
     ['words', 'demain matin', expect.stringMatching(/^Cette date n’en est pas une/)],
     ['an hour that does not exist', '2027-03-28T02:30', expect.stringMatching(/^Cette heure n’existe pas/)],
     ['an hour that comes twice', '2027-10-31T02:30', expect.stringMatching(/^Cette heure existe deux fois/)],
@@ -300,6 +338,12 @@ describe('a schedule is refused', () => {
       400,
       expect.stringMatching(/ne paraît que le/),
     ])
+    await publishLater(draft, TOMORROW)
+    await schedule('editor', draft, { action: 'withdraw', at: DAY_AFTER })
+    expect(await messageOf(schedule('editor', draft, { action: 'publish', at: minute(72) }))).toEqual([
+      400,
+      expect.stringMatching(/^Le retrait est programmé pour le .*, avant cette publication/),
+    ])
     expect((await schedule('editor', 'none', { action: 'publish', at: TOMORROW })).status).toBe(404)
     expect((await newsroom.as('editor', '/articles/none/schedule')).status).toBe(404)
   })
@@ -351,7 +395,8 @@ describe('what fails', () => {
     const { json } = await newsroom.as('editor', '/categories', { method: 'POST', body: { title: 'Éphémère' } })
     await edit(id, { category: json.doc?.id })
     await publishLater(id)
-    await newsroom.payload.delete({ collection: 'categories', id: String(json.doc?.id) })
+    // Past the hooks: through the site, it is refused.
+    await newsroom.payload.db.deleteOne({ collection: 'categories', where: { id: { equals: json.doc?.id } } })
     await whenItIsTime(id)
     expect((await asVisitor(id)).status).toBe(404)
     expect(await waitingFor(id)).toMatchObject([{ hasFailed: true, problem: expect.stringContaining('Rubrique') }])
@@ -372,6 +417,37 @@ describe('what fails', () => {
     await whenItIsTime(id)
     expect((await asVisitor(id)).json).toMatchObject({ title: 'Au second essai' })
   })
+})
+
+test('what a publication to come needs is not deleted under it, by its text or beside it', async () => {
+  const made = async (path: string, body: object) =>
+    String((await newsroom.as('admin', path, { method: 'POST', body })).json.doc?.id)
+  const category = await made('/categories', { title: 'Nécessaire' })
+  const person = await made('/people', { name: 'Jo' })
+  const dossier = await made('/dossiers', { title: 'Nécessaire aussi' })
+  const cover = (await newsroom.pictureBy('editor')).id
+  const inText = (await newsroom.pictureBy('editor')).id
+  const body = bodyOf('Un texte.', { blockType: 'figure', image: inText })
+  const needed = { category, authors: [person], dossier, cover, body }
+  const { id } = await newsroom.draftBy('writer', { title: 'Avec tout', ...needed })
+  await publishLater(id)
+  const things = [
+    `categories/${category}`,
+    `people/${person}`,
+    `dossiers/${dossier}`,
+    `media/${cover}`,
+    `media/${inText}`,
+  ]
+  for (const thing of things) {
+    const { status, json } = await newsroom.as('admin', `/${thing}`, { method: 'DELETE' })
+    expect([thing, status, json.errors?.[0]?.message]).toEqual([
+      thing,
+      403,
+      expect.stringMatching(/ sert à ce qui est programmé : « Avec tout »\. Annulez d’abord la programmation\.$/),
+    ])
+  }
+  await newsroom.as('editor', `/articles/${id}/schedule`, { method: 'DELETE' })
+  expect((await newsroom.as('admin', `/categories/${category}`, { method: 'DELETE' })).status).toBe(200)
 })
 
 test('what is deleted for good has no future', async () => {
