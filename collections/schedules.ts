@@ -51,7 +51,10 @@ export const schedules: CollectionConfig<'schedules'> = {
       required: true,
       index: true,
       admin: {
-        components: { Cell: '@/components/admin/schedule/paris-cell#ParisCell' },
+        components: {
+          Cell: '@/components/admin/schedule/paris-time#ParisCell',
+          Field: '@/components/admin/schedule/paris-time#ParisField',
+        },
         date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm' },
       },
     },

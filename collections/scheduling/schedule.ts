@@ -34,7 +34,8 @@ export async function schedule(req: PayloadRequest, wish: Wish): Promise<void> {
   const latest = await latestText(req, collection, id)
   if (!latest) throw new NotFound(req.t)
   if (latest.deletedAt) throw badRequest('Ce document est à la corbeille : restaurez-le d’abord.')
-  if (revision !== undefined && revision !== latest.revision) {
+  // A withdrawal takes no text.
+  if (action === 'publish' && revision !== undefined && revision !== latest.revision) {
     throw await staleRevision(req, collection, await latestVersion(req, collection, id), latest.revision)
   }
   const isOnSite = isPublic(await publicRow(req, collection, id))

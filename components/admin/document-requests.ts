@@ -7,8 +7,8 @@ type Around = (send: typeof fetch) => typeof fetch
 const layers = new Set<Around>()
 
 /**
- * Has the requests that write the document in the form go through `around`: the form tells neither what leaves nor what
- * is answered. `around` must not change from one render to the next without need.
+ * Has the requests that write the document in the form, or schedule it, go through `around`: the form tells neither
+ * what leaves nor what is answered. `around` must not change from one render to the next without need.
  */
 export function useDocumentRequests(around: Around): void {
   const address = useDocumentAddress()
@@ -34,7 +34,8 @@ export function useDocumentAddress(): string {
 
 function isWriteOf(address: string, input: Parameters<typeof fetch>[0], init: RequestInit | undefined) {
   const [path] = String(input).split('?')
-  return init?.method?.toUpperCase() === 'PATCH' && path === address
+  const method = init?.method?.toUpperCase()
+  return (method === 'PATCH' && path === address) || (method === 'POST' && path === `${address}/schedule`)
 }
 
 let isInstalled = false

@@ -16,6 +16,7 @@ const AT_ONCE = 100
 /** Five seconds, then twice as long each time: the last try is about three quarters of an hour after the first. */
 const FIRST_PAUSE_MS = 5_000
 const MOST_TRIES = 10
+const GIVEN_UP = 'Le site n’a pas pu le faire, après dix essais : prévenez la personne qui s’en occupe.'
 
 /**
  * Publishes and withdraws what was scheduled for now or before, in the order of its minutes. What fails is tried
@@ -97,13 +98,14 @@ async function noteFailure(payload: Payload, { id, tries, ...schedule }: Schedul
       ? { sentence: 'Le document est à la corbeille : il n’a pas été publié.', isLasting: true }
       : failureOf(error)
   const isOver = isLasting || tries + 1 >= MOST_TRIES
+  const problem = isOver && !isLasting ? GIVEN_UP : sentence
   const { action, documentCollection, documentId } = schedule
   logger.error({ err: error, action, documentCollection, documentId, isOver }, 'what was scheduled failed')
   await payload.db.updateOne({
     collection: 'schedules',
     data: {
       state: isOver ? 'failed' : 'waiting',
-      problem: sentence,
+      problem,
       tries: tries + 1,
       nextTryAt: new Date(Date.now() + FIRST_PAUSE_MS * 2 ** tries).toISOString(),
     },

@@ -317,9 +317,10 @@ describe('a schedule is refused', () => {
   test('from an older revision than the latest', async () => {
     const { id, revision } = await newsroom.draftBy('writer')
     await edit(id, { title: 'Entre-temps' })
+    expect((await schedule('editor', id, { action: 'publish', at: TOMORROW, revision: 2 })).status).toBe(200)
+    expect((await schedule('editor', id, { action: 'withdraw', at: DAY_AFTER, revision })).status).toBe(200)
     const { status, json } = await schedule('editor', id, { action: 'publish', at: TOMORROW, revision })
     expect([status, json.errors?.[0]?.message]).toEqual([409, expect.stringMatching(/^Vous avez vous-même enregistré/)])
-    expect((await schedule('editor', id, { action: 'publish', at: TOMORROW, revision: 2 })).status).toBe(200)
   })
 
   test('where there is nothing to do', async () => {
@@ -416,6 +417,17 @@ describe('what fails', () => {
 
     await whenItIsTime(id)
     expect((await asVisitor(id)).json).toMatchObject({ title: 'Au second essai' })
+  })
+
+  test('ten times is given up, and does not say that it goes on', async () => {
+    const { id } = await newsroom.draftBy('writer')
+    await publishLater(id)
+    const update = jest.spyOn(newsroom.payload, 'update').mockRejectedValue(new Error('The disk is full'))
+    for (let tries = 0; tries < 10; tries += 1) await whenItIsTime(id)
+    update.mockRestore()
+    expect(await waitingFor(id)).toMatchObject([
+      { hasFailed: true, problem: expect.stringMatching(/^Le site n’a pas pu le faire, après dix essais/) },
+    ])
   })
 })
 

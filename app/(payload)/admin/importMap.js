@@ -29,7 +29,8 @@ import { Presence as Presence_d7f5be693a1a78e9275fd932000f2662 } from '@/compone
 import { RefusedPublication as RefusedPublication_d1cc109cd588f339bd0fb2edcfb4c060 } from '@/components/admin/refused-publication'
 import { ViewOnSite as ViewOnSite_ec00d59b88445a75606380b5d3ee265d } from '@/components/admin/view-on-site'
 import { ScheduledTitleCell as ScheduledTitleCell_3a33514ad0f3a57a6e8de32ea19ff47a } from '@/components/admin/schedule/scheduled-title-cell'
-import { ParisCell as ParisCell_ec604fcb84baef2d84cf20acb1888685 } from '@/components/admin/schedule/paris-cell'
+import { ParisCell as ParisCell_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
+import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { InvitationChoice as InvitationChoice_06d929acb2e191eb47bcf428d4822a49 } from '@/components/admin/invitation-choice'
 import { AccountAccess as AccountAccess_57ef61a64d17b152cba4b99b4c2a41df } from '@/components/admin/account-access'
 import { Mark as Mark_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
@@ -78,7 +79,8 @@ export const importMap = {
   "@/components/admin/refused-publication#RefusedPublication": RefusedPublication_d1cc109cd588f339bd0fb2edcfb4c060,
   "@/components/admin/view-on-site#ViewOnSite": ViewOnSite_ec00d59b88445a75606380b5d3ee265d,
   "@/components/admin/schedule/scheduled-title-cell#ScheduledTitleCell": ScheduledTitleCell_3a33514ad0f3a57a6e8de32ea19ff47a,
-  "@/components/admin/schedule/paris-cell#ParisCell": ParisCell_ec604fcb84baef2d84cf20acb1888685,
+  "@/components/admin/schedule/paris-time#ParisCell": ParisCell_8c219fa3135682f4d0a4cf10adcb1827,
+  "@/components/admin/schedule/paris-time#ParisField": ParisField_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/invitation-choice#InvitationChoice": InvitationChoice_06d929acb2e191eb47bcf428d4822a49,
   "@/components/admin/account-access#AccountAccess": AccountAccess_57ef61a64d17b152cba4b99b4c2a41df,
   "@/components/admin/logo#Mark": Mark_334250e18ce0b45af3e0c04bb6fe8307,

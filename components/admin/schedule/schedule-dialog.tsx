@@ -28,6 +28,7 @@ export function ScheduleDialog({ action: first, at, mayChoose, onSchedule, onClo
   const [day = '', hour = ''] = clock.split('T')
   const change = clockChange(clock)
   const instant = parisInstants(clock)[change?.kind === 'twice' && isSecond ? 1 : 0]
+  const help = change?.explanation ?? (instant ? `${sentenceOf(action)} le ${frenchDayAndTime(instant)}.` : '')
 
   useEffect(() => dialog.current?.showModal(), [])
 
@@ -104,7 +105,7 @@ export function ScheduleDialog({ action: first, at, mayChoose, onSchedule, onClo
           </fieldset>
         )}
         <p id={`${id}-moment`} className="sk-dialog__help" role="status">
-          {change?.explanation ?? (instant ? `${sentenceOf(action)} le ${frenchDayAndTime(instant)}.` : '')}
+          {help !== problem.message && help}
         </p>
         <div className="sk-dialog__problem" role="alert">
           {problem.message && <p>{problem.message}</p>}

@@ -30,6 +30,7 @@ export function ScheduleLine({ entry, mayChange, onChange, onCancel, onScheduleN
           )}
           <button type="button" onClick={onChange}>
             {hasFailed ? 'Choisir une autre date' : 'Changer la date'}
+            <span className="sk-unseen">{action === 'publish' ? ' de la publication' : ' du retrait'}</span>
           </button>
           <button type="button" onClick={onCancel}>
             {cancelWords(action, hasFailed)}
@@ -46,8 +47,8 @@ function sentence({ action, at, hasFailed }: ScheduleView): string {
   return action === 'publish' ? `Programmé pour le ${when}` : `Retrait programmé pour le ${when}`
 }
 
-function noteOf({ by, isOutdated, problem, hasFailed }: ScheduleView): string {
-  if (problem) return hasFailed ? problem : `${problem} Nouvel essai dans un instant.`
+function noteOf({ by, isOutdated, problem }: ScheduleView): string {
+  if (problem) return problem
   if (isOutdated) return 'Le texte a changé depuis : c’est celui d’alors qui paraîtra.'
   return by ? `par ${by}, heure de Paris` : 'heure de Paris'
 }

@@ -11,6 +11,9 @@ const NO_ANSWER = 'Le site ne répond pas : rien n’a changé. Vérifiez la con
 
 const NOT_COMPLETE = 'Il reste à corriger avant de pouvoir publier ; rien n’est programmé.'
 
+const STALE =
+  'Le texte a changé ailleurs depuis que vous l’avez ouvert : rien n’est programmé. Rechargez la page, relisez, puis programmez.'
+
 interface Answer {
   message?: string
   schedules?: ScheduleView[]
@@ -32,12 +35,19 @@ export function cancelSchedule(address: string, action: ScheduleAction): Promise
   return ask(`${address}/schedule?action=${action}`, 'DELETE')
 }
 
+/** Whether the latest version of the document is what visitors read: no draft waits on top of it. */
+export async function isPublishedAsItIs(address: string): Promise<boolean> {
+  const response = await fetch(`${address}?draft=true&depth=0&select[_status]=true`).catch(() => null)
+  return response?.ok ? ((await response.json()) as { _status?: string })._status === 'published' : false
+}
+
 async function ask(path: string, method: string, body?: object): Promise<ScheduleOutcome> {
   try {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(path, { method, headers, ...(body && { body: JSON.stringify(body) }) })
     const { message = '', schedules = [], errors } = (await response.json()) as Answer
     if (response.ok) return { kind: 'done', message, schedules }
+    if (response.status === 409) return { kind: 'refused', message: STALE, details: [] }
     const [error] = errors ?? []
     const details = error?.data?.errors?.map((fault) =>
       fault.label ? `${fault.label} : ${fault.message}` : fault.message,

@@ -1,7 +1,7 @@
 'use client'
 // Client: follows the form, and asks again when it is saved and when a minute comes.
 import { toast, useAuth, useDocumentInfo, useFormBackgroundProcessing, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { isEditor, type Person } from '@/collections/access'
 import type { ScheduleView } from '@/collections/scheduling/schedule-endpoints'
 import { useDocumentAddress } from '../document-requests'
@@ -10,6 +10,7 @@ import { ScheduleDialog } from './schedule-dialog'
 import { ScheduleLine } from './schedule-line'
 import {
   cancelSchedule,
+  isPublishedAsItIs,
   readSchedules,
   type ScheduleAction,
   type ScheduleOutcome,
@@ -40,6 +41,7 @@ function OfDocument({ address }: { address: string }) {
   const saveTyped = useTypedText()
   const [dialog, setDialog] = useState<{ action: ScheduleAction; at?: string } | null>(null)
   const mayChange = isEditor(user as Person)
+  const { region, goOnFromHere } = useKeyboardPlace(dialog !== null)
   const isScheduled = (action: ScheduleAction) => schedules?.some((entry) => entry.action === action) ?? false
 
   async function schedule(action: ScheduleAction, at: string): Promise<ScheduleOutcome> {
@@ -53,6 +55,7 @@ function OfDocument({ address }: { address: string }) {
   }
 
   function told(outcome: ScheduleOutcome) {
+    goOnFromHere()
     if (outcome.kind === 'done') show(outcome.schedules)
     if (outcome.kind === 'done') toast.success(outcome.message)
     else toast.error([outcome.message, ...outcome.details].join(' '))
@@ -60,7 +63,7 @@ function OfDocument({ address }: { address: string }) {
 
   if (!schedules || (!mayChange && schedules.length === 0)) return null
   return (
-    <div className="sk-schedule">
+    <section ref={region} className="sk-schedule" aria-label="Programmation" tabIndex={-1}>
       <div role="status">
         {schedules.map((entry) => (
           <ScheduleLine
@@ -91,13 +94,31 @@ function OfDocument({ address }: { address: string }) {
           onClose={() => setDialog(null)}
         />
       )}
-    </div>
+    </section>
   )
+}
+
+/** Returns what keeps the keyboard in this part of the form when what was pressed is gone with what it changed. */
+function useKeyboardPlace(isElsewhere: boolean) {
+  const region = useRef<HTMLElement>(null)
+  const isAwaited = useRef(false)
+  useEffect(() => {
+    if (!isAwaited.current || isElsewhere) return
+    isAwaited.current = false
+    if (document.activeElement === document.body) region.current?.focus()
+  })
+  return {
+    region,
+    goOnFromHere() {
+      isAwaited.current = true
+    },
+  }
 }
 
 /** Returns what is scheduled, null until the site has told, and what shows another state of it. */
 function useSchedules(address: string) {
-  const { lastUpdateTime, setHasPublishedDoc } = useDocumentInfo()
+  const { lastUpdateTime } = useDocumentInfo()
+  const showDone = useShowDone(address)
   const [schedules, setSchedules] = useState<ScheduleView[] | null>(null)
 
   const refresh = useCallback(async () => {
@@ -124,12 +145,26 @@ function useSchedules(address: string) {
       const now = await readSchedules(address)
       if (!now) return
       setSchedules(now)
-      if (!now.some((entry) => entry.action === action && entry.at === at)) setHasPublishedDoc(action === 'publish')
+      if (!now.some((entry) => entry.action === action && entry.at === at)) await showDone(action)
     }, Math.max(untilThen, 0) + AFTER_THE_MINUTE)
     return () => clearTimeout(timer)
-  }, [address, at, action, setHasPublishedDoc])
+  }, [address, at, action, showDone])
 
   return { schedules, show: setSchedules }
+}
+
+/** Returns what tells the form, its line of state and its buttons, that the minute has come. */
+function useShowDone(address: string) {
+  const { setHasPublishedDoc, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount } = useDocumentInfo()
+  return useCallback(
+    async (action: ScheduleAction | undefined) => {
+      // The next words typed begin a version of their own.
+      setMostRecentVersionIsAutosaved(false)
+      if (action === 'publish' && (await isPublishedAsItIs(address))) setUnpublishedVersionCount(0)
+      setHasPublishedDoc(action === 'publish')
+    },
+    [address, setHasPublishedDoc, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount],
+  )
 }
 
 /** What setTimeout can wait, in milliseconds. */

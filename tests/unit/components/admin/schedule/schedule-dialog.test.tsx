@@ -50,6 +50,8 @@ test('an hour that does not exist is not sent', () => {
   choose('2031-03-30', '02:30')
   send()
   expect(screen.getByRole('alert').textContent).toContain('Cette heure n’existe pas')
+  // Said once: by then the alert says it.
+  expect(screen.getAllByText(/Cette heure n’existe pas/)).toHaveLength(1)
   expect(onSchedule).not.toHaveBeenCalled()
 })
 

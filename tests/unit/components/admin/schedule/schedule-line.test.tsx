@@ -23,7 +23,7 @@ function show(entry: object, mayChange = true) {
 test('what is scheduled says when, by whom, and how to change it', () => {
   expect(show({})).toEqual({
     words: 'Programmé pour le 3 décembre 2026 à 08:00par Maëlle, heure de Paris',
-    buttons: ['Changer la date', 'Annuler la programmation'],
+    buttons: ['Changer la date de la publication', 'Annuler la programmation'],
   })
 })
 
@@ -36,17 +36,17 @@ test('a text that changed since offers the new one', () => {
 test('a withdrawal is called one', () => {
   expect(show({ action: 'withdraw', by: null })).toEqual({
     words: 'Retrait programmé pour le 3 décembre 2026 à 08:00heure de Paris',
-    buttons: ['Changer la date', 'Annuler le retrait'],
+    buttons: ['Changer la date du retrait', 'Annuler le retrait'],
   })
 })
 
 test('a try that failed says so while the next one waits, and then what to do', () => {
-  expect(show({ problem: 'Le site n’a pas pu le faire : il essaie de nouveau.' }).words).toContain(
-    'il essaie de nouveau.',
+  expect(show({ problem: 'Le site n’a pas pu le faire : il essaie de nouveau.' }).words).toMatch(
+    /08:00Le site n’a pas pu le faire : il essaie de nouveau\.$/,
   )
   expect(show({ problem: 'Rubrique : Ce champ est requis.', hasFailed: true, isOutdated: true })).toEqual({
     words: 'Non publié le 3 décembre 2026 à 08:00Rubrique : Ce champ est requis.',
-    buttons: expect.arrayContaining(['Choisir une autre date', 'Ne plus l’afficher']),
+    buttons: expect.arrayContaining(['Choisir une autre date de la publication', 'Ne plus l’afficher']),
   })
 })
 
