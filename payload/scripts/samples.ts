@@ -55,7 +55,7 @@ async function unusedSampleFiles(payload: Payload): Promise<string[]> {
   return [...unused]
 }
 
-const SHOW_FILES = ['articles', 'pages', 'people', 'dossiers'] as const satisfies CollectionSlug[]
+const SHOW_FILES = ['articles', 'pages', 'people', 'dossiers', 'schedules'] as const satisfies CollectionSlug[]
 const PAGE_SIZE = 100
 
 /** Takes out of `ids` those found anywhere in the collection: in its public rows, its pending drafts, its trash. */

@@ -91,6 +91,27 @@ describe('npm run samples:remove', () => {
     await payload.delete({ collection: 'articles', id: draft.id })
   })
 
+  test('keeps a file that only a publication to come shows', async () => {
+    const picture = await fileNamed('exemple-metiers.png')
+    const at = '2031-12-03T07:00:00.000Z'
+    const { id } = await payload.create({
+      collection: 'schedules',
+      data: {
+        action: 'publish',
+        at,
+        state: 'waiting',
+        documentCollection: 'articles',
+        documentId: 'none',
+        revision: 1,
+        text: { title: 'À paraître', cover: picture?.id },
+        tries: 0,
+        nextTryAt: at,
+      },
+    })
+    expect(await removeSamples()).toEqual({ articles: 0, media: 0 })
+    await payload.delete({ collection: 'schedules', id })
+  })
+
   test('removes a file as soon as nothing shows it, and then finds nothing more to remove', async () => {
     expect(await removeSamples()).toEqual({ articles: 0, media: 1 })
     expect(await removeSamples()).toEqual({ articles: 0, media: 0 })
