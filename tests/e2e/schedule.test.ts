@@ -119,6 +119,56 @@ test('a text changed since says so, and is scheduled in place of the other', asy
   expect(await schedulesOf(id)).toMatchObject([{ at: '2031-06-02T05:15:00.000Z', isOutdated: false }])
 })
 
+test('a text that somebody else changed meanwhile is not scheduled unread', async () => {
+  const { id } = await draft('Lu par Anne')
+  await openForm(id)
+  await server.api(`/articles/${id}?draft=true`, { method: 'PATCH', token, body: { excerpt: 'Qu’Anne n’a pas lu.' } })
+  await schedule('Programmer…', '2031-06-02', '07:15')
+  await dialog().getByRole('alert').getByText('Le texte a changé ailleurs depuis que vous l’avez ouvert').waitFor()
+  expect(await schedulesOf(id)).toEqual([])
+  await openForm(id)
+  await schedule('Programmer…', '2031-06-02', '07:15')
+  await line().waitFor()
+  expect(await schedulesOf(id)).toMatchObject([{ isOutdated: false }])
+})
+
+test('the keyboard stays where it was when what it pressed is gone', async () => {
+  const { id } = await draft('Au clavier')
+  await openForm(id)
+  const hasFocus = () => page.locator('.sk-schedule').evaluate((part) => part.contains(document.activeElement))
+  await button('Programmer…').focus()
+  await page.keyboard.press('Enter')
+  await dialog().waitFor()
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  expect(await hasFocus()).toBe(true)
+  await schedule('Programmer…', '2031-06-02', '07:15')
+  await line().waitFor()
+  await dialog().waitFor({ state: 'detached' })
+  expect(await hasFocus()).toBe(true)
+  await button('Annuler la programmation').focus()
+  await page.keyboard.press('Enter')
+  await line().waitFor({ state: 'detached' })
+  expect(await hasFocus()).toBe(true)
+})
+
+test('the hour of a schedule is that of Paris on a computer elsewhere', async () => {
+  const { id } = await draft('De loin')
+  await server.api(`/articles/${id}/schedule`, {
+    method: 'POST',
+    token,
+    body: { action: 'publish', at: '2031-12-03T08:00' },
+  })
+  const answer = await server.api(`/schedules?where[documentId][equals]=${id}`, { token })
+  const { docs } = (await answer.json()) as { docs: { id: string }[] }
+  const far = await openPage(browser, { timezoneId: 'America/New_York' })
+  await far.context().addCookies(await page.context().cookies())
+  await far.goto(`${server.url}/admin/collections/schedules/${docs[0]?.id}`, { waitUntil: 'networkidle' })
+  await far.getByText('3 décembre 2031 à 08:00').waitFor()
+  await expectNoAxeViolations(far, '.sk-paris-time')
+  await far.context().close()
+})
+
 test('what is missing is said when it is scheduled, and the hour that was chosen stays', async () => {
   const { id } = await draft('Sans chapô', { excerpt: '' })
   await openForm(id)
@@ -213,6 +263,10 @@ test('what is scheduled is on the site on its minute, after a restart, with nobo
 
   await page.getByText('Voir sur le site').waitFor({ timeout: 2 * MINUTE_MS })
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(at))
+  await page.locator('.status__value', { hasText: /^Publié$/ }).waitFor()
+  // The form that was open goes on, on the number that it knows.
+  await page.locator('#field-excerpt').fill('Écrit après la minute.')
+  await page.locator('.status__value', { hasText: 'Publié, modifié depuis' }).waitFor()
   const first = await fetch(address)
   expect([first.status, (await first.text()).includes('À la minute</h1>')]).toEqual([200, true])
   expect(await (await fetch(`${server.url}/blog`)).text()).toContain('À la minute')

@@ -35,10 +35,15 @@ export function cancelSchedule(address: string, action: ScheduleAction): Promise
   return ask(`${address}/schedule?action=${action}`, 'DELETE')
 }
 
-/** Whether the latest version of the document is what visitors read: no draft waits on top of it. */
-export async function isPublishedAsItIs(address: string): Promise<boolean> {
-  const response = await fetch(`${address}?draft=true&depth=0&select[_status]=true`).catch(() => null)
-  return response?.ok ? ((await response.json()) as { _status?: string })._status === 'published' : false
+/** Returns whether visitors see the document, and whether a draft waits on top of that; null when the site does not tell. */
+export async function readStanding(address: string): Promise<{ isPublished: boolean; hasDraft: boolean } | null> {
+  const [row, latest] = await Promise.all([statusOf(address, false), statusOf(address, true)])
+  return row && latest ? { isPublished: row === 'published', hasDraft: latest !== 'published' } : null
+}
+
+async function statusOf(address: string, draft: boolean): Promise<string | undefined> {
+  const response = await fetch(`${address}?draft=${draft}&depth=0&select[_status]=true`).catch(() => null)
+  return response?.ok ? ((await response.json()) as { _status: string })._status : undefined
 }
 
 async function ask(path: string, method: string, body?: object): Promise<ScheduleOutcome> {

@@ -1,7 +1,7 @@
 'use client'
 // Client: follows the form, and asks again when it is saved and when a minute comes.
 import { toast, useAuth, useDocumentInfo, useFormBackgroundProcessing, useFormModified } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isEditor, type Person } from '@/collections/access'
 import type { ScheduleView } from '@/collections/scheduling/schedule-endpoints'
 import { useDocumentAddress } from '../document-requests'
@@ -10,8 +10,8 @@ import { ScheduleDialog } from './schedule-dialog'
 import { ScheduleLine } from './schedule-line'
 import {
   cancelSchedule,
-  isPublishedAsItIs,
   readSchedules,
+  readStanding,
   type ScheduleAction,
   type ScheduleOutcome,
   sendSchedule,
@@ -118,53 +118,55 @@ function useKeyboardPlace(isElsewhere: boolean) {
 /** Returns what is scheduled, null until the site has told, and what shows another state of it. */
 function useSchedules(address: string) {
   const { lastUpdateTime } = useDocumentInfo()
-  const showDone = useShowDone(address)
   const [schedules, setSchedules] = useState<ScheduleView[] | null>(null)
+  const known = useRef<ScheduleView[]>([])
+  const showStanding = useShowStanding(address)
 
-  const refresh = useCallback(async () => {
+  const show = useCallback((now: ScheduleView[]) => {
+    known.current = now
+    setSchedules(now)
+  }, [])
+
+  const refresh = useEffectEvent(async () => {
     const now = await readSchedules(address)
-    if (now) setSchedules(now)
-  }, [address])
+    if (!now) return
+    const isOneGone = known.current.some(({ action }) => !now.some((entry) => entry.action === action))
+    show(now)
+    // Its minute came, by whatever clock.
+    if (isOneGone) await showStanding()
+  })
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save may leave what is scheduled behind.
   useEffect(() => {
     void refresh()
     const timer = setInterval(() => void refresh(), ASKED_EVERY)
     return () => clearInterval(timer)
-  }, [refresh, lastUpdateTime])
+  }, [address, lastUpdateTime])
 
-  const next = schedules?.find(({ hasFailed }) => !hasFailed)
-  const at = next?.at
-  const action = next?.action
+  const at = schedules?.find(({ hasFailed }) => !hasFailed)?.at
   useEffect(() => {
     if (!at) return
     const untilThen = Date.parse(at) - Date.now()
     // Further than a timer goes, the page will have been loaded again.
     if (untilThen > LONGEST_TIMER) return
-    const timer = setTimeout(async () => {
-      const now = await readSchedules(address)
-      if (!now) return
-      setSchedules(now)
-      if (!now.some((entry) => entry.action === action && entry.at === at)) await showDone(action)
-    }, Math.max(untilThen, 0) + AFTER_THE_MINUTE)
+    const timer = setTimeout(() => void refresh(), Math.max(untilThen, 0) + AFTER_THE_MINUTE)
     return () => clearTimeout(timer)
-  }, [address, at, action, showDone])
+  }, [at])
 
-  return { schedules, show: setSchedules }
+  return { schedules, show }
 }
 
-/** Returns what tells the form, its line of state and its buttons, that the minute has come. */
-function useShowDone(address: string) {
+/** Returns what tells the form, its line of state and its buttons, what the site shows by now. */
+function useShowStanding(address: string) {
   const { setHasPublishedDoc, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount } = useDocumentInfo()
-  return useCallback(
-    async (action: ScheduleAction | undefined) => {
-      // The next words typed begin a version of their own.
-      setMostRecentVersionIsAutosaved(false)
-      if (action === 'publish' && (await isPublishedAsItIs(address))) setUnpublishedVersionCount(0)
-      setHasPublishedDoc(action === 'publish')
-    },
-    [address, setHasPublishedDoc, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount],
-  )
+  return async () => {
+    const standing = await readStanding(address)
+    if (!standing) return
+    // The next words typed begin a version of their own.
+    setMostRecentVersionIsAutosaved(false)
+    if (!standing.hasDraft) setUnpublishedVersionCount(0)
+    setHasPublishedDoc(standing.isPublished)
+  }
 }
 
 /** What setTimeout can wait, in milliseconds. */
