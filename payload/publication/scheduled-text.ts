@@ -63,16 +63,21 @@ export function textOf(document: Record<string, unknown>): Text {
   return Object.fromEntries(Object.entries(document).filter(([field]) => !OWN.has(field)))
 }
 
-/** Whether two texts say the same. What the database gives as nothing (null, undefined, left out) is nothing. */
+/**
+ * Whether two texts say the same. What the database gives as nothing (null, undefined, left out) is nothing, and the
+ * number of a block is not something said: Payload gives another at each reading, until it is published or in a form.
+ */
 export function isSameText(one: Text, other: Text): boolean {
-  return isDeepStrictEqual(withoutNothing(one), withoutNothing(other))
+  return isDeepStrictEqual(said(one), said(other))
 }
 
-function withoutNothing(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNothing)
+function said(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(said)
   if (typeof value !== 'object' || value === null) return value
-  const said = Object.entries(value).filter(([, inside]) => inside !== null && inside !== undefined)
-  return Object.fromEntries(said.map(([key, inside]) => [key, withoutNothing(inside)]))
+  const entries = Object.entries(value).filter(
+    ([key, inside]) => key !== 'id' && inside !== null && inside !== undefined,
+  )
+  return Object.fromEntries(entries.map(([key, inside]) => [key, said(inside)]))
 }
 
 /** A write that says again what somebody wrote: its number and its author stay what they were. */
