@@ -1,4 +1,5 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 
 let room: Newsroom
@@ -193,6 +194,28 @@ describe('« Alertes »', () => {
     expect(await names('admin')).toEqual(['expire', 'parti'])
     expect(await names('editor')).toEqual([])
     expect(await names('writer')).toEqual([])
+  })
+
+  test('tells admins, and nobody else, what the site does by itself and failed at', async () => {
+    const { runJobs, stopJobs } = await import('@/payload/jobs/running')
+    const { Alerts } = await import('@/components/admin/dashboard/widgets')
+    const seen = async (who: Who) => renderToStaticMarkup(await Alerts({ req: await seenBy(who) } as never))
+    const ran = async (run: () => Promise<void>) => {
+      const begun = new Promise<void>((resolve) => {
+        const runOnce = () => {
+          resolve()
+          return run()
+        }
+        runJobs(room.payload, [{ name: 'Publications programmées', every: 1000, run: runOnce }])
+      })
+      await begun
+      await stopJobs()
+    }
+    await ran(() => Promise.reject(new Error('The database is away')))
+    expect(await seen('admin')).toContain('En panne : Publications programmées')
+    expect(await seen('editor')).not.toContain('En panne')
+    await ran(async () => {})
+    expect(await seen('admin')).not.toContain('En panne')
   })
 })
 
