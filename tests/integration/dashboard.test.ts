@@ -212,7 +212,7 @@ describe('« Alertes »', () => {
       await stopJobs()
     }
     await ran(() => Promise.reject(new Error('The database is away')))
-    expect(await seen('admin')).toContain('En panne : Publications programmées')
+    expect(await seen('admin')).toMatch(/En panne\s: Publications programmées/)
     expect(await seen('editor')).not.toContain('En panne')
     await ran(async () => {})
     expect(await seen('admin')).not.toContain('En panne')
