@@ -10,6 +10,6 @@ const HOUR_MS = 60 * 60 * SECOND_MS
 export function startJobs(payload: Payload): void {
   runJobs(payload, [
     { name: 'Publications programmées', every: SECOND_MS, run: carryOutDue },
-    { name: 'Rangement des brouillons vides', every: HOUR_MS, run: removeEmptyDrafts },
+    { name: 'Rangement des brouillons vides', every: HOUR_MS, run: (site) => removeEmptyDrafts(site) },
   ])
 }

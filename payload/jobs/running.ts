@@ -9,7 +9,8 @@ export interface Job {
   name: string
   /** Milliseconds, counted on the clock: what runs every second runs as the second begins. */
   every: number
-  run(payload: Payload): Promise<void>
+  /** Ends early once `stopping`: what is left is for the next run. */
+  run(payload: Payload, stopping: AbortSignal): Promise<void>
 }
 
 export interface JobFailure {
@@ -24,7 +25,7 @@ const running = processWide('jobs', () => ({
   failures: new Map<string, JobFailure>(),
 }))
 
-/** Runs each job at once and then again and again, one run of it at a time, in place of what ran before. */
+/** Runs each job when its time comes, again and again, one run of it at a time, in place of what ran before. */
 export function runJobs(payload: Payload, jobs: Job[]): void {
   const before = running.stop()
   const stopping = new AbortController()
@@ -50,15 +51,15 @@ export function jobFailures(): JobFailure[] {
 
 async function repeat(job: Job, payload: Payload, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
-    await runOnce(job, payload)
     // Rejects when it is cut short: that is the end.
     await pause(job.every - (Date.now() % job.every), undefined, { signal: stopping }).catch(() => undefined)
+    if (!stopping.aborted) await runOnce(job, payload, stopping)
   }
 }
 
-async function runOnce({ name, run }: Job, payload: Payload): Promise<void> {
+async function runOnce({ name, run }: Job, payload: Payload, stopping: AbortSignal): Promise<void> {
   try {
-    await run(payload)
+    await run(payload, stopping)
     if (running.failures.delete(name)) logger.info({ job: name }, 'the job succeeds again')
   } catch (error) {
     // Once: what is tried every second would fill the log while the database is away.

@@ -22,7 +22,7 @@ const GIVEN_UP = 'Le site n’a pas pu le faire, après dix essais : prévenez l
  * Publishes and withdraws what was scheduled for now or before, in the order of its minutes. What fails is tried
  * again later and says why; the others do not wait for it.
  */
-export async function carryOutDue(payload: Payload): Promise<void> {
+export async function carryOutDue(payload: Payload, stopping?: AbortSignal): Promise<void> {
   const { docs } = await payload.db.find<ScheduleEntry>({
     collection: 'schedules',
     limit: AT_ONCE,
@@ -34,6 +34,7 @@ export async function carryOutDue(payload: Payload): Promise<void> {
     },
   })
   for (const due of docs) {
+    if (stopping?.aborted) return
     try {
       await carryOut(payload, due.id)
     } catch (error) {

@@ -4,12 +4,12 @@ import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
 /* Published and withdrawn on its minute: who may ask, for what, and what then happens. */
 
 let newsroom: Newsroom
-let carryOutDue: () => Promise<void>
+let carryOutDue: (stopping?: AbortSignal) => Promise<void>
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
   const jobs = await import('@/payload/jobs/scheduled-publications')
-  carryOutDue = () => jobs.carryOutDue(newsroom.payload)
+  carryOutDue = (stopping) => jobs.carryOutDue(newsroom.payload, stopping)
 })
 afterAll(() => newsroom.close())
 afterEach(() => newsroom.payload.db.deleteMany({ collection: 'schedules', where: { id: { exists: true } } }))
@@ -518,4 +518,19 @@ test('what is deleted for good has no future', async () => {
   await publishLater(id)
   await newsroom.payload.delete({ collection: 'articles', id })
   expect(await rowsOf(id)).toEqual([])
+})
+
+test('what is left when the site stops waits for its next start', async () => {
+  const { id } = await newsroom.draftBy('writer')
+  await publishLater(id)
+  const [row] = await rowsOf(id)
+  await newsroom.payload.db.updateOne({
+    collection: 'schedules',
+    data: { at: minute(0), nextTryAt: minute(0) },
+    where: { id: { equals: String(row?.id) } },
+  })
+  await carryOutDue(AbortSignal.abort())
+  expect((await asVisitor(id)).status).toBe(404)
+  await carryOutDue()
+  expect((await asVisitor(id)).status).toBe(200)
 })

@@ -6,16 +6,16 @@ const payload = {} as never
 const ran = async (job: Job, times: number) => {
   let count = 0
   await new Promise<void>((resolve) => {
-    const run = async () => {
+    const run: Job['run'] = async (_payload, signal) => {
       count += 1
       if (count === times) resolve()
-      await job.run(payload)
+      await job.run(payload, signal)
     }
     runJobs(payload, [{ ...job, run }])
   })
 }
 
-test('a job runs at once, then again and again', async () => {
+test('a job runs when its time comes, again and again', async () => {
   await ran({ name: 'Compter', every: 1, run: async () => {} }, 3)
 })
 
@@ -55,6 +55,18 @@ test('once stopped, the run under way has ended and no other begins', async () =
   await begun
   await stopJobs()
   expect([runs, isEnded]).toEqual([1, true])
+})
+
+test('a run is told that it should end', async () => {
+  const told = new Promise<boolean>((resolve) => {
+    const run: Job['run'] = async (_payload, stopping) => {
+      const stopped = stopJobs()
+      resolve(stopping.aborted)
+      void stopped
+    }
+    runJobs(payload, [{ name: 'Finir', every: 1, run }])
+  })
+  expect(await told).toBe(true)
 })
 
 test('jobs started anew take the place of those before', async () => {
