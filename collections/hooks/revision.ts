@@ -24,15 +24,16 @@ export const stampRevision: CollectionBeforeValidateHook = async ({
   req,
 }) => {
   const standing = scheduledWrite(req)
-  if (standing) return { ...data, ...standing }
   const updatedBy = personOf(req)?.id ?? null
   if (operation === 'create') return { ...data, revision: 1, updatedBy }
 
   const slug = collection.slug as DraftableSlug
   const latest = await latestVersion(req, slug, originalDoc.id)
   const revision: number = latest?.version.revision ?? originalDoc.revision ?? 0
-  const { revision: sent, isAutosave } = writeIntent(req)
+  const { draft, status, revision: sent, isAutosave } = writeIntent(req)
   if (sent !== undefined && sent !== revision) throw await staleRevision(req, slug, latest, revision)
+  if (latest && status === 'draft' && !draft) await keepInHistory(req, slug, latest)
+  if (standing) return { ...data, ...standing }
   if (isAutosave && latest?.autosave && !isSameSitting(latest, updatedBy)) await endSitting(req, slug, latest)
   return { ...data, revision: revision + 1, updatedBy }
 }
@@ -48,6 +49,24 @@ async function endSitting(
   { id, ...latest }: LatestVersion,
 ): Promise<void> {
   await req.payload.db.updateVersion({ collection, id, versionData: { ...latest, autosave: false } as never, req })
+}
+
+/** Payload takes a document off the site inside its latest version: what that said, and whose it is, stays in another. */
+async function keepInHistory(
+  req: PayloadRequest,
+  collectionSlug: DraftableSlug,
+  { parent, version }: LatestVersion,
+): Promise<void> {
+  const now = new Date().toISOString()
+  await req.payload.db.createVersion({
+    autosave: false,
+    collectionSlug,
+    createdAt: now,
+    parent,
+    req,
+    updatedAt: now,
+    versionData: version as never,
+  })
 }
 
 /** Returns the refusal (409) of a write that starts from another revision than the latest: who wrote since, and when. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { reportFigures } from '../support/figures'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
 
@@ -62,7 +62,12 @@ test('each is published once, with the date of its minute: none is missed, none 
     if (published.length !== 1 || publishedAt !== at) wrong.push(`${title}: ${published.length}, ${publishedAt}`)
     for (const { updatedAt } of published) delays.push((Date.parse(updatedAt) - Date.parse(at)) / 1000)
   }
-  report({ scheduled: COUNT, published: delays.length, wrong: wrong.length, worstDelay: Math.max(...delays) })
+  reportFigures('scheduled', {
+    scheduled: COUNT,
+    published: delays.length,
+    wrong: wrong.length,
+    secondsLate: Math.max(...delays),
+  })
   expect(wrong).toEqual([])
 })
 
@@ -99,11 +104,4 @@ async function until(isEnough: (left: number) => boolean): Promise<void> {
 async function versionsOf(id: string): Promise<Version[]> {
   const path = `/articles/versions?where[parent][equals]=${id}&limit=100&depth=0`
   return ((await (await server.api(path, { token })).json()) as { docs: Version[] }).docs
-}
-
-/** Also for the closing table of a run: the figures are not what fails. Delays are in seconds. */
-function report(figures: Record<string, number>): void {
-  const database = process.env.TEST_MONGODB_URI ? 'mongodb' : 'sqlite'
-  writeFileSync(`.cache/test-results/scheduled-${database}-figures.json`, JSON.stringify(figures))
-  console.warn(`${database}: ${JSON.stringify({ ...figures, leftWhenKilled })}`)
 }

@@ -43,6 +43,34 @@ test('each write has the next number and its author, and visitors see neither', 
   expect(json).not.toHaveProperty('updatedBy')
 })
 
+test('a withdrawal is a version of its own: what was published, or drafted since, stays in the history with its author', async () => {
+  const told = async (id: string) =>
+    (await versionsOf(id)).map(({ version }) => {
+      const { title, updatedBy, _status, revision } = version as typeof version & { _status: string; revision: number }
+      return [revision, title, _status, updatedBy]
+    })
+  const { writer, editor, admin } = newsroom.ids
+  const { id } = await newsroom.publishedBy('writer', { title: 'En ligne' })
+  expect((await newsroom.as('admin', `/articles/${id}`, { method: 'PATCH', body: { _status: 'draft' } })).status).toBe(
+    200,
+  )
+  expect(await told(id)).toEqual([
+    [3, 'En ligne', 'draft', admin],
+    [2, 'En ligne', 'published', editor],
+    [1, 'En ligne', 'draft', writer],
+  ])
+  expect(await newsroom.latest(id)).toMatchObject({ revision: 3, _status: 'draft' })
+
+  await patch('editor', id, { _status: 'published' }, '')
+  await patch('editor', id, { title: 'Repris depuis' })
+  await newsroom.as('admin', `/articles/${id}`, { method: 'PATCH', body: { _status: 'draft' } })
+  expect((await told(id)).slice(0, 3)).toEqual([
+    [6, 'Repris depuis', 'draft', admin],
+    [5, 'Repris depuis', 'draft', editor],
+    [4, 'En ligne', 'published', editor],
+  ])
+})
+
 test('nobody chooses the number or the author', async () => {
   const body = { title: 'Un', revision: 41, updatedBy: newsroom.ids.admin }
   const { json } = await newsroom.as('writer', '/articles?draft=true&depth=0', { method: 'POST', body })
