@@ -76,7 +76,13 @@ test('the first person who comes makes the first account, in French', async () =
   await field('password').fill(ADMIN.password)
   await field('confirm-password').fill(ADMIN.password)
   await page.getByRole('button', { name: 'Créer' }).click()
-  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  // Payload's form counts the second password as wrong until it has looked at it, an eighth of a second after the last
+  // key: whoever is faster is told to look again, and presses once more.
+  const home = page.getByRole('heading', { name: 'Rédaction' })
+  const tooSoon = page.getByText('Corrigez les champs marqués en rouge.').first()
+  await home.or(tooSoon).first().waitFor()
+  if (await tooSoon.isVisible()) await page.getByRole('button', { name: 'Créer' }).click()
+  await home.waitFor()
   const groups = await page.locator('.nav-group__label').allTextContents()
   expect(groups).toEqual(['Rédaction', 'Médiathèque', 'Site', 'Administration'])
 })
