@@ -62,12 +62,22 @@ export function changesSince(
 /** Tells whether a document of the site holds what a form says; its address follows its title there. */
 export function holds(document: DocumentData, said: DocumentData): boolean {
   const paths = Object.keys(FIELDS).filter((path) => path !== 'slug')
-  return paths.every((path) => isSame(valueAt(document, path), valueAt(said, path)))
+  return paths.every((path) => saysTheSame(valueAt(document, path), valueAt(said, path)))
 }
 
 function sideOf(before: unknown, after: unknown, { units, isText }: Field, names: Names): Side {
-  const isChanged = !isSame(before, after)
+  const isChanged = !saysTheSame(before, after)
   const [old, now] = [units(before, names), units(after, names)]
   const saysNothing = isChanged && isSame(old, now)
   return { isChanged, parts: saysNothing ? null : partsOf(old, now, isText ? '\n' : ', ', isText) }
+}
+
+/** The number of a block is not something said: Payload gives it another at each reading, until a form saves it. */
+function saysTheSame(one: unknown, other: unknown): boolean {
+  return isSame(withoutNumbers(one), withoutNumbers(other))
+}
+
+function withoutNumbers(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  return JSON.parse(JSON.stringify(value, (key, inside) => (key === 'id' ? undefined : inside)))
 }

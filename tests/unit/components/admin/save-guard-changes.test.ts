@@ -77,6 +77,14 @@ test('a body whose words stay and whose form changes is said to have changed', (
   ])
 })
 
+test('a block that a form gave a number says the same', () => {
+  const quote = { blockType: 'quote', text: 'Une phrase.' }
+  const numbered = { ...BASE, body: bodyOf('Deux jours.', { ...quote, id: '6b0a37e1' }) }
+  const base = { ...BASE, body: bodyOf('Deux jours.', quote) }
+  expect(changesSince(base, numbered, base)).toEqual([])
+  expect(holds(numbered, base)).toBe(true)
+})
+
 test('of a long text that did not change only the ends are shown', () => {
   const long = 'mot '.repeat(500)
   const base = { ...BASE, body: bodyOf(`${long}fin.`) }
