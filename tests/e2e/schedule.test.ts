@@ -248,7 +248,7 @@ test('what is scheduled is on the site on its minute, after a restart, with nobo
   const address = `${server.url}/blog/${slug}`
   const other = await draft('À la corbeille')
   // Enough seconds to stop the site and start it before the minute comes.
-  const at = new Date(Math.ceil((Date.now() + 25_000) / MINUTE_MS) * MINUTE_MS).toISOString()
+  const at = new Date(Math.ceil((Date.now() + 45_000) / MINUTE_MS) * MINUTE_MS).toISOString()
   for (const document of [id, other.id]) {
     await server.api(`/articles/${document}/schedule`, { method: 'POST', token, body: { action: 'publish', at } })
   }
