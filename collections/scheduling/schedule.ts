@@ -1,17 +1,10 @@
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  NotFound,
-  type PayloadRequest,
-} from 'payload'
+import { NotFound, type PayloadRequest } from 'payload'
+import { inTransaction, inUndoneTransaction } from '@/payload/database/in-transaction'
 import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 import { latestVersion } from '@/payload/publication/latest-version'
 import { type DraftableSlug, isPublic, publicRow } from '@/payload/publication/public-row'
 import { type LatestText, latestText, publishText } from '@/payload/publication/scheduled-text'
 import { cancelSchedules, type ScheduledAction, type ScheduleEntry, schedulesOf } from '@/payload/publication/schedules'
-import { personOf } from '../access'
 import { badRequest } from '../hooks/refusal'
 import { staleRevision } from '../hooks/revision'
 
@@ -43,7 +36,7 @@ export async function schedule(req: PayloadRequest, wish: Wish): Promise<void> {
   refuseContradiction(wish, isOnSite, latest, waiting)
   if (action === 'publish') await rehearse(req, wish, latest)
 
-  await inTransaction(req, async (own) => {
+  const write = async (own: PayloadRequest) => {
     await cancelSchedules(own, collection, id, action)
     await own.payload.create({
       collection: 'schedules',
@@ -62,7 +55,8 @@ export async function schedule(req: PayloadRequest, wish: Wish): Promise<void> {
       depth: 0,
       req: own,
     })
-  })
+  }
+  await inTransaction(req.payload, write, req.user)
 }
 
 function refuseContradiction(wish: Wish, isOnSite: boolean, latest: LatestText, waiting: ScheduleEntry[]) {
@@ -91,28 +85,7 @@ function refuseContradiction(wish: Wish, isOnSite: boolean, latest: LatestText, 
 
 /** Publishes and undoes it: what is missing is said today, by the very rules of the day. */
 async function rehearse(req: PayloadRequest, { collection, id }: Wish, { text, revision, updatedBy }: LatestText) {
-  const own = await ownRequest(req)
-  await initTransaction(own)
-  try {
-    await publishText(own, text, { collection, id, at: new Date().toISOString(), revision, updatedBy })
-  } finally {
-    await killTransaction(own)
-  }
-}
-
-async function inTransaction(req: PayloadRequest, work: (own: PayloadRequest) => Promise<void>): Promise<void> {
-  const own = await ownRequest(req)
-  await initTransaction(own)
-  try {
-    await work(own)
-    await commitTransaction(own)
-  } catch (error) {
-    await killTransaction(own)
-    throw error
-  }
-}
-
-/** A request of its own by the same person: what hooks note in one must not be read in the next. */
-function ownRequest(req: PayloadRequest): Promise<PayloadRequest> {
-  return createLocalReq({ user: personOf(req) as never, context: {} }, req.payload)
+  const at = new Date().toISOString()
+  const publish = (own: PayloadRequest) => publishText(own, text, { collection, id, at, revision, updatedBy })
+  await inUndoneTransaction(req.payload, publish, req.user)
 }

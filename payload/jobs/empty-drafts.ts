@@ -1,12 +1,6 @@
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { isOpenSomewhere } from '@/collections/presence/present-people'
+import { inTransaction } from '../database/in-transaction'
 import { hasContent } from '../editorial/plain-text'
 import type { RichText } from '../editorial/rich-text'
 import { logger } from '../log/logger'
@@ -45,18 +39,11 @@ export async function removeEmptyDrafts(payload: Payload, now: number = Date.now
 
 /** In one transaction: nobody writes between the look and the removal. */
 async function removeIfEmpty(payload: Payload, collection: DraftableSlug, id: string): Promise<void> {
-  const req = await createLocalReq({ context: {} }, payload)
-  await initTransaction(req)
-  try {
-    if (await wasAlwaysEmpty(req, collection, id)) {
-      await payload.delete({ collection, id, depth: 0, req })
-      logger.info({ collection, id }, 'an empty draft was removed')
-    }
-    await commitTransaction(req)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+  await inTransaction(payload, async (req) => {
+    if (!(await wasAlwaysEmpty(req, collection, id))) return
+    await payload.delete({ collection, id, depth: 0, req })
+    logger.info({ collection, id }, 'an empty draft was removed')
+  })
 }
 
 async function wasAlwaysEmpty(req: PayloadRequest, collection: DraftableSlug, id: string): Promise<boolean> {

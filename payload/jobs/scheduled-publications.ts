@@ -1,11 +1,5 @@
-import {
-  commitTransaction,
-  createLocalReq,
-  initTransaction,
-  killTransaction,
-  type Payload,
-  type PayloadRequest,
-} from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
+import { inTransaction } from '../database/in-transaction'
 import { logger } from '../log/logger'
 import { isPublic, publicRow } from '../publication/public-row'
 import { isSameText, keepDraft, latestText, publishText, withdraw } from '../publication/scheduled-text'
@@ -48,21 +42,14 @@ export async function carryOutDue(payload: Payload, stopping?: AbortSignal): Pro
  * whoever runs it twice finds nothing the second time.
  */
 async function carryOut(payload: Payload, id: string): Promise<void> {
-  const req = await createLocalReq({ context: {} }, payload)
-  await initTransaction(req)
-  try {
+  const done = await inTransaction(payload, async (req) => {
     const schedule = await findSchedule(req, id)
-    const isNext = schedule !== null && !(await waitsForAnother(req, schedule))
-    if (isNext) {
-      await act(req, schedule)
-      await payload.db.deleteOne({ collection: 'schedules', req, where: { id: { equals: id } } })
-    }
-    await commitTransaction(req)
-    if (isNext) logDone(schedule)
-  } catch (error) {
-    await killTransaction(req)
-    throw error
-  }
+    if (!schedule || (await waitsForAnother(req, schedule))) return null
+    await act(req, schedule)
+    await payload.db.deleteOne({ collection: 'schedules', req, where: { id: { equals: id } } })
+    return schedule
+  })
+  if (done) logDone(done)
 }
 
 /** A withdrawal does not overtake the publication before it that is being tried again, nor the other way round. */
