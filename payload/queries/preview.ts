@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
 import type { Article, Page } from '@/payload-types'
+import { UNTITLED } from '../editorial/untitled'
 import { formAddress, loginAddress, previewAddress } from '../publication/addresses'
 import type { DraftableSlug } from '../publication/public-row'
 import { articleViewOf } from './articles'
@@ -19,8 +20,7 @@ export interface Seen<View> {
   form: string
 }
 
-/** Every page has a title and an address once it is published; what stands in meanwhile. */
-const NO_TITLE = 'Sans titre'
+/** Every page has an address once it is published; what stands in meanwhile. */
 const NO_SLUG = 'sans-adresse'
 
 /**
@@ -68,7 +68,7 @@ async function preview<Draft extends Article | Page, View>(
     user: null,
     where: { id: { equals: id } },
   })
-  const named = { ...shown, title: shown.title || NO_TITLE, slug: shown.slug || NO_SLUG }
+  const named = { ...shown, title: shown.title || UNTITLED, slug: shown.slug || NO_SLUG }
   return {
     kind: 'seen',
     view: await viewOf(named as Draft, payload),

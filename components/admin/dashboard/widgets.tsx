@@ -12,6 +12,7 @@ import {
 } from '@/payload/dashboard/lists'
 import { frenchMoment } from '@/payload/editorial/dates'
 import { frenchDateAndTime } from '@/payload/editorial/paris-time'
+import { UNTITLED } from '@/payload/editorial/untitled'
 import { jobFailures } from '@/payload/jobs/running'
 import { addressOf, formAddress, trashedFormAddress } from '@/payload/publication/addresses'
 import { firstSteps } from './first-steps'
@@ -161,8 +162,6 @@ export function FirstSteps({ req }: WidgetServerProps) {
     </section>
   )
 }
-
-const UNTITLED = 'Sans titre'
 
 function draftEntry({ id, title }: DraftRow, note: string): WidgetEntry {
   return { ...articleEntry(id, title), note }

@@ -1,4 +1,5 @@
 import type { DefaultServerCellComponentProps } from 'payload'
+import { UNTITLED } from '@/payload/editorial/untitled'
 import { formAddress, trashedFormAddress } from '@/payload/publication/addresses'
 
 /** The title of what is scheduled, which leads to its form: it is there that a schedule is changed. */
@@ -9,5 +10,5 @@ export async function ScheduledTitleCell({ cellData, payload, rowData }: Default
     where: { id: { equals: documentId } },
   })
   const address = row?.deletedAt ? trashedFormAddress : formAddress
-  return <a href={address(documentCollection, documentId)}>{cellData || 'Sans titre'}</a>
+  return <a href={address(documentCollection, documentId)}>{cellData || UNTITLED}</a>
 }
