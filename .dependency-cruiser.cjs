@@ -1,7 +1,98 @@
-// Who may import whom: the picture is in docs/architecture.md. `npm run validate` also checks that it saw modules.
+// Which folder may import which. `npm run validate` also checks that it saw modules.
 
-/** What anything may import: it imports nothing of ours in return. */
-const LEAVES = '^(payload/((env|process-wide)\\.ts|editorial/|cache/|log/|health/)|payload-types\\.ts)'
+/**
+ * The arrows of docs/architecture.md, as they stand there (tests/unit/import-arrows.test.ts compares). Each line is a group
+ * of files, and the groups that it may import in addition to itself. A file belongs to the longest name that its path
+ * begins with: `collections` holds the files outside of those of its folders that have a separate line.
+ */
+const ARROWS = `
+app                            ──► components, payload/{queries, queries/views, env}
+app/(payload)                  ──► components/admin, payload/{payload.config, adapters}
+components                     ──► payload/queries/views
+components/admin               ──► components, collections/{access, accounts, dashboard, history, presence, scheduling, schema},
+                                   payload/{editorial, jobs, publication}
+
+collections                    ──► collections/{access, access-by-document, accounts, addresses, checks, collection, drafts,
+                                   fields, files, history, presence, scheduling, schema, usage}, payload/{env, jobs}
+collections/collection         ──► collections/{access, addresses, checks, fields}, payload/publication
+collections/dashboard          ──► collections/{access, scheduling, schema}, payload/publication
+collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication}
+collections/drafts             ──► collections/{access, access-by-document, addresses, checks, collection, fields, history,
+                                   presence, scheduling, schema}, payload/{adapters, editorial, publication, server/log}
+collections/scheduling         ──► collections/{access, checks, collection, drafts, fields, schema},
+                                   payload/{adapters, editorial, jobs, publication, server/log}
+collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication, server/log}
+collections/accounts           ──► collections/{access, checks}, payload/{adapters, env, mail, publication}
+collections/presence           ──► collections/{access, checks}, payload/process-wide
+collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication, server}
+collections/access-by-document ──► collections/{access, usage}, payload/publication
+collections/usage              ──► collections/{checks, schema}, payload/{editorial, publication}
+collections/fields             ──► collections/{access, blocks, schema}, payload/editorial
+collections/blocks             ──► collections/fields, payload/editorial
+collections/access             ──► payload/publication
+collections/checks             ──► collections/schema, payload/editorial
+collections/schema             ──► payload/editorial
+
+payload/scripts                ──► collections, collections/schema, components, payload/{payload.config, adapters, commands, env, jobs,
+                                   queries/views, server, server/health, server/log}
+payload/payload.config         ──► collections, collections/{checks, files, scheduling},
+                                   payload/{adapters, admin-panel, commands, env, mail, server/log}
+payload/admin-panel            ──► collections/dashboard, payload/site-name
+payload/queries                ──► collections/{blocks, schema}, payload/{editorial, env, publication, queries/reader,
+                                   queries/views, server, site-name}
+payload/queries/reader         ──► payload/{payload.config, env}
+payload/publication            ──► payload/{adapters, commands, server}
+payload/commands               ──► payload/{payload.config, env, scripts, server, server/log}
+payload/jobs                   ──► payload/{process-wide, server/log}
+payload/mail                   ──► payload/{editorial, env, site-name}
+payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}
+payload/server                 ──► payload/{env, process-wide, server/health, server/log}
+payload/server/health          ──► payload/{server/log, with-timeout}
+payload/server/log             ──► payload/{env, process-wide}
+payload/queries/views          ──► collections/blocks
+payload/editorial              ──► nothing
+payload/env                    ──► nothing
+payload/migrations             ──► nothing
+payload/process-wide           ──► nothing
+payload/site-name              ──► nothing
+payload/with-timeout           ──► nothing
+`
+
+const OURS = '^(app|collections|components|payload)/'
+
+const groups = ARROWS.replace(/,\n +/g, ', ')
+  .split('\n')
+  .filter((line) => line.includes('──►'))
+  .map((line) => {
+    const [name, names] = line.split('──►').map((side) => side.trim())
+    return { name, allowed: names === 'nothing' ? [] : unfolded(names) }
+  })
+
+/** `payload/{env, mail}` is `payload/env` and `payload/mail`. */
+function unfolded(names) {
+  return names
+    .replace(/([\w/]+)\/\{([^}]+)\}/g, (_, folder, inner) => inner.replace(/[^, ]+/g, `${folder}/$&`))
+    .split(', ')
+}
+
+/** Returns the regular expression of the files of a group. */
+function filesOf(name) {
+  const inner = groups.filter((other) => other.name.startsWith(`${name}/`))
+  const exceptInner = inner.map((other) => `(?!${escaped(other.name.slice(name.length))}[/.])`)
+  return `^${escaped(name)}${exceptInner.join('')}[/.]`
+}
+
+function escaped(name) {
+  return name.replace(/[().]/g, '\\$&')
+}
+
+const arrowRules = groups.map(({ name, allowed }) => ({
+  name: `from-${name}`,
+  comment: `${name} ──► ${allowed.join(', ') || 'nothing'}: see docs/architecture.md`,
+  severity: 'error',
+  from: { path: filesOf(name) },
+  to: { path: OURS, pathNot: [name, ...allowed].map(filesOf) },
+}))
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -15,53 +106,20 @@ module.exports = {
       to: { path: '^tests/' },
     },
     {
-      name: 'nothing-imports-scripts',
-      comment: 'Scripts are what people and npm run; of the site only the commands that it runs for them do.',
+      name: 'every-file-has-arrows',
+      comment: 'A new folder gets its arrows here and in docs/architecture.md.',
       severity: 'error',
-      from: { pathNot: '^(tests|payload/(scripts|commands))/' },
-      to: { path: '^payload/scripts/' },
+      from: { path: OURS, pathNot: groups.map(({ name }) => filesOf(name)) },
+      to: { path: OURS },
     },
     {
-      name: 'components-know-views-only',
-      comment: 'A component receives a view. It neither fetches nor sees what Payload generates.',
+      name: 'generated-types-stay-inside',
+      comment: 'A component or a page receives a view: it does not see what Payload generates.',
       severity: 'error',
-      from: { path: '^components/', pathNot: '^components/(admin|preview)/' },
-      to: { path: '^(app|collections|payload)/|^payload-types\\.ts', pathNot: '^payload/queries/views\\.ts$' },
+      from: { path: '^(app|components)/' },
+      to: { path: '^payload-types\\.ts$' },
     },
-    {
-      name: 'pages-read-through-queries',
-      comment: 'The read model is the only door from pages to data.',
-      severity: 'error',
-      from: { path: '^app/', pathNot: '^app/\\(payload\\)/' },
-      to: { path: '^(collections|payload)/', pathNot: ['^payload/queries/', LEAVES] },
-    },
-    {
-      name: 'few-open-payload',
-      comment: 'Only the reader, the admin, commands and tests open Payload; hooks and jobs have req.payload.',
-      severity: 'error',
-      from: {
-        pathNot: ['^payload/queries/reader\\.ts$', '^app/\\(payload\\)/', '^payload/(scripts|commands)/', '^tests/'],
-      },
-      to: { path: '^payload/payload\\.config\\.ts$' },
-    },
-    {
-      name: 'queries-look-down',
-      severity: 'error',
-      from: { path: '^payload/queries/' },
-      to: { path: '^(app|collections|components)/' },
-    },
-    {
-      name: 'collections-look-down',
-      severity: 'error',
-      from: { path: '^collections/' },
-      to: { path: '^(app|components|payload/queries)/' },
-    },
-    {
-      name: 'leaves-import-leaves',
-      severity: 'error',
-      from: { path: LEAVES },
-      to: { path: '^(app|collections|components|payload)/', pathNot: LEAVES },
-    },
+    ...arrowRules,
     {
       name: 'no-development-package-at-run-time',
       comment: 'schema-dts holds types only, which swc does not tell apart.',

@@ -39,6 +39,6 @@ USER 1000:1000
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
-  CMD ["node", "payload/health/ask-ready.mjs"]
+  CMD ["node", "payload/server/health/ask-ready.mjs"]
 CMD ["node", "--conditions=production", "--import=tsx", "--import=./payload/scripts/start/source-maps.mjs", \
   "--max-semi-space-size=4", "--heap-growing-percent=30", "payload/scripts/start/production.mjs"]

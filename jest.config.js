@@ -20,12 +20,12 @@ const transform = {
 
 /**
  * @param {string} displayName
- * @param {string} pattern
+ * @param {string[]} patterns
  */
-function project(displayName, pattern) {
+function project(displayName, ...patterns) {
   return {
     displayName,
-    testMatch: [`<rootDir>/${pattern}`],
+    testMatch: patterns.map((pattern) => `<rootDir>/${pattern}`),
     extensionsToTreatAsEsm: ['.ts', '.tsx', '.jsx', '.mts'],
     setupFiles: ['<rootDir>/tests/support/test-settings.mjs'],
     moduleNameMapper,
@@ -37,22 +37,62 @@ function project(displayName, pattern) {
   }
 }
 
+/**
+ * The same tests on each database, as two projects.
+ * @param {string} level
+ * @param {{ onSqlite: string[], onMongodb: string[] }} patterns
+ */
+function onBothDatabases(level, { onSqlite, onMongodb }) {
+  const setUp = (/** @type {string} */ database, /** @type {string[]} */ patterns) => {
+    const { setupFiles, ...rest } = project(`${level}-${database}`, ...patterns)
+    return {
+      ...rest,
+      setupFiles: [...setupFiles, `<rootDir>/tests/support/on-${database}.mjs`],
+      testEnvironment: '<rootDir>/tests/support/plain-globals.cjs',
+    }
+  }
+  return [setUp('sqlite', onSqlite), setUp('mongodb', onMongodb)]
+}
+
+const isEverything = Boolean(process.env.TEST_EVERYTHING)
+
 /** @type {import('jest').Config} */
 const config = {
   projects: [
     project('unit', 'tests/unit/**/*.test.ts'),
     {
       ...project('components', 'tests/unit/**/*.test.tsx'),
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/tests/support/jsdom-with-fetch.mjs',
       testEnvironmentOptions: {},
       setupFilesAfterEnv: ['<rootDir>/tests/support/component-setup.ts'],
     },
-    project('integration', 'tests/integration/**/*.test.ts'),
-    project('e2e', 'tests/e2e/**/*.test.ts'),
-    project('faults', 'tests/faults/**/*.test.ts'),
+    ...onBothDatabases('integration', {
+      onSqlite: ['tests/integration/**/!(mongodb-indexes).test.ts'],
+      // What a text may hold is checked before the database is asked: `npm test all` tries it on MongoDB too.
+      onMongodb: [`tests/integration/**/!(full-disk${isEverything ? '' : '|odd-bodies'}).test.ts`],
+    }),
+    ...onBothDatabases('e2e', {
+      onSqlite: ['tests/e2e/**/!(database-away).test.ts'],
+      // Files whose result depends on the database. `npm test all` runs the others on MongoDB too.
+      onMongodb: [
+        isEverything
+          ? 'tests/e2e/**/*.test.ts'
+          : 'tests/e2e/(database-away|published-means-visible|db-copy|newsroom).test.ts',
+      ],
+    }),
+    ...onBothDatabases('faults', {
+      onSqlite: ['tests/faults/**/*.test.ts'],
+      onMongodb: ['tests/faults/**/*.test.ts'],
+    }),
   ],
-  // Some tests start whole sites, one after the other: minutes on a machine that does other things too.
-  testTimeout: 300_000,
+  reporters: [
+    'default',
+    ['<rootDir>/tests/support/level-reporter.mjs', { outputFile: '.cache/test-results/files.json' }],
+  ],
+  testSequencer: '<rootDir>/tests/support/longest-first.mjs',
+  // A longer test hangs. Some tests start whole sites, one after the other: minutes on a slow machine that does other
+  // things too.
+  testTimeout: 600_000,
   maxWorkers: '100%',
 }
 

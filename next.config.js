@@ -3,11 +3,11 @@ import { withPayload } from '@payloadcms/next/withPayload'
 
 /** @type {import('next').NextConfig} */
 const nextConfig = {
-  // Nothing that was rendered survives a restart or a build: see payload/cache.
-  cacheHandler: path.resolve(import.meta.dirname ?? '.', 'payload/cache/next-cache-handler.mjs'),
+  // Nothing that was rendered survives a restart or a build: see payload/server.
+  cacheHandler: path.resolve(import.meta.dirname ?? '.', 'payload/server/next-cache-handler.mjs'),
   cacheMaxMemorySize: 0,
   experimental: {
-    // All the site's styles in two files: a request's headers weigh more than what a page spares (docs/decisions/0007).
+    // All the site's styles in two files: a request's headers weigh more than the styles a page saves (docs/decisions/0007).
     cssChunking: { type: 'graph', requestCost: 100_000 },
     isrFlushToDisk: false,
     // Every browser of the list in package.json reads them as they are written.
@@ -15,7 +15,7 @@ const nextConfig = {
   },
   poweredByHeader: false,
   reactStrictMode: true,
-  // Bundled twice, its errors would no longer be known as its own, and their names are shortened.
+  // P56.
   serverExternalPackages: ['payload'],
   // `npm run validate` checks the types of everything, tests included: once is enough.
   typescript: { ignoreBuildErrors: true },

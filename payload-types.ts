@@ -140,7 +140,7 @@ export interface Article {
    */
   authors?: (string | Person)[] | null;
   /**
-   * Tapez un mot, puis Entrée.
+   * Tapez un mot, puis Entrée. Un mot déjà utilisé garde l’écriture qu’il a.
    */
   tags?: string[] | null;
   /**
@@ -154,6 +154,8 @@ export interface Article {
      * Maximum upload file size: 12MB. Recommended file size for images is <500KB.
      */
     image?: (string | null) | Media;
+    titleSortKey?: string | null;
+    descriptionSortKey?: string | null;
   };
   /**
    * Fin de l’adresse de la page, par exemple « economie-sociale-et-solidaire ». Laissez vide : elle se fait à partir du titre.
@@ -164,16 +166,28 @@ export interface Article {
    */
   publishedAt?: string | null;
   /**
-   * Contenu fictif : le site l’affiche comme « Exemple ».
+   * Contenu fictif : le site l’affiche comme « Exemple », hors du flux RSS, du plan du site et des moteurs de recherche.
    */
   sample?: boolean | null;
-  createdBy?: (string | null) | User;
-  revision?: number | null;
-  updatedBy?: (string | null) | User;
   coverKey?: string | null;
   revisedAt?: string | null;
   readingMinutes?: number | null;
   bodyMedia?: (string | Media)[] | null;
+  createdBy?: (string | null) | User;
+  revision?: number | null;
+  updatedBy?: (string | null) | User;
+  updatedByName?: string | null;
+  step?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  titleSortKey?: string | null;
+  excerptSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -193,9 +207,15 @@ export interface Category {
    */
   description?: string | null;
   /**
+   * La marque de la rubrique et le dessin de ses articles sans photo. Vide : choisis d’après l’adresse.
+   */
+  mark?: ('cooperation' | 'metiers' | 'etablissements' | 'territoire' | 'reperes') | null;
+  /**
    * Fin de l’adresse de la page, par exemple « cooperation ». Laissez vide : elle se fait à partir du titre.
    */
   slug?: string | null;
+  titleSortKey?: string | null;
+  descriptionSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -217,11 +237,13 @@ export interface Dossier {
    * Fin de l’adresse de la page, par exemple « mois-de-l-ess ». Laissez vide : elle se fait à partir du titre.
    */
   slug?: string | null;
+  titleSortKey?: string | null;
+  descriptionSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Images et documents. JPEG, PNG, WebP, AVIF, GIF ou PDF, 15 Mo au plus.
+ * Images et documents. JPEG, PNG, WebP, AVIF, GIF, HEIC ou PDF, 15 Mo au plus.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "media".
@@ -242,6 +264,9 @@ export interface Media {
    */
   credit?: string | null;
   createdBy?: (string | null) | User;
+  altSortKey?: string | null;
+  captionSortKey?: string | null;
+  creditSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -314,6 +339,7 @@ export interface User {
   id: string;
   name: string;
   role: 'writer' | 'editor' | 'admin';
+  nameSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -350,6 +376,9 @@ export interface Person {
    * Fin de l’adresse de la page, par exemple « la-redaction-de-skorann ». Laissez vide : elle se fait à partir du titre.
    */
   slug?: string | null;
+  nameSortKey?: string | null;
+  roleSortKey?: string | null;
+  biographySortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -381,6 +410,8 @@ export interface Schedule {
     | null;
   tries: number;
   nextTryAt: string;
+  titleSortKey?: string | null;
+  problemSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -418,19 +449,32 @@ export interface Page {
   createdBy?: (string | null) | User;
   revision?: number | null;
   updatedBy?: (string | null) | User;
+  updatedByName?: string | null;
+  step?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  titleSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
 }
 /**
- * Une ancienne adresse, et la page qui la remplace.
+ * Une ancienne adresse, et la page qui la remplace. Une redirection mène toujours au bout du chemin.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "redirects".
  */
 export interface Redirect {
   id: string;
+  updatedAt: string;
+  createdAt: string;
   from: string;
   to?: {
     type?: ('reference' | 'custom') | null;
@@ -444,9 +488,9 @@ export interface Redirect {
           value: string | Page;
         } | null);
     url?: string | null;
+    urlSortKey?: string | null;
   };
-  updatedAt: string;
-  createdAt: string;
+  fromSortKey?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -519,17 +563,23 @@ export interface ArticlesSelect<T extends boolean = true> {
         title?: T;
         description?: T;
         image?: T;
+        titleSortKey?: T;
+        descriptionSortKey?: T;
       };
   slug?: T;
   publishedAt?: T;
   sample?: T;
-  createdBy?: T;
-  revision?: T;
-  updatedBy?: T;
   coverKey?: T;
   revisedAt?: T;
   readingMinutes?: T;
   bodyMedia?: T;
+  createdBy?: T;
+  revision?: T;
+  updatedBy?: T;
+  updatedByName?: T;
+  step?: T;
+  titleSortKey?: T;
+  excerptSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -553,6 +603,8 @@ export interface SchedulesSelect<T extends boolean = true> {
   text?: T;
   tries?: T;
   nextTryAt?: T;
+  titleSortKey?: T;
+  problemSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -564,7 +616,10 @@ export interface CategoriesSelect<T extends boolean = true> {
   id?: T;
   title?: T;
   description?: T;
+  mark?: T;
   slug?: T;
+  titleSortKey?: T;
+  descriptionSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -578,6 +633,8 @@ export interface DossiersSelect<T extends boolean = true> {
   description?: T;
   cover?: T;
   slug?: T;
+  titleSortKey?: T;
+  descriptionSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -592,6 +649,9 @@ export interface PeopleSelect<T extends boolean = true> {
   photo?: T;
   biography?: T;
   slug?: T;
+  nameSortKey?: T;
+  roleSortKey?: T;
+  biographySortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -606,6 +666,9 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   createdBy?: T;
+  altSortKey?: T;
+  captionSortKey?: T;
+  creditSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;
@@ -694,6 +757,9 @@ export interface PagesSelect<T extends boolean = true> {
   createdBy?: T;
   revision?: T;
   updatedBy?: T;
+  updatedByName?: T;
+  step?: T;
+  titleSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;
@@ -707,6 +773,7 @@ export interface UsersSelect<T extends boolean = true> {
   id?: T;
   name?: T;
   role?: T;
+  nameSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -731,6 +798,8 @@ export interface UsersSelect<T extends boolean = true> {
  */
 export interface RedirectsSelect<T extends boolean = true> {
   id?: T;
+  updatedAt?: T;
+  createdAt?: T;
   from?: T;
   to?:
     | T
@@ -738,9 +807,9 @@ export interface RedirectsSelect<T extends boolean = true> {
         type?: T;
         reference?: T;
         url?: T;
+        urlSortKey?: T;
       };
-  updatedAt?: T;
-  createdAt?: T;
+  fromSortKey?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

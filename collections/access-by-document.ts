@@ -1,7 +1,7 @@
 import type { Access } from 'payload'
 import { type DraftableSlug, isPublic, type PublicRow, publicRow } from '@/payload/publication/public-row'
-import { isEditor, mayChangeMedia, mayTrash, mayWrite, ownDrafts, personOf, type Standing } from './access'
-import { articlesThatShowMedia, othersThatShowMedia } from './usage'
+import { type DocumentFacts, isEditor, mayChangeMedia, mayTrash, mayWrite, ownDrafts, personOf } from './access'
+import { usesOf } from './usage/usage'
 
 /** Update of an article or a page: by id on its public row; in bulk as a query that the guard then checks again. */
 export function ownDraftsOrEditors(collection: DraftableSlug): Access {
@@ -12,12 +12,12 @@ export function ownDraftsOrEditors(collection: DraftableSlug): Access {
     if (id === undefined) return data?._status === 'published' ? false : ownDrafts(person)
     const row = await publicRow(req, collection, id)
     // A document that does not exist is Payload's to answer, with 404.
-    return row === null || mayWrite(person, standingOf(row), false)
+    return row === null || mayWrite(person, documentFacts(row), false)
   }
 }
 
 /**
- * Payload asks this for the trash and for deletion alike. Deletion for good is refused to writers in the guard:
+ * P37: Payload calls this for the trash and for deletion alike. Deletion for good is refused to writers in the guard:
  * answering no here would hide the trash from them in the admin.
  */
 export function trashOwnDraftsOrEditors(collection: DraftableSlug): Access {
@@ -27,7 +27,7 @@ export function trashOwnDraftsOrEditors(collection: DraftableSlug): Access {
     if (!person) return false
     if (id === undefined) return ownDrafts(person)
     const row = await publicRow(req, collection, id)
-    return row === null || mayTrash(person, standingOf(row))
+    return row === null || mayTrash(person, documentFacts(row))
   }
 }
 
@@ -42,11 +42,11 @@ export const ownUnusedMediaOrEditors: Access = async ({ req, id }) => {
     where: { id: { equals: id } },
   })
   if (!row) return true
-  const shownBy = [...(await articlesThatShowMedia(req, id)), ...(await othersThatShowMedia(req, id))]
-  return mayChangeMedia(person, { createdBy: row.createdBy ?? null, inUse: shownBy.length > 0 })
+  const uses = await usesOf(req, 'media', id)
+  return mayChangeMedia(person, { createdBy: row.createdBy ?? null, inUse: uses.length > 0 })
 }
 
-/** What the policy needs to know of a row. */
-export function standingOf(row: PublicRow): Standing {
+/** Returns the facts of a row that the policy needs. */
+export function documentFacts(row: PublicRow): DocumentFacts {
   return { createdBy: row.createdBy ?? null, published: isPublic(row) }
 }

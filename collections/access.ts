@@ -3,43 +3,47 @@ import { PUBLIC } from '@/payload/publication/public-row'
 import type { User } from '@/payload-types'
 
 /*
- * Who may do what: the whole policy, read from top to bottom. Rules about one document are pure functions; the
+ * The whole policy of permissions, read from top to bottom. Rules about one document are pure functions; the
  * functions that Payload calls are made of them: here, and in `access-by-document.ts` where a row must be read first.
- * `hooks/guard-write.ts` applies the same rules to each document written, whatever the door.
+ * `drafts/guard-write.ts` applies the same rules to each document written, by any kind of request.
  */
 
-export type Person = Pick<User, 'id' | 'role'> | null | undefined
+export type Person = (Pick<User, 'id' | 'role'> & Partial<Pick<User, 'name'>>) | null | undefined
 
 export const isAdmin = (person: Person) => person?.role === 'admin'
 export const isEditor = (person: Person) => person?.role === 'editor' || isAdmin(person)
 const isStaff = (person: Person) => Boolean(person)
 
-/** What the rules need to know of a document: its public row, never its pending draft. */
-export interface Standing {
+/** The facts of a document that the rules need, from its public row, never from its pending draft. */
+export interface DocumentFacts {
   createdBy: string | null
   published: boolean
 }
 
 /** An editor writes everything. A writer writes only own documents that are not published, and never publishes. */
-export function mayWrite(person: Person, standing: Standing | null, publishes: boolean): boolean {
+export function mayWrite(person: Person, facts: DocumentFacts | null, publishes: boolean): boolean {
   if (isEditor(person)) return true
   if (!person || publishes) return false
-  return standing === null || isOwnDraft(person, standing)
+  return facts === null || isOwnDraft(person, facts)
 }
 
 /** An editor trashes everything, a writer own drafts. */
-export function mayTrash(person: Person, standing: Standing): boolean {
-  return isEditor(person) || isOwnDraft(person, standing)
+export function mayTrash(person: Person, facts: DocumentFacts): boolean {
+  return isEditor(person) || isOwnDraft(person, facts)
 }
 
-/** What a writer may still change in a file: own ones that nothing published shows. */
+/** Returns whether a person may change a file. A writer may change own files that nothing published shows. */
 export function mayChangeMedia(person: Person, media: { createdBy: string | null; inUse: boolean }): boolean {
   if (isEditor(person)) return true
-  return Boolean(person) && media.createdBy === person?.id && !media.inUse
+  return isOwn(person, media) && !media.inUse
 }
 
-function isOwnDraft(person: Person, { createdBy, published }: Standing) {
-  return Boolean(person) && createdBy === person?.id && !published
+function isOwnDraft(person: Person, facts: DocumentFacts) {
+  return isOwn(person, facts) && !facts.published
+}
+
+function isOwn(person: Person, { createdBy }: { createdBy: string | null }) {
+  return person ? createdBy === person.id : false
 }
 
 export const personOf = (req: PayloadRequest) => req.user as Person
@@ -66,7 +70,7 @@ export const mediaReaders = ({ req, isReadingStaticFile }: AccessArgs) =>
 
 /**
  * Everybody on the staff reads names; the rest of a record is for its owner and for admins. With nobody and no record
- * it is the form of the first account that asks: visitors reach no user, so there is nothing else to read.
+ * the request comes from the form of the first account: visitors reach no user, so they can read nothing else.
  */
 export const ownRecordOrAdmin: FieldAccess = ({ req, id, doc }) => {
   const person = personOf(req)
@@ -82,7 +86,7 @@ export const selfOrAdmin: Access = ({ req }) => {
 }
 
 export const staffField: FieldAccess = ({ req }) => isStaff(personOf(req))
-/** For what our pages tell in their own way, and REST does not promise. */
+/** For a field that visitors read only through our pages, not through REST. */
 export const staffOrPagesField: FieldAccess = ({ req }) => isStaff(personOf(req)) || req.payloadAPI !== 'REST'
 export const adminField: FieldAccess = ({ req }) => isAdmin(personOf(req))
 export const noField: FieldAccess = () => false

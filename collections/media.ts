@@ -1,24 +1,28 @@
 import path from 'node:path'
-import type { CollectionConfig, ImageSize, UploadConfig } from 'payload'
+import type { ImageSize, PayloadRequest, UploadConfig } from 'payload'
 import { env } from '@/payload/env'
-import { editors, mediaReaders, nobody, staff } from './access'
+import { editors, mediaReaders, staff } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
-import { createdByField } from './fields/created-by'
-import { idField, withId } from './fields/id'
-import { refuseBadInput } from './hooks/bad-input'
+import { shown } from './collection'
+import { createdByField } from './drafts/created-by-field'
+import { answersFiles } from './files/media-file'
 import {
   ACCEPTED_TYPES,
   explainRefusedFile,
-  fileIsKept,
+  HEIC_NAMES,
   hideFromVisitors,
-  nameFile,
   refuseUnacceptedFile,
-} from './hooks/media'
-import { answersFiles } from './hooks/media-file'
-import { refuseWhenShown } from './hooks/refuse-when-in-use'
-import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
+} from './files/media-hooks'
+import { prepareFile } from './files/prepare-file'
+import { incomingFolderOf, storedFiles } from './files/stored-files'
+import { resumeTransaction } from './files/without-transaction'
+import { refuseWhenInUse } from './usage/refuse-when-in-use'
 
-const staticDir = path.join(env.DATA_DIR, 'media')
+const folder = path.join(env.DATA_DIR, 'media')
+const { dropIncoming, finishInterrupted, nameFile, placeFile, presentAddress, removeFile } = storedFiles(folder)
+
+/** For the start: files of writes that the end of the process interrupted. */
+export { finishInterrupted as finishInterruptedFiles }
 
 const sizes: UploadConfig['imageSizes'] = [480, 960, 1600].flatMap((width) => [
   pictureSize(`w${width}`, width, { format: 'webp', options: { quality: 78 } }),
@@ -26,47 +30,45 @@ const sizes: UploadConfig['imageSizes'] = [480, 960, 1600].flatMap((width) => [
   pictureSize(`w${width}avif`, width, { format: 'avif', options: { quality: 55, effort: 1 } }),
 ])
 
-export const media: CollectionConfig<'media'> = {
+const library = shown({
   slug: 'media',
   labels: { singular: 'Fichier', plural: 'Fichiers' },
   admin: {
     group: 'Médiathèque',
     useAsTitle: 'filename',
-    hideAPIURL: true,
     defaultColumns: ['filename', 'alt', 'caption', 'updatedAt'],
     listSearchableFields: ['filename', 'alt', 'caption'],
     pagination: { defaultLimit: 25 },
-    description: 'Images et documents. JPEG, PNG, WebP, AVIF, GIF ou PDF, 15 Mo au plus.',
+    description: 'Images et documents. JPEG, PNG, WebP, AVIF, GIF, HEIC ou PDF, 15 Mo au plus.',
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,
-  lockDocuments: false,
-  forceSelect: withId,
-  access: { create: staff, read: mediaReaders, readVersions: nobody, update: ownUnusedMediaOrEditors, delete: editors },
+  access: { create: staff, read: mediaReaders, update: ownUnusedMediaOrEditors, delete: editors },
   upload: {
-    staticDir,
-    mimeTypes: [...ACCEPTED_TYPES],
+    // Payload writes there, and the files come from there to the folder of the library.
+    staticDir: incomingFolderOf(folder),
+    // HEIC becomes JPEG before Payload sees it: these are for the window where a person chooses a file.
+    mimeTypes: [...ACCEPTED_TYPES, ...HEIC_NAMES],
     imageSizes: sizes,
     adminThumbnail: 'w480',
     focalPoint: true,
     crop: true,
     pasteURL: false,
     displayPreview: true,
-    // Re-encodes what is sent: no camera position stays in a published photo, and none is larger than a screen.
+    // Re-encodes uploads, so that no published photo keeps a camera position or is larger than a screen.
     resizeOptions: { width: 2560, height: 2560, fit: 'inside', withoutEnlargement: true },
-    handlers: [answersFiles(staticDir)],
+    handlers: [answersFiles(folder, presentAddress)],
   },
   hooks: {
-    beforeOperation: [...refuseBadInput, refuseUnacceptedFile, nameFile],
-    beforeValidate: [noteRow],
-    beforeDelete: [refuseWhenShown, noteRowToDelete],
+    beforeOperation: [refuseUnacceptedFile, prepareFile(folder)],
+    beforeChange: [nameFile],
+    beforeDelete: [refuseWhenInUse('Ce fichier', { drafts: true })],
+    afterChange: [placeFile],
+    afterDelete: [removeFile],
     afterRead: [hideFromVisitors],
-    afterChange: [fileIsKept, renewPages],
-    afterDelete: [renewPagesAfterDelete],
-    afterError: [explainRefusedFile],
+    afterError: [({ req }) => dropIncoming(req), explainRefusedFile],
   },
   fields: [
-    idField,
     {
       name: 'alt',
       type: 'text',
@@ -76,8 +78,8 @@ export const media: CollectionConfig<'media'> = {
           'Ce que l’image montre, pour qui ne la voit pas : « Deux personnes marchent dans un couloir clair. »',
         condition: (data) => !data?.decorative,
       },
-      validate: (value: string | null | undefined, { data }: { data: { decorative?: boolean; mimeType?: string } }) =>
-        data.decorative || data.mimeType === 'application/pdf' || value?.trim()
+      validate: (value: string | null | undefined, { data, operation, req }: DescriptionOptions) =>
+        data.decorative || data.mimeType === 'application/pdf' || value?.trim() || isPasted(operation, req)
           ? true
           : 'Décrivez l’image, ou cochez « Image décorative » si elle n’apporte aucune information.',
     },
@@ -92,6 +94,23 @@ export const media: CollectionConfig<'media'> = {
     { name: 'credit', type: 'text', label: 'Crédit', admin: { description: 'Qui a fait la photo ou le dessin.' } },
     createdByField,
   ],
+})
+
+export const media: typeof library = {
+  ...library,
+  // Before all others: they read what they compare with in the transaction that writes.
+  hooks: { ...library.hooks, beforeValidate: [resumeTransaction, ...(library.hooks?.beforeValidate ?? [])] },
+}
+
+interface DescriptionOptions {
+  data: { decorative?: boolean; mimeType?: string }
+  operation?: string
+  req: PayloadRequest
+}
+
+/** A picture that the editor sends when it is pasted: it is described afterwards, and not published before. */
+function isPasted(operation: string | undefined, req: PayloadRequest): boolean {
+  return operation === 'create' && req.query?.pasted === 'true'
 }
 
 function pictureSize(name: string, width: number, formatOptions: ImageSize['formatOptions']): ImageSize {

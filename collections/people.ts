@@ -1,49 +1,36 @@
-import type { CollectionConfig } from 'payload'
-import { admins, anyone, nobody } from './access'
-import { idField, withId } from './fields/id'
-import { slugField } from './fields/slug'
+import { admins, anyone } from './access'
+import { shown } from './collection'
+import { describedPicture } from './fields/described-picture'
 import { lineOfWords } from './fields/words'
-import { refuseBadInput } from './hooks/bad-input'
-import { refuseWhenUsedAs } from './hooks/refuse-when-in-use'
-import { refuseUnknownRelations } from './hooks/relations'
-import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './hooks/renew-pages'
-import { releaseSlug, releaseSlugAfterError, slugHook } from './hooks/slug'
+import { refuseWhenInUse } from './usage/refuse-when-in-use'
 
-export const people: CollectionConfig<'people'> = {
-  slug: 'people',
-  labels: { singular: 'Signature', plural: 'Signatures' },
-  admin: {
-    group: 'Rédaction',
-    useAsTitle: 'name',
-    hideAPIURL: true,
-    defaultColumns: ['name', 'role', 'slug'],
-    description: 'Celles et ceux qui signent les articles. Ce ne sont pas des comptes.',
-  },
-  defaultSort: 'name',
-  defaultPopulate: { name: true, slug: true, role: true, photo: true, biography: true },
-  lockDocuments: false,
-  forceSelect: withId,
-  access: { create: admins, read: anyone, readVersions: nobody, update: admins, delete: admins },
-  hooks: {
-    beforeOperation: refuseBadInput,
-    beforeValidate: [noteRow, refuseUnknownRelations, slugHook({ from: 'name', drafts: false })],
-    beforeDelete: [refuseWhenUsedAs('authors', 'Cette signature'), noteRowToDelete],
-    afterChange: [releaseSlug, renewPages],
-    afterDelete: [renewPagesAfterDelete],
-    afterError: [releaseSlugAfterError],
-  },
-  fields: [
-    idField,
-    { name: 'name', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
-    { name: 'role', type: 'text', label: 'Fonction' },
-    {
-      name: 'photo',
-      type: 'upload',
-      relationTo: 'media',
-      label: 'Portrait',
-      filterOptions: { mimeType: { contains: 'image/' } },
+export const people = shown(
+  {
+    slug: 'people',
+    labels: { singular: 'Signature', plural: 'Signatures' },
+    admin: {
+      group: 'Rédaction',
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'role', 'slug'],
+      description: 'Celles et ceux qui signent les articles. Ce ne sont pas des comptes.',
     },
-    { name: 'biography', type: 'textarea', label: 'Présentation' },
-    slugField('la-redaction-de-skorann'),
-  ],
-}
+    defaultSort: 'name',
+    defaultPopulate: { name: true, slug: true, role: true, photo: true, biography: true },
+    access: { create: admins, read: anyone, update: admins, delete: admins },
+    hooks: { beforeDelete: [refuseWhenInUse('Cette signature')] },
+    fields: [
+      { name: 'name', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
+      { name: 'role', type: 'text', label: 'Fonction' },
+      {
+        name: 'photo',
+        type: 'upload',
+        relationTo: 'media',
+        label: 'Portrait',
+        filterOptions: { mimeType: { contains: 'image/' } },
+        validate: describedPicture,
+      },
+      { name: 'biography', type: 'textarea', label: 'Présentation' },
+    ],
+  },
+  { from: 'name', example: 'la-redaction-de-skorann' },
+)

@@ -1,57 +1,52 @@
-import type { CollectionConfig } from 'payload'
-import { adminField, admins, nobody, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
+import { adminField, admins, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
 import { accountEndpoints } from './accounts/account-endpoints'
 import { createAccount } from './accounts/create-account'
+import { askCurrentPassword } from './accounts/current-password'
+import { deletePreferences } from './accounts/delete-preferences'
+import { endPasswordLinks } from './accounts/end-password-links'
 import { forgotPassword } from './accounts/forgot-password'
-import { idField, withId } from './fields/id'
+import { inviteWithoutPassword, leaveWithoutPassword } from './accounts/invite'
+import { keepOneAdmin, keepOneAdminThroughDeletion } from './accounts/keep-one-admin'
+import { refuseShortPassword, settleFirstAdmin } from './accounts/users-hooks'
+import { collection } from './collection'
 import { lineOfWords } from './fields/words'
-import { refuseBadInput } from './hooks/bad-input'
-import { askCurrentPassword } from './hooks/current-password'
-import { endPasswordLinks } from './hooks/end-password-links'
-import { inviteWithoutPassword, leaveWithoutPassword } from './hooks/invite'
-import { adminHasChanged, adminHasLeft, keepOneAdmin, keepOneAdminThroughDeletion } from './hooks/keep-one-admin'
-import { firstAccountIsMade, firstAccountIsRefused, refuseShortPassword, settleFirstAdmin } from './hooks/users'
+import { leaveEverywhere } from './presence/present-people'
 
-export const users: CollectionConfig<'users'> = {
+export const users = collection({
   slug: 'users',
   labels: { singular: 'Compte', plural: 'Comptes' },
   admin: {
     group: 'Administration',
     useAsTitle: 'name',
-    hideAPIURL: true,
     defaultColumns: ['name', 'email', 'role', 'updatedAt'],
     listSearchableFields: ['name'],
     description: 'Les personnes qui entrent dans cette administration.',
   },
   defaultSort: 'name',
   defaultPopulate: { name: true },
-  lockDocuments: false,
   // A copy would be an account for the same person, invited by nobody.
   disableDuplicate: true,
   auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60, useSessions: true },
-  forceSelect: withId,
   access: {
     create: admins,
     read: staff,
-    readVersions: nobody,
     update: selfOrAdmin,
     delete: admins,
     unlock: admins,
     admin: ({ req }) => Boolean(req.user),
   },
   hooks: {
-    beforeOperation: [...refuseBadInput, inviteWithoutPassword, refuseShortPassword],
+    beforeOperation: [inviteWithoutPassword, refuseShortPassword],
     beforeValidate: [settleFirstAdmin, keepOneAdmin, askCurrentPassword, endPasswordLinks],
-    beforeDelete: [keepOneAdminThroughDeletion],
-    afterChange: [adminHasChanged, firstAccountIsMade, leaveWithoutPassword],
-    afterDelete: [adminHasLeft],
-    afterError: [firstAccountIsRefused],
+    beforeDelete: [keepOneAdminThroughDeletion, deletePreferences],
+    afterChange: [leaveWithoutPassword],
+    afterDelete: [({ id }) => leaveEverywhere(String(id))],
   },
   endpoints: [
     createAccount,
     forgotPassword,
     ...accountEndpoints,
-    // Accounts are not verified by mail: Payload's address for it would fail on a field that is not there.
+    // Accounts are not verified by mail: P24.
     {
       path: '/verify/:id',
       method: 'post',
@@ -59,12 +54,11 @@ export const users: CollectionConfig<'users'> = {
     },
   ],
   fields: [
-    idField,
     {
       name: 'invitation',
       type: 'ui',
       admin: {
-        components: { Field: '@/components/admin/invitation-choice#InvitationChoice' },
+        components: { Field: '@/components/admin/accounts/invitation-choice#InvitationChoice' },
         disableListColumn: true,
       },
     },
@@ -96,7 +90,10 @@ export const users: CollectionConfig<'users'> = {
     {
       name: 'access',
       type: 'ui',
-      admin: { components: { Field: '@/components/admin/account-access#AccountAccess' }, disableListColumn: true },
+      admin: {
+        components: { Field: '@/components/admin/accounts/account-access#AccountAccess' },
+        disableListColumn: true,
+      },
     },
   ],
-}
+})

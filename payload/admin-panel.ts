@@ -1,11 +1,14 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Config } from 'payload'
-import { dashboard } from './dashboard/layout'
+import { dashboard } from '../collections/dashboard/layout'
+import { DEFAULT_SITE_NAME } from './site-name'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
-/** The admin panel in Skorann's dress: French dates, our mark, nothing loaded from elsewhere. */
+const DESCRIPTION = `Administration de ${DEFAULT_SITE_NAME}`
+
+/** The admin panel in Skorann's style: French dates, our logo, nothing loaded from other sites. */
 export const adminPanel: Config['admin'] = {
   user: 'users',
   avatar: 'default',
@@ -15,14 +18,22 @@ export const adminPanel: Config['admin'] = {
     defaultTimezone: 'Europe/Paris',
   },
   meta: {
-    titleSuffix: ' · Skorann Actualités',
-    description: 'Administration de Skorann Actualités',
+    titleSuffix: `· ${DEFAULT_SITE_NAME}`,
+    description: DESCRIPTION,
+    openGraph: { siteName: DEFAULT_SITE_NAME, description: DESCRIPTION, locale: 'fr_FR' },
     defaultOGImageType: 'off',
     icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
   },
   dashboard,
+  // Long enough to read which documents a bulk action refused, and why.
+  toast: { duration: 10_000 },
   components: {
-    beforeDashboard: ['@/components/admin/dashboard/heading#DashboardHeading'],
+    providers: ['@/components/admin/paris-clock/paris-clock#ParisClock'],
+    beforeDashboard: [
+      '@/components/admin/dashboard/heading#DashboardHeading',
+      '@/components/admin/kept-texts/collection-kept-texts#CollectionKeptTexts',
+    ],
+    logout: { Button: '@/components/admin/kept-texts/logout-button#LogoutButton' },
     views: { dashboard: { Component: '@/components/admin/dashboard/page#DashboardPage' } },
     graphics: { Logo: '@/components/admin/logo#Logo', Icon: '@/components/admin/logo#Mark' },
   },

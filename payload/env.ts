@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 
-/** A setting that cannot be used; its message is one French sentence that says how to mend it. */
+/** A setting that cannot be used; its message is one French sentence that explains how to correct it. */
 export class EnvError extends Error {
   override name = 'EnvError'
 }
@@ -18,7 +18,7 @@ export interface Env {
   PAYLOAD_SECRET: string
   /** The server that sends our mail, `smtp://…` or `smtps://…`; without it, messages are written to `DATA_DIR/mail`. */
   SMTP_URL?: string | undefined
-  /** Who our mail comes from; there whenever `SMTP_URL` is. */
+  /** The sender of our mail; present whenever `SMTP_URL` is. */
   MAIL_FROM?: MailAddress | undefined
   /** How much memory the finished pages may take. */
   PAGE_STORE_MB: number
@@ -27,7 +27,7 @@ export interface Env {
 }
 
 export interface MailAddress {
-  /** Null when only the address was given: mail then bears the site's name. */
+  /** Null when only the address was given: mail then uses the site's name. */
   name: string | null
   address: string
 }
@@ -63,7 +63,7 @@ const fields = z.object({
   SMTP_URL: z
     .string()
     .optional()
-    // Its value is not told again: it holds a password.
+    // The message leaves out its value, which holds a password.
     .refine(
       (value) => value === undefined || isSmtpUrl(value),
       'SMTP_URL n’est pas l’adresse d’un serveur d’envoi : donnez par exemple smtp://NOM:MOT-DE-PASSE@smtp.exemple.fr:587, ou smtps:// sur le port 465, les signes spéciaux du mot de passe écrits en %XX.',
@@ -88,7 +88,7 @@ const settings = fields.refine(
   'SMTP_URL est donné sans MAIL_FROM : donnez l’expéditeur des messages, par exemple MAIL_FROM="Skorann Actualités <actualites@exemple.fr>".',
 )
 
-/** The name of every setting: what `.env.example` and docs/operations.md must speak of. */
+/** The name of every setting. `.env.example` and docs/operations.md must explain each. */
 export const SETTING_NAMES = Object.keys(fields.shape)
 
 /**
@@ -141,7 +141,7 @@ function checkDatabaseUri(value: string, context: z.RefinementCtx) {
   }
 }
 
-/** Says what is wrong before anything is asked of the network; never the password that the URI may hold. */
+/** Returns the fault of a URI, without asking the network, and without the password that the URI may hold. */
 function mongodbProblem(value: string): string | null {
   if (!URL.canParse(value.replace(/,[^/]*/, ''))) {
     return `DATABASE_URI ne se lit pas comme une adresse MongoDB : écrivez par exemple ${MONGODB_EXAMPLE}.`

@@ -6,24 +6,27 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { articles } from '../collections/articles'
 import { categories } from '../collections/categories'
+import { refuseUnsoundRequestsEverywhere } from '../collections/checks/bad-input'
 import { dossiers } from '../collections/dossiers'
+import { refuseOversizeFile } from '../collections/files/media-hooks'
+import { onePictureAtATime } from '../collections/files/one-at-a-time'
 import { site } from '../collections/globals/site'
-import { refuseOversizeFile } from '../collections/hooks/media'
-import { media } from '../collections/media'
+import { startJobs } from '../collections/jobs'
+import { finishInterruptedFiles, media } from '../collections/media'
 import { pages } from '../collections/pages'
 import { people } from '../collections/people'
-import { schedules } from '../collections/schedules'
+import { plugins } from '../collections/redirects'
+import { schedules } from '../collections/scheduling/schedules'
 import { users } from '../collections/users'
+import { databaseAdapter } from './adapters/database/adapter'
+import { holdDatabaseOf } from './adapters/database/database-lease'
+import { answerClientMistakes } from './adapters/errors'
+import { frenchWording } from './adapters/french-wording'
 import { adminPanel } from './admin-panel'
 import { runCommandEndpoint } from './commands/endpoint'
-import { databaseAdapter } from './database'
 import { env, isServing } from './env'
-import { answerClientMistakes } from './errors'
-import { frenchWording } from './french-wording'
-import { startJobs } from './jobs/jobs'
-import { payloadLogger } from './log/payload-logger'
 import { emailAdapter } from './mail/email-adapter'
-import { plugins } from './plugins'
+import { payloadLogger } from './server/log/payload-logger'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const ownOrigins = [...new Set([env.SITE_URL, `http://localhost:${env.PORT}`, `http://127.0.0.1:${env.PORT}`])]
@@ -39,10 +42,14 @@ export default buildConfig({
   admin: adminPanel,
   email: emailAdapter(env),
   endpoints: [runCommandEndpoint],
-  // REST looks a collection up by its name in an address: `/api/constructor` is none, and not a 500.
-  onInit: (payload) => {
+  // P24: REST looks a collection up by its name in an address, and `/api/constructor` is none.
+  onInit: async (payload) => {
     Object.setPrototypeOf(payload.collections, null)
-    if (isServing) startJobs(payload)
+    refuseUnsoundRequestsEverywhere(payload)
+    if (!isServing) return
+    await holdDatabaseOf(payload)
+    await finishInterruptedFiles(payload)
+    startJobs(payload)
   },
   hooks: { afterError: [answerClientMistakes] },
   i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr', translations: { fr: frenchWording } },
@@ -52,7 +59,7 @@ export default buildConfig({
   graphQL: { disable: true },
   telemetry: false,
   logger: payloadLogger,
-  // What a client got wrong is no incident: one line without a stack.
+  // A client's mistake is no incident: one line without a stack.
   loggingLevels: {
     AuthenticationError: 'info',
     Forbidden: 'info',
@@ -62,7 +69,9 @@ export default buildConfig({
     QueryError: 'info',
     ValidationError: 'info',
   },
-  sharp,
+  // L1: not the latest.
+  sharp: onePictureAtATime(sharp),
   upload: refuseOversizeFile,
-  typescript: { outputFile: path.resolve(root, 'payload-types.ts') },
+  // By `npm run generate` alone: Payload would start a process for it each time that it opens outside production.
+  typescript: { autoGenerate: false, outputFile: path.resolve(root, 'payload-types.ts') },
 })

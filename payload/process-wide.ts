@@ -1,8 +1,8 @@
 const PREFIX = 'skorann.'
 
 /**
- * Returns what this process holds once under `name`, made when it is first asked for. Next's bundles, the server in
- * front of them and scripts each load their own copy of a module: what they must share cannot be its variable.
+ * Returns the one value that this process holds under `name`, made at the first call. N8: Next's bundles, the server in
+ * front of them and scripts each load their own copy of a module, so they cannot share its variables.
  */
 export function processWide<Held>(name: string, make: () => Held): Held {
   const holder = globalThis as unknown as Record<symbol, Held | undefined>

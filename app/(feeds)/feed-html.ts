@@ -1,33 +1,41 @@
 import { absoluteUrl } from '@/payload/queries/seo'
-import type { BlockType, BlockView, BodyLinkView, BodyNode, BodyView, PictureView } from '@/payload/queries/views'
+import type {
+  BlockType,
+  BlockView,
+  BlockViews,
+  BodyLinkView,
+  BodyNode,
+  BodyView,
+  PictureView,
+} from '@/payload/queries/views'
 
 /**
  * Plain HTML for a feed reader: no class, no script, absolute addresses; each block in the simplest form that keeps
- * its words. (Payload's own converter writes classes and styles that feed readers show as noise.)
+ * its words (P54). `page` is the address of the page, which a link to an anchor of the text gets.
  */
-export function feedHtml(body: BodyView): string {
-  return body.root.children.map(nodeHtml).join('')
+export function feedHtml(body: BodyView, page = ''): string {
+  return body.root.children.map((node) => nodeHtml(node, page)).join('')
 }
 
-type BlockHtml = { [Type in BlockType]: (block: Extract<BlockView, { type: Type }>) => string }
-
-const blocks: BlockHtml = {
-  keyFigures: ({ title, items, source }) =>
+const BLOCKS = {
+  keyFigures: ({ title, items, source }, page) =>
     tag('p', title && tag('strong', escapeHtml(title))) +
     tag('ul', items.map((item) => tag('li', escapeHtml(filled(item.value, item.unit, item.label)))).join('')) +
-    tag('p', source && `Source : ${source.url ? anchor(source.url, source.label) : escapeHtml(source.label)}`),
-  callout: ({ kind, title, content }) =>
-    tag('blockquote', tag('p', tag('strong', escapeHtml(title ?? CALLOUT_TITLES[kind]))) + feedHtml(content)),
+    tag('p', source && `Source : ${source.url ? anchor(source.url, source.label, page) : escapeHtml(source.label)}`),
+  callout: ({ kind, title, content }, page) =>
+    tag('blockquote', tag('p', tag('strong', escapeHtml(title ?? CALLOUT_TITLES[kind]))) + feedHtml(content, page)),
   quote: ({ text, author, role }) =>
     tag('blockquote', tag('p', escapeHtml(text)) + tag('p', escapeHtml(filled(author, role)))),
   figure: ({ picture }) => pictureHtml(picture),
   gallery: ({ pictures }) => pictures.map(pictureHtml).join(''),
-  video: ({ title, watchUrl, provider, transcript }) =>
-    tag('p', `${anchor(watchUrl, title)} (vidéo ${provider})`) + tag('p', transcript && escapeHtml(transcript)),
-  download: ({ title, href, format, size }) => tag('p', `${anchor(href, title)} (${format}, ${size})`),
-  callToAction: ({ title, text, label, url }) =>
-    tag('p', tag('strong', escapeHtml(title))) + tag('p', text && escapeHtml(text)) + tag('p', anchor(url, label)),
-}
+  video: ({ title, watchUrl, provider, transcript }, page) =>
+    tag('p', `${anchor(watchUrl, title, page)} (vidéo ${provider})`) + tag('p', transcript && escapeHtml(transcript)),
+  download: ({ title, href, format, size }, page) => tag('p', `${anchor(href, title, page)} (${format}, ${size})`),
+  callToAction: ({ title, text, label, url }, page) =>
+    tag('p', tag('strong', escapeHtml(title))) +
+    tag('p', text && escapeHtml(text)) +
+    tag('p', anchor(url, label, page)),
+} satisfies { [Type in BlockType]: (block: BlockViews[Type], page: string) => string }
 
 const CALLOUT_TITLES = { information: 'Information', important: 'Important' }
 
@@ -40,7 +48,7 @@ const ELEMENTS: Record<string, string> = {
   tablerow: 'tr',
 }
 
-function nodeHtml(node: BodyNode): string {
+function nodeHtml(node: BodyNode, page: string): string {
   switch (node.type) {
     case 'text':
       return textHtml(node)
@@ -50,35 +58,52 @@ function nodeHtml(node: BodyNode): string {
       return '<hr>'
     case 'block': {
       const block = node.fields as BlockView
-      return (blocks[block.type] as (block: BlockView) => string)(block)
+      return (BLOCKS[block.type] as (block: BlockView, page: string) => string)(block, page)
     }
     case 'link':
     case 'autolink': {
       const { href } = node.fields as BodyLinkView
-      return href === null ? inside(node) : `<a href="${escapeHtml(absolute(href))}">${inside(node)}</a>`
+      return href === null
+        ? inside(node, page)
+        : `<a href="${escapeHtml(absolute(href, page))}">${inside(node, page)}</a>`
     }
     case 'heading':
+      return tag(String(node.tag), inside(node, page))
     case 'list':
-      return tag(String(node.tag), inside(node))
+      return listHtml(node, inside(node, page))
     case 'tablecell':
-      return tag(node.headerState ? 'th' : 'td', inside(node))
+      return tag(node.headerState ? 'th' : 'td', inside(node, page))
     default:
-      return ELEMENTS[node.type] ? tag(ELEMENTS[node.type] ?? '', inside(node)) : inside(node)
+      return ELEMENTS[node.type] ? tag(ELEMENTS[node.type] ?? '', inside(node, page)) : inside(node, page)
   }
 }
 
-function inside(node: BodyNode): string {
-  return (node.children ?? []).map(nodeHtml).join('')
+function inside(node: BodyNode, page: string): string {
+  return (node.children ?? []).map((child) => nodeHtml(child, page)).join('')
 }
 
-const BOLD = 1
-const ITALIC = 2
+/** A list of numbers that goes on after a paragraph begins where it did. */
+function listHtml({ tag: name, start }: BodyNode, items: string): string {
+  return name === 'ol' && Number(start) > 1 && items
+    ? `<ol start="${Number(start)}">${items}</ol>`
+    : tag(String(name), items)
+}
+
+/** The formats that change what words mean, or how they are read: Lexical's bits, from the innermost element. */
+const FORMATS: [bit: number, tag: string][] = [
+  [32, 'sub'],
+  [64, 'sup'],
+  [4, 's'],
+  [2, 'em'],
+  [1, 'strong'],
+]
 
 function textHtml(node: BodyNode): string {
   const format = Number(node.format)
-  const words = escapeHtml(String(node.text))
-  const leaning = format & ITALIC ? tag('em', words) : words
-  return format & BOLD ? tag('strong', leaning) : leaning
+  return FORMATS.reduce(
+    (words, [bit, name]) => (format & bit ? tag(name, words) : words),
+    escapeHtml(String(node.text)),
+  )
 }
 
 function pictureHtml({ src, width, height, alt, caption, credit }: PictureView): string {
@@ -86,8 +111,8 @@ function pictureHtml({ src, width, height, alt, caption, credit }: PictureView):
   return tag('figure', image + tag('figcaption', escapeHtml(filled(caption, credit))))
 }
 
-function anchor(href: string, words: string) {
-  return `<a href="${escapeHtml(absolute(href))}">${escapeHtml(words)}</a>`
+function anchor(href: string, words: string, page: string) {
+  return `<a href="${escapeHtml(absolute(href, page))}">${escapeHtml(words)}</a>`
 }
 
 function tag(name: string, content: string | false | undefined) {
@@ -98,7 +123,8 @@ function filled(...words: (string | undefined)[]) {
   return words.filter(Boolean).join(' ')
 }
 
-function absolute(href: string) {
+function absolute(href: string, page = '') {
+  if (href.startsWith('#')) return page + href
   return href.startsWith('/') ? absoluteUrl(href) : href
 }
 

@@ -1,7 +1,7 @@
 import localFont from 'next/font/local'
 
 // Cut by payload/scripts/subset-fonts.mjs. `optional`: a page is drawn once, in these fonts or in fall-backs of their
-// measures (components/styles/base.css), and no word moves afterwards; what arrives too late serves the next page.
+// measures (components/styles/base.css), and no word moves afterwards; a font that comes too late serves the next page.
 
 /** Titles, interface and figures. */
 const familjen = localFont({

@@ -4,9 +4,9 @@ import type { SeoView, SiteView } from '@/payload/queries/views'
 
 const OWN_PICTURE = { width: 1200, height: 630 }
 
-/** What the document's head says of a page: canonical address, sharing, the RSS feed and what robots may do. */
+/** Returns the metadata in the head of a page: canonical address, sharing, the RSS feed and the rules for robots. */
 export function toMetadata(seo: SeoView, site: SiteView): Metadata {
-  const { title, description, canonical, image, imageSize = OWN_PICTURE, article } = seo
+  const { title, description, canonical, isHidden = false, image, imageSize = OWN_PICTURE, article } = seo
   return {
     title,
     description,
@@ -24,6 +24,6 @@ export function toMetadata(seo: SeoView, site: SiteView): Metadata {
       images: image ? [{ url: image, ...imageSize }] : undefined,
     },
     twitter: { card: 'summary_large_image' },
-    robots: { index: true, follow: true, 'max-image-preview': 'large' },
+    robots: { index: !isHidden, follow: true, 'max-image-preview': 'large' },
   }
 }

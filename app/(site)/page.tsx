@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { HomePage } from '@/components/articles/home-page'
 import { SiteShell } from '@/components/layout/site-shell'
 import { findHome } from '@/payload/queries/home'
-import { homeSeo } from '@/payload/queries/lists'
+import { homeSeo } from '@/payload/queries/list-pages'
 import { findSite } from '@/payload/queries/site'
 
 import { toMetadata } from './metadata'

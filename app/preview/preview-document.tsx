@@ -9,7 +9,7 @@ import { SessionEnded } from '@/components/preview/session-ended'
 import type { Preview, Seen } from '@/payload/queries/preview'
 import { findSite } from '@/payload/queries/site'
 
-/** A page as visitors will see it, under the band that says what it is. */
+/** A page as visitors will see it, under the preview band. */
 export async function PreviewDocument({ kind, seen, section, children }: PreviewDocumentProps) {
   return (
     <>
@@ -33,8 +33,8 @@ interface PreviewDocumentProps {
 }
 
 /**
- * Returns what is shown instead of a draft. Who is not logged in goes to the login and comes back; a page that is open
- * and asks for its draft anew says it itself, since Next would load the admin into it. Everybody else finds nothing.
+ * Returns the page that replaces a draft. A person who is not logged in is sent to the login and comes back; an open
+ * page that reloads its draft shows a message instead (N11). Everybody else gets a 404.
  */
 export function insteadOf(preview: Exclude<Preview<unknown>, { kind: 'seen' }>, headers: Headers): ReactNode {
   if (preview.kind === 'missing') notFound()

@@ -1,13 +1,13 @@
 import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
 import type { User } from '@/payload-types'
 import { isAdmin, personOf } from '../access'
-import { badRequest, unavailable } from '../hooks/refusal'
+import { badRequest, unavailable } from '../checks/http-errors'
 import { accountState, findAccount, otherSessions, sessionOf } from './account-state'
-import { sayInvitation, sendInvitation } from './invitation'
+import { invitationSentence, sendInvitation } from './invitation'
 
 /*
- * What admins do with somebody's account, beside its fields. Each answers with a French `message`, if there is
- * something to say, and the account's `state`.
+ * The actions of admins on an account, in addition to its fields. Each answers with the account's `state`, and with a
+ * French `message` where there is one.
  */
 
 const readState: Endpoint = {
@@ -16,7 +16,7 @@ const readState: Endpoint = {
   handler: async (req) => answer(req, await accountOf(req)),
 }
 
-/** Closes every session but the one of who asks. */
+/** Closes every session except that of the request. */
 const endSessions: Endpoint = {
   path: '/:id/end-sessions',
   method: 'post',
@@ -29,7 +29,7 @@ const endSessions: Endpoint = {
   },
 }
 
-/** Invites again somebody who has not chosen a password yet. */
+/** Sends a new invitation to an account without a password. */
 const invite: Endpoint = {
   path: '/:id/invite',
   method: 'post',
@@ -39,7 +39,7 @@ const invite: Endpoint = {
       throw badRequest('Cette personne a déjà un mot de passe : elle n’a plus besoin d’invitation.')
     }
     const outcome = await sendInvitation(req.payload, account, req.user?.name ?? null)
-    const message = sayInvitation(outcome, account.email)
+    const message = invitationSentence(outcome, account.email)
     if (outcome === 'failed') throw unavailable(message)
     return answer(req, (await findAccount(req.payload, account.id)) ?? account, message)
   },

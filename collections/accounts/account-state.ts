@@ -1,9 +1,9 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { User } from '@/payload-types'
 
-/** What an admin sees of how somebody enters. */
+/** The state of an account's password, sessions and lock, for an admin. */
 export interface AccountState {
-  /** Open sessions, without the one of who asks. */
+  /** The number of open sessions, without that of the request. */
   sessions: number
   /** ISO 8601; null when too many wrong passwords do not bar the account. */
   lockedUntil: string | null
@@ -30,7 +30,7 @@ export function otherSessions(account: User, req: PayloadRequest) {
   return (account.sessions ?? []).filter(({ id, expiresAt }) => id !== own && ifFuture(expiresAt))
 }
 
-/** Payload keeps the session's id on the user of a request, without a type for it. */
+/** P33: the session's id, on the user of a request. */
 export function sessionOf(req: PayloadRequest): string | undefined {
   return (req.user as { _sid?: string } | null)?._sid
 }

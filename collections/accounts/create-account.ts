@@ -1,21 +1,21 @@
 import type { Endpoint } from 'payload'
-import { invitedGuest } from '../hooks/invite'
-import { payloadsOwn } from '../payloads-own'
-import { sayInvitation, sendInvitation } from './invitation'
+import { defaultEndpoint } from '@/payload/adapters/default-endpoint'
+import { invitationSentence, sendInvitation } from './invitation'
+import { invitedGuest } from './invite'
 
 /**
- * Payload's own creation, then the invitation of who was created without a password: once the account is written for
- * good, so that no mail server holds or undoes that.
+ * Payload's own creation, then the invitation of an account without a password. The invitation is sent after the
+ * commit, so that no mail server delays or undoes the creation.
  */
 export const createAccount: Endpoint = {
   path: '/',
   method: 'post',
   handler: async (req) => {
-    const created = await payloadsOwn(req, 'users', createAccount)(req)
+    const created = await defaultEndpoint(req, 'users', createAccount)(req)
     const guest = invitedGuest(req)
     if (!guest) return created
     const invitation = await sendInvitation(req.payload, guest, req.user?.name ?? null)
-    const message = `Le compte est créé. ${sayInvitation(invitation, guest.email)}`
+    const message = `Le compte est créé. ${invitationSentence(invitation, guest.email)}`
     return Response.json({ ...(await created.json()), message, invitation }, created)
   },
 }

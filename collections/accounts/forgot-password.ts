@@ -3,19 +3,16 @@ import { addDataAndFileToRequest, type Endpoint, type Payload } from 'payload'
 import { passwordLetter } from '@/payload/mail/account-letters'
 import { sendLetter } from '@/payload/mail/send-letter'
 import type { User } from '@/payload-types'
-import { badRequest } from '../hooks/refusal'
+import { badRequest } from '../checks/http-errors'
 import { sendInvitation } from './invitation'
 import { FORGOTTEN_FOR_MS, makePasswordLink } from './password-link'
 
-/** The answer has left by then. */
+/** The work begins after this delay, when the answer has been sent. */
 const AFTER_THE_ANSWER_MS = 200
-/** One message to somebody in that time, however often it is asked for. */
+/** A person gets at most one message in that time. */
 const PAUSE_MS = 15_000
 
-/**
- * In place of Payload's own, which waits for the mail server and fails with it: here neither the answer nor its delay
- * tells whether the address has an account.
- */
+/** Replaces Payload's endpoint (P31): neither the answer nor its delay reveals whether the address has an account. */
 export const forgotPassword: Endpoint = {
   path: '/forgot-password',
   method: 'post',
@@ -26,12 +23,12 @@ export const forgotPassword: Endpoint = {
     const { payload } = req
     setTimeout(AFTER_THE_ANSWER_MS)
       .then(() => sendPasswordLink(payload, email.trim().toLowerCase()))
-      .catch((err: unknown) => payload.logger.error({ err, msg: 'Un lien de mot de passe n’a pas pu être envoyé.' }))
+      .catch((err: unknown) => payload.logger.error({ err, msg: 'a link to choose a password was not sent' }))
     return Response.json({ message: req.t('general:success') })
   },
 }
 
-/** Who never chose a password is invited again: the link then has the days of an invitation. */
+/** Sends the link; an account without a password gets a new invitation, whose link is valid for longer. */
 async function sendPasswordLink(payload: Payload, email: string): Promise<void> {
   const account = await takeTurn(payload, email)
   if (!account) return
@@ -43,7 +40,7 @@ async function sendPasswordLink(payload: Payload, email: string): Promise<void> 
   await sendLetter(payload, account, (site) => passwordLetter(account, href, site))
 }
 
-/** The account of `email`, if there is one that was sent nothing just before: one question to the database for both. */
+/** Returns the account of `email`, unless it was sent a message just before: one query checks both. */
 async function takeTurn(payload: Payload, email: string): Promise<User | null> {
   const now = Date.now()
   const before = new Date(now - PAUSE_MS).toISOString()

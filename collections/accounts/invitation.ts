@@ -7,8 +7,8 @@ import { INVITED_FOR_MS, makePasswordLink } from './password-link'
 export type InvitationOutcome = Delivery | 'failed'
 
 /**
- * Sends the link by which somebody chooses their first password; `host` is who invites, if anybody. A message that
- * cannot be sent leaves no invitation under way, so that the account shows it.
+ * Sends the link by which a person chooses their first password; `host` is the person who invites, if any. When the
+ * message cannot be sent, no invitation remains pending, and the account shows that.
  */
 export async function sendInvitation(
   payload: Payload,
@@ -19,14 +19,14 @@ export async function sendInvitation(
   try {
     return await sendLetter(payload, guest, (site) => invitationLetter(guest, href, site, host))
   } catch (err) {
-    payload.logger.error({ err, msg: `L’invitation à ${guest.email} n’a pas pu être envoyée.` })
+    payload.logger.error({ err, msg: `the invitation to ${guest.email} was not sent` })
     await payload.update({ collection: 'users', id: guest.id, data: { resetPasswordExpiration: null } })
     return 'failed'
   }
 }
 
-/** What is told to the admin who invites. */
-export function sayInvitation(outcome: InvitationOutcome, email: string): string {
+/** Returns the French sentence for the admin who invites. */
+export function invitationSentence(outcome: InvitationOutcome, email: string): string {
   switch (outcome) {
     case 'sent':
       return `L’invitation est partie à ${email}.`

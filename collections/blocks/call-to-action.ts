@@ -1,12 +1,9 @@
-import type { Block } from 'payload'
 import { webAddress } from '../fields/web-address'
-import { blockImage } from './block-image'
+import { block } from './block'
 
-export const callToAction: Block = {
-  slug: 'callToAction',
-  interfaceName: 'CallToActionBlock',
+export const callToAction = block('callToAction', {
   labels: { singular: 'Appel à l’action', plural: 'Appels à l’action' },
-  ...blockImage('call-to-action', 'Une phrase et un bouton'),
+  drawing: 'Une phrase et un bouton',
   fields: [
     { name: 'title', type: 'text', label: 'Titre', required: true },
     { name: 'text', type: 'textarea', label: 'Texte' },
@@ -21,8 +18,9 @@ export const callToAction: Block = {
           required: true,
           admin: { width: '60%', description: 'https://…, /une-page-du-site ou mailto:…' },
           validate: webAddress,
+          custom: { words: 'none' },
         },
       ],
     },
   ],
-}
+})

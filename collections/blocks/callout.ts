@@ -1,13 +1,10 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
-import type { Block } from 'payload'
 import { calloutFeatures } from '../fields/editor-features'
-import { blockImage } from './block-image'
+import { block } from './block'
 
-export const callout: Block = {
-  slug: 'callout',
-  interfaceName: 'CalloutBlock',
+export const callout = block('callout', {
   labels: { singular: 'Encadré', plural: 'Encadrés' },
-  ...blockImage('callout', 'Un cadre avec un titre et quelques lignes'),
+  drawing: 'Un cadre avec un titre et quelques lignes',
   fields: [
     {
       name: 'kind',
@@ -32,4 +29,4 @@ export const callout: Block = {
       }),
     },
   ],
-}
+})

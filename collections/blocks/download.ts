@@ -1,13 +1,10 @@
-import type { Block } from 'payload'
-import { blockImage } from './block-image'
+import { block } from './block'
 
-export const download: Block = {
-  slug: 'download',
-  interfaceName: 'DownloadBlock',
+export const download = block('download', {
   labels: { singular: 'Document', plural: 'Documents' },
-  ...blockImage('download', 'Un document à télécharger'),
+  drawing: 'Un document à télécharger',
   fields: [
     { name: 'file', type: 'upload', relationTo: 'media', label: 'Fichier', required: true },
     { name: 'title', type: 'text', label: 'Titre', required: true },
   ],
-}
+})

@@ -1,11 +1,17 @@
-import type { Block } from 'payload'
-import { blockImage } from './block-image'
+import type { UIField } from 'payload'
+import { describedPicture } from '../fields/described-picture'
+import { block } from './block'
 
-export const figure: Block = {
-  slug: 'figure',
-  interfaceName: 'FigureBlock',
+/** Its work is done in the browser: see `components/admin/editor/describe-picture.tsx`. */
+const describePicture: UIField = {
+  name: 'describePicture',
+  type: 'ui',
+  admin: { components: { Field: '@/components/admin/editor/describe-picture#DescribePicture' } },
+}
+
+export const figure = block('figure', {
   labels: { singular: 'Image', plural: 'Images' },
-  ...blockImage('figure', 'Une image et sa légende'),
+  drawing: 'Une image et sa légende',
   fields: [
     {
       name: 'image',
@@ -14,7 +20,9 @@ export const figure: Block = {
       label: 'Image',
       required: true,
       filterOptions: { mimeType: { contains: 'image/' } },
+      validate: describedPicture,
     },
+    describePicture,
     {
       type: 'row',
       fields: [
@@ -28,4 +36,4 @@ export const figure: Block = {
       ],
     },
   ],
-}
+})

@@ -1,11 +1,9 @@
-import type { Block } from 'payload'
-import { blockImage } from './block-image'
+import { describedPicture } from '../fields/described-picture'
+import { block } from './block'
 
-export const gallery: Block = {
-  slug: 'gallery',
-  interfaceName: 'GalleryBlock',
+export const gallery = block('gallery', {
   labels: { singular: 'Galerie', plural: 'Galeries' },
-  ...blockImage('gallery', 'Plusieurs images côte à côte'),
+  drawing: 'Plusieurs images côte à côte',
   fields: [
     {
       name: 'images',
@@ -23,9 +21,10 @@ export const gallery: Block = {
           label: 'Image',
           required: true,
           filterOptions: { mimeType: { contains: 'image/' } },
+          validate: describedPicture,
         },
         { name: 'caption', type: 'text', label: 'Légende' },
       ],
     },
   ],
-}
+})

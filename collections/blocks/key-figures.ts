@@ -1,12 +1,9 @@
-import type { Block } from 'payload'
 import { optionalWebAddress } from '../fields/web-address'
-import { blockImage } from './block-image'
+import { block } from './block'
 
-export const keyFigures: Block = {
-  slug: 'keyFigures',
-  interfaceName: 'KeyFiguresBlock',
+export const keyFigures = block('keyFigures', {
   labels: { singular: 'Chiffres clés', plural: 'Chiffres clés' },
-  ...blockImage('key-figures', 'Trois grands nombres côte à côte'),
+  drawing: 'Trois grands nombres côte à côte',
   fields: [
     { name: 'title', type: 'text', label: 'Titre' },
     {
@@ -16,6 +13,8 @@ export const keyFigures: Block = {
       labels: { singular: 'Chiffre', plural: 'Chiffres' },
       required: true,
       minRows: 1,
+      // « 2,7 millions de salariés ».
+      custom: { words: 'oneLine' },
       admin: { description: 'De un à cinq chiffres se lisent d’un coup d’œil.' },
       fields: [
         {
@@ -49,12 +48,20 @@ export const keyFigures: Block = {
       name: 'source',
       type: 'group',
       label: 'Source',
+      custom: { words: 'afterLabel' },
       fields: [
         {
           type: 'row',
           fields: [
             { name: 'label', type: 'text', label: 'Nom', admin: { width: '40%' } },
-            { name: 'url', type: 'text', label: 'Adresse', admin: { width: '40%' }, validate: optionalWebAddress },
+            {
+              name: 'url',
+              type: 'text',
+              label: 'Adresse',
+              custom: { words: 'none' },
+              admin: { width: '40%' },
+              validate: optionalWebAddress,
+            },
             {
               name: 'date',
               type: 'date',
@@ -66,4 +73,4 @@ export const keyFigures: Block = {
       ],
     },
   ],
-}
+})

@@ -1,11 +1,8 @@
-import type { Block } from 'payload'
-import { blockImage } from './block-image'
+import { block } from './block'
 
-export const quote: Block = {
-  slug: 'quote',
-  interfaceName: 'QuoteBlock',
+export const quote = block('quote', {
   labels: { singular: 'Exergue', plural: 'Exergues' },
-  ...blockImage('quote', 'Une phrase en grand'),
+  drawing: 'Une phrase en grand',
   fields: [
     {
       name: 'text',
@@ -22,4 +19,4 @@ export const quote: Block = {
       ],
     },
   ],
-}
+})

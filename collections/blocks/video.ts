@@ -1,18 +1,16 @@
-import type { Block } from 'payload'
 import { parseVideoAddress } from '@/payload/editorial/video'
-import { blockImage } from './block-image'
+import { block } from './block'
 
-export const video: Block = {
-  slug: 'video',
-  interfaceName: 'VideoBlock',
+export const video = block('video', {
   labels: { singular: 'Vidéo', plural: 'Vidéos' },
-  ...blockImage('video', 'Un lecteur vidéo'),
+  drawing: 'Un lecteur vidéo',
   fields: [
     {
       name: 'url',
       type: 'text',
       label: 'Adresse de la vidéo',
       required: true,
+      custom: { words: 'none' },
       admin: { description: 'YouTube ou Vimeo. Rien n’est chargé chez eux avant l’accord du lecteur.' },
       validate: (value: unknown) =>
         typeof value === 'string' && parseVideoAddress(value)
@@ -27,4 +25,4 @@ export const video: Block = {
       admin: { description: 'Ce qui se dit et se voit, pour qui ne peut pas entendre ou regarder.' },
     },
   ],
-}
+})

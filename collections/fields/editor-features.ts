@@ -13,12 +13,16 @@ import {
   LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
   UnorderedListFeature,
 } from '@payloadcms/richtext-lexical'
 import type { Block, UIField } from 'payload'
 import { isSafeHref } from '@/payload/editorial/href'
 
 const links = LinkFeature({
+  // Typed addresses become links by `AutoLinkFeature`: P60.
+  disableAutoLinks: 'creationOnly',
   enabledCollections: ['articles', 'pages'],
   fields: ({ defaultFields }) =>
     defaultFields.map((field) =>
@@ -34,47 +38,69 @@ const links = LinkFeature({
     ) as typeof defaultFields,
 })
 
-/** Its work is done in the browser: see `components/admin/word-paste.tsx`. */
-const WordPasteFeature = createServerFeature({
-  feature: { ClientFeature: '@/components/admin/word-paste#WordPasteFeatureClient' },
-  key: 'wordPaste',
+/** Its work is done in the browser: see `components/admin/editor/paste.tsx`. */
+const PasteFeature = createServerFeature<{ inCallout: boolean }, { inCallout: boolean }, { inCallout: boolean }>({
+  feature: ({ props }) => ({
+    ClientFeature: '@/components/admin/editor/paste#PasteFeatureClient',
+    clientFeatureProps: props,
+  }),
+  key: 'paste',
 })
 
-/** Its work is done in the browser: see `components/admin/block-words.tsx`. */
-const blockWords: UIField = {
-  name: 'blockWords',
+/** Its work is done in the browser: see `components/admin/editor/auto-link.tsx`. */
+const AutoLinkFeature = createServerFeature({
+  feature: { ClientFeature: '@/components/admin/editor/auto-link#AutoLinkFeatureClient' },
+  key: 'autoLink',
+})
+
+/** Its work is done in the browser: see `components/admin/saving/flush-editor.tsx`. */
+const FlushEditorFeature = createServerFeature({
+  feature: { ClientFeature: '@/components/admin/saving/flush-editor#FlushEditorFeatureClient' },
+  key: 'flushEditor',
+})
+
+/** Its work is done in the browser: see `components/admin/saving/sync-block-fields.tsx`. */
+const syncBlockFields: UIField = {
+  name: 'syncBlockFields',
   type: 'ui',
-  admin: { components: { Field: '@/components/admin/block-words#BlockWords' } },
+  admin: { components: { Field: '@/components/admin/saving/sync-block-fields#SyncBlockFields' } },
 }
 
 const writing = [
   ParagraphFeature(),
-  BoldFeature(),
-  ItalicFeature(),
+  inBrowser('@/components/admin/editor/named-formats#BoldFeatureClient', BoldFeature()),
+  inBrowser('@/components/admin/editor/named-formats#ItalicFeatureClient', ItalicFeature()),
+  inBrowser('@/components/admin/editor/named-formats#SuperscriptFeatureClient', SuperscriptFeature()),
+  inBrowser('@/components/admin/editor/named-formats#SubscriptFeatureClient', SubscriptFeature()),
   called('Liste à puces', UnorderedListFeature()),
-  called('Liste numérotée', OrderedListFeature()),
+  called(
+    'Liste numérotée',
+    inBrowser('@/components/admin/editor/ordered-list#OrderedListFeatureClient', OrderedListFeature()),
+  ),
   links,
-  WordPasteFeature(),
+  AutoLinkFeature(),
+  FlushEditorFeature(),
 ]
 
 /** The text of a callout: paragraphs, lists and links. */
-export const calloutFeatures = [...writing, InlineToolbarFeature()]
+export const calloutFeatures = [...writing, PasteFeature({ inCallout: true }), InlineToolbarFeature()]
 
 /** The body of an article or a page. */
 export function bodyFeatures(blocks: Block[]) {
   return [
     ...writing,
+    PasteFeature({ inCallout: false }),
     called('Intertitre {{headingLevel}}', HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] })),
     BlockquoteFeature(),
     called('Trait de séparation', HorizontalRuleFeature()),
     EXPERIMENTAL_TableFeature(),
-    BlocksFeature({ blocks: blocks.map((block) => ({ ...block, fields: [...block.fields, blockWords] })) }),
+    BlocksFeature({ blocks: blocks.map((block) => ({ ...block, fields: [...block.fields, syncBlockFields] })) }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
   ]
 }
 
-/** Payload's feature, under a name that says what it makes: its « En-tête 2 » and « Règle horizontale » do not. */
+/** P50: returns Payload's feature under a name that describes its result. */
 function called<Given, Kept, Client>(
   label: string,
   provider: FeatureProviderServer<Given, Kept, Client>,
@@ -84,6 +110,20 @@ function called<Given, Kept, Client>(
     feature: async (props) => {
       const feature = typeof provider.feature === 'function' ? await provider.feature(props) : provider.feature
       return { ...feature, i18n: { fr: { label } } }
+    },
+  }
+}
+
+/** Returns Payload's feature with another part in the browser, of the import map. */
+function inBrowser<Given, Kept, Client>(
+  ClientFeature: string,
+  provider: FeatureProviderServer<Given, Kept, Client>,
+): FeatureProviderServer<Given, Kept, Client> {
+  return {
+    ...provider,
+    feature: async (props) => {
+      const feature = typeof provider.feature === 'function' ? await provider.feature(props) : provider.feature
+      return { ...feature, ClientFeature }
     },
   }
 }

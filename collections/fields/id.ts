@@ -12,6 +12,7 @@ export const idField: TextField = {
   label: 'Identifiant',
   required: true,
   access: { update: noField },
+  custom: { setByServer: true },
   admin: { disabled: true },
   hooks: {
     beforeValidate: [
@@ -23,5 +24,5 @@ export const idField: TextField = {
   },
 }
 
-/** For each collection's `forceSelect`: Payload leaves an id of our own out of what is selected, and then misses it. */
+/** For each collection's `forceSelect`: P17. */
 export const withId = { id: true } as const

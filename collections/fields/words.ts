@@ -3,7 +3,7 @@ import { text, textarea } from 'payload/shared'
 
 const BLANK = 'Il n’y a que des espaces : écrivez au moins un mot.'
 
-/** For Payload's `validate`: what must be filled in is not filled in with spaces. */
+/** For Payload's `validate`: spaces alone do not fill in a required field. */
 export const lineOfWords: TextFieldSingleValidation = (value, options) =>
   isBlank(value) ? BLANK : (text as TextFieldSingleValidation)(value, options)
 

@@ -1,9 +1,10 @@
 import type { Field, GlobalConfig } from 'payload'
 import { admins, anyone, nobody } from '../access'
+import { noteSite, renewPagesOfSite } from '../addresses/renew-pages'
+import { refuseBadInputInGlobal } from '../checks/bad-input'
+import { tidyTextsInGlobal } from '../checks/tidy-texts'
+import { refuseUnknownRelationsInGlobal } from '../checks/unknown-relations'
 import { webAddress } from '../fields/web-address'
-import { refuseBadInputInGlobal } from '../hooks/bad-input'
-import { refuseUnknownRelationsInGlobal } from '../hooks/relations'
-import { noteSite, renewPagesOfSite } from '../hooks/renew-pages'
 
 const links: Field[] = [
   {
@@ -29,7 +30,7 @@ export const site: GlobalConfig<'site'> = {
   lockDocuments: false,
   access: { read: anyone, readVersions: nobody, update: admins },
   hooks: {
-    beforeOperation: refuseBadInputInGlobal,
+    beforeOperation: [...refuseBadInputInGlobal, tidyTextsInGlobal],
     beforeValidate: [noteSite, refuseUnknownRelationsInGlobal],
     afterChange: [renewPagesOfSite],
   },

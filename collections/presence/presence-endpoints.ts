@@ -1,9 +1,9 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { personOf } from '../access'
-import { badRequest, refusal } from '../hooks/refusal'
+import { badRequest, forbidden } from '../checks/http-errors'
 import { enter, leave } from './present-people'
 
-/** Who else has a document open, as its form is told. */
+/** Another window that has the document open, as the form receives it. */
 export interface OtherWindow {
   name: string
   /** ISO 8601. */
@@ -12,7 +12,7 @@ export interface OtherWindow {
   isOwn: boolean
 }
 
-/** What the form of a document asks every few seconds, and says when it is left: `?window=` and a name of its own. */
+/** A form calls POST every few seconds and DELETE when it is left, with the name of its window in `?window=`. */
 export const presenceEndpoints: Endpoint[] = [
   {
     path: '/:id/presence',
@@ -20,12 +20,12 @@ export const presenceEndpoints: Endpoint[] = [
     handler: (req) => {
       const { document, window, person } = asked(req)
       const others = enter(document, window, { person, name: req.user?.name ?? '' })
-      const told: OtherWindow[] = others.map(({ person: other, name, since }) => ({
+      const windows: OtherWindow[] = others.map(({ person: other, name, since }) => ({
         name,
         since: new Date(since).toISOString(),
         isOwn: other === person,
       }))
-      return Response.json({ others: told })
+      return Response.json({ others: windows })
     },
   },
   {
@@ -41,7 +41,7 @@ export const presenceEndpoints: Endpoint[] = [
 
 function asked(req: PayloadRequest) {
   const person = personOf(req)
-  if (!person) throw refusal('Connectez-vous pour voir qui d’autre est dans ce document.')
+  if (!person) throw forbidden('Connectez-vous pour voir qui d’autre est dans ce document.')
   const { collection, id } = req.routeParams ?? {}
   const { window } = req.query
   if (typeof window !== 'string' || !/^[\w-]{1,64}$/.test(window))

@@ -1,6 +1,6 @@
 import { processWide } from '@/payload/process-wide'
 
-/** Somebody who has a document open in a window. */
+/** A person who has a document open in a window. */
 export interface Presence {
   person: string
   name: string
@@ -12,7 +12,7 @@ interface Window extends Presence {
   seen: number
 }
 
-/** A window that is closed without a word is forgotten after this; one behind others may speak once a minute. */
+/** A window that sends nothing is removed after this; browsers let a hidden one send once a minute. */
 const FORGOTTEN_AFTER_MS = 90_000
 const MOST_WINDOWS = 1_000
 
@@ -34,6 +34,13 @@ export function enter(document: string, window: string, who: Omit<Presence, 'sin
 /** Notes that a window was closed. */
 export function leave(document: string, window: string): void {
   documents.get(document)?.delete(window)
+}
+
+/** Forgets every window of a person whose account was deleted. */
+export function leaveEverywhere(person: string): void {
+  for (const windows of documents.values()) {
+    for (const [name, window] of windows) if (window.person === person) windows.delete(name)
+  }
 }
 
 /** Whether somebody has this document open. */

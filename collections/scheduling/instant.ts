@@ -1,12 +1,12 @@
 import { clockChange, parisInstants } from '@/payload/editorial/paris-time'
-import { badRequest } from '../hooks/refusal'
+import { badRequest } from '../checks/http-errors'
 
 const MINUTE_MS = 60_000
 const OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/
 
 /**
- * Returns the instant (ISO 8601, UTC, to the minute) that somebody names: `2026-12-03T08:00` by the clocks of Paris, or
- * with an offset, `2026-12-03T07:00Z`. Throws (400) for what is no time, is past, or comes twice or never.
+ * Returns the instant (ISO 8601, UTC, to the minute) of a time: `2026-12-03T08:00` by the clocks of Paris, or with an
+ * offset, `2026-12-03T07:00Z`. Throws (400) when it is no time, is past, or comes twice or never.
  */
 export function instantOf(at: string, now: number = Date.now()): string {
   const instant = OFFSET.test(at) ? withOffset(at) : onParisClock(at)

@@ -1,37 +1,42 @@
 import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import {
+  cancelSchedules,
+  findSchedule,
+  type ScheduledAction,
+  schedulesOf,
+} from '@/collections/scheduling/find-schedules'
+import { isSameText, latestText } from '@/collections/scheduling/scheduled-text'
 import { frenchDayAndTime } from '@/payload/editorial/paris-time'
 import type { DraftableSlug } from '@/payload/publication/public-row'
-import { isSameText, latestText } from '@/payload/publication/scheduled-text'
-import { cancelSchedules, findSchedule, type ScheduledAction, schedulesOf } from '@/payload/publication/schedules'
 import { isEditor, personOf } from '../access'
-import { badRequest, refusal } from '../hooks/refusal'
-import { nameOf } from '../hooks/revision'
+import { badRequest, forbidden } from '../checks/http-errors'
+import { nameOf } from '../drafts/revision'
 import { instantOf } from './instant'
 import { schedule } from './schedule'
 
-/** What is to happen to a document, as its form is told. */
+/** A schedule of a document, as sent to its form. */
 export interface ScheduleView {
   action: ScheduledAction
   /** ISO 8601. */
   at: string
-  /** Who scheduled it; null when that account is gone. */
+  /** The name of the person who scheduled it; null when that account is gone. */
   by: string | null
-  /** What went wrong, in French. */
+  /** The reason of a failure, in French. */
   problem: string | null
-  /** It was not done and will not be tried again. */
+  /** It failed and will not be tried again. */
   hasFailed: boolean
-  /** What will be published is not what the document says now. */
+  /** The scheduled text differs from the document's present text. */
   isOutdated: boolean
 }
 
-/** What an article or a page is told of its future, and tells: all answer with `schedules`, a change with `message`. */
+/** Read, add and cancel the schedules of a document: all answer with `schedules`, a change also with `message`. */
 export const scheduleEndpoints: Endpoint[] = [
   {
     path: '/:id/schedule',
     method: 'get',
     handler: async (req) => {
-      if (!personOf(req)) throw refusal('Connectez-vous pour voir ce qui est programmé.')
+      if (!personOf(req)) throw forbidden('Connectez-vous pour voir ce qui est programmé.')
       return await answer(req, documentOf(req))
     },
   },
@@ -77,7 +82,7 @@ async function asked(req: PayloadRequest) {
 
 function refuseToOthers(req: PayloadRequest) {
   if (!isEditor(personOf(req))) {
-    throw refusal('Seule la rédaction en chef programme une publication ou un retrait.')
+    throw forbidden('Seule la rédaction en chef programme une publication ou un retrait.')
   }
 }
 

@@ -1,12 +1,17 @@
 import { NotFound, type PayloadRequest } from 'payload'
-import { inTransaction, inUndoneTransaction } from '@/payload/database/in-transaction'
+import {
+  cancelSchedules,
+  type ScheduledAction,
+  type ScheduleEntry,
+  schedulesOf,
+} from '@/collections/scheduling/find-schedules'
+import { type LatestText, latestText, publishText } from '@/collections/scheduling/scheduled-text'
+import { inTransaction, inUndoneTransaction } from '@/payload/adapters/database/in-transaction'
 import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 import { latestVersion } from '@/payload/publication/latest-version'
 import { type DraftableSlug, isPublic, publicRow } from '@/payload/publication/public-row'
-import { type LatestText, latestText, publishText } from '@/payload/publication/scheduled-text'
-import { cancelSchedules, type ScheduledAction, type ScheduleEntry, schedulesOf } from '@/payload/publication/schedules'
-import { badRequest } from '../hooks/refusal'
-import { staleRevision } from '../hooks/revision'
+import { badRequest } from '../checks/http-errors'
+import { staleRevision } from '../drafts/revision'
 
 interface Wish {
   collection: DraftableSlug
@@ -14,13 +19,13 @@ interface Wish {
   action: ScheduledAction
   /** ISO 8601. */
   at: string
-  /** The revision that is meant, when the person says so. */
+  /** The revision that the request starts from, when it names one. */
   revision: number | undefined
 }
 
 /**
- * Schedules the document as it is now, in place of what was scheduled for the same action. Throws (400) what a
- * publication would be refused for, (409) when somebody else wrote meanwhile.
+ * Schedules the document as it is now, in place of an earlier schedule of the same action. Throws (400) the errors that
+ * a publication would have, (409) when another person wrote meanwhile.
  */
 export async function schedule(req: PayloadRequest, wish: Wish): Promise<void> {
   const { collection, id, action, at, revision } = wish
@@ -83,7 +88,7 @@ function refuseContradiction(wish: Wish, isOnSite: boolean, latest: LatestText, 
   }
 }
 
-/** Publishes and undoes it: what is missing is said today, by the very rules of the day. */
+/** Publishes in a transaction that is rolled back, so that a missing field is refused now, by the same validation. */
 async function rehearse(req: PayloadRequest, { collection, id }: Wish, { text, revision, updatedBy }: LatestText) {
   const at = new Date().toISOString()
   const publish = (own: PayloadRequest) => publishText(own, text, { collection, id, at, revision, updatedBy })

@@ -4,7 +4,7 @@ import type { CategoryView } from '@/payload/queries/views'
 
 import styles from './category-line.module.css'
 
-/** A category's mark and name, then what stands on the same line (date, reading time, « Exemple »): spans or `time`. */
+/** A category's mark and name, then the rest of the line (date, reading time, « Exemple »): spans or `time`. */
 export function CategoryLine({ category, children, tone = 'paper' }: CategoryLineProps) {
   return (
     <p className={styles.line} data-tone={tone} data-mark={category?.mark}>

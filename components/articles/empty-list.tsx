@@ -5,7 +5,7 @@ import type { ListView } from '@/payload/queries/views'
 import { CategoryLine } from './category-line'
 import { EmptyState } from './empty-state'
 
-/** What an existing list without any article says, and where it leads. */
+/** A list without any article: a message and links to other lists. */
 export function EmptyList({ list }: { list: ListView }) {
   switch (list.kind) {
     case 'all':
@@ -27,7 +27,7 @@ export function EmptyList({ list }: { list: ListView }) {
   }
 }
 
-/** What the site says before its first publication. */
+/** The message before the first publication on the site. */
 export function NothingPublished() {
   return (
     <EmptyState title="Le premier article arrive">

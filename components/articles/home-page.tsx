@@ -11,7 +11,7 @@ import { NothingPublished } from './empty-list'
 import styles from './home-page.module.css'
 import { Lead } from './lead'
 
-/** The home page: the lead, the latest articles, a dossier, then what else to read; each part only if it has something. */
+/** The home page: the lead, the latest articles, a dossier, then more articles; each part only if it is not empty. */
 export function HomePage({ home, site }: { home: HomeView; site: SiteView }) {
   const { lead, latest, dossier, more } = home
   return (

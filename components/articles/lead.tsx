@@ -6,6 +6,7 @@ import { CategoryLine } from './category-line'
 import { CutPicture } from './cut-picture'
 import styles from './lead.module.css'
 import { SampleMark } from './sample-mark'
+import { titleLength } from './title-length'
 
 /**
  * The article at the head of the home page. A drawing gives its sky to the whole band and stands in it without
@@ -27,7 +28,7 @@ export function Lead({ article }: { article: ArticleCardView }) {
           <span>{article.readingMinutes} min</span>
           {article.sample && <SampleMark />}
         </CategoryLine>
-        <h2 className={styles.title}>
+        <h2 className={styles.title} data-length={titleLength(article.title)}>
           <a href={article.href}>{article.title}</a>
         </h2>
         {article.excerpt && <p className={styles.excerpt}>{article.excerpt}</p>}

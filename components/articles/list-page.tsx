@@ -8,6 +8,7 @@ import { CategoryFilters } from './category-filters'
 import { EmptyList } from './empty-list'
 import styles from './list-page.module.css'
 import { Pagination } from './pagination'
+import { titleLength } from './title-length'
 
 /** A page of articles: all of them, a category's, a dossier's or an author's. */
 export function ListPage({ list }: { list: ListView }) {
@@ -15,7 +16,11 @@ export function ListPage({ list }: { list: ListView }) {
     <div className={page.frame}>
       <div className={styles.head}>
         <Breadcrumbs links={list.breadcrumbs} current={list.title} />
-        {list.author ? <AuthorIntro author={list.author} /> : <h1>{list.title}</h1>}
+        {list.author ? (
+          <AuthorIntro author={list.author} />
+        ) : (
+          <h1 data-length={titleLength(list.title)}>{list.title}</h1>
+        )}
         {!list.author && list.description && <p className={styles.description}>{list.description}</p>}
         <CategoryFilters filters={list.filters} />
       </div>

@@ -1,6 +1,6 @@
 import styles from './sample-mark.module.css'
 
-/** « Exemple »: says that what it stands beside is fictitious. */
+/** « Exemple »: marks fictitious content. */
 export function SampleMark() {
   return <span className={styles.sample}>Exemple</span>
 }

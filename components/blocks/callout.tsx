@@ -5,7 +5,7 @@ import type { CalloutView } from '@/payload/queries/views'
 
 import styles from './callout.module.css'
 
-/** A framed remark. The word and the sign say what the colour says; `children` is its text, already rendered. */
+/** A framed remark. A word and a sign repeat the meaning of its colour; `children` is its text, already rendered. */
 export function Callout({ kind, title, children }: Omit<CalloutView, 'type' | 'content'> & { children: ReactNode }) {
   const id = useId()
   return (

@@ -28,15 +28,15 @@ export function KeyFigures({ title, items, source, first }: KeyFiguresView) {
 type Item = KeyFiguresView['items'][number]
 
 function Figure({ value, unit, label }: Item) {
-  const people = tenths(value, unit)
+  const people = isShareOfPeople(label) ? tenths(value, unit) : null
+  const number = unit === '%' ? `${value}${NARROW_SPACE}%` : value
   return (
     <li className={styles.figure}>
-      <strong className={styles.value}>
-        {value}
-        {unit === '%' && `${NARROW_SPACE}%`}
+      <strong className={styles.value} data-letters={lettersOf(number)}>
+        <span>{number}</span>
         {unit && unit !== '%' && (
           <>
-            {HARD_SPACE}
+            {' '}
             <small>{unit}</small>
           </>
         )}
@@ -74,6 +74,22 @@ function tenths(value: string, unit?: string): number | null {
   const count = Number(value) / 10
   return unit === '%' && Number.isInteger(count) && count >= 1 && count <= 10 ? count : null
 }
+
+/** Whether the label counts persons: ten of them mean nothing next to a share of a budget. */
+function isShareOfPeople(label: string): boolean {
+  return PEOPLE.test(label)
+}
+
+const PEOPLE =
+  /(?<!\p{L})(personnes?|gens|femmes?|hommes?|jeunes|enfants|adultes|seniors|habitant|citoyen|salarié|employé|intérimaire|soignant|infirmi|éducat|associé|coopérat(eur|rice)|sociétaire|bénévole|adhérent|membre|professionnel|résident|patient|usag|bénéficiaire|candidat|étudiant|élève|retraité|aidant|agents?(?!\p{L})|collègue|équipier|travailleu|recruté|embauché|français(es)?(?!\p{L})|breton(ne)?s(?!\p{L})|(un|une|deux|trois|quatre|cinq|six|sept|huit|neuf) sur (dix|dix\p{L}*))/iu
+
+/** How long a number is, in steps: it shrinks and is never broken. Undefined for a short one, and for words. */
+function lettersOf(number: string): 7 | 10 | 13 | 17 | 24 | undefined {
+  if (!/^[\d\s.,+\-−–<>≈~±%€/×x:]+$/.test(number)) return undefined
+  return STEPS.find((step) => number.length <= step && number.length > 4)
+}
+
+const STEPS = [7, 10, 13, 17, 24] as const
 
 const HARD_SPACE = '\u00a0'
 const NARROW_SPACE = '\u202f'

@@ -1,4 +1,4 @@
-/** What a picture shows, then who made it; nothing when neither is known. Lives in a `figure`. */
+/** The caption of a picture, then its credit; nothing when it has neither. Lives in a `figure`. */
 export function PictureCaption({ caption, credit }: PictureCaptionProps) {
   if (!caption && !credit) return null
   return (

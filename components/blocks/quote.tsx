@@ -2,7 +2,7 @@ import type { QuoteView } from '@/payload/queries/views'
 
 import styles from './quote.module.css'
 
-/** A sentence drawn out of the text, with who said it when that is known. */
+/** A quotation, with its author when known. */
 export function Quote({ text, author, role }: QuoteView) {
   return (
     <figure className={styles.quote} data-wide>

@@ -1,6 +1,6 @@
 import styles from './ten-people.module.css'
 
-/** Ten people, `count` of whom lean. Decorative: the percentage beside it says the same. */
+/** Ten people, `count` of whom lean. Decorative: the percentage next to it gives the same figure. */
 export function TenPeople({ count }: { count: number }) {
   const firstLeaning = Math.floor((TEN - count) / 2)
   return (

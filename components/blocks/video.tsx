@@ -7,7 +7,7 @@ import styles from './video.module.css'
 /**
  * A drawn front that loads nothing from the third party. `public/scripts/video.js` puts the player in its place once
  * the reader asks for it; without that module, a link leads to the video's own page. In a preview the module runs before
- * React does: what it changes by then is marked `suppressHydrationWarning`.
+ * React does: the elements that it changes by then are marked `suppressHydrationWarning`.
  */
 export function Video({ provider, embedUrl, watchUrl, title, transcript }: VideoView) {
   return (
@@ -37,6 +37,9 @@ export function Video({ provider, embedUrl, watchUrl, title, transcript }: Video
       </div>
       <figcaption>
         {title}
+        <span className={styles.address}>
+          Vidéo sur {provider} : {watchUrl}
+        </span>
         {transcript && (
           <details className={styles.transcript}>
             <summary>Lire la transcription</summary>

@@ -38,7 +38,8 @@ export const cooperation: DrawMotif = (random, id) => {
       {stripes(0, horizon + 30, WIDTH, HEIGHT - horizon, 'ciel', 44, 11)}
       {stack(figures.filter((_, index) => index !== leaning))}
       {figures[leaning]}
-      {stack(people.flatMap((person, index) => drawArm(person, people[index + 1])))}
+      {/* From the right: each hand lies over the arm of the neighbour whose shoulder it holds. */}
+      {stack(people.flatMap((person, index) => drawArm(person, people[index + 1])).toReversed())}
     </>
   )
 }

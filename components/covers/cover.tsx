@@ -7,8 +7,8 @@ import styles from './cover.module.css'
 import { bandBoxes, drawMotif, wholeBox } from './motifs'
 
 /**
- * What stands where an article's picture goes: the picture staff chose, or the drawing made from its key.
- * Decorative unless `label` says otherwise: a title stands beside it. Fills its parent's width at 16:9.
+ * The cover of an article: the picture that staff chose, or the drawing made from its key.
+ * Decorative, since a title stands next to it, unless it has a `label`. Fills its parent's width at 16:9.
  */
 export function Cover({ cover, frame = 'whole', box, label, sizes, priority }: CoverProps) {
   const id = useId()
@@ -40,7 +40,7 @@ interface CoverProps {
   frame?: 'whole' | 'band'
   /** An SVG `viewBox` other than the frame's own. */
   box?: string
-  /** What the drawing shows, when it is to be read out; a picture then keeps its own `alt`. */
+  /** A description of the drawing for screen readers; with it, a picture keeps its own `alt`. */
   label?: string
   /** The `sizes` of a picture's `srcset`. */
   sizes?: string

@@ -1,8 +1,8 @@
 import { Children, Fragment, isValidElement, type ReactNode } from 'react'
 
 /**
- * SVG markup of shapes made of plain elements and fragments. Serves where React's own renderer cannot go: Next.js
- * refuses `react-dom/server` in a route, and a script needs no renderer for this.
+ * SVG markup of shapes made of plain elements and fragments. Serves where React's own renderer cannot go (N6), and in
+ * scripts.
  */
 export function svgMarkup(node: ReactNode): string {
   return Children.toArray(node).map(elementMarkup).join('')

@@ -49,7 +49,7 @@ export const territoire: DrawMotif = (random, id) => {
   )
 }
 
-/** Rows of fields with their hedges, trees and farms; the sea covers what is not land. */
+/** Rows of fields with their hedges, trees and farms; the sea covers the rest. */
 function drawFields(random: () => number, season: string[], place: number): Shape {
   const island = place === 2
   const scale = 0.85 + random() * 0.5

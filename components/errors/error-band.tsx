@@ -5,7 +5,7 @@ import type { Motif } from '@/payload/queries/views'
 
 import styles from './error-band.module.css'
 
-/** The fact, then what to do, on a drawing's sky. Needs no data, so that it can be shown when there is none. */
+/** An error and the way out of it, on a drawing's sky. Needs no data, so that it can be shown without any. */
 export function ErrorBand({ status, title, text, actions, motif, children }: ErrorBandProps) {
   return (
     <div className={styles.band} data-motif={motif}>

@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 
 import { ErrorBand } from './error-band'
 
-/** What a visitor reads at an address that leads nowhere. */
+/** The page for an address that leads nowhere. */
 export function NotFound() {
   return (
     <ErrorBand

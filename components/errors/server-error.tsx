@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 
 import { ErrorBand } from './error-band'
 
-/** What a visitor reads when the site failed: an empty address tries the same page again. */
+/** The page for a failure of the site. A link with an empty address reloads the same page. */
 export function ServerError() {
   return (
     <ErrorBand

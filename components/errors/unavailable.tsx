@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 
 import { ErrorBand } from './error-band'
 
-/** What a visitor reads while the site is being updated or cannot reach its data. */
+/** The page while the site is being updated or cannot reach its data. */
 export function Unavailable() {
   return (
     <ErrorBand

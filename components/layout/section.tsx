@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import page from '../styles/page.module.css'
 import styles from './section.module.css'
 
-/** A part of a page: its title in the margin, which stays in sight on a wide screen, and its content beside it. */
+/** A part of a page: its title in the margin, which stays in sight on a wide screen, and its content next to it. */
 export function Section({ id, title, intro, action, children }: SectionProps) {
   return (
     <section className={styles.section} aria-labelledby={id}>

@@ -4,12 +4,12 @@ import type { LinkView, SiteView } from '@/payload/queries/views'
 import page from '../styles/page.module.css'
 import styles from './site-header.module.css'
 
-/** The site's name and its sections: in line on a wide screen, under « Menu » on a narrow one. */
+/** The site's name and its sections: in line where they have the room, else under « Menu ». */
 export function SiteHeader({ site, section }: { site: SiteView; section?: string }) {
   const [firstWord, ...otherWords] = site.name.split(' ')
   return (
     <header className={styles.header}>
-      <div className={`${page.frame} ${styles.frame}`}>
+      <div className={`${page.frame} ${styles.frame}`} data-links={amountOfLinks(site)}>
         <a className={styles.brand} href="/" aria-label={`${site.name}, accueil`}>
           <SiteSign />
           <span>
@@ -17,21 +17,33 @@ export function SiteHeader({ site, section }: { site: SiteView; section?: string
           </span>
         </a>
         {site.navigation.length > 0 && (
-          <>
-            <nav className={styles.inline} aria-label="Rubriques">
+          <nav className={styles.navigation} aria-label="Rubriques">
+            <div className={styles.inline}>
               <NavigationLinks links={site.navigation} section={section} />
-            </nav>
-            <details className={styles.menu}>
+            </div>
+            <details className={styles.menu} data-menu>
               <summary>Menu</summary>
-              <nav aria-label="Rubriques">
+              <div className={styles.panel}>
                 <NavigationLinks links={site.navigation} section={section} />
-              </nav>
+              </div>
             </details>
-          </>
+            <script async type="module" src="/scripts/menu.js" />
+          </nav>
         )}
       </div>
     </header>
   )
+}
+
+/**
+ * Returns whether the links fit in line beside the site's name from 66 rem of width (`few`), from 80 rem (`some`), or
+ * nowhere (`many`). Widths are counted in letters of the links: a gap takes 2.4, a letter of the name 1.7.
+ */
+function amountOfLinks({ name, navigation }: SiteView): 'few' | 'some' | 'many' {
+  const letters = navigation.reduce((sum, { label }) => sum + label.length, 0)
+  const width = letters + 2.4 * Math.max(0, navigation.length - 1) + 1.7 * name.length
+  if (width <= 100) return 'few'
+  return width <= 125 ? 'some' : 'many'
 }
 
 function NavigationLinks({ links, section }: { links: LinkView[]; section?: string }) {

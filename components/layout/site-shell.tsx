@@ -7,8 +7,8 @@ import { SiteHeader } from './site-header'
 import styles from './site-shell.module.css'
 
 /**
- * What surrounds every page: the way past the menu, the header, the page in `main`, the footer. Each page puts it
- * around itself, not the layout, so that it can say which section it belongs to and error pages need no data.
+ * The frame of every page: the skip link, the header, the page in `main`, the footer. Each page renders it around
+ * itself, not the layout, so that a page can name its section and error pages need no data.
  */
 export function SiteShell({ site, section, band, children }: SiteShellProps) {
   return (
@@ -30,7 +30,7 @@ interface SiteShellProps {
   site: SiteView
   /** Address of the section that the page belongs to, shown as current in the menu. */
   section?: string
-  /** What a page says of itself above the header: that it is a preview. */
+  /** The band above the header of a preview. */
   band?: ReactNode
   children: ReactNode
 }

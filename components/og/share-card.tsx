@@ -4,13 +4,13 @@ import type { Motif } from '@/payload/queries/views'
 
 import { shareText } from './share-text'
 
-/** What the picture of a shared link shows. */
+/** The content of a shared link's picture. */
 export interface ShareView {
   title: string
   category?: string
   siteName: string
   motif: Motif
-  /** What the drawing is made from; the site's own drawing without it. */
+  /** The drawing is made from it; without it, the site's own drawing is used. */
   drawingKey?: string
   /** A picture in the drawing's place: a data URL, 579 × 630. */
   picture?: string
@@ -33,8 +33,8 @@ const partLeft: Record<Motif, number> = {
 }
 
 /**
- * The layout of a shared link's picture, always in the light palette. Flex and absolute positions only: that is
- * what the renderer (satori) knows, and every block with several children says `display: flex`.
+ * The layout of a shared link's picture, always in the light palette. Flex and absolute positions only: the renderer
+ * (satori) knows no others, and needs `display: flex` on every block with several children.
  */
 export function ShareCard({ view }: { view: ShareView }) {
   const { motif, picture } = view
@@ -42,6 +42,7 @@ export function ShareCard({ view }: { view: ShareView }) {
   const background = picture ? paper : colors.ciel
   const color = picture ? ink : colors.sur
   const title = shareText(view.title)
+  const category = shareText(view.category ?? '')
   return (
     <div style={{ ...styles.card, background, color }}>
       {/* biome-ignore lint/performance/noImgElement: satori draws plain elements. */}
@@ -66,7 +67,7 @@ export function ShareCard({ view }: { view: ShareView }) {
           {shareText(view.siteName)}
         </div>
         <div style={{ ...styles.title, ...(title.length > 64 ? styles.longTitle : {}) }}>{title}</div>
-        <div style={styles.category}>{shareText(view.category ?? '')}</div>
+        <div style={{ ...styles.category, ...(category.length > 30 ? styles.longCategory : {}) }}>{category}</div>
       </div>
     </div>
   )
@@ -133,7 +134,9 @@ const styles = {
     lineHeight: 1.02,
     letterSpacing: -2,
     textWrap: 'balance',
+    wordBreak: 'break-word',
   },
   longTitle: { fontSize: 58, letterSpacing: -1.6 },
-  category: { display: 'flex', fontSize: 40, lineHeight: 1 },
+  category: { display: 'flex', width: 560, fontSize: 40, lineHeight: 1, wordBreak: 'break-word' },
+  longCategory: { width: 460, fontSize: 28, lineHeight: 1.1 },
 } as const

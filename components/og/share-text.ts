@@ -2,8 +2,8 @@
 const longest = 96
 
 /**
- * A text as the sharing picture can write it: narrow spaces become plain no-break ones and what its font lacks is
- * left out (the renderer would look for it on the internet); cut between two words past 96 characters.
+ * A text as the sharing picture can write it: narrow spaces become plain no-break ones, and characters that its font
+ * lacks are left out (the renderer would look for them on the internet); cut between two words past 96 characters.
  */
 export function shareText(text: string): string {
   const known = text

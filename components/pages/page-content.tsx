@@ -6,7 +6,7 @@ import type { PageView } from '@/payload/queries/views'
 
 import styles from './page-content.module.css'
 
-/** A page outside the news: who we are, legal notices. */
+/** A page outside the news: about us, legal notices. */
 export function PageContent({ page }: { page: PageView }) {
   return (
     <article className={pageStyles.frame} aria-labelledby="titre">

@@ -1,5 +1,5 @@
 'use client'
-// Client: hears from the form beside the page that something was saved, and speaks to it.
+// Client: receives the admin form's messages from the window around, and sends it one.
 import { RefreshRouteOnSave } from '@payloadcms/live-preview-react'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect } from 'react'
@@ -7,8 +7,8 @@ import { useCallback, useEffect } from 'react'
 import { LEAVE_PREVIEW } from './leave-preview'
 
 /**
- * Shows the draft anew when the form beside it has saved, at the same place of the page. Beside the form, a page is
- * not left: links open in a tab, and the way out closes the preview.
+ * Refreshes the draft, without a scroll, when the admin form around it was saved. Inside the form's live preview, links
+ * open in a tab and « Quitter l’aperçu » closes the preview.
  */
 export function FollowForm() {
   const { refresh } = useRouter()
@@ -16,7 +16,7 @@ export function FollowForm() {
 
   useEffect(() => {
     if (window.parent === window) return
-    const stay = (event: MouseEvent) => {
+    const keepInFrame = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null
       if (!link) return
       if (link.matches('[data-leaves-preview]')) {
@@ -26,8 +26,8 @@ export function FollowForm() {
         link.target = '_blank'
       }
     }
-    document.addEventListener('click', stay, true)
-    return () => document.removeEventListener('click', stay, true)
+    document.addEventListener('click', keepInFrame, true)
+    return () => document.removeEventListener('click', keepInFrame, true)
   }, [])
 
   return <RefreshRouteOnSave refresh={useCallback(() => refresh(), [refresh])} serverURL={origin} />

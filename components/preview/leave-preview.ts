@@ -1,2 +1,2 @@
-/** What the page beside the form says to the form when somebody leaves the preview. */
+/** The message of the previewed page to the admin form around it: « Quitter l’aperçu » was pressed. */
 export const LEAVE_PREVIEW = 'skorann: leave the preview'

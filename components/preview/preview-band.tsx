@@ -10,7 +10,7 @@ const STATES: Record<DraftState, { article: string; page: string }> = {
   published: { article: 'Cet article est publié tel quel.', page: 'Cette page est publiée telle quelle.' },
 }
 
-/** Says above everything that what follows is a preview, and leads back to the form. */
+/** The band above a previewed page: shows that it is a preview, and its state, and links back to the form. */
 export function PreviewBand({ kind, state, form }: PreviewBandProps) {
   return (
     <section className={styles.band} aria-label="Aperçu">

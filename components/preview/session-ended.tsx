@@ -3,7 +3,7 @@ import { ButtonLink } from '@/components/ui/button'
 
 import styles from './session-ended.module.css'
 
-/** What takes the place of a draft when the session of who was looking at it ended. */
+/** Shown in place of a draft once the reader's session has ended. */
 export function SessionEnded({ login }: { login: string }) {
   return (
     <main className={`${page.frame} ${styles.ended}`}>

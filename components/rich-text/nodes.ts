@@ -61,7 +61,7 @@ export interface BlockNode extends BodyNode {
   fields: BlockView
 }
 
-/** The words of a node and of what it holds, without their formats. */
+/** The words of a node and of its children, without their formats. */
 export function textOf(node: BodyNode): string {
   if (typeof node.text === 'string') return node.text
   return (node.children ?? []).map(textOf).join('')

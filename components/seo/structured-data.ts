@@ -2,7 +2,7 @@ import type { BreadcrumbList, NewsArticle, WithContext } from 'schema-dts'
 
 import type { ArticleView, LinkView, SeoView, SiteView } from '@/payload/queries/views'
 
-/** An article as schema.org's NewsArticle (what Google asks for: developers.google.com/search/docs « Article »). */
+/** An article as schema.org's NewsArticle, with the properties of developers.google.com/search/docs « Article ». */
 export function newsArticle(article: ArticleView, site: SiteView, seo: SeoView): WithContext<NewsArticle> {
   return {
     '@context': 'https://schema.org',

@@ -30,7 +30,7 @@ export function ImportantSign() {
   )
 }
 
-/** The site's sign: two people, one leans, the other holds. Decorative: the name stands beside it. */
+/** The site's sign: two people, one leans, the other holds. Decorative: the name stands next to it. */
 export function SiteSign() {
   return (
     <svg className={styles.sign} viewBox="0 0 40 40" aria-hidden="true" focusable="false">

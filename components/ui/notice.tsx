@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { ImportantSign, InformationSign } from './icons'
 import styles from './notice.module.css'
 
-/** `sample` marks fictitious content, `information` what is good to know, `important` what must not be missed. */
+/** `sample` marks fictitious content, `information` useful facts, `important` facts that must not be missed. */
 export type NoticeKind = 'sample' | 'information' | 'important'
 
 /** A full square with a sign, then one sentence. Part of the document: it is not announced when it appears. */

@@ -6,11 +6,12 @@ import styles from './picture.module.css'
 export function Picture({ picture, className = '', sizes, priority = false }: PictureProps) {
   const [focusX, focusY] = focalQuarters(picture.focus)
   const image = (
-    // biome-ignore lint/performance/noImgElement: Payload makes the sizes; next/image needs its runtime and an inline style.
+    // biome-ignore lint/performance/noImgElement: Payload makes the sizes, and N10.
     <img
       className={`${styles.picture} ${className}`}
       data-focus-x={focusX}
       data-focus-y={focusY}
+      data-upright={(picture.height ?? 0) > (picture.width ?? 0) || undefined}
       src={picture.src}
       srcSet={picture.srcSet}
       sizes={picture.srcSet && sizes}

@@ -1,2 +1,2 @@
-/** What a command prints, line by line, or the sentence that says what was wrong. */
+/** The lines that a command prints, or the French sentence that explains its refusal. */
 export type CommandResult = { kind: 'done'; lines: string[] } | { kind: 'refused'; reason: string }

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { expireTags } from '../cache/tags'
 import { removeSamples } from '../scripts/samples'
+import { expireTags } from '../server/tag-expiry'
 import type { CommandResult } from './command-result'
 import { createAdmin } from './create-admin'
 
@@ -11,9 +11,9 @@ export const COMMANDS = {
     if (articles + media === 0) return { kind: 'done', lines: ['Il n’y avait plus d’exemple à retirer.'] }
     return { kind: 'done', lines: [`Exemples retirés : ${articles} articles, ${media} fichiers.`] }
   },
-  /** What another process wrote: its pages are rendered anew here. */
-  'expire-tags': async (_payload: Payload, tags: string[]): Promise<CommandResult> => {
-    expireTags(tags)
+  /** Expires the tags of a write that another process made, so that this one renders its pages anew. */
+  'expire-tags': async (_payload: Payload, cacheTags: string[]): Promise<CommandResult> => {
+    expireTags(cacheTags)
     return { kind: 'done', lines: [] }
   },
 } satisfies Record<string, (payload: Payload, args: string[]) => Promise<CommandResult>>

@@ -4,9 +4,9 @@ import { COMMANDS, isCommandName } from './commands'
 import { isAuthorised } from './site-record'
 
 /**
- * The door by which `npm run …` commands work through a running site: one process at a time holds the database, and
- * only the site's own process can renew its pages. Who knows the secret of `.env` may use it; nobody else learns
- * that it exists.
+ * The endpoint through which `npm run …` commands work on a running site: one process at a time holds the database,
+ * and only the site's own process can renew its pages. Callers need the secret of `.env`; others get the answer of an
+ * address that does not exist.
  */
 export const runCommandEndpoint: Endpoint = {
   path: '/commands/:name',

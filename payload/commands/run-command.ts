@@ -2,11 +2,12 @@ import { getPayload } from 'payload'
 import { env } from '../env'
 import { closePayload } from '../scripts/close-payload'
 import { databaseProblem } from '../scripts/start/database-problem'
+import { holdMongodb } from '../scripts/start/hold-database'
 import type { CommandResult } from './command-result'
 import { COMMANDS, type CommandName } from './commands'
 import { authorisation, findRunningSite } from './site-record'
 
-/** Runs a command, prints what it says and sets the exit code: what a script in package.json calls. */
+/** Runs a command, prints its lines and sets the exit code. The scripts in package.json call it. */
 export async function printCommand(name: CommandName, args: string[]): Promise<void> {
   const result = await runCommand(name, args)
   if (result.kind === 'done') {
@@ -39,13 +40,19 @@ async function throughSite(origin: string, name: CommandName, args: string[]): P
 }
 
 async function onDatabase(name: CommandName, args: string[]): Promise<CommandResult> {
-  const { default: config } = await import('../payload.config')
-  const payload = await getPayload({ config }).catch((error: unknown) => {
-    throw databaseProblem(error, env.DATABASE_URI) ?? error
-  })
+  // A site of another machine may serve this database: the pages that it keeps would not know of the command.
+  const release = await holdMongodb(env.DATABASE_URI)
   try {
-    return await COMMANDS[name](payload, args)
+    const { default: config } = await import('../payload.config')
+    const payload = await getPayload({ config }).catch((error: unknown) => {
+      throw databaseProblem(error, env.DATABASE_URI) ?? error
+    })
+    try {
+      return await COMMANDS[name](payload, args)
+    } finally {
+      await closePayload(payload)
+    }
   } finally {
-    await closePayload(payload)
+    await release()
   }
 }

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Where a running site says on which port it holds a database. */
+/** The file in which a running site notes its port and its database. */
 interface SiteRecord {
   pid: number
   origin: string
@@ -13,7 +13,7 @@ interface Place {
   DATABASE_URI: string
 }
 
-/** Writes down that this process serves `origin` on this database. Returns what takes the note away again. */
+/** Records that this process serves `origin` on this database. Returns a function that removes the record. */
 export async function recordRunningSite(place: Place, origin: string): Promise<() => Promise<void>> {
   const file = recordFile(place)
   await writeFile(file, JSON.stringify({ pid: process.pid, origin } satisfies SiteRecord), { mode: 0o600 })
@@ -21,8 +21,8 @@ export async function recordRunningSite(place: Place, origin: string): Promise<(
 }
 
 /**
- * Returns the origin (`http://127.0.0.1:3000`) of the site that runs on this database, null when none does, or only
- * that of the process `besides`.
+ * Returns the origin (`http://127.0.0.1:3000`) of the site that runs on this database; null when none runs, or only
+ * the process `besides`.
  */
 export async function findRunningSite(place: Place, { besides }: { besides?: number } = {}): Promise<string | null> {
   const text = await readFile(recordFile(place), 'utf8').catch((error: NodeJS.ErrnoException) => {

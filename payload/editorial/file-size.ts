@@ -8,7 +8,7 @@ export function frenchFileSize(bytes: number): string {
     size /= 1000
     unit += 1
   }
-  const digits = unit > 0 && size < 10 ? 1 : 0
+  const digits = size < 10 ? 1 : 0
   const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: digits }).format(size)
-  return `${number}\u00a0${unit === 0 && bytes < 2 ? 'octet' : UNITS[unit]}`
+  return `${number}\u00a0${bytes < 2 ? 'octet' : UNITS[unit]}`
 }

@@ -5,7 +5,7 @@ import { slugify } from './slug'
 export interface Outline {
   /** The anchor of each heading, h2 to h4, by its node in the state that was given; unique in the page. */
   anchors: Map<RichTextNode, string>
-  /** The h2, in order: what a table of contents lists. */
+  /** The h2, in order: the entries of a table of contents. */
   entries: { id: string; text: string }[]
 }
 
@@ -15,7 +15,7 @@ export function outlineOf(state: RichText, taken: Iterable<string> = []): Outlin
   const outline: Outline = { anchors: new Map(), entries: [] }
   for (const node of state ? childrenOf(state.root) : []) {
     if (node.type !== 'heading') continue
-    const text = plainText({ root: node }).replaceAll('\n', ' ')
+    const text = plainText({ root: node }, NO_BLOCK).replaceAll('\n', ' ')
     const id = freeAnchor(slugify(text) || 'section', used)
     used.add(id)
     outline.anchors.set(node, id)
@@ -23,6 +23,9 @@ export function outlineOf(state: RichText, taken: Iterable<string> = []): Outlin
   }
   return outline
 }
+
+/** A heading holds none. */
+const NO_BLOCK = () => []
 
 function freeAnchor(wanted: string, used: Set<string>): string {
   let anchor = wanted

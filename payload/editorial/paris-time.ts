@@ -1,4 +1,4 @@
-const PARIS = 'Europe/Paris'
+export const PARIS = 'Europe/Paris'
 const HOUR_MS = 60 * 60 * 1000
 
 const clockFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: PARIS })
@@ -12,12 +12,12 @@ const shortFormat = new Intl.DateTimeFormat('fr-FR', {
 })
 const weekdayFormat = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: PARIS })
 
-/** What clocks in Paris show at an instant (ISO 8601): « 2026-12-03T08:00 ». Throws a RangeError for what is none. */
+/** The time in Paris at an instant (ISO 8601): « 2026-12-03T08:00 ». Throws a RangeError when `iso` is not a date. */
 export function parisClock(iso: string): string {
   return clockFormat.format(new Date(iso)).replace(' ', 'T')
 }
 
-/** « 3 décembre 2026 à 08:00 » in Paris, from ISO 8601. Throws a RangeError for what is not an instant. */
+/** « 3 décembre 2026 à 08:00 » in Paris, from ISO 8601. Throws a RangeError when `iso` is not a date. */
 export function frenchDateAndTime(iso: string): string {
   return wordsFormat.format(new Date(iso)).replace(/^1 /, '1er ')
 }
@@ -33,20 +33,20 @@ export function frenchShortDateAndTime(iso: string, now: Date = new Date()): str
   return `${day}${year === thisYear ? '' : ` ${year}`} à ${hour}`
 }
 
-/** « jeudi 3 décembre 2026 à 08:00 » in Paris, from ISO 8601. Throws a RangeError for what is not an instant. */
+/** « jeudi 3 décembre 2026 à 08:00 » in Paris, from ISO 8601. Throws a RangeError when `iso` is not a date. */
 export function frenchDayAndTime(iso: string): string {
   return `${weekdayFormat.format(new Date(iso))} ${frenchDateAndTime(iso)}`
 }
 
 /**
  * Returns the instants (ISO 8601, UTC) at which clocks in Paris show « 2026-12-03T08:00 », in their order: none in the
- * hour that they skip in March, two in the hour of October that comes twice, none for what is not a date.
+ * hour that they skip in March, two in the hour of October that comes twice, none when `clock` is not a date.
  */
 export function parisInstants(clock: string): string[] {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(clock)) return []
   const asIfUtc = Date.parse(`${clock}Z`)
   if (Number.isNaN(asIfUtc)) return []
-  // Two hours ahead of UTC in summer, one in winter (Directive 2000/84/EC).
+  // Comparing with `parisClock` also rejects other notations. Paris is two hours ahead of UTC in summer, one in winter
+  // (Directive 2000/84/EC).
   return [2, 1]
     .map((hours) => new Date(asIfUtc - hours * HOUR_MS).toISOString())
     .filter((instant) => parisClock(instant) === clock)
@@ -71,8 +71,5 @@ export function clockChange(clock: string): { kind: 'skipped' | 'twice'; explana
 }
 
 function isInSkippedHour(clock: string): boolean {
-  return (
-    parisInstants(clock.replace(/T02:/, 'T01:')).length === 1 &&
-    parisInstants(clock.replace(/T02:/, 'T03:')).length === 1
-  )
+  return parisInstants(clock.replace('T02:', 'T03:')).length === 1
 }

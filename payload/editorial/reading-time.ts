@@ -1,12 +1,7 @@
-import { plainText } from './plain-text'
-import type { RichText } from './rich-text'
-
 const WORDS_A_MINUTE = 200
 
-/** Minutes that a rich text takes to read, at 200 words a minute; at least 1. */
-export function readingMinutes(state: RichText): number {
-  const words = plainText(state)
-    .split(/\s+/)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+/** Minutes that a text takes to read, at 200 words a minute; at least 1. */
+export function readingMinutes(text: string): number {
+  const words = text.split(/\s/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
   return Math.max(1, Math.ceil(words / WORDS_A_MINUTE))
 }

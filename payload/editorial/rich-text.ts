@@ -12,7 +12,12 @@ export function childrenOf(node: RichTextNode): RichTextNode[] {
   return Array.isArray(node.children) ? node.children.filter(isNode) : []
 }
 
-/** What a client sent may hold anything. */
+/** A client may send any value as a node. */
 function isNode(value: unknown): value is RichTextNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+}
+
+/** Whether a value is an object with properties, as JSON has them: neither null nor a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

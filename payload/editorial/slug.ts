@@ -16,5 +16,5 @@ export function slugify(text: string): string {
     .replace(/^-|-$/g, '')
   if (slug.length <= LONGEST) return slug
   const lastHyphen = slug.lastIndexOf('-', LONGEST)
-  return slug.slice(0, lastHyphen > 0 ? lastHyphen : LONGEST)
+  return slug.slice(0, lastHyphen === -1 ? LONGEST : lastHyphen)
 }

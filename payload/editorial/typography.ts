@@ -13,8 +13,8 @@ const UNITS =
   'ko|Mo|Go|W|kW|kWh|euros?|centimes?|millions?|milliards?|points?'
 
 /**
- * What is copied or clicked as it stands: web and e-mail addresses, paths, code between backquotes. The lengths are
- * bounded so that a very long word costs no more than its length.
+ * Text to copy or click, which stays as it is: web and e-mail addresses, paths, code between backquotes. The lengths
+ * are bounded so that a very long word costs no more than its length.
  */
 const LITERAL = new RegExp(
   [
@@ -28,7 +28,7 @@ const LITERAL = new RegExp(
   'giu',
 )
 
-/** In order. Each pattern matches only the characters to replace, so that what is around them keeps its node. */
+/** In order. Each pattern matches only the characters to replace, so that the text around them keeps its node. */
 const RULES: [pattern: RegExp, replacement: string][] = [
   [/(?<=\p{L})'(?=[\p{L}\p{N}«“"])/gu, '’'],
   [new RegExp(`«${SP}*(?=[^\\s])`, 'gu'), `«${NARROW}`],
@@ -107,12 +107,12 @@ function quotationMarks(text: string): Edit[] {
     if (mark === '\n') open.length = 0
     const closes = { '»': '«', '”': '“', '"': '"' }[mark]
     const before = text.charAt(at - 1)
-    const opener = closes && (mark !== '"' || /\S$/.test(before)) ? open.findLastIndex((o) => o.mark === closes) : -1
+    const opener = closes && (mark !== '"' || /\S/.test(before)) ? open.findLastIndex((o) => o.mark === closes) : -1
     const start = open[opener]
     if (start) {
       open.length = opener
-      const pair = opener === 0 ? ['«', '»'] : ['“', '”']
-      if (mark !== '»') edits.push([start.at, start.at + 1, pair[0] ?? ''], [at, at + 1, pair[1] ?? ''])
+      const [first, last] = opener === 0 ? (['«', '»'] as const) : (['“', '”'] as const)
+      if (mark !== '»') edits.push([start.at, start.at + 1, first], [at, at + 1, last])
     } else if (mark === '«' || mark === '“' || (mark === '"' && /(?:^|[\s([{’'«“—–-])$/.test(before))) {
       open.push({ mark, at })
     }
@@ -120,7 +120,7 @@ function quotationMarks(text: string): Edit[] {
   return edits.sort(([a], [b]) => a - b)
 }
 
-/** Applies what `find` says of the joined text, except inside a literal, and cuts the result where it was cut. */
+/** Applies the edits that `find` returns for the joined text, except inside a literal, and splits the result again. */
 function edit(texts: string[], find: (joined: string) => Edit[]): string[] {
   const joined = texts.join('')
   const literals = matches(joined, LITERAL)
@@ -132,7 +132,7 @@ function edit(texts: string[], find: (joined: string) => Edit[]): string[] {
     let result = ''
     let at = pieceStart
     for (const [start, end, replacement] of edits) {
-      // A replacement belongs to the piece in which it starts; what is left of a longer match is dropped further on.
+      // A replacement belongs to the piece in which it starts; the rest of a longer match is dropped further on.
       const mine = start >= pieceStart && (start < pieceEnd || (last && start === pieceEnd))
       if (!mine && !(start < pieceStart && end > pieceStart)) continue
       result += joined.slice(at, Math.max(at, start)) + (mine ? replacement : '')

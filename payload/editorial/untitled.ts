@@ -1,2 +1,2 @@
-/** What a document without a title is called where the staff reads its name. */
+/** The name that staff see of a document without a title. */
 export const UNTITLED = 'Sans titre'

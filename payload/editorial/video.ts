@@ -29,11 +29,18 @@ function youtube(url: URL, host: string): VideoAddress | null {
 }
 
 function vimeo(url: URL): VideoAddress | null {
-  const id = url.pathname.split('/').find((part) => /^\d{5,12}$/.test(part))
-  if (!id) return null
+  const id = vimeoId(url.pathname.split('/').filter(Boolean))
+  if (!id || !/^\d{5,12}$/.test(id)) return null
   return {
     provider: 'Vimeo',
     embedUrl: `https://player.vimeo.com/video/${id}?dnt=1`,
     watchUrl: `https://vimeo.com/${id}`,
   }
+}
+
+/** `/ID`, `/channels/NAME/ID`, `/groups/NAME/videos/ID`, `/video/ID`, `/showcase/NUMBER/video/ID`. */
+function vimeoId(path: string[]) {
+  const marker = path.findIndex((part) => part === 'video' || part === 'videos')
+  if (marker >= 0) return path[marker + 1]
+  return path[0] === 'channels' ? path[2] : path[0]
 }

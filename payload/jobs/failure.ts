@@ -1,6 +1,6 @@
 const SERVER_FAULT = 500
 
-/** Returns what editors are told of a failure, and whether trying again would fail in the same way. */
+/** Returns the French sentence that editors read of a failure, and whether another try would fail in the same way. */
 export function failureOf(error: unknown): { sentence: string; isLasting: boolean } {
   const { status, data } = (error ?? {}) as {
     status?: number

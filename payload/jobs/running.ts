@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Payload } from 'payload'
-import { logger } from '../log/logger'
 import { processWide } from '../process-wide'
+import { logger } from '../server/log/logger'
 
-/** What the site does by itself, again and again. */
+/** Work that the site repeats at an interval. */
 export interface Job {
-  /** In French, as admins are told of its failures. */
+  /** In French: admins read it when the job fails. */
   name: string
-  /** Milliseconds, counted on the clock: what runs every second runs as the second begins. */
+  /** Milliseconds, aligned to the clock: a job of 1,000 runs as each second begins. */
   every: number
-  /** Ends early once `stopping`: what is left is for the next run. */
+  /** Ends early once `stopping`, and leaves the rest to the next run. */
   run(payload: Payload, stopping: AbortSignal): Promise<void>
 }
 
@@ -25,7 +25,7 @@ const running = processWide('jobs', () => ({
   failures: new Map<string, JobFailure>(),
 }))
 
-/** Runs each job when its time comes, again and again, one run of it at a time, in place of what ran before. */
+/** Runs each job at its interval, one run of it at a time. Replaces the jobs that ran before. */
 export function runJobs(payload: Payload, jobs: Job[]): void {
   const before = running.stop()
   const stopping = new AbortController()
@@ -62,7 +62,7 @@ async function runOnce({ name, run }: Job, payload: Payload, stopping: AbortSign
     await run(payload, stopping)
     if (running.failures.delete(name)) logger.info({ job: name }, 'the job succeeds again')
   } catch (error) {
-    // Once: what is tried every second would fill the log while the database is away.
+    // Logged once: a job of each second would fill the log while the database is away.
     if (!running.failures.has(name)) logger.error(error, `the job « ${name} » failed`)
     running.failures.set(name, { job: name, at: new Date().toISOString() })
   }

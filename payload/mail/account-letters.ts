@@ -5,7 +5,7 @@ interface Addressee {
   email: string
 }
 
-/** For somebody who forgot their password; the link is good for an hour. */
+/** For a forgotten password; the link is valid for an hour. */
 export function passwordLetter({ name }: Addressee, href: string, site: string): Letter {
   return {
     subject: `Votre nouveau mot de passe sur ${site}`,
@@ -21,7 +21,7 @@ export function passwordLetter({ name }: Addressee, href: string, site: string):
   }
 }
 
-/** For somebody whose account has no password yet; the link is good for seven days. `host` is who invites, if known. */
+/** For an account without a password; the link is valid for seven days. `host`: the name of the person who invites. */
 export function invitationLetter({ name, email }: Addressee, href: string, site: string, host: string | null): Letter {
   const opened = host ? `${host} vous ouvre un compte` : 'Un compte est ouvert à votre nom'
   return {

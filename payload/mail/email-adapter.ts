@@ -11,12 +11,12 @@ const PATIENCE_MS = 10_000
 
 type Settings = Pick<Env, 'DATA_DIR' | 'MAIL_FROM' | 'SITE_URL' | 'SMTP_URL'>
 
-/** Returns Payload's mail adapter: through the server of `SMTP_URL`, else into `DATA_DIR/mail`, which the log then says. */
+/** Returns Payload's mail adapter: it uses the server of `SMTP_URL`, else writes to `DATA_DIR/mail` and logs that. */
 export async function emailAdapter({ DATA_DIR, MAIL_FROM, SITE_URL, SMTP_URL }: Settings): Promise<EmailAdapter> {
   const common = {
     defaultFromName: MAIL_FROM?.name ?? DEFAULT_SITE_NAME,
     defaultFromAddress: MAIL_FROM?.address ?? `ne-pas-repondre@${new URL(SITE_URL).hostname}`,
-    // A mail server that is away keeps the site from nothing else.
+    // Without its mail server, the rest of the site still works.
     skipVerify: true,
   }
   if (SMTP_URL) {
@@ -31,7 +31,7 @@ export async function emailAdapter({ DATA_DIR, MAIL_FROM, SITE_URL, SMTP_URL }: 
       ...opened,
       async sendEmail(message) {
         const written = (await opened.sendEmail(message)) as WrittenMail
-        payload.logger.info(`SMTP_URL n’est pas donné : le message est écrit dans ${written.file}`)
+        payload.logger.info(`no SMTP_URL: the message is written to ${written.file}`)
         return written
       },
     }

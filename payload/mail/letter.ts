@@ -1,6 +1,6 @@
 import { typeset } from '../editorial/typography'
 
-/** What a letter says, before it is dressed: plain words, without HTML or typography. */
+/** The words of a letter before layout: plain text, without HTML or typography. */
 export interface Letter {
   subject: string
   greeting: string
@@ -24,7 +24,7 @@ const GROUND = '#eff1ec'
 const YELLOW = '#ffc928'
 const FONT = "'Trebuchet MS', Verdana, sans-serif"
 
-/** For programs that follow the dark scheme; the others keep what stands on each element. */
+/** For mail programs that follow the dark scheme; the others use the styles on each element. */
 const DARK = `
 @media (prefers-color-scheme: dark) {
   .ground { background: #0a1317 !important; }
@@ -35,8 +35,8 @@ const DARK = `
 }`
 
 /**
- * The letter as HTML, in the site's dress. Tables and styles on the elements themselves are what every mail program
- * understands; no picture, so nothing is fetched and nobody is followed.
+ * Returns the letter as HTML, in the style of the site. It uses tables and inline styles, which every mail program
+ * understands, and no picture, so that opening it fetches nothing and tracks nobody.
  */
 export function letterHtml({ subject, greeting, opening, link, closing }: Letter, site: string): string {
   const href = escapeHtml(link.href)

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import nodemailer, { type SendMailOptions, type Transport } from 'nodemailer'
+import nodemailer, { type SendMailOptions, type SentMessageInfo, type Transport } from 'nodemailer'
 
-export interface WrittenMail {
+export interface WrittenMail extends SentMessageInfo {
   /** Absolute path. */
   file: string
 }
@@ -18,8 +18,8 @@ export function mailFolder(folder: string): Transport<WrittenMail> {
     version: '1',
     send({ data }, done) {
       write(folder, data).then(
-        (file) => done(null, { file }),
-        (error: Error) => done(error, { file: '' }),
+        (written) => done(null, written),
+        (error: Error) => done(error),
       )
     },
   }
@@ -27,12 +27,12 @@ export function mailFolder(folder: string): Transport<WrittenMail> {
 
 const composer = nodemailer.createTransport({ streamTransport: true, buffer: true })
 
-async function write(folder: string, message: SendMailOptions): Promise<string> {
-  const { message: content } = await composer.sendMail(message)
+async function write(folder: string, message: SendMailOptions): Promise<WrittenMail> {
+  const { envelope, messageId, message: content } = await composer.sendMail(message)
   const moment = new Date().toISOString().replaceAll(':', '-')
   const file = path.join(folder, `${moment}-${randomBytes(4).toString('hex')}.eml`)
   await mkdir(folder, { recursive: true })
   // A link in it opens an account: for the site's owner alone, and nothing is overwritten.
   await writeFile(file, content, { flag: 'wx', mode: 0o600 })
-  return file
+  return { envelope, messageId, file }
 }

@@ -1,6 +1,6 @@
 import type { DraftableSlug } from './public-row'
 
-/** Where each kind of document has a page of its own. */
+/** The path under which each kind of document has its page. */
 const PLACES = {
   articles: '/blog/',
   pages: '/',
@@ -16,7 +16,15 @@ export function addressOf(collection: AddressedSlug, slug: string | null | undef
   return `${PLACES[collection]}${slug}`
 }
 
-/** Returns the path where the staff see a document as it will be: it needs no address of its own yet. */
+/** Returns which document has its page at this path, if there is one; null for a path where none can be. */
+export function documentAddress(path: string): { collection: AddressedSlug; slug: string } | null {
+  const places = (Object.entries(PLACES) as [AddressedSlug, string][]).toSorted(([, a], [, b]) => b.length - a.length)
+  const [collection, place] = places.find(([, start]) => path.startsWith(start)) ?? []
+  const slug = path.slice(place?.length)
+  return collection && slug && !slug.includes('/') ? { collection, slug } : null
+}
+
+/** Returns the path of a document's preview, which exists before the document has a slug. */
 export function previewAddress(collection: DraftableSlug, id: string): string {
   return `/preview/${collection}/${encodeURIComponent(id)}`
 }

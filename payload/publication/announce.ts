@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { expireTags } from '../cache/tags'
+import { afterCommit } from '../adapters/database/after-commit'
 import { tellRunningSite } from '../commands/tell-running-site'
-import { afterCommit } from '../database/after-commit'
+import { expireTags } from '../server/tag-expiry'
 
-/** Has the pages that bear these tags rendered anew, once what `req` wrote is committed; never when it is undone. */
-export async function announce(req: PayloadRequest, tags: string[]): Promise<void> {
-  if (tags.length === 0) return
+/** Expires the pages that bear these tags once the writes of `req` are committed; not when they are rolled back. */
+export async function announce(req: PayloadRequest, cacheTags: string[]): Promise<void> {
+  if (cacheTags.length === 0) return
   await afterCommit(req, async () => {
-    expireTags(tags)
-    await tellRunningSite(tags)
+    expireTags(cacheTags)
+    await tellRunningSite(cacheTags)
   })
 }

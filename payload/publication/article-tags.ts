@@ -1,22 +1,21 @@
 import type { PayloadRequest, Where } from 'payload'
+import { adjacentTo } from './adjacent'
+import { inList, type ListName, OLDEST_FIRST, orderOf } from './article-lists'
 import { aspectTags, takenAddressTags } from './aspects'
-import { onSide } from './beside'
+import { adjacentTag, beginningTag, COUNTS, LONGEST_BEGINNING, listTag, SITEMAP } from './cache-tags'
 import { changeOf, isSame } from './change'
-import { inList, type ListName, OLDEST_FIRST, orderOf } from './lists'
 import type { PublicRow } from './public-row'
 import { relationId } from './relation-id'
-import { beginningTag, besideTag, COUNTS, LONGEST_BEGINNING, listTag, SITEMAP } from './tags'
 
 /**
- * Returns the tags of all pages that a write to an article changed, from what visitors saw of it and what they see now:
+ * Returns the tags of all pages that a write to an article changed, from its public row before and after the write:
  * those that show it, the lists that it enters, leaves or moves in, and its new neighbours. Reads in the transaction of
- * `req`, after the write. What pages showed of it before they find by its own tag.
+ * `req`, after the write. Pages that showed the article before bear its own tag.
  */
 export async function articleTags(req: PayloadRequest, was: PublicRow | null, is: PublicRow | null): Promise<string[]> {
-  const row = is ?? was
-  if (!row || changeOf(was, is) === 'nothing') return []
+  if (changeOf(was, is) === 'nothing') return []
   return [
-    ...aspectTags('articles', row.id, was, is),
+    ...aspectTags('articles', was, is),
     ...takenAddressTags('articles', was, is),
     ...(isSame(sitemapEntry(was), sitemapEntry(is)) ? [] : [SITEMAP]),
     ...(await listTags(req, was, is)),
@@ -30,15 +29,15 @@ async function listTags(req: PayloadRequest, was: PublicRow | null, is: PublicRo
   const moved = [...new Set([...left, ...entered])].filter(
     (list) => hasMoved || !left.includes(list) || !entered.includes(list),
   )
-  const tags = moved.map(listTag)
-  if (relationId(was?.category) !== relationId(is?.category) || !was || !is) tags.push(COUNTS)
+  const cacheTags = moved.map(listTag)
+  if (relationId(was?.category) !== relationId(is?.category)) cacheTags.push(COUNTS)
   for (const row of [was, is]) {
     if (!row) continue
     const lists = listsOf(row)
-    for (const list of moved) if (lists.includes(list)) tags.push(...(await beginningTags(req, list, row)))
-    if (hasMoved) tags.push(...(await besideTags(req, row)))
+    for (const list of moved) if (lists.includes(list)) cacheTags.push(...(await beginningTags(req, list, row)))
+    if (hasMoved) cacheTags.push(...(await adjacentTags(req, row)))
   }
-  return tags
+  return cacheTags
 }
 
 /** Every list that holds an article. */
@@ -55,7 +54,7 @@ function listsOf(row: PublicRow | null): ListName[] {
   ]
 }
 
-/** What shows the beginning of a list changes only when an article comes into that beginning, or leaves it. */
+/** Returns the tags of the list's beginnings that hold the article: those at least as long as its place. */
 async function beginningTags(req: PayloadRequest, list: ListName, row: PublicRow): Promise<string[]> {
   if (list.startsWith('author:')) return []
   const order = orderOf(list)
@@ -70,10 +69,10 @@ function isOlder(one: Dated, other: Dated) {
   return String(one.publishedAt) < String(other.publishedAt)
 }
 
-async function besideTags(req: PayloadRequest, row: PublicRow): Promise<string[]> {
-  const older = await otherArticles(req, row, onSide('older', row), 1)
-  const newer = await otherArticles(req, row, onSide('newer', row), 1)
-  return [...older, ...newer].map(({ id }) => besideTag(id))
+async function adjacentTags(req: PayloadRequest, row: PublicRow): Promise<string[]> {
+  const older = await otherArticles(req, row, adjacentTo('older', row), 1)
+  const newer = await otherArticles(req, row, adjacentTo('newer', row), 1)
+  return [...older, ...newer].map(({ id }) => adjacentTag(id))
 }
 
 interface Dated {
@@ -102,5 +101,5 @@ async function otherArticles(
 }
 
 function sitemapEntry(row: PublicRow | null) {
-  return row && { slug: row.slug, publishedAt: row.publishedAt, revisedAt: row.revisedAt }
+  return row && { slug: row.slug, publishedAt: row.publishedAt, revisedAt: row.revisedAt, sample: row.sample ?? false }
 }

@@ -1,17 +1,27 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isPublic, type PublicRow } from './public-row'
 
-/** What a write did to what visitors read. */
+/** The effect of a write on the row that visitors read. */
 export type Change = 'published' | 'changed' | 'renamed' | 'withdrawn' | 'nothing'
 
-/** What no page shows, or what only follows from the rest. */
-const NOT_SHOWN = new Set(['createdAt', 'createdBy', 'deletedAt', 'revision', 'updatedAt', 'updatedBy', '_status'])
+/** Fields that no page shows, or that follow from the others. */
+const NOT_SHOWN = new Set([
+  'createdAt',
+  'createdBy',
+  'deletedAt',
+  'revision',
+  'step',
+  'updatedAt',
+  'updatedBy',
+  'updatedByName',
+  '_status',
+])
 
-/** Decides from the row as it was before a write, and as it is after: whatever the door, and whatever drafts there are. */
+/** Decides from the public row before and after a write, for any kind of request, with or without drafts. */
 export function changeOf(before: PublicRow | null, after: PublicRow | null): Change {
   if (!isPublic(before)) return isPublic(after) ? 'published' : 'nothing'
   if (!isPublic(after)) return 'withdrawn'
-  if (before?.slug !== after?.slug) return 'renamed'
+  if (before.slug !== after.slug) return 'renamed'
   return isSame(before, after) ? 'nothing' : 'changed'
 }
 

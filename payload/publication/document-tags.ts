@@ -1,14 +1,13 @@
 import { aspectTags, takenAddressTags } from './aspects'
+import { addressTag, CATEGORIES, documentTag, FRONT_PAGE, SITE, SITEMAP } from './cache-tags'
 import { changeOf, isSame } from './change'
 import type { PublicRow } from './public-row'
-import { addressTag, CATEGORIES, documentTag, FRONT_PAGE, SITE, SITEMAP } from './tags'
 
-/** Returns the tags of all pages that a write to a page changed, from what visitors saw of it and what they see now. */
+/** Returns the tags of all pages that a write to a page changed, from its public row before and after the write. */
 export function pageTags(was: PublicRow | null, is: PublicRow | null): string[] {
-  const row = is ?? was
-  // The sitemap tells when a page was last published, changed or not.
+  // The sitemap gives the date of a page's last publication, changed or not.
   if (changeOf(was, is) === 'nothing') return was?.updatedAt === is?.updatedAt ? [] : [SITEMAP]
-  return [SITEMAP, ...(row ? aspectTags('pages', row.id, was, is) : []), ...takenAddressTags('pages', was, is)]
+  return [SITEMAP, ...aspectTags('pages', was, is), ...takenAddressTags('pages', was, is)]
 }
 
 /** Returns the tags of all pages that a write to a category, a dossier or a signature changed. */
@@ -17,12 +16,11 @@ export function classifierTags(
   before: PublicRow | null,
   after: PublicRow | null,
 ): string[] {
-  const row = after ?? before
-  if (!row || isSame(before, after)) return []
+  if (isSame(before, after)) return []
   const hasNewAddress = before?.slug !== after?.slug
   const hasNewTitle = before?.title !== after?.title
   return [
-    ...aspectTags(collection, row.id, before, after),
+    ...aspectTags(collection, before, after),
     ...(hasNewAddress ? [SITEMAP] : []),
     ...takenAddressTags(collection, before, after),
     ...(collection === 'categories' && (hasNewAddress || hasNewTitle) ? [CATEGORIES] : []),

@@ -1,8 +1,10 @@
 import type { PayloadRequest, TypeWithVersion } from 'payload'
 import type { DraftableSlug, PublicRow } from './public-row'
 
-/** What was written last of a document, published or not, with who wrote it. */
-export type LatestVersion = TypeWithVersion<PublicRow & { revision?: number | null; updatedBy?: string | null }> & {
+/** The latest version of a document, published or not, with its author. */
+export type LatestVersion = TypeWithVersion<
+  PublicRow & { revision?: number | null; step?: unknown; updatedBy?: string | null }
+> & {
   id: string
   autosave?: boolean
 }

@@ -3,6 +3,7 @@ import { type AddressedSlug, addressOf } from './addresses'
 import { changeOf } from './change'
 import type { ShownSlug } from './changed-pages'
 import type { PublicRow } from './public-row'
+import { relationId } from './relation-id'
 
 /**
  * Makes every address that a document had lead to the one it has now, in one hop. An article or a page is pointed at
@@ -32,7 +33,11 @@ async function keepForDocument(
   const change = changeOf(before, after)
   if (change !== 'renamed' && change !== 'withdrawn') return
   const reference = { relationTo: collection, value: after.id }
-  await redirect(req, addressOf(collection, before?.slug), { type: 'reference', reference })
+  const from = addressOf(collection, before?.slug)
+  // Somebody sends its readers elsewhere.
+  const known = change === 'withdrawn' ? (await knownRedirect(req, from))?.to : undefined
+  if (known?.type === 'custom' || (known?.reference && relationId(known.reference.value) !== after.id)) return
+  await redirect(req, from, { type: 'reference', reference })
 }
 
 async function keepForList(
@@ -42,7 +47,7 @@ async function keepForList(
   after: PublicRow,
 ) {
   const url = addressOf(collection, after.slug)
-  // What led away from the address that it takes, perhaps to itself.
+  // Remove the redirect from the address that it takes: it might lead to itself.
   await req.payload.delete({ collection: 'redirects', req, where: { from: { equals: url } } })
   if (!before) return
   const from = addressOf(collection, before.slug)
@@ -60,6 +65,13 @@ type Target =
   | { type: 'custom'; url: string }
 
 async function redirect(req: PayloadRequest, from: string, to: Target) {
+  req.context.keepsOldAddress = true
+  const known = await knownRedirect(req, from)
+  if (known) await req.payload.update({ collection: 'redirects', id: known.id, data: { to }, req })
+  else await req.payload.create({ collection: 'redirects', data: { from, to }, req })
+}
+
+async function knownRedirect(req: PayloadRequest, from: string) {
   const { docs } = await req.payload.find({
     collection: 'redirects',
     depth: 0,
@@ -68,7 +80,5 @@ async function redirect(req: PayloadRequest, from: string, to: Target) {
     req,
     where: { from: { equals: from } },
   })
-  const known = docs[0]
-  if (known) await req.payload.update({ collection: 'redirects', id: known.id, data: { to }, req })
-  else await req.payload.create({ collection: 'redirects', data: { from, to }, req })
+  return docs[0]
 }

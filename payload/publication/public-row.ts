@@ -1,9 +1,11 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
-/** Collections with drafts, versions and trash. */
-export type DraftableSlug = 'articles' | 'pages'
+/** The collections with drafts, versions and trash: those that `draftable` makes. */
+export const DRAFTABLE = ['articles', 'pages'] as const
 
-/** A row as the database keeps it: what visitors see when its status is `published`, never the pending draft. */
+export type DraftableSlug = (typeof DRAFTABLE)[number]
+
+/** A row as the database keeps it: visitors see it when its status is `published`. It is never the pending draft. */
 export interface PublicRow {
   id: string
   _status?: 'draft' | 'published' | null
@@ -22,14 +24,14 @@ export async function publicRow(
   return await req.payload.db.findOne<PublicRow>({ collection, req, where: { id: { equals: id } } })
 }
 
-/** What visitors may read where there are drafts, as a query. */
+/** The query for the rows that visitors may read, in a collection with drafts. */
 export const PUBLIC: Where = { and: [{ _status: { equals: 'published' } }, { deletedAt: { exists: false } }] }
 
-export function isPublic(row: PublicRow | null): boolean {
+export function isPublic(row: PublicRow | null): row is PublicRow {
   return row?._status === 'published' && !row.deletedAt
 }
 
-/** Returns what visitors see of a row: all of it, or nothing. */
+/** Returns the row when visitors see it, else null. */
 export function asPublic(row: PublicRow | null): PublicRow | null {
   return isPublic(row) ? row : null
 }

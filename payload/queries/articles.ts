@@ -1,21 +1,22 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
 import type { Article } from '@/payload-types'
-import { tagPage } from '../cache/page-tags'
 import { sameParisDay } from '../editorial/dates'
 import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
-import { onSide } from '../publication/beside'
+import { adjacentTo } from '../publication/adjacent'
+import { adjacentTag, documentTag } from '../publication/cache-tags'
 import { relationId } from '../publication/relation-id'
-import { addressTag, besideTag, documentTag } from '../publication/tags'
+import { tagPage } from '../server/page-tags'
 import { bodyOf } from './body'
 import { articleHref, cardOf, coverOf, dateOf } from './cards'
 import { categoryOf } from './categories'
+import { findBySlug } from './find-by-slug'
 import { beginningOf, findCards } from './find-cards'
 import { authorsOf } from './people'
 import { pictureOf } from './pictures'
-import { AS_VISITOR, openPayload } from './reader'
+import { openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
 import type { ArticleCardView, ArticleView, LinkView, SeoView, SiteView } from './views'
 
@@ -29,24 +30,25 @@ const PAGE_IDS = ['contenu', 'titre', 'auteur', 'sommaire', 'lies']
 export const findArticle = cache(async (slug: string): Promise<ArticleView | null> => {
   const payload = await openPayload()
   if (!payload) return null
-  const article = await findPublished(payload, slug)
+  const article = await findBySlug(payload, 'articles', { slug, depth: 2 })
   return article ? await articleViewOf(payload, article) : null
 })
 
 /** Returns the card of a published article, for its social picture. */
 export async function findArticleCard(slug: string): Promise<ArticleCardView | null> {
   const payload = await openPayload()
-  const article = payload && (await findPublished(payload, slug))
+  const article = payload && (await findBySlug(payload, 'articles', { slug, depth: 2 }))
   return article ? cardOf(article) : null
 }
 
-/** What machines are told: staff's own words when they wrote some, else title and chapô. */
+/** Returns the metadata for machines: the fields that staff filled in for them, else title and chapô. */
 export function articleSeo(article: ArticleView, site: SiteView): SeoView {
   const { title, description, image } = article.meta
   return {
     title: pageTitle(title ?? article.title, site.name),
     ...((description ?? article.excerpt) && { description: description ?? article.excerpt }),
     canonical: article.url,
+    ...(article.sample && { isHidden: true }),
     image: absoluteUrl(image?.src ?? `${article.href}/opengraph-image`),
     ...(image && { imageSize: { width: image.width, height: image.height } }),
     article: {
@@ -59,20 +61,7 @@ export function articleSeo(article: ArticleView, site: SiteView): SeoView {
   }
 }
 
-async function findPublished(payload: Payload, slug: string): Promise<Article | null> {
-  tagPage(addressTag(addressOf('articles', slug)))
-  const { docs } = await payload.find({
-    collection: 'articles',
-    ...AS_VISITOR,
-    depth: 2,
-    limit: 1,
-    pagination: false,
-    where: { slug: { equals: slug } },
-  })
-  return docs[0] ?? null
-}
-
-/** Returns what the page of an article shows, with what hangs in it as it was populated. */
+/** Returns the view of an article's page; its relations must be populated. */
 export async function articleViewOf(payload: Payload, article: Article): Promise<ArticleView> {
   tagPage(documentTag('articles', article.id))
   const category = categoryOf(article.category)
@@ -144,8 +133,8 @@ async function relatedTo(payload: Payload, article: Article): Promise<{ title: s
 }
 
 async function neighbour(payload: Payload, article: Article, side: 'older' | 'newer'): Promise<LinkView | null> {
-  tagPage(besideTag(article.id))
-  const { where, sort } = onSide(side, article)
+  tagPage(adjacentTag(article.id))
+  const { where, sort } = adjacentTo(side, article)
   const [found] = await findCards(payload, where, sort, 1)
   if (!found) return null
   tagPage(documentTag('articles', found.id, 'name'))

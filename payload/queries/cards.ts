@@ -1,16 +1,17 @@
 import type { Article } from '@/payload-types'
-import { tagPage } from '../cache/page-tags'
 import { frenchDate } from '../editorial/dates'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
 import { CARD_FIELDS } from '../publication/aspects'
-import { documentTag } from '../publication/tags'
+import { documentTag } from '../publication/cache-tags'
+import { tagPage } from '../server/page-tags'
 import { categoryOf, motifOf } from './categories'
 import { pictureOf } from './pictures'
+import { selectOf } from './select-of'
 import type { ArticleCardView, CategoryView, CoverView, DateView } from './views'
 
 /** The fields that a card shows, for `select`. */
-export const CARD_SELECT = Object.fromEntries(CARD_FIELDS.map((field) => [field, true])) as Record<CardField, true>
+export const CARD_SELECT = selectOf(CARD_FIELDS)
 
 type CardField = (typeof CARD_FIELDS)[number]
 

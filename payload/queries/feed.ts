@@ -1,21 +1,25 @@
 import type { Article } from '@/payload-types'
-import { tagPage } from '../cache/page-tags'
 import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
-import { NEWEST_FIRST } from '../publication/lists'
+import { NEWEST_FIRST } from '../publication/article-lists'
+import { FEED_FIELDS } from '../publication/aspects'
+import { beginningTag, documentTag, LONGEST_BEGINNING, SITEMAP } from '../publication/cache-tags'
 import { PUBLIC } from '../publication/public-row'
-import { beginningTag, documentTag, LONGEST_BEGINNING, SITEMAP } from '../publication/tags'
+import { tagPage } from '../server/page-tags'
 import { bodyOf } from './body'
 import { articleHref } from './cards'
-import { categoryOf } from './categories'
+import { categoryTitleOf } from './categories'
 import { authorNamesOf } from './people'
 import { AS_VISITOR, openPayload } from './reader'
+import { selectOf } from './select-of'
 import { absoluteUrl } from './seo'
 import type { BodyView } from './views'
 
 /** Articles in the feed: more than anybody publishes between two visits of a feed reader. */
 const IN_FEED = LONGEST_BEGINNING
+
+const FEED_SELECT = { ...selectOf(FEED_FIELDS), createdAt: true } as const
 
 export interface FeedItemView {
   id: string
@@ -38,7 +42,7 @@ export interface SitemapEntry {
 
 type DatedArticle = Pick<Article, 'id' | 'slug' | 'publishedAt' | 'revisedAt'>
 
-/** Returns the newest articles with their whole text. */
+/** Returns the newest articles with their whole text, without the examples among them. */
 export async function findFeed(): Promise<FeedItemView[]> {
   const payload = await openPayload()
   if (!payload) return []
@@ -49,25 +53,27 @@ export async function findFeed(): Promise<FeedItemView[]> {
     depth: 2,
     limit: IN_FEED,
     pagination: false,
+    select: FEED_SELECT,
     sort: NEWEST_FIRST,
   })
-  return docs.map((article) => {
-    tagPage(documentTag('articles', article.id, 'text'))
-    const category = categoryOf(article.category)
+  for (const { id } of docs) tagPage(documentTag('articles', id, 'text'))
+  const real = docs.filter(({ sample }) => !sample)
+  return real.map((article) => {
+    const category = categoryTitleOf(article.category)
     return {
       id: article.id,
       title: typeset(article.title ?? ''),
       url: absoluteUrl(articleHref(article)),
       ...(article.excerpt && { excerpt: typeset(article.excerpt) }),
       publishedAt: article.publishedAt ?? article.createdAt,
-      ...(category && { category: category.title }),
+      ...(category && { category }),
       authors: authorNamesOf(article.authors),
       body: bodyOf(article.body as RichText).body,
     }
   })
 }
 
-/** Returns every public address: home, lists, articles, pages. */
+/** Returns every public address that may be found: home, lists, articles that are no examples, pages. */
 export async function findSitemap(): Promise<SitemapEntry[]> {
   const payload = await openPayload()
   if (!payload) return []
@@ -81,7 +87,7 @@ export async function findSitemap(): Promise<SitemapEntry[]> {
       pagination: false,
       select: { slug: true, publishedAt: true, revisedAt: true },
       sort: NEWEST_FIRST,
-      where: PUBLIC,
+      where: { and: [PUBLIC, { sample: { not_equals: true } }] },
     }),
     payload.find({ collection: 'pages', ...everything, select: { slug: true, updatedAt: true } }),
     payload.find({ collection: 'categories', ...everything, select: { slug: true } }),

@@ -1,11 +1,11 @@
 import type { Payload, Where } from 'payload'
-import { tagPage } from '../cache/page-tags'
-import { inList, type ListName, orderOf } from '../publication/lists'
-import { beginningTag } from '../publication/tags'
+import { inList, type ListName, orderOf } from '../publication/article-lists'
+import { beginningTag } from '../publication/cache-tags'
+import { tagPage } from '../server/page-tags'
 import { CARD_SELECT, type CardArticle } from './cards'
 import { AS_VISITOR } from './reader'
 
-/** Returns the first `limit` published articles that match, with what a card shows. */
+/** Returns the first `limit` published articles that match, with the fields of a card. */
 export async function findCards(payload: Payload, where: Where, sort: string[], limit: number): Promise<CardArticle[]> {
   const { docs } = await payload.find({
     collection: 'articles',

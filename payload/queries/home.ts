@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
-import { tagPage } from '../cache/page-tags'
-import { NEWEST_FIRST } from '../publication/lists'
+import { NEWEST_FIRST } from '../publication/article-lists'
+import { documentTag, FRONT_PAGE } from '../publication/cache-tags'
 import { relationId } from '../publication/relation-id'
-import { documentTag, FRONT_PAGE } from '../publication/tags'
+import { tagPage } from '../server/page-tags'
 import { type CardArticle, cardOf } from './cards'
 import { dossierOf, IN_BAND } from './dossiers'
 import { findCards, tagBeginning } from './find-cards'
@@ -15,7 +15,7 @@ const MORE = 3
 /** The lead and the whole band may be among the newest. */
 const LOOKED_AT = 1 + LATEST + MORE + IN_BAND
 
-/** Returns what the home page shows: the chosen lead or the newest article, the latest, a dossier, and a few more. */
+/** Returns the view of the home page: the chosen lead or the newest article, the latest, a dossier, and a few more. */
 export const findHome = cache(async (): Promise<HomeView> => {
   const payload = await openPayload()
   if (!payload) return { lead: null, latest: [], dossier: null, more: [] }
@@ -36,7 +36,7 @@ export const findHome = cache(async (): Promise<HomeView> => {
   return { lead: lead && cardOf(lead), latest: latest.map(cardOf), dossier, more: more.map(cardOf) }
 })
 
-/** What was put forward may be withdrawn, and come back. */
+/** Returns the article that the settings put forward, unless it was withdrawn. */
 async function findLead(payload: Payload, id: string | null): Promise<CardArticle | undefined> {
   if (!id) return undefined
   tagPage(documentTag('articles', id, 'card'))

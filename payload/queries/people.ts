@@ -1,8 +1,8 @@
 import type { Person } from '@/payload-types'
-import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
-import { documentTag } from '../publication/tags'
+import { documentTag } from '../publication/cache-tags'
+import { tagPage } from '../server/page-tags'
 import { pictureOf } from './pictures'
 import type { AuthorView } from './views'
 

@@ -1,8 +1,8 @@
 import type { Media } from '@/payload-types'
-import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
+import { documentTag } from '../publication/cache-tags'
 import { relationId } from '../publication/relation-id'
-import { documentTag } from '../publication/tags'
+import { tagPage } from '../server/page-tags'
 import type { PictureView } from './views'
 
 /** Returns the picture of a populated file, null for an id (not readable), a document or a file without dimensions. */

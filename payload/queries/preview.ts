@@ -5,11 +5,11 @@ import { UNTITLED } from '../editorial/untitled'
 import { formAddress, loginAddress, previewAddress } from '../publication/addresses'
 import type { DraftableSlug } from '../publication/public-row'
 import { articleViewOf } from './articles'
-import { pageViewOf } from './pages'
+import { pageViewOf } from './page-views'
 import { AS_VISITOR, openPayload } from './reader'
 import type { ArticleView, DraftState, PageView } from './views'
 
-/** What somebody who asks for a preview gets: the draft, the way to the login, or nothing at all. */
+/** The answer to a request for a preview: the draft, the login's address, or nothing. */
 export type Preview<View> = Seen<View> | { kind: 'login'; href: string } | { kind: 'missing' }
 
 export interface Seen<View> {
@@ -20,12 +20,12 @@ export interface Seen<View> {
   form: string
 }
 
-/** Every page has an address once it is published; what stands in meanwhile. */
+/** Stands in for the slug that a draft does not have yet. */
 const NO_SLUG = 'sans-adresse'
 
 /**
- * Returns an article as its page will be, for who sent `headers`: its latest version if the session in them may read
- * it. Without a publication date it is shown as published now.
+ * Returns an article as its page will be: its latest version, if the session in `headers` may read it. Without a
+ * publication date it is shown as published now.
  */
 export const previewArticle = cache((id: string, headers: Headers): Promise<Preview<ArticleView>> => {
   return preview('articles', id, headers, (article: Article, payload) => {
@@ -36,7 +36,7 @@ export const previewArticle = cache((id: string, headers: Headers): Promise<Prev
 
 /** Returns a page of the site as it will be, the same way. */
 export const previewPage = cache((id: string, headers: Headers): Promise<Preview<PageView>> => {
-  return preview('pages', id, headers, pageViewOf)
+  return preview('pages', id, headers, (page: Page, payload) => pageViewOf(payload, page))
 })
 
 async function preview<Draft extends Article | Page, View>(
@@ -60,7 +60,7 @@ async function preview<Draft extends Article | Page, View>(
     user,
   })
   if (!draft) return { kind: 'missing' }
-  // What hangs in it is read as visitors will: a link to another draft is none for them.
+  // Its relations are read as a visitor: a link to another draft leads nowhere.
   const shown = await payload.findByID({ collection, id, ...AS_VISITOR, data: { ...draft }, depth: 2 })
   const { totalDocs: published } = await payload.count({
     collection,

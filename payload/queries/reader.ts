@@ -2,7 +2,7 @@ import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { isBuilding } from '../env'
 
-/** What a visitor may see: every read goes through the access rules, with nobody logged in. */
+/** The rights of a visitor: every read goes through the access rules, with nobody logged in. */
 export const AS_VISITOR = { overrideAccess: false, user: null, draft: false } as const
 
 /**

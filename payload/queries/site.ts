@@ -1,10 +1,9 @@
 import { cache } from 'react'
-import { tagPage } from '../cache/page-tags'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
-import { CATEGORIES, SITE } from '../publication/tags'
+import { CATEGORIES, SITE } from '../publication/cache-tags'
+import { tagPage } from '../server/page-tags'
 import { DEFAULT_SITE_NAME } from '../site-name'
-import { inFrenchOrder } from './categories'
 import { AS_VISITOR, openPayload } from './reader'
 import type { LinkView, SiteView } from './views'
 
@@ -26,7 +25,7 @@ export const findSite = cache(async (): Promise<SiteView> => {
     navigation:
       navigation.length > 0
         ? navigation
-        : inFrenchOrder(categories.docs).map(({ title, slug }) => ({
+        : categories.docs.map(({ title, slug }) => ({
             label: typeset(title),
             href: addressOf('categories', slug),
           })),

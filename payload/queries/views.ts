@@ -1,5 +1,7 @@
+import type { BlockSlug } from '@/collections/blocks/registry'
+
 /**
- * What components receive. Types only: a view is already resolved, already allowed for its reader and already
+ * The data that components receive. Types only: a view is already resolved, already allowed for its reader and already
  * typeset in French (narrow spaces, quotation marks), so a component never fetches, filters or formats text.
  */
 
@@ -29,7 +31,7 @@ export interface PictureView {
   fullSrc: string
 }
 
-/** What stands where an article's picture goes: the picture staff chose, or a drawing made from a key. */
+/** The cover of an article: the picture that staff chose, or a drawing made from a key. */
 export type CoverView =
   | { kind: 'picture'; picture: PictureView; motif: Motif }
   | { kind: 'drawing'; motif: Motif; key: string }
@@ -128,7 +130,7 @@ export interface OutlineEntry {
 }
 
 /**
- * Lexical's editor state, typeset. Beside Lexical's own nodes it holds `heading` nodes with an `anchor`,
+ * Lexical's editor state, typeset. In addition to Lexical's own nodes it holds `heading` nodes with an `anchor`,
  * `block` nodes whose `fields` are a BlockView, and `link` nodes whose `fields` are a BodyLinkView.
  */
 export interface BodyView {
@@ -203,17 +205,22 @@ export interface CallToActionView {
   url: string
 }
 
-export type BlockView =
-  | KeyFiguresView
-  | CalloutView
-  | QuoteView
-  | FigureView
-  | GalleryView
-  | VideoView
-  | DownloadView
-  | CallToActionView
+/** The view of each block, by its type. */
+export interface BlockViews {
+  keyFigures: KeyFiguresView
+  callout: CalloutView
+  quote: QuoteView
+  figure: FigureView
+  gallery: GalleryView
+  video: VideoView
+  download: DownloadView
+  callToAction: CallToActionView
+}
 
-export type BlockType = BlockView['type']
+export type BlockType = BlockSlug
+
+/** Does not compile while a block of `collections/blocks` has no view. */
+export type BlockView = BlockViews[BlockType]
 
 export interface ArticleView {
   id: string
@@ -242,7 +249,7 @@ export interface ArticleView {
   next: LinkView | null
   /** Absolute address, for sharing. */
   url: string
-  /** What staff wrote for search engines and social networks. */
+  /** The fields that staff filled in for search engines and social networks. */
   meta: { title?: string; description?: string; image?: PictureView }
 }
 
@@ -258,19 +265,21 @@ export interface PageView {
   outline: OutlineEntry[]
 }
 
-/** How a draft stands beside what visitors read: there is nothing yet, there is an older text, or it is the same. */
+/** A draft compared with the public text: there is none yet, it is older, or it is the same. */
 export type DraftState = 'unpublished' | 'changed' | 'published'
 
-/** What search engines and social networks are told about a page. */
+/** The metadata of a page for search engines and social networks. */
 export interface SeoView {
   title: string
   description?: string
   /** Absolute address. */
   canonical: string
+  /** For search engines: an example says nothing true. */
+  isHidden?: boolean
   /** Absolute address of the picture shared with the page. */
   image?: string
   /** Pixels of a picture that is not our own drawing of 1200 × 630. */
   imageSize?: { width: number; height: number }
-  /** For an article: what networks show beside its title. */
+  /** For an article: data that social networks show with its title. */
   article?: { publishedTime: string; modifiedTime?: string; authors: string[]; section?: string; tags: string[] }
 }

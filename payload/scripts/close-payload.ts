@@ -1,10 +1,8 @@
 import type { Payload } from 'payload'
-import { openedPayloads } from '../opened-payloads'
+import { openedPayloads } from '../adapters/opened-payloads'
 
 /**
- * Closes Payload and its connection to SQLite, which `payload.destroy()` leaves open. Everything is then in the
- * database file itself: the client frees its own handle only when its statements are collected, so what the journal
- * holds is written back first.
+ * P7: closes Payload and its connection to SQLite. Everything is then in the database file itself.
  */
 export async function closePayload(payload: Payload): Promise<void> {
   const { db } = payload
@@ -14,7 +12,7 @@ export async function closePayload(payload: Payload): Promise<void> {
   client?.close()
 }
 
-/** Closes what this process opened through `getPayload`, also from inside Next's bundle: Payload keeps it globally. */
+/** Closes every Payload that this process opened through `getPayload`, also from inside Next's bundle. */
 export async function closeOpenedPayloads(): Promise<void> {
   for (const payload of openedPayloads()) await closePayload(payload)
 }

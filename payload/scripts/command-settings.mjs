@@ -5,7 +5,7 @@ import { explain } from './start/refusal.mjs'
 
 process.chdir(ROOT)
 loadEnvironmentFile(ROOT)
-// A person reads what a command prints.
+// A person reads the output of a command.
 process.env.LOG_LEVEL ||= 'warn'
 process.on('uncaughtException', (error) => {
   console.error(explain(error))

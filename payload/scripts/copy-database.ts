@@ -1,50 +1,41 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
+import { isContent } from '@/collections/schema/content'
+import { referencePaths } from '@/collections/schema/references'
+import { shapeOf } from '@/collections/schema/shape-of'
 
-/** After what they refer to: a database that checks references refuses the other order. */
-const COLLECTIONS = [
-  'users',
-  'media',
-  'categories',
-  'people',
-  'dossiers',
-  'articles',
-  'pages',
-  'redirects',
-  'schedules',
-] as const satisfies CollectionSlug[]
-const GLOBALS = ['site'] as const satisfies GlobalSlug[]
 /** Documents to a transaction. */
 const BATCH = 100
 
-/** What was copied of a collection or of its versions. */
+/** The copied part of a collection or of its versions. */
 export interface Copied {
   /** `articles`, `articles (versions)`, `site`. */
   name: string
   count: number
 }
 
-/** Returns the names of what the database holds already, empty when it may receive a copy. */
+/** Returns the names of the collections that already hold content; empty when the database may receive a copy. */
 export async function contentOf(payload: Payload): Promise<string[]> {
   const filled: string[] = []
-  for (const collection of COLLECTIONS) {
+  for (const collection of copied(payload)) {
     const { totalDocs } = await payload.db.count({ collection, where: { id: { exists: true } } })
     if (totalDocs > 0) filled.push(collection)
   }
-  for (const slug of GLOBALS) if (await globalOf(payload.db, slug)) filled.push(slug)
+  for (const { slug } of payload.config.globals) if (await globalOf(payload.db, slug)) filled.push(slug)
   return filled
 }
 
 /**
- * Copies accounts, files' records, content, versions and settings as the database keeps them, ids included, and tells
- * `onProgress` how far it is. Files themselves stay where they are. The target must be empty and migrated.
+ * Copies accounts, files' records, content, versions and settings as the database keeps them, ids included, and reports
+ * its progress to `onProgress`. Files themselves stay where they are. The target must be empty and migrated.
  */
 export async function copyDatabase(
   source: Payload,
   target: Payload,
   onProgress: (name: string, done: number, total: number) => void = () => {},
 ): Promise<Copied[]> {
-  const copied: Copied[] = []
-  for (const collection of COLLECTIONS) {
+  const collections = copied(source)
+  const done: Copied[] = []
+  for (const collection of collections) {
     const count = await inBatches(target.db, {
       read: (page) =>
         source.db.find<Doc>({
@@ -58,9 +49,9 @@ export async function copyDatabase(
       write: (doc, req) => target.db.create({ collection, data: doc, req, returning: false }),
       onProgress: (done, total) => onProgress(collection, done, total),
     })
-    copied.push({ name: collection, count })
+    done.push({ name: collection, count })
   }
-  for (const collection of COLLECTIONS.filter((slug) => source.collections[slug].config.versions)) {
+  for (const collection of collections.filter((slug) => source.collections[slug].config.versions)) {
     const name = `${collection} (versions)`
     const count = await inBatches(target.db, {
       // In the order they were written: the last one written is the latest.
@@ -88,14 +79,35 @@ export async function copyDatabase(
         }),
       onProgress: (done, total) => onProgress(name, done, total),
     })
-    copied.push({ name, count })
+    done.push({ name, count })
   }
-  for (const slug of GLOBALS) {
+  for (const { slug } of source.config.globals) {
     const data = await globalOf(source.db, slug)
     if (data) await target.db.createGlobal({ slug, data })
-    copied.push({ name: slug, count: data ? 1 : 0 })
+    done.push({ name: slug, count: data ? 1 : 0 })
   }
-  return copied
+  return done
+}
+
+/**
+ * Returns all that holds content, each collection after those that it refers to: a database that checks references
+ * refuses the other order.
+ */
+function copied({ config }: Payload): CollectionSlug[] {
+  const named = new Map(
+    config.collections.filter(isContent).map(({ slug, fields }) => {
+      const to = referencePaths(shapeOf(fields)).flatMap((reference) => reference.to)
+      return [slug, new Set(to.filter((other) => other !== slug))]
+    }),
+  )
+  const ordered: string[] = []
+  while (named.size > 0) {
+    const next = [...named].find(([, to]) => [...to].every((other) => ordered.includes(other)))?.[0]
+    if (!next) throw new Error(`These collections refer to one another in a circle: ${[...named.keys()].join(', ')}.`)
+    ordered.push(next)
+    named.delete(next)
+  }
+  return ordered as CollectionSlug[]
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a document as its database gives it, handed on as it is.

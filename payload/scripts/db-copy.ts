@@ -1,12 +1,13 @@
 // `npm run db:copy -- FROM TO`: moves everything from one database to another, empty one.
 import { BasePayload, type Payload } from 'payload'
+import { databaseAdapter } from '../adapters/database/adapter'
 import { findRunningSite } from '../commands/site-record'
-import { databaseAdapter } from '../database'
 import { env, parseEnv } from '../env'
 import config from '../payload.config'
 import { closePayload } from './close-payload'
 import { contentOf, copyDatabase } from './copy-database'
 import { databaseProblem } from './start/database-problem'
+import { holdMongodb } from './start/hold-database'
 import { migrate, pendingMigrations } from './start/migrations'
 import { ensureMongodbAnswers } from './start/mongodb.mjs'
 import { Refusal } from './start/refusal.mjs'
@@ -24,11 +25,13 @@ async function copy(given: string[]): Promise<void> {
   }
   if (from === to) throw new Refusal('Les deux bases sont la même : donnez-en deux.')
   ensureDatabaseFileIsThere(from)
+  const held: (() => Promise<void>)[] = []
   for (const uri of [from, to]) {
     ensureDatabaseFile(uri)
     await ensureMongodbAnswers(uri)
     const origin = await findRunningSite({ DATA_DIR: env.DATA_DIR, DATABASE_URI: uri })
     if (origin) throw new Refusal(`Un site tourne sur cette base (${origin}) : arrêtez-le, puis recommencez.`)
+    held.push(await holdMongodb(uri))
   }
   const startedAt = performance.now()
   const source = await open(from)
@@ -47,6 +50,7 @@ async function copy(given: string[]): Promise<void> {
   }
   const copied = await copyDatabase(source, target, showProgress)
   await Promise.all([closePayload(source), closePayload(target)])
+  for (const release of held) await release()
   for (const { name, count } of copied) console.log(`${String(count).padStart(8)}  ${name}`)
   console.log(
     `Copie faite en ${frenchSeconds(performance.now() - startedAt)}. Les fichiers de la médiathèque restent dans DATA_DIR/media : gardez ce dossier.`,

@@ -8,14 +8,14 @@ import { Refusal } from './start/refusal.mjs'
 const TYPES = 'payload-types.ts'
 const IMPORT_MAP = 'app/(payload)/admin/importMap.js'
 
-/** Writes what Payload makes from the configuration: the types of documents and the admin's import map. */
+/** Writes the files that Payload generates from the configuration: the documents' types and the admin's import map. */
 export async function generateFiles() {
   await runPayload(['generate:types'])
   await runPayload(['generate:importmap'])
 }
 
 /**
- * The generated files that are not what the configuration makes today. Leaves the working copy as it was.
+ * Returns the generated files that differ from the present configuration. Leaves the working copy as it was.
  * @returns {Promise<string[]>} paths relative to the project
  */
 export async function staleFiles() {
@@ -37,7 +37,7 @@ async function freshTypes() {
   }
 }
 
-/** Payload writes the import map only in its place: the former one is put back when it differs. */
+/** P55: Payload writes the import map only in its place. The former one is put back when it differs. */
 async function isImportMapCurrent() {
   const before = readIfThere(IMPORT_MAP)
   await runPayload(['generate:importmap', '--force'])

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runPayload } from './payload-command.mjs'
 import { ROOT } from './start/folders.mjs'
@@ -7,7 +7,7 @@ import { Refusal } from './start/refusal.mjs'
 const MIGRATIONS = 'payload/migrations/sqlite'
 
 /**
- * Writes a migration and says where. Payload ends with 0 when it wrote none: then nothing changed in the schema.
+ * Writes a migration and prints its path. It writes none when the schema did not change (P9).
  * @param {string[]} args the migration's name
  * @throws {Refusal} when there was nothing to write
  */
@@ -17,5 +17,18 @@ export async function createMigration(args) {
   const written = readdirSync(join(ROOT, MIGRATIONS)).filter((name) => !before.includes(name))
   if (written.length === 0)
     throw new Refusal('Aucune migration à écrire : le schéma n’a pas changé depuis la dernière.')
-  for (const name of written) console.log(join(MIGRATIONS, name))
+  for (const name of written) {
+    const file = join(ROOT, MIGRATIONS, name)
+    if (name.endsWith('.ts')) writeFileSync(file, withOnDelete(readFileSync(file, 'utf8')))
+    console.log(join(MIGRATIONS, name))
+  }
+}
+
+/**
+ * P67: returns a migration whose added columns let the document they name be deleted: Drizzle leaves out what its own
+ * snapshot says of a key when it adds a column.
+ * @param {string} source
+ */
+export function withOnDelete(source) {
+  return source.replace(/(ADD `?[^;]*? REFERENCES [^;()]+\([^;()]+\));/g, '$1 ON DELETE SET NULL;')
 }

@@ -1,12 +1,16 @@
 import type { CollectionSlug, Payload } from 'payload'
+import { isContent } from '@/collections/schema/content'
 
-/** The files that the sample articles show, by the names under which the seed uploads them. */
+/** The files that the sample articles and their signature show, by the names under which the seed uploads them. */
 const SAMPLE_FILENAMES = [
   'exemple-cooperation.png',
   'exemple-metiers.png',
   'exemple-etablissements.png',
   'exemple-territoire.png',
   'exemple-reperes.png',
+  'exemple-couverture-accueil.jpg',
+  'exemple-couverture-releve.jpg',
+  'exemple-portrait.jpg',
   'exemple-fiche-d-accueil.pdf',
 ] as const
 
@@ -32,8 +36,8 @@ export async function removeSamples(payload: Payload): Promise<{ articles: numbe
 }
 
 /**
- * Ids of the files that the seed uploaded: a file that staff sent has a `createdBy`. Payload adds a number to a name
- * whose file is on the disk already, which a killed seed may leave there.
+ * Ids of the files that the seed uploaded: a file that staff sent has a `createdBy`. A name gets a
+ * number when another file has it.
  */
 export async function sampleFiles(payload: Payload): Promise<string[]> {
   const { docs } = await payload.find({
@@ -51,15 +55,16 @@ export async function sampleFiles(payload: Payload): Promise<string[]> {
 /** Those of them that no document mentions any more. */
 async function unusedSampleFiles(payload: Payload): Promise<string[]> {
   const unused = new Set(await sampleFiles(payload))
-  for (const collection of SHOW_FILES) await dropMentioned(payload, collection, unused)
+  // A file mentions itself.
+  const others = payload.config.collections.filter((config) => isContent(config) && config.slug !== 'media')
+  for (const { slug } of others) await dropMentioned(payload, slug, unused)
   return [...unused]
 }
 
-const SHOW_FILES = ['articles', 'pages', 'people', 'dossiers', 'schedules'] as const satisfies CollectionSlug[]
 const PAGE_SIZE = 100
 
 /** Takes out of `ids` those found anywhere in the collection: in its public rows, its pending drafts, its trash. */
-async function dropMentioned(payload: Payload, collection: (typeof SHOW_FILES)[number], ids: Set<string>) {
+async function dropMentioned(payload: Payload, collection: CollectionSlug, ids: Set<string>) {
   for (const draft of [false, true]) {
     for (let page = 1, isLast = false; !isLast; page += 1) {
       const found = await payload.find({ collection, draft, trash: true, depth: 0, limit: PAGE_SIZE, page, sort: 'id' })

@@ -1,4 +1,4 @@
-// One file for what helps to read a text: a second one would weigh as much in headers as in code.
+// One file for all aids to reading: a second one would weigh as much in headers as in code.
 
 /**
  * Marks, in the table of contents, the part that is being read: the last whose heading has passed the upper third.
@@ -7,6 +7,10 @@
 export function followSections(root) {
   const links = [...root.querySelectorAll('[data-contents] a')]
   if (links.length === 0) return
+  const contents = /** @type {HTMLElement} */ (root.querySelector('[data-contents]'))
+  const folded = contents.querySelector('[data-contents-folded]')
+  // As in table-of-contents.module.css: from here on the contents stand beside the text.
+  if (folded instanceof HTMLDetailsElement && matchMedia('(width >= 66rem)').matches) folded.open = true
   const headings = links.map((link) => document.getElementById(link.getAttribute('href')?.slice(1) ?? ''))
 
   const mark = () => {
@@ -17,6 +21,8 @@ export function followSections(root) {
       if (index === current) link.setAttribute('aria-current', 'true')
       else link.removeAttribute('aria-current')
     })
+    const link = links[current]
+    if (link) keepInSight(contents, link)
   }
 
   // The zone reaches far above the page: a heading that a jump carries past the line is noticed too.
@@ -25,7 +31,19 @@ export function followSections(root) {
 }
 
 /**
- * Shows what only a script can do with an article's address: copy it, hand it to the device's own sharing.
+ * Scrolls a list that is longer than its place, and nothing else.
+ * @param {HTMLElement} list
+ * @param {Element} entry
+ */
+function keepInSight(list, entry) {
+  const { top, bottom } = list.getBoundingClientRect()
+  const place = entry.getBoundingClientRect()
+  if (place.top < top) list.scrollTop -= top - place.top
+  if (place.bottom > bottom) list.scrollTop += place.bottom - bottom
+}
+
+/**
+ * Shows the buttons that need a script: copy an article's address, pass it to the device's own sharing.
  * @param {ParentNode} root
  */
 export function enhanceSharing(root) {

@@ -1,10 +1,11 @@
-// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview`: the figures that docs and notes give.
+// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads`: the figures that docs and notes give.
 import { measureDatabases } from './databases'
 import { measureLighthouse } from './lighthouse'
 import { measureLines } from './lines'
 import { measurePreview } from './preview'
 import { measureSite } from './site'
 import { measureStart } from './start'
+import { measureUploads } from './uploads'
 import { measureWeight } from './weight'
 
 const MEASURES: Record<string, () => Promise<void>> = {
@@ -15,6 +16,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   databases: measureDatabases,
   site: measureSite,
   preview: measurePreview,
+  uploads: measureUploads,
 }
 
 const name = process.argv[2] ?? ''

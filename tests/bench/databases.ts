@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 import { MongoClient } from 'mongodb'
 import { findMongodb } from '../support/mongodb-server.mjs'
 import { bodyOf } from '../support/newsroom'
-import { testEnvironment } from '../support/payload'
 import { startServer, type TestServer } from '../support/server'
+import { testEnvironment } from '../support/test-environment'
 import { memoryOf, processOf } from './process-figures'
 
 const ARTICLES = 2_000

@@ -2,12 +2,12 @@ import lighthouse, { type Result } from 'lighthouse'
 import { findFreePort } from '@/payload/scripts/start/port.mjs'
 import { launchBrowser } from '../support/browser'
 import { startServer } from '../support/server'
-import { PAGES } from './pages'
+import { PAGES } from './measured-pages'
 
 const { home, list, article } = PAGES
 const SHOWN_METRICS = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'speed-index']
 
-/** Prints Lighthouse's scores of 100 for home, list and article, on its phone and network, and what each page fails. */
+/** Prints Lighthouse's scores of 100 for home, list and article, on its phone and network, and failed audits. */
 export async function measureLighthouse(): Promise<void> {
   const server = await startServer()
   const port = await findFreePort()
@@ -16,7 +16,7 @@ export async function measureLighthouse(): Promise<void> {
   const failures: string[] = []
   for (const [name, path] of Object.entries({ home, list, article })) {
     const run = await lighthouse(server.url + path, { port, logLevel: 'error' })
-    if (!run) throw new Error(`Lighthouse says nothing of ${path}`)
+    if (!run) throw new Error(`Lighthouse has no result for ${path}`)
     table[name] = figuresOf(run.lhr)
     failures.push(...failedAudits(run.lhr).map((audit) => `${name}: ${audit}`))
   }

@@ -5,7 +5,7 @@ import { startServer } from '../support/server'
 
 const TRIES = 15
 
-/** Prints how long a word takes from its last key in the form to the preview beside it, in milliseconds. */
+/** Prints the milliseconds from the last key of a word in the form to the word in the live preview. */
 export async function measurePreview(): Promise<void> {
   const server = await startServer()
   const browser = await launchBrowser()

@@ -16,7 +16,7 @@ export function memoryOf(pid: number): number {
   return Math.round(Number(kilobytes) / 1024)
 }
 
-/** What a process has used of the processor so far, all its threads together, in seconds. */
+/** Returns the processor time that a process has used, all its threads together, in seconds. */
 export function processorOf(pid: number): number {
   const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1] ?? ''
   // https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html: utime and stime, the 14th and 15th.

@@ -22,7 +22,7 @@ const DEEP_PAGE = { few: 125, many: 500 }
 const PAGES = { article: '/blog/article-7', home: '/', list: '/blog' }
 const ENCODINGS = ['identity', 'gzip', 'br']
 
-/** Measures the public site beside Next alone, and with ten times the articles; rewrites docs/performance.md and its picture. */
+/** Measures the public site, plain Next, and the site with ten times the articles; rewrites docs/performance.md. */
 export async function measureSite(): Promise<void> {
   console.log(await ensureBuild())
   const folder = mkdtempSync(join(tmpdir(), 'skorann-bench-'))
@@ -92,7 +92,7 @@ async function sizes(few: string, many: string): Promise<Pick<SiteFigures, 'few'
   }
 }
 
-/** On what the tests use, with the few articles of the seed: it looks at every document for each question. */
+/** On the tests' MongoDB stand-in, with the few articles of the seed: it scans every document for each query. */
 async function onMongodb(): Promise<{ what: string; publications: Publications } | null> {
   const mongodb = await findMongodb()
   if ('reason' in mongodb) return null

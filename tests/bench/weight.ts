@@ -1,9 +1,9 @@
 import { launchBrowser } from '../support/browser'
 import { visitFirst } from '../support/first-visit'
 import { startServer } from '../support/server'
-import { PAGES } from './pages'
+import { PAGES } from './measured-pages'
 
-/** Prints what a first visit transfers, in bytes as sent (compressed), by kind, on a phone. */
+/** Prints the bytes that a first visit transfers (compressed), by kind, on a phone. */
 export async function measureWeight(): Promise<void> {
   const server = await startServer()
   const browser = await launchBrowser()

@@ -7,7 +7,7 @@ import { passwordLink } from '../support/mail-server'
 import { startServer, type TestServer } from '../support/server'
 
 const ADMIN = { name: 'Anne Le Goff', email: 'anne@exemple.fr', password: 'douze-caracteres-au-moins' }
-/** What we add to Payload's pages. */
+/** Our components in Payload's pages. */
 const OURS = '.sk-account, .sk-password'
 const CHOSEN = 'un-autre-mot-de-passe'
 const NEXT = 'encore-un-autre-mot-de-passe'
@@ -29,13 +29,12 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  page.setDefaultTimeout(40_000)
 })
 afterEach(() => page.context().close())
 
 const field = (name: string) => page.locator(`[name="${name}"]`).first()
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-/** Opens a page once its forms listen: before that, they lose what is typed. */
+/** Opens a page and waits until its forms are hydrated: before that, they lose typed text. */
 const visit = (address: string) => page.goto(address, { waitUntil: 'networkidle' })
 const inside = () => page.getByRole('heading', { name: 'Rédaction' }).waitFor()
 
@@ -75,7 +74,7 @@ async function choosePassword(link: string, words: string) {
   await button('Choisir un mot de passe').click()
 }
 
-test('who forgot a password asks for another from the login page, follows the link, and is inside', async () => {
+test('a person with a forgotten password asks for another on the login page, follows the link, and is logged in', async () => {
   await visit(`${server.url}/admin/login`)
   await page.getByRole('link', { name: /Mot de passe oublié/ }).click()
   await page.getByRole('heading', { name: 'Mot de passe oublié' }).waitFor()
@@ -91,7 +90,7 @@ test('who forgot a password asks for another from the login page, follows the li
   await inside()
 })
 
-test('an admin invites somebody, who chooses a password, changes their name, and is shown out', async () => {
+test('an admin invites a person, who chooses a password, changes their name, and is then logged out', async () => {
   await logIn(ADMIN.email, password)
   await inside()
   await visit(`${server.url}/admin/collections/users/create`)
@@ -112,7 +111,6 @@ test('an admin invites somebody, who chooses a password, changes their name, and
   const adminPage = page
 
   page = await openPage(browser)
-  page.setDefaultTimeout(40_000)
   await choosePassword(link, CHOSEN)
   await inside()
   await visit(`${server.url}/admin/account`)
@@ -152,7 +150,7 @@ test('somebody changes their own password in their account, with the present one
   await inside()
 })
 
-test('an admin gives somebody a password, and unlocks who typed too many wrong passwords', async () => {
+test('an admin gives a person a password, and unlocks an account after too many wrong passwords', async () => {
   const email = 'loeiz@exemple.fr'
   await logIn(ADMIN.email, password)
   await inside()

@@ -113,7 +113,7 @@ test('a body that no action of the admin can read is the sender’s fault, for e
   }
 })
 
-describe('what a reader adds to a request changes nothing of the page, and has nothing rendered', () => {
+describe('additions of a reader to a request do not change the page, and cause no render', () => {
   let page: RawAnswer
   beforeAll(async () => {
     page = await ask('/blog')
@@ -151,7 +151,7 @@ describe('what a reader adds to a request changes nothing of the page, and has n
   })
 })
 
-test('conditions are answered with 304 or 412 on what is unchanged', async () => {
+test('conditions on an unchanged page are answered with 304 or 412', async () => {
   const { headers } = await ask('/blog')
   const status = async (condition: string) => (await ask('/blog', condition)).status
   expect(await status(`If-None-Match: ${headers.etag}\r\n`)).toBe(304)

@@ -36,7 +36,6 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   page = await openPage(browser, { viewport: DESK })
-  page.setDefaultTimeout(40_000)
   brokenPolicies = await watchPolicy(page)
 })
 afterEach(async () => {
@@ -144,7 +143,7 @@ test('a writer sees her drafts and nobody else’s, opens one, and goes on to th
   expect(await rows()).toEqual(['Sans titre', 'Les relèves de nuit'])
 })
 
-test('an editor finds what can be published, then its page, then what was thrown away', async () => {
+test('an editor finds a draft ready to publish, then its page, then the trash', async () => {
   const yann = await tokenOf('yann')
   const whole = { excerpt: 'Un chapô.', category, body: bodyOf('Un texte.') }
   const { id } = await write('POST', '/articles?draft=true', { title: 'De nuit à l’EHPAD', ...whole }, yann)
@@ -183,7 +182,7 @@ test('an editor finds what can be published, then its page, then what was thrown
   await page.getByRole('button', { name: 'Sortir de la corbeille' }).first().waitFor()
 })
 
-test('an admin, and nobody else, is told of an invitation that could not be sent', async () => {
+test('an admin, and nobody else, sees that an invitation could not be sent', async () => {
   await write('POST', '/users', { name: 'Nolwenn', email: emailOf('nolwenn'), role: 'writer' }, adminToken)
   await openDashboard('anne')
   const alert = widget(/Alertes/).getByRole('link', { name: 'Invitation sans suite : Nolwenn' })

@@ -1,7 +1,7 @@
 import { startMongodb } from '../support/mongodb-server.mjs'
 import { startServer, type TestServer } from '../support/server'
 
-// It ends the database, so it has one of its own. On MongoDB only: a SQLite file does not go away from who holds it.
+// It stops its database server, which no other file uses. On MongoDB only: an open SQLite file does not go away.
 describe('while the database is away', () => {
   let mongodb: Awaited<ReturnType<typeof startMongodb>>
   let server: TestServer

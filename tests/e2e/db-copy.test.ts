@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { dropTestDatabase, testEnvironment } from '../support/payload'
+import { dropTestDatabase } from '../support/payload'
 import { startServer, type TestServer } from '../support/server'
+import { testEnvironment } from '../support/test-environment'
 
 /** The same for all: canonical addresses are in the pages. */
 const SITE_URL = 'http://localhost:34999'
@@ -31,8 +32,8 @@ test('a copy to the other database and back shows the same pages', async () => {
   const before = await pagesOf(first)
   expect(Object.keys(before).length).toBeGreaterThan(15)
 
-  const said = await copy(first, middle)
-  expect(said).toMatch(/9 {2}articles\n/)
+  const output = await copy(first, middle)
+  expect(output).toMatch(/9 {2}articles\n/)
   expect(await pagesOf(middle)).toEqual(before)
   await copy(middle, back)
   expect(await pagesOf(back)).toEqual(before)
@@ -45,14 +46,18 @@ test('a copy to the other database and back shows the same pages', async () => {
   })
 })
 
-/** A hash of every page of the sitemap and of the feed, as a site on this database shows them. */
+/** A hash of every page of the sitemap, of the lists and what they lead to, and of the feed, as a site on this database shows them. */
 async function pagesOf(DATABASE_URI: string): Promise<Record<string, string>> {
   server = await startServer({ DATABASE_URI, DATA_DIR: folder, SITE_URL })
   const { url } = server
-  const sitemap = await (await fetch(`${url}/sitemap.xml`)).text()
-  const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname)
+  const read = async (path: string) => await (await fetch(url + path)).text()
+  const sitemap = await read('/sitemap.xml')
+  const found = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address]) => new URL(address ?? '').pathname)
+  // The examples are in no sitemap.
+  const lists = (await Promise.all(['/blog', '/blog/page/2'].map(read))).join('')
+  const listed = [...lists.matchAll(/href="(\/blog\/[\w/-]+)"/g)].map(([, path]) => String(path))
   const hashes: Record<string, string> = {}
-  for (const path of [...paths, '/blog/flux.xml']) {
+  for (const path of new Set([...found, ...listed, '/blog/flux.xml'])) {
     const page = await fetch(`${url}${path}`)
     const text = (await page.text()).replace(/<lastBuildDate>.*?<\/lastBuildDate>/, '')
     hashes[path] = `${page.status} ${createHash('sha256').update(text).digest('hex')}`

@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, 900_000)
 
 afterAll(async () => {
-  // What was closed to writing cannot be removed.
+  // Files without write permission cannot be removed.
   execFileSync('chmod', ['-R', 'u+w', folder])
   await rm(folder, { recursive: true, force: true })
 })

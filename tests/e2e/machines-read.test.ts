@@ -1,6 +1,6 @@
 import { request } from 'node:http'
 import { parseRssFeed } from 'feedsmith'
-import { HtmlValidate } from 'html-validate'
+import { HtmlValidate, type RuleConfig } from 'html-validate'
 import { XmlDocument } from 'libxml2-wasm'
 import sharp from 'sharp'
 import { startServer, type TestServer } from '../support/server'
@@ -53,7 +53,7 @@ describe('search engines and social networks', () => {
     expect([width, height]).toEqual([1200, 630])
   })
 
-  test('read what the article is as structured data', async () => {
+  test('read the article as structured data', async () => {
     const data = [...(await read(ESS)).matchAll(/<script type="application\/ld\+json">([\s\S]*?)<\/script>/g)].map(
       ([, json]) => JSON.parse(json ?? '') as Record<string, unknown>,
     )
@@ -108,7 +108,7 @@ test.each(['/', '/blog', ESS, '/a-propos', '/nulle-part'])('the HTML of %s is va
 })
 
 /** Style rules about how HTML is written, not whether it is right: React decides these. */
-const HTML_RULES = {
+const HTML_RULES: RuleConfig = {
   'no-trailing-whitespace': 'off',
   'void-style': 'off',
   'no-inline-style': 'error',
@@ -122,7 +122,10 @@ const HTML_RULES = {
   'svg-focusable': 'off',
   'tel-non-breaking': 'off',
   'no-implicit-button-type': 'error',
-} as const
+  'unique-landmark': 'error',
+  // React's own begin with a sign, as HTML allows.
+  'valid-id': ['error', { relaxed: true }],
+}
 
 describe('a REST client', () => {
   test('is told which field is not valid, in French, by the production build', async () => {
@@ -139,6 +142,12 @@ describe('a REST client', () => {
     const fields = errors[0]?.data.errors ?? []
     expect(fields.map(({ path }) => path).sort()).toEqual(['body', 'category', 'excerpt'])
     expect(fields.find(({ path }) => path === 'excerpt')?.message).toMatch(/requis/)
+  })
+
+  test('gets 400 for a question sent as a POST whose body is no JSON', async () => {
+    const headers = { 'content-type': 'application/json', 'X-HTTP-Method-Override': 'GET' }
+    const response = await fetch(`${server.url}/api/articles`, { method: 'POST', headers, body: '{"where":' })
+    expect([response.status, await response.json()]).toEqual([400, { errors: [{ message: expect.any(String) }] }])
   })
 
   test('gets 405 for a method that a door does not have, and the length of a file by HEAD', async () => {
@@ -167,4 +176,10 @@ test('dots in an address lead to no other page than the one they name', async ()
   // The admin, by Next itself, with its scripts: not a document of the site.
   expect((await raw('/blog/../admin/login')).body).toContain('/_next/static/')
   expect((await raw('/../../etc/passwd')).status).toBe(404)
+})
+
+test('a proxy that keeps a connection for two minutes never sends a request on one that the site is closing', async () => {
+  const { headers } = await fetch(`${server.url}/blog`)
+  const seconds = Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])
+  expect(seconds).toBeGreaterThan(120)
 })

@@ -17,7 +17,6 @@ beforeAll(async () => {
   server = await startServer()
   browser = await launchBrowser()
   page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  page.setDefaultTimeout(40_000)
   brokenPolicies = await watchPolicy(page)
 })
 afterAll(async () => {
@@ -28,7 +27,7 @@ afterAll(async () => {
 const field = (name: string) => page.locator(`[name="${name}"]`).first()
 const body = () => page.locator('[contenteditable="true"]').first()
 
-/** Opens a page once its form listens: before that, it loses what is typed. */
+/** Opens a page and waits until its form is hydrated: before that, it loses typed text. */
 async function visit(path: string) {
   await page.goto(server.url + path)
   await formListens()
@@ -76,8 +75,8 @@ test('the first person who comes makes the first account, in French', async () =
   await field('password').fill(ADMIN.password)
   await field('confirm-password').fill(ADMIN.password)
   await page.getByRole('button', { name: 'Créer' }).click()
-  // Payload's form counts the second password as wrong until it has looked at it, an eighth of a second after the last
-  // key: whoever is faster is told to look again, and presses once more.
+  // P48: the form counts the second password as wrong until it has looked at it, an eighth of a second after the last
+  // key: a person who is faster gets an error, and presses once more.
   const home = page.getByRole('heading', { name: 'Rédaction' })
   const tooSoon = page.getByText('Corrigez les champs marqués en rouge.').first()
   await home.or(tooSoon).first().waitFor()
@@ -267,7 +266,7 @@ async function hold(matches: (request: Request) => boolean) {
   return { matches, underWay, release }
 }
 
-/** Lets go what is held, and waits until the form has taken in the answer. */
+/** Releases the held answer, and waits until the form has applied it. */
 async function answered({ matches, release }: Awaited<ReturnType<typeof hold>>) {
   const answer = page.waitForResponse((response) => matches(response.request()))
   release()
@@ -310,7 +309,7 @@ test('what is pasted from Word arrives as titles, lists, bold and links, and can
   expect((await server.api(`/articles/${id}`, { method: 'PATCH', token, body: data })).status).toBe(200)
 })
 
-/** What Word 365 puts on the clipboard: a title with its bookmark, a note, lists that are paragraphs, a table. */
+/** A clipboard of Word 365: a title with its bookmark, a note, lists that are paragraphs, a table. */
 const WORD = readFileSync('tests/fixtures/word-clipboard.html', 'utf8')
 
 interface Node {

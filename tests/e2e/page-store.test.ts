@@ -62,7 +62,7 @@ test('an autosaved draft has nothing rendered anew', async () => {
   for (const path of paths) expect([path, await cache(path)]).toEqual([path, 'hit'])
 })
 
-test('three hundred readers of a page that just expired have it rendered once, and all see what was published', async () => {
+test('three hundred readers of a page that just expired cause one render, and all see the publication', async () => {
   await ask(`/blog/${article.slug}`)
   await publish({ body: bodyOf('Troisième version.') })
   const answers = await Promise.all(Array.from({ length: 300 }, () => ask(`/blog/${article.slug}`)))
@@ -86,7 +86,7 @@ test('random addresses push nothing out, and each is looked for once, until some
   await publish({ slug: article.slug })
 })
 
-test('what was published right before a power cut is what the first reader after it sees', async () => {
+test('the first reader after a power cut sees the publication made right before it', async () => {
   await ask(`/blog/${article.slug}`)
   await publish({ body: bodyOf('Dernière version.') })
   await server.kill()

@@ -25,7 +25,6 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  page.setDefaultTimeout(40_000)
   broken = await watchPolicy(page)
 })
 afterEach(() => page.context().close())
@@ -50,7 +49,7 @@ describe('a reader breaks no policy', () => {
     expect(broken).toEqual([])
   })
 
-  test('who agrees to a video', async () => {
+  test('a reader who agrees to a video', async () => {
     await page.route(/vimeo|youtube/, (route) => route.fulfill({ body: '<p>Lecteur</p>', contentType: 'text/html' }))
     await page.goto(`${server.url}/blog/${await slugOfVideo()}`)
     await page.getByRole('button', { name: /Lire la vidéo/ }).click()
@@ -129,7 +128,7 @@ test('an editor at work breaks no policy: login, list, article with blocks, uplo
   expect(broken).toEqual([])
 })
 
-describe('each kind of answer says what may be done with it', () => {
+describe('each kind of answer states how it may be used', () => {
   test.each([
     ['/', "script-src 'self'; style-src 'self'"],
     [ESS, "script-src 'self'; style-src 'self'"],
@@ -158,7 +157,7 @@ describe('each kind of answer says what may be done with it', () => {
 })
 
 // Last: it takes the pictures away.
-test('who is shown that a page could not be made breaks no policy', async () => {
+test('a reader of the page for a failure breaks no policy', async () => {
   const picture = await firstOf('/media', ({ mimeType }) => mimeType === 'image/png')
   const article = await firstOf('/articles')
   const body = { cover: picture.id, _status: 'published' }
@@ -201,9 +200,49 @@ interface Row {
   body?: unknown
 }
 
-/** Opens what is folded, and scrolls to the end so that what is loaded late is there. */
+/** Opens every folded part, and scrolls to the end so that lazy parts load. */
 async function openEverything() {
   for (const summary of await page.locator('summary:visible').all()) await summary.click()
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
   await page.waitForLoadState('networkidle')
+}
+
+test('the tab, search engines and shared links are told of each admin page in French, and not of Payload', async () => {
+  const metadata = await metadataOfAdmin()
+  expect([...metadata.keys()]).toEqual(
+    expect.arrayContaining(['/admin', '/admin/login', '/admin/collections/articles', '/admin/collections/articles/ID']),
+  )
+  const wrong = [...metadata].flatMap(([path, texts]) =>
+    texts.filter((text) => NOT_FRENCH.test(text)).map((text) => `${path}: ${text}`),
+  )
+  expect(wrong).toEqual([])
+  for (const [path, texts] of metadata) {
+    expect([path, ...texts]).toEqual(expect.arrayContaining([path, 'og:site_name: Skorann Actualités']))
+  }
+})
+
+const NOT_FRENCH =
+  /payload|\bcms\b|\b(the|and|with|is|of|for|your|login|log (in|out)|dashboard|account|creating|editing|edit|view|not found|app|framework)\b/i
+
+/** The title and metadata of every kind of page that links lead to from the admin's, by address; ids are « ID ». */
+async function metadataOfAdmin(): Promise<Map<string, string[]>> {
+  const metadata = new Map<string, string[]>()
+  const waiting = ['/admin', '/admin/login', '/admin/forgot', '/admin/reset/jeton', '/admin/rien-ici']
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const kind = path.replace(/[0-9a-f-]{36}|[0-9a-f]{24}/g, 'ID')
+    if (metadata.has(kind)) continue
+    const isPublic = /login|forgot|reset/.test(path)
+    const headers = isPublic ? undefined : { authorization: `JWT ${admin.token}`, accept: 'text/html' }
+    const html = await (await fetch(server.url + path, { headers })).text()
+    metadata.set(kind, metadataIn(html))
+    for (const [, href = ''] of html.matchAll(/href="(\/admin[^"?#]*)/g)) waiting.push(href)
+  }
+  return metadata
+}
+
+/** `title: …`, `description: …`, `og:title: …` */
+function metadataIn(html: string): string[] {
+  const [, title = ''] = /<title>([^<]*)<\/title>/.exec(html) ?? []
+  const metas = [...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)]
+  return [`title: ${title}`, ...metas.map(([, name, content]) => `${name}: ${content}`)]
 }

@@ -19,7 +19,6 @@ beforeAll(async () => {
   token = admin.token
   browser = await launchBrowser()
   page = await openPage(browser, DESK)
-  page.setDefaultTimeout(40_000)
   broken = await watchPolicy(page)
   await page.goto(`${server.url}/admin/login`)
   await formListens()
@@ -48,7 +47,7 @@ async function essId() {
   return ((await found.json()) as { docs: { id: string }[] }).docs[0]?.id
 }
 
-/** Opens the form of a draft, with the preview beside it as the last time. */
+/** Opens the form of a draft, with its live preview as it was the last time. */
 async function openForm(collection: 'articles' | 'pages', id: string | undefined) {
   await page.goto(`${server.url}/admin/collections/${collection}/${id}`)
   await formListens()
@@ -60,7 +59,7 @@ async function openBeside() {
   await band(frame()).waitFor()
 }
 
-/** Has the preview beside the form ask for its draft, as a save does. */
+/** Makes the live preview reload its draft, as a save does. */
 async function askAnew() {
   await frame()
     .locator('html')
@@ -140,7 +139,7 @@ test('a preview has the look of the page, and adds nothing but its band', async 
   expect(await look()).toEqual(preview)
 })
 
-describe('what is no preview', () => {
+describe('requests that get no preview', () => {
   test.each([
     ['a draft that was never there', '/preview/articles/0192f5aa-0000-7000-8000-000000000000'],
     ['an address that somebody made up', '/preview/articles/%2e%2e%5Cadmin?redirect=https://exemple.fr'],
@@ -169,8 +168,8 @@ describe('what is no preview', () => {
   })
 })
 
-describe('beside the form', () => {
-  test('the preview follows what is typed, at its place, at the width of three devices', async () => {
+describe('the live preview next to the form', () => {
+  test('the preview follows the typed text, keeps its scroll position, and has the width of three devices', async () => {
     const id = await draftOf('articles', { title: 'Un article long', body: LONG })
     await openForm('articles', id)
     await openBeside()

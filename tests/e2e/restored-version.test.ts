@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { parisClock } from '@/payload/editorial/paris-time'
-import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
 
@@ -14,7 +14,6 @@ beforeAll(async () => {
   browser = await launchBrowser()
   admin = await server.createAdmin()
   page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  page.setDefaultTimeout(40_000)
   await page.goto(`${server.url}/admin/login`)
   await formListens()
   await page.locator('[name="email"]').fill(admin.email)
@@ -41,7 +40,7 @@ test('an editor takes an older text up again as a draft, then publishes it', asy
   await asked.getByRole('button', { name: 'Confirmer' }).click()
   await page.getByText('Cette version est reprise comme brouillon : publiez-la').waitFor()
   await formListens()
-  expect(await page.locator('#field-title').first().inputValue()).toBe('Le premier titre')
+  await expectValue(page.locator('#field-title').first(), 'Le premier titre')
   expect(await publicTitle(id)).toBe('Le second titre')
 
   await page.getByRole('button', { name: 'Publier', exact: true }).click()
@@ -56,6 +55,42 @@ test('the hour of a version is that of Paris, wherever the server is', async () 
   await page.goto(`${server.url}/admin/collections/articles/${id}/versions/${version}`)
   const [, hour] = parisClock(updatedAt).split('T')
   await page.locator('.step-nav').getByText(String(hour)).waitFor()
+})
+
+test('the history says who wrote each version and what was done, and its last step can be undone after a reload', async () => {
+  const { id } = await publishedTwice()
+  const figures = (value: string) => ({ blockType: 'keyFigures', items: [{ value, label: 'de salariés' }] })
+  for (const value of ['2,7', '3,1']) {
+    const body = { title: `Avec ${value}`, body: bodyOf('Un texte.', figures(value)) }
+    await server.api(`/articles/${id}?draft=true`, { method: 'PATCH', token: admin.token, body })
+  }
+  await page.goto(`${server.url}/admin/collections/articles/${id}/versions`)
+  const rows = page.locator('main.versions tbody tr')
+  await rows.first().waitFor()
+  expect(await rows.locator('td:nth-child(3)').allInnerTexts()).toEqual([
+    'Brouillon, en cours',
+    'Brouillon',
+    'Publié, en ligne',
+    'Publié',
+  ])
+  expect(new Set(await rows.locator('td:nth-child(2)').allInnerTexts())).toEqual(new Set([admin.name]))
+  await expectNoAxeViolations(page, 'main.versions')
+
+  await rows.first().getByRole('link').click()
+  const comparison = page.locator('.lexical-diff')
+  await comparison.getByText('Chiffres clés').first().waitFor()
+  expect(await comparison.innerText()).toMatch(/2,7.*3,1/s)
+  expect(await comparison.innerText()).not.toContain('keyFigures')
+
+  await page.goto(`${server.url}/admin/collections/articles/${id}`)
+  await formListens()
+  await page.locator('.doc-controls__popup button').first().click()
+  await page.locator('#action-undo-last-step').click()
+  const asked = page.getByRole('dialog').filter({ hasText: 'Ce qu’il remplace reste dans l’onglet Versions' })
+  await asked.getByRole('button', { name: 'Revenir au texte d’avant' }).click()
+  await page.locator('#field-title[value="Avec 2,7"]').first().waitFor()
+  const latest = await server.api(`/articles/${id}?draft=true&depth=0`, { token: admin.token })
+  expect(await latest.json()).toMatchObject({ title: 'Avec 2,7', body: bodyOf('Un texte.', figures('2,7')) })
 })
 
 async function publishedTwice(): Promise<{ id: string; version: string }> {

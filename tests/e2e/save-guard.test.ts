@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
 
@@ -27,7 +27,7 @@ afterAll(async () => {
 })
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /enregistré cet article/ })
-/** What the form itself says of errors. */
+/** The form's own error messages. */
 const toasts = (page: Page) => page.locator('.toast-error')
 const title = (page: Page) => page.locator('#field-title').first()
 const excerpt = (page: Page) => page.locator('#field-excerpt')
@@ -81,7 +81,7 @@ test('who takes the other version has it in the form, and goes on from it', asyn
   await dialog(anne).getByRole('button', { name: 'Reprendre sa version' }).click()
   await dialog(anne).waitFor({ state: 'detached' })
   await body(anne).getByText('Les inscriptions ouvrent en janvier.').waitFor()
-  expect(await title(anne).inputValue()).toBe('Le calendrier des formations')
+  await expectValue(title(anne), 'Le calendrier des formations')
 
   await excerpt(anne).fill('Quatre sessions.')
   await untilSaved(id, { excerpt: 'Quatre sessions.' }, 'Les inscriptions ouvrent en janvier.')
@@ -95,7 +95,7 @@ test('what was typed stays when the dialogue is closed, and through a reload of 
   await dialog(anne).waitFor()
   await anne.keyboard.press('Escape')
   await dialog(anne).waitFor({ state: 'detached' })
-  expect(await title(anne).inputValue()).toBe('Tapé par Anne')
+  await expectValue(title(anne), 'Tapé par Anne')
   await anne.getByText('Maëlle a enregistré cet article ailleurs').waitFor()
 
   const refused = anne.waitForResponse((response) => response.status() === 409)
@@ -111,10 +111,10 @@ test('what was typed stays when the dialogue is closed, and through a reload of 
   await dialog(anne).getByRole('button', { name: 'Enregistrer la mienne par-dessus' }).click()
   await dialog(anne).waitFor({ state: 'detached' })
   await untilSaved(id, { title: 'Tapé par Anne, encore' })
-  expect(await title(anne).inputValue()).toBe('Tapé par Anne, encore')
+  await expectValue(title(anne), 'Tapé par Anne, encore')
   await anne.reload()
   await formListens(anne)
-  expect(await title(anne).inputValue()).toBe('Tapé par Anne, encore')
+  await expectValue(title(anne), 'Tapé par Anne, encore')
   expect(await dialog(anne).count()).toBe(0)
 })
 
@@ -132,7 +132,6 @@ test('who else has the document open is said in a line, until they leave', async
 
 test('two windows of one person do not overwrite one another either', async () => {
   const other = await anne.context().newPage()
-  other.setDefaultTimeout(40_000)
   const id = await openBoth(anne, other)
   await title(other).fill('Dans l’autre fenêtre')
   await untilSaved(id, { title: 'Dans l’autre fenêtre' })
@@ -140,7 +139,7 @@ test('two windows of one person do not overwrite one another either', async () =
   await anne.getByRole('heading', { name: 'Vous avez enregistré cet article dans une autre fenêtre' }).waitFor()
   await dialog(anne).getByRole('button', { name: 'Reprendre l’autre version' }).click()
   await dialog(anne).waitFor({ state: 'detached' })
-  expect(await title(anne).inputValue()).toBe('Dans l’autre fenêtre')
+  await expectValue(title(anne), 'Dans l’autre fenêtre')
   await other.close()
 })
 
@@ -231,12 +230,12 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
 
   test('both sides are told in words', async () => {
     expect(await changes(anne, 'La version de Maëlle')).toEqual([
-      ['Texte, modifié', `~[Encadré] À savoir · Gratuit.\n${first}\n${second}\n[Citation] Une +belle phrase · Anne`],
+      ['Texte, modifié', `~[Encadré] À savoir · Gratuit.\n${first}\n${second}\n[Exergue] Une +belle phrase · Anne`],
       ['Signature, modifié', 'Erwan, ~Nolwenn, +Yann'],
       ['Mots-clés, modifié', '+formation, emploi'],
     ])
     expect(await changes(anne, 'La vôtre')).toEqual([
-      ['Texte, modifié', `${second}\n~${first}\n[Citation] Une phrase · Anne\n[Encadré] À savoir · Gratuit.`],
+      ['Texte, modifié', `${second}\n~${first}\n[Exergue] Une phrase · Anne\n[Encadré] À savoir · Gratuit.`],
       ['Signature, modifié', 'Erwan, ~Nolwenn'],
       ['Mots-clés, modifié', 'emploi, +bénévolat'],
     ])
@@ -278,7 +277,7 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
     expect(await block('quote').count()).toBe(1)
   }
 
-  /** What the saved text is made of, from top to bottom. */
+  /** Returns the types of the saved text's nodes, from top to bottom. */
   async function outline(of: string): Promise<string[]> {
     const { root } = (await saved(of)).body as { root: { children: SavedNode[] } }
     return root.children
@@ -343,7 +342,7 @@ describe('while the site does not answer', () => {
     await anne.reload()
     await anne.getByText('Ce que vous aviez tapé sans pouvoir l’enregistrer est enregistré.').waitFor()
     expect(await saved(id)).toMatchObject({ title: 'Tapé sans réseau' })
-    expect(await title(anne).inputValue()).toBe('Tapé sans réseau')
+    await expectValue(title(anne), 'Tapé sans réseau')
   })
 
   test('what somebody else saved meanwhile is not overwritten', async () => {
@@ -365,7 +364,6 @@ describe('while the site does not answer', () => {
 
 async function logIn({ email, password }: Pick<Account, 'email' | 'password'>): Promise<Page> {
   const page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  page.setDefaultTimeout(40_000)
   await page.goto(`${server.url}/admin/login`)
   await formListens(page)
   await page.locator('[name="email"]').fill(email)
@@ -413,7 +411,7 @@ async function saved(id: string): Promise<Record<string, unknown>> {
 
 /** Resolves once the latest version holds these fields, and these words in its text. */
 async function untilSaved(id: string, fields: Record<string, string>, words = '') {
-  const giveUp = AbortSignal.timeout(40_000)
+  const giveUp = AbortSignal.timeout(120_000)
   for (;;) {
     const draft = await saved(id)
     const isThere = Object.entries(fields).every(([name, value]) => draft[name] === value)
@@ -429,7 +427,7 @@ async function titlesInHistory(id: string): Promise<string[]> {
   return docs.map(({ version }) => version.title)
 }
 
-/** What one side of the dialogue shows, field by field: `-` before what went, `+` what came, `~` what moved. */
+/** Returns one side of the dialogue, field by field: `-` before removed text, `+` before added, `~` before moved. */
 async function changes(page: Page, side: string): Promise<[string, string][]> {
   const fields = dialog(page).getByRole('region', { name: side }).locator('dl > div')
   return await fields.evaluateAll((groups) => {

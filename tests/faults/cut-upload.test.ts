@@ -28,7 +28,7 @@ async function media(): Promise<{ totalDocs: number }> {
   return (await (await server.api('/media?limit=0', { token })).json()) as { totalDocs: number }
 }
 
-/** Half of what the header announces, then the connection is torn. */
+/** Sends half of the announced body, then cuts the connection. */
 async function sendHalf(): Promise<void> {
   const boundary = 'x'.repeat(30)
   const start = [

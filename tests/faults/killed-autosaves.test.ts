@@ -10,7 +10,7 @@ type Saved = Words & { revision: number; _status: string }
 
 interface Sitting {
   id: string
-  /** What the last answer said. */
+  /** The revision in the last answer. */
   revision: number
   /** The number in the last words that were acknowledged, and in the last that were sent. */
   acknowledged: number
@@ -23,7 +23,7 @@ let sittings: Sitting[]
 /** Nothing of this one is under way when the site is killed. */
 let quiet: Sitting
 /** The last autosave of this one was written, and its answer never arrived. */
-let unheard: Sitting
+let unacknowledged: Sitting
 
 beforeAll(async () => {
   server = await startServer()
@@ -35,10 +35,10 @@ beforeAll(async () => {
   }
   sittings = await Promise.all(Array.from({ length: ARTICLES }, open))
   quiet = await open()
-  unheard = await open()
-  for (const sitting of [quiet, unheard]) for (let number = 1; number <= 5; number += 1) await autosave(sitting)
-  await autosave({ ...unheard })
-  unheard.sent += 1
+  unacknowledged = await open()
+  for (const sitting of [quiet, unacknowledged]) for (let number = 1; number <= 5; number += 1) await autosave(sitting)
+  await autosave({ ...unacknowledged })
+  unacknowledged.sent += 1
   await typeUntilKilled()
   await server.startAgain()
 })
@@ -59,10 +59,10 @@ async function typeUntilKilled(): Promise<void> {
   await killed
 }
 
-test('nothing acknowledged is lost, and what was under way is there whole or not at all', async () => {
+test('no acknowledged save is lost, and a save under way is there whole or not at all', async () => {
   const lost: string[] = []
   let written = 0
-  for (const { id, acknowledged, sent, revision } of [...sittings, quiet, unheard]) {
+  for (const { id, acknowledged, sent, revision } of [...sittings, quiet, unacknowledged]) {
     const latest = await read(id, '&draft=true')
     const number = numberOf(latest)
     if (number < acknowledged) lost.push(`${id} ${acknowledged}`)
@@ -70,14 +70,14 @@ test('nothing acknowledged is lost, and what was under way is there whole or not
     expect([acknowledged, sent]).toContain(number)
     expect(latest).toMatchObject({ ...words(number), revision: revision + number - acknowledged })
   }
-  const acknowledged = [...sittings, quiet, unheard].reduce((sum, one) => sum + one.acknowledged, 0)
+  const acknowledged = [...sittings, quiet, unacknowledged].reduce((sum, one) => sum + one.acknowledged, 0)
   const underWay = sittings.filter((one) => one.sent > one.acknowledged).length
   reportFigures('killed-autosaves', { acknowledged, underWay, written, lost: lost.length })
   expect(lost).toEqual([])
 })
 
-test('the history has one version of each sitting, and visitors read what was published', async () => {
-  for (const { id } of [...sittings, quiet, unheard]) {
+test('the history has one version for each sitting, and visitors read the published text', async () => {
+  for (const { id } of [...sittings, quiet, unacknowledged]) {
     const [latest, ...others] = await versionsOf(id)
     expect(latest?.version).toMatchObject(words(numberOf(await read(id, '&draft=true'))))
     expect(others.map(({ version }) => [version.title, version._status])).toEqual([['Titre 0', 'published']])
@@ -91,14 +91,14 @@ test('the next autosave goes on from the revision that was acknowledged, in the 
   expect((await versionsOf(quiet.id)).map(({ version }) => version.title)).toEqual(['Titre 6', 'Titre 0'])
 })
 
-test('who did not hear that the last one was written is told, and goes on from there', async () => {
-  const latest = await read(unheard.id, '&draft=true')
-  expect(numberOf(latest)).toBe(unheard.sent)
-  expect(await autosave(unheard)).toBe(409)
-  expect(await read(unheard.id, '&draft=true')).toEqual(latest)
-  unheard.revision = latest.revision
-  expect(await autosave(unheard)).toBe(200)
-  expect(await versionsOf(unheard.id)).toHaveLength(2)
+test('a form without the answer to its last save gets 409, and can go on from the saved text', async () => {
+  const latest = await read(unacknowledged.id, '&draft=true')
+  expect(numberOf(latest)).toBe(unacknowledged.sent)
+  expect(await autosave(unacknowledged)).toBe(409)
+  expect(await read(unacknowledged.id, '&draft=true')).toEqual(latest)
+  unacknowledged.revision = latest.revision
+  expect(await autosave(unacknowledged)).toBe(200)
+  expect(await versionsOf(unacknowledged.id)).toHaveLength(2)
 })
 
 /** Saves the next words as the form does; returns the status, 0 without an answer. */

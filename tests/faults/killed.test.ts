@@ -1,8 +1,8 @@
+import { MongoClient } from 'mongodb'
 import { reportFigures } from '../support/figures'
 import { numberOf, type Words, words } from '../support/numbered-words'
 import { startServer, type TestServer } from '../support/server'
 
-const onMongodb = Boolean(process.env.TEST_MONGODB_URI)
 const WRITES = Number(process.env.TEST_FAULT_WRITES ?? '150')
 const ARTICLES = 10
 
@@ -102,12 +102,27 @@ test('no page is older than its article', async () => {
   }
 })
 
-test('a second site on the same database is refused on SQLite, with who to stop, and harms nothing', async () => {
-  const another = server.startAnother()
-  if (onMongodb) await expect(another).resolves.toBeUndefined()
-  else await expect(another).rejects.toThrow('est utilisée par un autre programme : arrêtez-le puis recommencez.')
+test('a second site on the same database is refused, with the process to stop, and does no harm', async () => {
+  await expect(server.startAnother()).rejects.toThrow(
+    'est utilisée par un autre programme : arrêtez-le puis recommencez',
+  )
   expect((await fetch(`${server.url}/health/ready`)).status).toBe(200)
 })
+
+if (process.env.TEST_MONGODB_URI)
+  test('a site whose database another one has taken meanwhile ends itself', async () => {
+    const client = await MongoClient.connect(String(server.settings.DATABASE_URI))
+    await client
+      .db()
+      .collection('site-places')
+      .updateOne({ token: { $exists: true } }, { $set: { token: 'another' } })
+    await client.close()
+    await untilGone(`${server.url}/health/live`)
+  })
+
+async function untilGone(url: string): Promise<void> {
+  while (await fetch(url).catch(() => null)) await new Promise((resolve) => setTimeout(resolve, 200))
+}
 
 async function made(path: string, body: Record<string, unknown>) {
   const answer = await server.api(path, { method: 'POST', body, token })

@@ -1,6 +1,6 @@
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 
-/* What is known of an account, who changes it, and that an admin always remains. */
+/* The visibility of an account's fields, the right to change it, and the rule that one admin always remains. */
 
 let newsroom: Newsroom
 
@@ -64,7 +64,7 @@ describe.each(['editor', 'writer'] as const)('a %s', (who) => {
     }
   })
 
-  test('sees of a colleague the name, not the sessions or what locks the account', async () => {
+  test('sees a colleague’s name, but neither sessions nor locks', async () => {
     const { json } = await newsroom.as(who, `/users/${newsroom.ids.admin}`)
     expect(json.name).toBe('admin')
     const { createdAt, updatedAt, id, collection, ...known } = json
@@ -154,7 +154,7 @@ test('the last admin keeps the role whatever is sent instead of it', async () =>
   }
 })
 
-// The last test of this file: nothing says which of the two remains.
+// The last test of this file: which of the two remains is not defined.
 test('of two admins, both cannot be deleted at once', async () => {
   await bothAt(await createSecondAdmin(), { method: 'DELETE' })
   expect(await admins()).toHaveLength(1)

@@ -23,7 +23,7 @@ test('the first account is an admin’s whatever it asks for, and there is only 
   const nameless = await post('/users/first-register', { ...FIRST, name: '' })
   expect([nameless.status, nameless.json.errors[0].data.errors[0].path]).toEqual([400, 'name'])
 
-  // Four at once, some at an address that Payload reads as the same.
+  // Four at once, some at an address that Payload reads as the same (P26).
   const paths = ['first-register', 'FIRST-REGISTER', 'First-Register', 'first-register']
   const answers = await Promise.all(
     paths.map((path, index) => post(`/users/${path}`, { ...FIRST, email: `anne${index}@exemple.fr`, role: 'writer' })),
@@ -69,14 +69,14 @@ test('a password has twelve characters at least, wherever it is set', async () =
   expect([renewed.status, renewed.json.token]).toEqual([200, expect.any(String)])
 })
 
-test('a token opens what is the staff’s; a wrong one, or none, gets 403', async () => {
+test('a valid token gives access to the staff’s endpoints; a wrong one, or none, gets 403', async () => {
   const token = await test_.login(FIRST.email, FIRST.password)
   expect((await test_.rest('/users', { token })).status).toBe(200)
   expect((await test_.rest('/users', { token: `${token.slice(0, -4)}AAAA` })).status).toBe(403)
   expect((await test_.rest('/users')).status).toBe(403)
 })
 
-test('an account that does not exist is not told from one that does', async () => {
+test('the answer does not reveal whether an account exists', async () => {
   const known = await post('/users/forgot-password', { email: FIRST.email })
   const unknown = await post('/users/forgot-password', { email: 'personne@exemple.fr' })
   expect(unknown).toEqual(known)

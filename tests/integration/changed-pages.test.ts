@@ -3,8 +3,8 @@ import { bodyOf, complete, type Doc, type Newsroom, openNewsroom } from '../supp
 import { openPublicPages, type SeenPage, see } from '../support/public-pages'
 
 /*
- * Each event, through each door, against each kind of page. The oracle needs no list of what should change: every page
- * is read before and after, and those that show something else must be the very ones that the event had rendered anew.
+ * Each event, by each kind of request, against each kind of page. The oracle needs no list of expected changes: every
+ * page is read before and after, and the pages that differ must be exactly those that the event had rendered anew.
  */
 
 let newsroom: Newsroom
@@ -120,7 +120,7 @@ const newArticle = async (name: string, data: object) => {
   articles[name] = doc as Doc
 }
 
-/** What happens, and whether a visitor may see anything of it. They follow each other on one database. */
+/** Events, and whether a visitor may see a change. They follow each other on one database. */
 const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
   ['a draft is created', () => newArticle('new', { title: 'Nouveau' }), 'unseen'],
   ['a draft is autosaved', () => autosave('new', { title: 'Nouveau', tags: ['essai'] }), 'unseen'],
@@ -163,6 +163,8 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
   ['an article leaves its dossier', () => publish(10, { dossier: null }), 'seen'],
   ['an article is signed by two people', () => publish(14, { authors: [ids.author, ids.colleague] }), 'seen'],
   ['a signature is taken away', () => publish(15, { authors: [] }), 'seen'],
+  ['an article is marked as an example', () => publish(17, { sample: true }), 'seen'],
+  ['it is no example any more', () => publish(17, { sample: false }), 'seen'],
   ['an article is dated otherwise', () => publish(20, { publishedAt: day(5) }), 'seen'],
   ['a linked article is withdrawn', () => patch(2, { _status: 'draft' }), 'seen'],
   ['what is withdrawn is written on', () => patch(2, { title: 'Retouché' }, '?draft=true'), 'unseen'],
@@ -232,6 +234,7 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
     'seen',
   ],
   ['a category is presented otherwise', () => patchDoc('categories', 'cooperation', { description: 'Oui.' }), 'seen'],
+  ['a category has another mark', () => patchDoc('categories', 'metiers', { mark: 'territoire' }), 'seen'],
   ['a category is saved as it is', () => patchDoc('categories', 'cooperation', { description: 'Oui.' }), 'unseen'],
   ['a category has a new title', () => patchDoc('categories', 'empty', { title: 'Presque vide' }), 'seen'],
   ['a category has a new address', () => patchDoc('categories', 'cooperation', { slug: 'rebaptisee' }), 'seen'],

@@ -57,7 +57,7 @@ describe('the widgets of', () => {
 })
 
 describe('« Mes brouillons »', () => {
-  test('holds what one made and not what others did, the last changed first, with changes that wait', async () => {
+  test('holds the person’s own articles, the last changed first, with unpublished changes', async () => {
     const first = await room.draftBy('writer', { title: 'Le premier' })
     await room.draftBy('writer', { title: 'Le deuxième' })
     await room.draftBy('editor', { title: 'Celui d’une autre' })
@@ -120,7 +120,7 @@ describe('« Programmés »', () => {
   const schedule = (id: string, minutes: number) =>
     room.as('editor', `/articles/${id}/schedule`, { method: 'POST', body: { action: 'publish', at: at(minutes) } })
 
-  test('says what comes next, what failed first, and takes it out of « À publier »', async () => {
+  test('lists failed schedules first, then the next ones, and removes these from « À publier »', async () => {
     const later = await room.draftBy('writer', { title: 'Dans deux heures' })
     const sooner = await room.draftBy('writer', { title: 'Dans une heure' })
     const thrown = await room.draftBy('writer', { title: 'Jeté entre-temps' })
@@ -150,7 +150,7 @@ describe('« Programmés »', () => {
 })
 
 describe('« Publiés récemment »', () => {
-  test('says what visitors read, the newest first, whatever waits', async () => {
+  test('lists the published articles, the newest first, with or without a pending draft', async () => {
     const old = await room.publishedBy('editor', { title: 'L’ancien' })
     const recent = await room.publishedBy('editor', { title: 'Le récent' })
     await patch(old.id, { title: 'L’ancien, à corriger' }, '?draft=true')
@@ -177,7 +177,7 @@ describe('« À la corbeille »', () => {
 })
 
 describe('« Alertes »', () => {
-  test('tells admins, and nobody else, whose invitation did not arrive or has expired', async () => {
+  test('shows admins, and nobody else, the invitations that did not arrive or have expired', async () => {
     const names = async (who: Who) =>
       (await dashboard.findStrandedAccounts(await seenBy(who))).rows.map(({ name }) => name).sort()
     expect(await names('admin')).toEqual([])
@@ -196,7 +196,7 @@ describe('« Alertes »', () => {
     expect(await names('writer')).toEqual([])
   })
 
-  test('tells admins, and nobody else, what the site does by itself and failed at', async () => {
+  test('shows admins, and nobody else, the jobs that failed', async () => {
     const { runJobs, stopJobs } = await import('@/payload/jobs/running')
     const { Alerts } = await import('@/components/admin/dashboard/widgets')
     const seen = async (who: Who) => renderToStaticMarkup(await Alerts({ req: await seenBy(who) } as never))
@@ -220,8 +220,8 @@ describe('« Alertes »', () => {
 })
 
 async function loadDashboard() {
-  // One after the other: Jest loses its way when two of them load one module at once.
-  const lists = await import('@/payload/dashboard/lists')
-  const { widgetsFor } = await import('@/payload/dashboard/layout')
+  // One after the other: L2.
+  const lists = await import('@/collections/dashboard/widget-lists')
+  const { widgetsFor } = await import('@/collections/dashboard/layout')
   return { ...lists, widgetsFor }
 }

@@ -7,12 +7,16 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { ensureMongodbAnswers, mongodbProblem, replicaSetProblem } from '@/payload/scripts/start/mongodb.mjs'
 import { findFreePort } from '@/payload/scripts/start/port.mjs'
-import { openTestPayload, type TestPayload, testEnvironment } from '../support/payload'
+import { openTestPayload, type TestPayload } from '../support/payload'
+import { testEnvironment } from '../support/test-environment'
 
 const onMongodb = Boolean(process.env.TEST_MONGODB_URI)
 const migrations = readdirSync(`payload/migrations/${onMongodb ? 'mongodb' : 'sqlite'}`).filter((name) =>
   /^\d+_\d+_\w+\.ts$/.test(name),
 )
+
+type Row = Record<string, unknown>
+type Client = { execute(statement: string): Promise<{ rows: Row[] }> }
 
 describe('migrations', () => {
   let test_: TestPayload
@@ -30,7 +34,7 @@ describe('migrations', () => {
     expect((await payload.find({ collection: 'payload-migrations' as never })).totalDocs).toBe(migrations.length)
   })
 
-  test('of a later version than the site’s are refused, with what to do', async () => {
+  test('of a later version than the site’s are refused, with a way out', async () => {
     const { payload } = test_
     const { migrate } = await import('@/payload/scripts/start/migrations')
     const data = { name: '29990101_000000_later', batch: 2 }
@@ -41,9 +45,65 @@ describe('migrations', () => {
     })
     await payload.delete({ collection: 'payload-migrations' as never, id })
   })
+
+  if (!onMongodb)
+    test('leave no key that keeps the document it names from being deleted', async () => {
+      const { client } = test_.payload.db as unknown as { client: Client }
+      const rows = async (statement: string) => (await client.execute(statement)).rows
+      const tables = await rows("SELECT name FROM sqlite_master WHERE type = 'table'")
+      const keys: string[] = []
+      for (const { name } of tables) {
+        for (const key of await rows(`PRAGMA foreign_key_list('${name}')`)) {
+          keys.push(`${name}.${key.from} ${key.on_delete}`)
+        }
+      }
+      expect(keys).toContain('_articles_v.version_updated_by_id SET NULL')
+      expect(keys.filter((key) => !/ (SET NULL|CASCADE)$/.test(key))).toEqual([])
+    })
 })
 
-test('two processes that prepare one new database together both succeed, or the second says who has it', async () => {
+if (!onMongodb)
+  test('the migration of the keys to accounts keeps every row and index, and the account can be deleted', async () => {
+    const { drizzle } = await import('@payloadcms/db-sqlite/drizzle/libsql')
+    const { sql } = await import('@payloadcms/db-sqlite/drizzle')
+    const { migrations: steps } = await import('@/payload/migrations/sqlite')
+    const folder = await mkdtemp(join(tmpdir(), 'skorann-keys-'))
+    const db = drizzle({ connection: { url: `file:${join(folder, 'old.db')}` } })
+    const run = async (statement: string) => (await db.run(sql.raw(statement))).rows as unknown as Row[]
+    const at = steps.findIndex(({ name }) => name === '20261129_150000_keys_to_accounts')
+    for (const { up } of steps.slice(0, at)) await up({ db } as never)
+    await run(`INSERT INTO users (id, name, email) VALUES ('u', 'Anne', 'anne@exemple.fr')`)
+    for (const name of ['articles', 'pages']) {
+      const own = `'d', 'Titre', 'titre', 'u', 'u', 3`
+      await run(`INSERT INTO ${name} (id, title, slug, created_by_id, updated_by_id, revision) VALUES (${own})`)
+      await run(
+        `INSERT INTO _${name}_v (id, parent_id, version_title, version_updated_by_id) VALUES ('v', 'd', 'Titre', 'u')`,
+      )
+    }
+    await run(`INSERT INTO articles_texts ("order", parent_id, path, text) VALUES (1, 'd', 'tags', 'santé')`)
+    const everything = async () => ({
+      rows: await Promise.all(
+        ['articles', 'pages', '_articles_v', '_pages_v', 'articles_texts'].map((name) => run(`SELECT * FROM ${name}`)),
+      ),
+      indexes: await run(`SELECT name, sql FROM sqlite_master WHERE type = 'index' ORDER BY name`),
+    })
+    const before = await everything()
+    await db.run(sql.raw('BEGIN IMMEDIATE'))
+    await steps[at]?.up({ db } as never)
+    await db.run(sql.raw('COMMIT'))
+    expect(JSON.stringify(await everything())).toBe(JSON.stringify(before))
+    await run(`DELETE FROM users WHERE id = 'u'`)
+    expect(await run('SELECT title, updated_by_id, created_by_id, revision FROM articles')).toMatchObject([
+      { title: 'Titre', updated_by_id: null, created_by_id: null, revision: 3 },
+    ])
+    expect(await run('SELECT version_title, version_updated_by_id FROM _pages_v')).toMatchObject([
+      { version_title: 'Titre', version_updated_by_id: null },
+    ])
+    db.$client.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+
+test('two processes that prepare one new database together both succeed, or the second names the first', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'skorann-two-'))
   const prepare = () =>
     promisify(execFile)(
@@ -54,14 +114,11 @@ test('two processes that prepare one new database together both succeed, or the 
       ({ stdout }) => stdout,
       ({ stdout, stderr }) => `${stdout}${stderr}`,
     )
-  const said = await Promise.all([prepare(), prepare()])
-  const ready = said.filter((words) => words.includes('PREPARED'))
-  if (onMongodb) expect(ready).toHaveLength(2)
-  else {
-    expect(ready.length).toBeGreaterThan(0)
-    for (const words of said.filter((one) => !one.includes('PREPARED'))) {
-      expect(words).toContain('est utilisée par un autre programme')
-    }
+  const outputs = await Promise.all([prepare(), prepare()])
+  const ready = outputs.filter((words) => words.includes('PREPARED'))
+  expect(ready.length).toBeGreaterThan(0)
+  for (const words of outputs.filter((one) => !one.includes('PREPARED'))) {
+    expect(words).toContain('est utilisée par un autre programme')
   }
   expect(await prepare()).toContain(`PREPARED {"migrations":${migrations.length},"articles":`)
   await rm(folder, { recursive: true, force: true })
@@ -86,13 +143,13 @@ describe('npm start asks MongoDB first', () => {
     await new Promise((resolve) => other.close(resolve))
   })
 
-  test('and says what to write for a server without replica set, or with another name', () => {
+  test('and gives the setting for a server without replica set, or with another name', () => {
     expect(replicaSetProblem(undefined, 'rs0')).toContain('lancez-le avec --replSet rs0, puis rs.initiate()')
     expect(replicaSetProblem('autre', 'rs0')).toContain('écrivez replicaSet=autre dans DATABASE_URI')
     expect(replicaSetProblem('rs0', 'rs0')).toBeNull()
   })
 
-  test('and tells a wrong password from an account that may not use the base', () => {
+  test('and distinguishes a wrong password from an account without rights on the database', () => {
     const refused = (code: number) => mongodbProblem(Object.assign(new Error('refused'), { code }), 'db:27017')
     expect(refused(18)).toContain('refuse le nom ou le mot de passe donnés pour db:27017')
     expect(refused(13)).toContain('accordez-lui le rôle readWrite')

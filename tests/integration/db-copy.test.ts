@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { BasePayload, type Payload } from 'payload'
 import { contentHashes } from '../support/content-hash'
 import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
-import { dropTestDatabase, testEnvironment } from '../support/payload'
+import { dropTestDatabase } from '../support/payload'
+import { testEnvironment } from '../support/test-environment'
 
 let newsroom: Newsroom
 let folder: string
@@ -35,7 +36,7 @@ test('a copy to the other database and back holds the same content, versions and
   await copyDatabase(middle, last)
   expect(await contentHashes(last)).toEqual(before)
 
-  // What was copied is alive: the pending draft is the latest, and its next version comes after.
+  // The copy can be edited: the pending draft is the latest version, and its next version comes after.
   const { docs } = await last.find({
     collection: 'articles',
     draft: true,
@@ -50,7 +51,7 @@ test('a copy to the other database and back holds the same content, versions and
 async function openEmpty(uri: string): Promise<Payload> {
   const [{ default: config }, { databaseAdapter }, { migrate }] = await Promise.all([
     import('@/payload/payload.config'),
-    import('@/payload/database'),
+    import('@/payload/adapters/database/adapter'),
     import('@/payload/scripts/start/migrations'),
   ])
   const payload: Payload = new BasePayload()

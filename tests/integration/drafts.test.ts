@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
 let newsroom: Newsroom
@@ -129,6 +130,49 @@ test('a page is published with a title and a text, and says in French what is mi
   expect((await published({ title: 'À propos', body: bodyOf('Nous.') })).status).toBe(201)
 })
 
+describe('a pasted picture', () => {
+  const paste = async (who: 'editor' | 'writer', query = '?pasted=true') => {
+    const form = new FormData()
+    const pixels = sharp({ create: { width: 40, height: 30, channels: 3, background: '#ffc928' } })
+    form.append('file', new Blob([new Uint8Array(await pixels.png().toBuffer())], { type: 'image/png' }), 'a.png')
+    form.append('_payload', JSON.stringify({ alt: '' }))
+    return newsroom.as(who, `/media${query}`, { method: 'POST', form })
+  }
+  const answer = (who: 'editor' | 'writer', id: string, body: object) =>
+    newsroom.as(who, `/media/${id}`, { method: 'PATCH', body })
+
+  test('goes to the library without a description, and what shows it is not published before it has one', async () => {
+    expect((await paste('writer', '')).status).toBe(400)
+    const { status, json } = await paste('writer')
+    expect(status).toBe(201)
+    const image = json.doc?.id ?? ''
+    const shows = [
+      { body: bodyOf('Un texte.', { blockType: 'figure', id: 'f', image }) },
+      { body: bodyOf('Un texte.', { blockType: 'gallery', id: 'g', images: [{ id: 'r', image }] }) },
+      { cover: image },
+    ]
+    const ids: string[] = []
+    for (const data of shows) {
+      const { id } = await newsroom.draftBy('writer', data)
+      ids.push(id)
+      const refused = await patch(id, { _status: 'published' })
+      expect(refused.status).toBe(400)
+      expect(JSON.stringify(refused.json)).toMatch(/pas complet|Dites ce que cette image montre/)
+    }
+    expect((await answer('writer', image, { caption: 'Sans description' })).status).toBe(400)
+    expect((await answer('writer', image, { alt: 'Un carré jaune' })).status).toBe(200)
+    for (const id of ids) expect((await patch(id, { _status: 'published' })).status).toBe(200)
+  })
+
+  test('may be said to be decorative', async () => {
+    const { json } = await paste('editor')
+    const image = json.doc?.id ?? ''
+    expect((await answer('editor', image, { decorative: true })).status).toBe(200)
+    const body = bodyOf('Un texte.', { blockType: 'figure', id: 'f', image })
+    expect((await newsroom.publishedBy('editor', { body })).id).toBeTruthy()
+  })
+})
+
 describe('a published article with a pending draft', () => {
   const pending = async () => {
     const { id } = await newsroom.publishedBy('editor', { title: 'Public' })
@@ -140,6 +184,17 @@ describe('a published article with a pending draft', () => {
     const id = await pending()
     expect(await newsroom.row(id)).toMatchObject({ title: 'Public', _status: 'published' })
     expect(await newsroom.latest(id)).toMatchObject({ title: 'En attente', _status: 'draft' })
+  })
+
+  test('is asked for the slug that visitors know, whatever the draft is to have', async () => {
+    const id = await pending()
+    const { slug } = (await newsroom.row(id)) ?? {}
+    await patch(id, { slug: `${slug}-renomme` }, '?draft=true')
+    const { json } = await newsroom.as(
+      'editor',
+      `/articles/${id}?draft=false&depth=0&select[slug]=true&select[_status]=true`,
+    )
+    expect(json).toMatchObject({ slug, _status: 'published' })
   })
 
   test('refuses a PATCH that does not say which of the two it means', async () => {
@@ -204,6 +259,23 @@ test('a published article is not corrected into one that lacks something', async
   expect(await newsroom.row(id)).toMatchObject({ title: 'Complet', excerpt: 'Un chapô.', _status: 'published' })
 })
 
+test('what one person typed is not written under the name of another who logged in since', async () => {
+  const { id } = await newsroom.draftBy('writer', { title: 'De la rédactrice' })
+  const write = (author: string) =>
+    newsroom.as('editor', `/articles/${id}?draft=true&autosave=true`, {
+      method: 'PATCH',
+      body: { title: 'Tapé ensuite' },
+      headers: { 'x-written-by': author },
+    })
+  const { status, json } = await write(newsroom.ids.writer)
+  expect([status, json.errors?.[0]]).toEqual([
+    403,
+    expect.objectContaining({ data: { account: { id: newsroom.ids.editor, name: 'editor' } } }),
+  ])
+  expect(await newsroom.latest(id)).toMatchObject({ title: 'De la rédactrice' })
+  expect((await write(newsroom.ids.editor)).status).toBe(200)
+})
+
 describe('a restored version', () => {
   const restore = (version: string, query = '', body?: object) =>
     newsroom.as('editor', `/articles/versions/${version}${query}`, { method: 'POST', body })
@@ -250,6 +322,15 @@ describe('a restored version', () => {
     expect(await newsroom.row(id, 'pages')).toEqual(before)
     const { json: latest } = await newsroom.as('editor', `/pages/${id}?draft=true`)
     expect(latest).toMatchObject({ title: 'Accueil', _status: 'draft' })
+  })
+
+  test('whose address was taken since restores the rest, and keeps the present address', async () => {
+    const { id } = await newsroom.publishedBy('editor', { title: 'Première', slug: 'adresse-cedee' })
+    await patch(id, { title: 'Deuxième', slug: 'adresse-presente', _status: 'published' })
+    await newsroom.draftBy('editor', { title: 'Une autre', slug: 'adresse-cedee' })
+    const { status } = await restore(await versionOf(id, 'Première'))
+    expect(status).toBe(200)
+    expect(await newsroom.latest(id)).toMatchObject({ title: 'Première', slug: 'adresse-presente' })
   })
 
   test('is the next write, by who restored it, beside the draft that it replaces', async () => {

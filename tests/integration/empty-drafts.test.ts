@@ -1,6 +1,6 @@
 import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
 
-/* Opening « Créer » and walking away leaves an empty draft: a day later it is gone, and nothing else is. */
+/* Opening « Créer » and leaving makes an empty draft, which is removed a day later; no other draft is. */
 
 let newsroom: Newsroom
 let removeEmptyDrafts: (now?: number) => Promise<void>
@@ -9,7 +9,7 @@ const LATER = Date.now() + 25 * 60 * 60 * 1000
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
-  const job = await import('@/payload/jobs/empty-drafts')
+  const job = await import('@/collections/drafts/empty-drafts')
   removeEmptyDrafts = (now) => job.removeEmptyDrafts(newsroom.payload, now)
 })
 afterAll(() => newsroom.close())
@@ -54,7 +54,7 @@ test.each<[string, () => Promise<object> | object]>([
   expect(await isThere(id)).toBe(true)
 })
 
-test('a draft that said something and was emptied is kept: its history has it', async () => {
+test('a draft that was emptied is kept: its history has content', async () => {
   const id = await create({ title: 'Une idée' })
   await newsroom.as('writer', `/articles/${id}?draft=true`, { method: 'PATCH', body: { title: '', slug: '' } })
   expect(await newsroom.latest(id)).toMatchObject({ title: '' })

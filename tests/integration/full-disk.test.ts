@@ -1,7 +1,7 @@
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
-// On SQLite only, which has a disk of its own: MongoDB tells of its disk as of any fault.
+// On SQLite only: MongoDB's server reports a full disk like any other fault.
 let newsroom: Newsroom
 
 beforeAll(async () => {

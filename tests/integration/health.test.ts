@@ -1,20 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ReadinessProbe } from '@/payload/health/readiness'
-import { openedPayloads } from '@/payload/opened-payloads'
+import { openedPayloads } from '@/payload/adapters/opened-payloads'
+import type { ReadinessProbe } from '@/payload/server/health/readiness'
 import { openTestPayload, type TestPayload } from '../support/payload'
 
 let site: TestPayload
 let folder: string
-/** As after a start: what a probe once saw right is not asked again. */
+/** Returns a probe as after a start: a probe does not repeat a check of the schema that succeeded. */
 let newProbe: () => ReadinessProbe
 
 beforeAll(async () => {
   site = await openTestPayload()
   folder = await mkdtemp(join(tmpdir(), 'skorann-health-'))
   // Imported now: its log reads the settings.
-  const { ReadinessProbe } = await import('@/payload/health/readiness')
+  const { ReadinessProbe } = await import('@/payload/server/health/readiness')
   newProbe = () => new ReadinessProbe(() => openedPayloads()[0], folder)
 })
 

@@ -4,7 +4,7 @@ import { simpleParser } from 'mailparser'
 import { passwordLink } from '../support/mail-server'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 
-/* A site without a mail server keeps what it would send. */
+/* A site without a mail server writes its mail to a folder. */
 
 let newsroom: Newsroom
 
@@ -16,10 +16,10 @@ afterAll(() => newsroom.close())
 const folder = () => join(String(process.env.DATA_DIR), 'mail')
 
 test('without a mail server, an invitation is written whole into the data folder, and the log says where', async () => {
-  const said: unknown[] = []
+  const logged: unknown[] = []
   const { logger } = newsroom.payload
   const info = logger.info.bind(logger)
-  logger.info = ((line: unknown) => said.push(line)) as typeof logger.info
+  logger.info = ((line: unknown) => logged.push(line)) as typeof logger.info
   const guests = ['yann@exemple.fr', 'loeiz@exemple.fr', 'gwenn@exemple.fr']
   for (const email of guests) {
     const body = { name: 'Élouan', email, role: 'writer' }
@@ -37,7 +37,7 @@ test('without a mail server, an invitation is written whole into the data folder
   expect(messages[0]?.html).toContain('Bonjour Élouan,')
   expect(files.every((file) => /^\d{4}-\d\d-\d\dT[\d.-]+Z-[0-9a-f]{8}\.eml$/.test(file))).toBe(true)
   expect((await stat(join(folder(), String(files[0])))).mode & 0o777).toBe(0o600)
-  expect(said).toEqual(files.map((file) => expect.stringContaining(join(folder(), file))))
+  expect(logged).toEqual(files.map((file) => expect.stringContaining(join(folder(), file))))
 
   const { token } = passwordLink(messages[0] as never)
   const body = { token, password: 'un-mot-de-passe-bien-long' }

@@ -137,7 +137,7 @@ describe('a forgotten password', () => {
     await newsroom.as('admin', path, { method: 'PATCH', body: { email: 'editor@exemple.fr' } })
   })
 
-  test('is replaced by one of twelve characters at least, said in French at its field', async () => {
+  test('is replaced by one of twelve characters at least, with a French message at its field', async () => {
     const { token } = passwordLink(await askFor('editor@exemple.fr'))
     for (const password of ['court', '']) {
       const { status, json } = await choose(token, password)
@@ -191,7 +191,7 @@ describe('an account created without a password', () => {
     expect([again.status, again.json.message]).toEqual([200, 'L’invitation est partie à mael@exemple.fr.'])
     expect(again.json.state).toEqual({ sessions: 0, lockedUntil: null, invitation: { validUntil: expect.any(String) } })
 
-    // Who lost it asks for a new password, as anybody would.
+    // A person who lost the link asks for a new password, as anybody would.
     const third = await askFor('mael@exemple.fr')
     expect(third.subject).toBe('Votre compte sur Skorann Actualités')
     const second = mail.messages[count]
@@ -207,7 +207,7 @@ describe('an account created without a password', () => {
     ])
   })
 
-  test('is invited too when the form asks for it beside a password that it made up', async () => {
+  test('is invited too when the form sends a generated password with the choice to invite', async () => {
     const count = mail.messages.length
     const body = { name: 'Gaël', email: 'gael@exemple.fr', role: 'writer', invite: true, password: 'x' }
     expect((await newsroom.as('admin', '/users', { method: 'POST', body })).status).toBe(201)
@@ -231,7 +231,7 @@ describe('an account created without a password', () => {
 })
 
 describe('when the mail server refuses', () => {
-  test('the account is kept, the admin is told, and invites again when it is back', async () => {
+  test('the account is kept, the admin gets a message, and invites again when the server is back', async () => {
     mail.refuse(true)
     const { status, json } = await inviteThroughRest('Soizic', 'soizic@exemple.fr')
     expect([status, json.invitation]).toEqual([201, 'failed'])
@@ -248,7 +248,7 @@ describe('when the mail server refuses', () => {
     expect((await choose(passwordLink(message as never).token)).status).toBe(200)
   })
 
-  test('who forgot a password is answered as ever, and learns nothing of it', async () => {
+  test('the answer to a forgotten password is the same as ever, and reveals nothing', async () => {
     mail.refuse(true)
     await lift('editor@exemple.fr')
     const [known, unknown] = [await forget('editor@exemple.fr'), await forget('personne@exemple.fr')]

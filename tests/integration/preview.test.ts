@@ -11,7 +11,7 @@ afterAll(() => newsroom.close())
 
 type Person = Parameters<Newsroom['as']>[0]
 
-/** What a browser sends from the site itself: the cookie of a session, if there is one. */
+/** Returns the headers of a browser's request from the site itself: the cookie of a session, if there is one. */
 async function headersOf(who: Person) {
   if (!who) return new Headers()
   const token = await newsroom.login(`${who}@exemple.fr`, 'un-mot-de-passe-assez-long')
@@ -52,14 +52,14 @@ describe('a draft is seen', () => {
 })
 
 describe('a preview', () => {
-  test('is of the latest version, and says how it stands beside what is public', async () => {
+  test('is of the latest version, and compares it with the public text', async () => {
     const { id } = await newsroom.publishedBy('writer', { title: 'Le texte public' })
     expect(await articleFor('editor', id)).toMatchObject({ state: 'published', view: { title: 'Le texte public' } })
     await newsroom.as('editor', `/articles/${id}?draft=true`, { method: 'PATCH', body: { title: 'Le suivant' } })
     expect(await articleFor('writer', id)).toMatchObject({ state: 'changed', view: { title: 'Le suivant' } })
   })
 
-  test('shows what hangs in it as visitors will see it: a link to another draft is none', async () => {
+  test('shows its relations as visitors will see them: a link to another draft leads nowhere', async () => {
     const other = await newsroom.draftBy('editor', { title: 'Pas encore' })
     const shown = await newsroom.publishedBy('editor', { title: 'Déjà là' })
     const linkTo = (value: string) => ({

@@ -5,11 +5,11 @@ import { createLocalReq } from 'payload'
 import type { PublicRow } from '@/payload/publication/public-row'
 import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
-/** What is asked must be found by an index, in its order: otherwise it takes longer with each article. */
+/** An index must answer each query, in its order: otherwise the query takes longer with each article. */
 let room: Newsroom
 let article: PublicRow
 let queries: Awaited<ReturnType<typeof loadQueries>>
-let dashboard: typeof import('@/payload/dashboard/lists')
+let dashboard: typeof import('@/collections/dashboard/widget-lists')
 
 beforeAll(async () => {
   room = await openNewsroom()
@@ -28,7 +28,7 @@ beforeAll(async () => {
     article = (await room.row(id)) as never
   }
   queries = await loadQueries()
-  dashboard = await import('@/payload/dashboard/lists')
+  dashboard = await import('@/collections/dashboard/widget-lists')
 })
 afterAll(() => room.close())
 
@@ -98,7 +98,7 @@ async function expectMongodbIndexes(ask: () => Promise<unknown>) {
   }
 }
 
-/** On a connection of its own: an explanation holds on to the tables. */
+/** On a separate connection: EXPLAIN holds on to the tables. */
 async function planOf(sql: string, args: unknown[] = []): Promise<PlanRow[]> {
   const { env } = await import('@/payload/env')
   const { $client } = drizzle({ connection: { url: env.DATABASE_URI } })
@@ -147,10 +147,10 @@ function equalFields(filter: Filter): string[] {
 }
 
 async function loadQueries() {
-  // One after the other: Jest loses its way when two of them load one module at once.
+  // One after the other: L2.
   const articles = await import('@/payload/queries/articles')
   const home = await import('@/payload/queries/home')
-  const lists = await import('@/payload/queries/lists')
+  const lists = await import('@/payload/queries/list-pages')
   const feed = await import('@/payload/queries/feed')
   const { articleTags } = await import('@/payload/publication/article-tags')
   return { ...articles, ...home, ...lists, ...feed, articleTags }

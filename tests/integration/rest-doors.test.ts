@@ -1,6 +1,6 @@
 import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
-/* Doors of Payload's REST that no form of ours opens: they stand to the same rules, and never answer 5xx. */
+/* REST endpoints of Payload that no form of ours uses: they obey the same rules, and never answer 5xx. */
 
 let newsroom: Newsroom
 
@@ -84,7 +84,7 @@ describe('a visitor', () => {
     const { status, json } = await newsroom.as(null, '/access')
     expect(status).toBe(200)
     expect(json.canAccessAdmin ?? false).toBe(false)
-    const told = JSON.stringify(json)
+    const messages = JSON.stringify(json)
     for (const word of [
       '"create":true',
       '"update":true',
@@ -92,7 +92,7 @@ describe('a visitor', () => {
       '"readVersions":true',
       'createdBy":{"read":true',
     ]) {
-      expect([word, told.includes(word)]).toEqual([word, false])
+      expect([word, messages.includes(word)]).toEqual([word, false])
     }
   })
 
@@ -242,7 +242,7 @@ test('a redirect to itself is refused, and nothing is kept', async () => {
   expect((await newsroom.as('admin', '/redirects', { method: 'POST', body: elsewhere })).status).toBe(201)
 })
 
-test('no version of what is in the trash is restored: it comes out first', async () => {
+test('no version of a document in the trash is restored: the document must be restored first', async () => {
   const { id } = await newsroom.publishedBy('editor')
   await newsroom.as('editor', `/articles/${id}`, { method: 'PATCH', body: { deletedAt: new Date().toISOString() } })
   const before = await newsroom.row(id)
@@ -279,12 +279,12 @@ test('what is refused is refused in French, whoever asks', async () => {
     ['/media', 'POST', {}],
   ] as const) {
     const { status, json } = await newsroom.as(path.includes('createdBy') ? 'editor' : 'admin', path, { method, body })
-    const told = (json.errors ?? []).flatMap(({ message, data }) => [
+    const messages = (json.errors ?? []).flatMap(({ message, data }) => [
       message,
       ...(data?.errors ?? []).map((fault) => fault.message),
     ])
-    expect([path, status >= 400 && status < 500, told.length > 0]).toEqual([path, true, true])
-    for (const message of told) {
+    expect([path, status >= 400 && status < 500, messages.length > 0]).toEqual([path, true, true])
+    for (const message of messages) {
       expect([path, message]).toEqual([path, expect.not.stringMatching(/\b(the|is|are|of|not|missing|invalid|=>)\b/i)])
     }
   }

@@ -59,7 +59,7 @@ describe('a visitor', () => {
     expect(json.title).toBe('Le texte public')
   })
 
-  test('counts only what is published', async () => {
+  test('counts only published articles', async () => {
     const before = (await newsroom.as(null, '/articles/count')).json.totalDocs
     await newsroom.draftBy('writer')
     expect((await newsroom.as(null, '/articles/count?draft=true')).json.totalDocs).toBe(before)
@@ -79,7 +79,7 @@ describe('a visitor', () => {
     expect((await newsroom.as(null, path)).status).toBe(403)
   })
 
-  test('sees neither who wrote an article nor what the server notes about it', async () => {
+  test('sees neither the author’s account nor the fields that the server sets on an article', async () => {
     const { id } = await newsroom.publishedBy('writer')
     const { json } = await newsroom.as(null, `/articles/${id}`)
     expect(json.title).toBeDefined()
@@ -242,7 +242,7 @@ describe('a writer', () => {
 })
 
 describe('an editor', () => {
-  test('publishes, corrects, withdraws, trashes, restores and deletes what anybody wrote', async () => {
+  test('publishes, corrects, withdraws, trashes, restores and deletes articles of anybody', async () => {
     const { id } = await newsroom.draftBy('writer')
     const patch = (body: object, query = '') =>
       newsroom.as('editor', `/articles/${id}${query}`, { method: 'PATCH', body })

@@ -1,4 +1,4 @@
-import { type Newsroom, openNewsroom } from '../support/newsroom'
+import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
 // Each is written once and run on SQLite and on MongoDB: where the adapters differ, ours makes them agree.
 let newsroom: Newsroom
@@ -28,7 +28,7 @@ test('ids are UUIDs in the order of creation, made by the server whatever is ask
 test('a relation may be selected with its title alone, and keeps its id', async () => {
   const { id } = await newsroom.draftBy('editor', { title: 'Avec rubrique' })
   const { json } = await newsroom.as('editor', `/articles/${id}?draft=true&depth=1`)
-  expect(json.category).toEqual({ id: newsroom.category, title: 'Métiers', slug: 'metiers' })
+  expect(json.category).toEqual({ id: newsroom.category, title: 'Métiers', slug: 'metiers', mark: null })
 })
 
 test.each([
@@ -50,7 +50,7 @@ test.each([
   expect(await titles(query)).toEqual(found)
 })
 
-test('what a search leaves out is told the same way, empty fields included', async () => {
+test('a search that excludes a value gives the same result, empty fields included', async () => {
   await newsroom.draftBy('editor', { title: 'Avec chapô', excerpt: 'Été', tags: ['sauf'] })
   await newsroom.draftBy('editor', { title: 'Sans chapô', excerpt: null, tags: ['sauf'] })
   expect(await titles('where[tags][contains]=sauf&where[excerpt][not_like]=ete')).toEqual(['Sans chapô'])
@@ -128,4 +128,95 @@ test('an id that names nothing, of whatever form, is not found', async () => {
     expect([id, (await newsroom.as('editor', `/articles/${id}`)).status]).toEqual([id, 404])
     expect([id, await titles(`where[category][equals]=${id}`)]).toEqual([id, []])
   }
+})
+
+const OPERANDS = ['=a', '=1,2', '=null', '[]=a', '[a]=b', '[relationTo]=a&VALUE=b']
+const OPERATORS = ['equals', 'in', 'exists', 'like', 'contains', 'less_than', 'near']
+
+test.each([
+  ['articles', ['title', 'id', 'category', 'category.title', 'tags', 'meta', 'publishedAt', 'sample']],
+  ['articles/versions', ['version.publishedAt', 'parent']],
+  ['redirects', ['to.reference', 'to.reference.value']],
+  ['schedules', ['text']],
+  ['payload-preferences', ['user', 'value']],
+])('whatever a question compares a field of %s with, it is answered or refused', async (collection, paths) => {
+  for (const path of paths) {
+    for (const operator of OPERATORS) {
+      for (const operand of OPERANDS) {
+        const asked = `where[${path}][${operator}]`
+        const question = asked + operand.replace('VALUE', `${asked}[value]`)
+        const { status } = await newsroom.as('admin', `/${collection}?depth=0&limit=1&${question}`)
+        expect([question, [200, 400].includes(status)]).toEqual([question, true])
+      }
+    }
+  }
+})
+
+test('the document that a redirect leads to is asked for by its collection and its id', async () => {
+  const { id } = await newsroom.publishedBy('writer', { title: 'Cible' })
+  const to = { type: 'reference', reference: { relationTo: 'articles', value: id } }
+  expect((await newsroom.as('admin', '/redirects', { method: 'POST', body: { from: '/vers', to } })).status).toBe(201)
+  const found = async (asked: string) => (await newsroom.as('admin', `/redirects?depth=0&${asked}`)).json.totalDocs
+  const named = (operator: string, collection: string) =>
+    `where[to.reference][${operator}][relationTo]=${collection}&where[to.reference][${operator}][value]=${id}`
+  expect([await found(named('equals', 'articles')), await found(named('equals', 'pages'))]).toEqual([1, 0])
+  expect(await found(`where[to.reference][in][]=${id}`)).toBe(1)
+  expect(await found('where[to.reference][exists]=true')).toBe(1)
+})
+
+test('an account that did everything is deleted, and what it made stays, without it', async () => {
+  const { payload, rest } = newsroom
+  const account = { name: 'Partie', email: 'partie@exemple.fr', password: 'un-mot-de-passe-assez-long' }
+  const made = await newsroom.as('admin', '/users', { method: 'POST', body: { ...account, role: 'admin' } })
+  const person = String(made.json.doc?.id)
+  const token = await newsroom.login(account.email, account.password)
+  const does = async (path: string, body: unknown, method: 'POST' | 'PATCH' = 'POST') => {
+    const response = await rest(path, { method, body, token })
+    const json = (await response.json()) as { doc?: { id: string } }
+    if (!response.ok) throw new Error(`${path} refused: ${response.status} ${JSON.stringify(json)}`)
+    return String(json.doc?.id)
+  }
+  const whole = { ...complete(newsroom.category), title: 'Écrit par elle' }
+  const draft = await does('/articles?draft=true', whole)
+  const published = await does('/articles', { ...whole, title: 'Publié par elle', _status: 'published' })
+  await does(`/articles/${published}?draft=true`, { title: 'Repris par elle' }, 'PATCH')
+  const page = await does('/pages', { title: 'Sa page', body: bodyOf('Texte'), _status: 'published' })
+  const corrected = (await newsroom.publishedBy('writer', { title: 'D’une autre' })).id
+  await does(`/articles/${corrected}?draft=true`, { title: 'Corrigé par elle' }, 'PATCH')
+  const tomorrow = new Date(Math.floor(Date.now() / 60_000) * 60_000 + 86_400_000).toISOString()
+  await does(`/articles/${draft}/schedule`, { action: 'publish', at: tomorrow })
+  await does(`/articles/${draft}/presence?window=w1`, {})
+  await does('/redirects', { from: '/parti', to: { type: 'custom', url: '/blog' } })
+  await does('/users', { name: 'Invitée', email: 'invitee@exemple.fr', role: 'writer' })
+  await does('/globals/site', { tagline: 'Choisi par elle' })
+  await does('/payload-preferences/articles-list', { value: { limit: 10 } })
+  const picture = await newsroom.pictureBy('writer')
+  await payload.db.updateOne({ collection: 'media', data: { createdBy: person }, id: picture.id })
+
+  expect((await newsroom.as('admin', `/users/${person}`, { method: 'DELETE' })).status).toBe(200)
+
+  for (const [collection, ids] of [
+    ['articles', [draft, published, corrected]],
+    ['pages', [page]],
+    ['media', [picture.id]],
+  ] as const) {
+    for (const id of ids) {
+      for (const query of ['depth=1', 'depth=1&draft=true']) {
+        const { status, json } = await newsroom.as('admin', `/${collection}/${id}?${query}`)
+        expect([collection, status, JSON.stringify(json).includes(person)]).toEqual([collection, 200, false])
+      }
+    }
+    if (collection === 'media') continue
+    const { docs } = await payload.findVersions({ collection, limit: 0, pagination: false, depth: 0 })
+    expect(docs.length).toBeGreaterThan(0)
+    expect(JSON.stringify(docs)).not.toContain(person)
+  }
+  expect((await newsroom.as('admin', `/articles/${corrected}?draft=true`)).json.title).toBe('Corrigé par elle')
+  const { schedules } = (await newsroom.as('editor', `/articles/${draft}/schedule`)).json
+  expect(schedules).toMatchObject([{ action: 'publish', by: null }])
+  expect((await newsroom.as('editor', `/articles/${draft}/presence?window=w2`, { method: 'POST' })).json).toEqual({
+    others: [],
+  })
+  const preferences = await payload.db.find({ collection: 'payload-preferences', pagination: false, limit: 0 })
+  expect(preferences.docs.map((one) => (one as { key?: string }).key)).not.toContain('articles-list')
 })

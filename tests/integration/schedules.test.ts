@@ -1,14 +1,14 @@
 import { jest } from '@jest/globals'
 import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
 
-/* Published and withdrawn on its minute: who may ask, for what, and what then happens. */
+/* Publication and withdrawal on a given minute: rights, valid requests, effects. */
 
 let newsroom: Newsroom
 let carryOutDue: (stopping?: AbortSignal) => Promise<void>
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
-  const jobs = await import('@/payload/jobs/scheduled-publications')
+  const jobs = await import('@/collections/scheduling/scheduled-publications')
   carryOutDue = (stopping) => jobs.carryOutDue(newsroom.payload, stopping)
 })
 afterAll(() => newsroom.close())
@@ -38,7 +38,7 @@ async function waitingFor(id: string, collection = 'articles') {
 const rowsOf = async (id: string) =>
   (await newsroom.payload.find({ collection: 'schedules', where: { documentId: { equals: id } } })).docs
 
-/** Lets the minute come of all that is scheduled for a document, or of one action. */
+/** Makes all schedules of a document due, or that of one action. */
 async function whenItIsTime(id: string, at = minute(0), only?: 'publish' | 'withdraw') {
   for (const row of await rowsOf(id)) {
     if (only && row.action !== only) continue
@@ -51,7 +51,7 @@ async function whenItIsTime(id: string, at = minute(0), only?: 'publish' | 'with
   await carryOutDue()
 }
 
-/** A body without the numbers of its blocks, which Payload gives anew at each reading of what has none. */
+/** A body without the ids of its blocks: P40. */
 const withoutNumbers = (body: unknown) =>
   JSON.parse(JSON.stringify(body), (key, value) => (key === 'id' ? undefined : value))
 
@@ -90,7 +90,7 @@ describe('a publication', () => {
     expect((await asVisitor(id, 'pages')).json).toMatchObject({ title: 'Nos engagements' })
   })
 
-  test('is of the text that was scheduled; what was written since stays a draft, of its author, on top', async () => {
+  test('is of the scheduled text; a later text stays a draft, of its author, on top', async () => {
     const { id } = await newsroom.draftBy('writer', { title: 'Programmé' })
     await publishLater(id)
     const { json } = await newsroom.as('writer', `/articles/${id}?draft=true`, {
@@ -106,11 +106,13 @@ describe('a publication', () => {
       tags: ['nouveau'],
       _status: 'draft',
       updatedBy: newsroom.ids.writer,
-      // Who is writing goes on: nothing changed under their form.
+      // The author of the draft can go on: nothing changed under the form.
       revision: json.doc?.revision,
     })
     const published = (await versionsOf(id)).filter(({ version }) => version._status === 'published')
-    expect(published).toMatchObject([{ version: { title: 'Programmé', updatedBy: newsroom.ids.editor } }])
+    expect(published).toMatchObject([
+      { version: { title: 'Programmé', updatedBy: newsroom.ids.editor, updatedByName: 'editor' } },
+    ])
   })
 
   test('is of all of that text, whatever each field and each block became since', async () => {
@@ -176,11 +178,11 @@ describe('a publication', () => {
     const { json } = await edit(id, { title: 'Le même' })
     expect(await waitingFor(id)).toMatchObject([{ isOutdated: false }])
     await whenItIsTime(id)
-    // No draft on top that says the same: the list would call it « Publié, modifié ».
+    // No draft with the same text on top: the list would call it « Publié, modifié ».
     expect(await newsroom.latest(id)).toMatchObject({ _status: 'published', revision: json.doc?.revision })
   })
 
-  test('of a change waits beside what is published', async () => {
+  test('of a change waits while the published text stays', async () => {
     const { id } = await newsroom.publishedBy('writer', { title: 'En ligne' })
     await edit(id, { title: 'Corrigé' })
     await publishLater(id)
@@ -264,14 +266,14 @@ describe('a withdrawal', () => {
     expect(await rowsOf(id)).toEqual([])
   })
 
-  test('by hand before its minute takes its place: what is published anew stays', async () => {
+  test('by hand before its minute replaces it: the newly published text stays', async () => {
     const { id } = await newsroom.publishedBy('writer', { title: 'Retiré à la main' })
     await schedule('editor', id, { action: 'withdraw', at: TOMORROW })
     await edit(id, { _status: 'draft' }, '')
     expect(await waitingFor(id)).toEqual([])
   })
 
-  test('goes with what is put into the trash', async () => {
+  test('is cancelled when the article is put into the trash', async () => {
     const { id } = await newsroom.publishedBy('writer', { title: 'Jeté avant' })
     await schedule('editor', id, { action: 'withdraw', at: TOMORROW })
     await edit(id, { deletedAt: new Date().toISOString() }, '')
@@ -355,7 +357,7 @@ describe('a schedule is refused', () => {
     expect((await newsroom.as('editor', `/articles/${id}/schedule?action=all`, { method: 'DELETE' })).status).toBe(400)
   })
 
-  test('for an article that is not complete, which says what is missing and changes nothing', async () => {
+  test('for an article that is not complete, with the missing fields, and changes nothing', async () => {
     const { id } = await newsroom.draftBy('writer', { title: 'Sans chapô', excerpt: '', category: null })
     const before = [await newsroom.latest(id), await newsroom.row(id), await versionsOf(id)]
     const { status, json } = await schedule('editor', id, { action: 'publish', at: TOMORROW })
@@ -414,7 +416,7 @@ test('an hour is that of Paris, in summer as in winter', async () => {
   }
 })
 
-describe('what fails', () => {
+describe('a schedule that fails', () => {
   test('in the trash is not published, and says so; the others do not wait for it', async () => {
     const { id } = await newsroom.draftBy('writer')
     await publishLater(id)
@@ -482,7 +484,7 @@ describe('what fails', () => {
   })
 })
 
-test('what a publication to come needs is not deleted under it, by its text or beside it', async () => {
+test('a document that a scheduled publication needs in its text or fields cannot be deleted', async () => {
   const made = async (path: string, body: object) =>
     String((await newsroom.as('admin', path, { method: 'POST', body })).json.doc?.id)
   const category = await made('/categories', { title: 'Nécessaire' })
@@ -513,14 +515,14 @@ test('what a publication to come needs is not deleted under it, by its text or b
   expect((await newsroom.as('admin', `/categories/${category}`, { method: 'DELETE' })).status).toBe(200)
 })
 
-test('what is deleted for good has no future', async () => {
+test('deleting an article for good deletes its schedules', async () => {
   const { id } = await newsroom.draftBy('writer')
   await publishLater(id)
   await newsroom.payload.delete({ collection: 'articles', id })
   expect(await rowsOf(id)).toEqual([])
 })
 
-test('what is left when the site stops waits for its next start', async () => {
+test('schedules that remain when the site stops are carried out after its next start', async () => {
   const { id } = await newsroom.draftBy('writer')
   await publishLater(id)
   const [row] = await rowsOf(id)

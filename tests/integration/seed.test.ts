@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-// The tests tell one story, in order: a database from its first start to the end of its samples.
+// The tests run in order on one database, from its first start to the removal of its samples.
 describe('the first visit', () => {
   test('is not left half empty by a start that was killed', async () => {
     const restore = failAtArticle(4)
@@ -28,7 +28,7 @@ describe('the first visit', () => {
     expect(await seedIfEmpty()).toEqual({ seeded: true, articles: 9 })
     expect(await published()).toHaveLength(9)
     expect((await payload.count({ collection: 'categories', where: {} })).totalDocs).toBe(5)
-    expect((await payload.count({ collection: 'media', where: {} })).totalDocs).toBe(6)
+    expect((await payload.count({ collection: 'media', where: {} })).totalDocs).toBe(9)
     expect((await payload.count({ collection: 'people', where: {} })).totalDocs).toBe(1)
   })
 
@@ -72,7 +72,7 @@ describe('the first visit', () => {
 })
 
 describe('npm run samples:remove', () => {
-  test('removes the examples, those in the trash too, and keeps what staff made with their files', async () => {
+  test('removes the examples, those in the trash too, and keeps articles of staff that use their files', async () => {
     const [first] = await published()
     const picture = await fileNamed('exemple-metiers.png')
     const draft = await payload.create({
@@ -82,7 +82,7 @@ describe('npm run samples:remove', () => {
     })
     await payload.update({ collection: 'articles', id: first?.id ?? '', data: { deletedAt: new Date().toISOString() } })
 
-    expect(await removeSamples()).toEqual({ articles: 8, media: 5 })
+    expect(await removeSamples()).toEqual({ articles: 8, media: 7 })
 
     expect((await published()).map(({ slug }) => slug)).toEqual(['economie-sociale-et-solidaire'])
     expect(await fileNamed('exemple-metiers.png')).toBeDefined()
@@ -137,7 +137,7 @@ describe('npm run samples:remove', () => {
   })
 })
 
-/** What a visitor can read, newest first. */
+/** Returns the titles that a visitor can read, newest first. */
 async function published() {
   const where = { _status: { equals: 'published' } }
   const { docs } = await payload.find({
@@ -155,7 +155,7 @@ async function fileNamed(filename: string) {
   return docs[0]
 }
 
-/** Makes the seed die while it writes its nth article. Returns what puts Payload right again. */
+/** Makes the seed fail while it writes its nth article. Returns a function that restores Payload. */
 function failAtArticle(nth: number): () => void {
   const { create } = payload
   let articles = 0

@@ -72,7 +72,7 @@ describe('one’s own password', () => {
     expect([status, json.doc.name]).toEqual([200, 'Autrement'])
   })
 
-  test('is kept nowhere and told to nobody', async () => {
+  test('is stored nowhere and returned to nobody', async () => {
     const { id, tokens } = await personWith(1)
     const { json } = await patch(id, tokens[0], { password: NEXT, currentPassword: PASSWORD })
     const row = await newsroom.row(id, 'users')
@@ -88,7 +88,7 @@ describe('a changed password ends', () => {
     expect(await whichAreOpen(tokens)).toEqual([false, true, false])
   })
 
-  test('every session when an admin gives another, who needs no present one', async () => {
+  test('every session when an admin sets another, without the present one', async () => {
     const { id, email, tokens } = await personWith(2)
     const answer = await newsroom.as('admin', `/users/${id}`, { method: 'PATCH', body: { password: NEXT } })
     expect(answer.status).toBe(200)
@@ -154,7 +154,7 @@ describe('an admin', () => {
     await expect(newsroom.login(email, PASSWORD)).resolves.toBeTruthy()
   })
 
-  test('is told when there is nobody by that number', async () => {
+  test('answers that no account has that id', async () => {
     for (const action of ['end-sessions', 'invite']) {
       expect((await asAdmin(`/users/absent/${action}`)).status).toBe(404)
     }
@@ -162,7 +162,7 @@ describe('an admin', () => {
   })
 })
 
-test('nobody reads in an account what opens it', async () => {
+test('nobody can read the secrets of an account', async () => {
   for (const who of ['admin', 'writer'] as const) {
     const { json } = await newsroom.as(who, `/users/${newsroom.ids[who]}`)
     for (const secret of ['hash', 'salt', 'resetPasswordToken', 'currentPassword', 'invite', 'password']) {

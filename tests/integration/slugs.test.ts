@@ -1,3 +1,5 @@
+import type { CollectionSlug } from 'payload'
+import { RESERVED_ARTICLE_SLUGS, RESERVED_PAGE_SLUGS } from '@/collections/addresses/reserved-slugs'
 import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
 let newsroom: Newsroom
@@ -12,7 +14,7 @@ const create = (title: string, data: object = {}) =>
 const edit = (id: string, body: object, query = '?draft=true') =>
   newsroom.as('editor', `/articles/${id}${query}`, { method: 'PATCH', body })
 
-/** The fields at fault and what is said of each. */
+/** Returns the fields at fault with their messages. */
 const faults = ({ json }: Awaited<ReturnType<typeof create>>) => json.errors?.[0]?.data?.errors ?? []
 
 test('a slug is made from the title: accents folded, ligatures opened, the rest one hyphen', async () => {
@@ -46,7 +48,7 @@ test('twenty articles of one title that arrive at once all get one of their own'
 
 test('a reserved title takes another form; a reserved slug that was typed is refused, in drafts too', async () => {
   expect((await create('Page')).json.doc?.slug).toBe('page-2')
-  for (const slug of ['categorie', 'dossier', 'auteur', 'page', 'flux.xml', 'Page']) {
+  for (const slug of [...RESERVED_ARTICLE_SLUGS, 'Page']) {
     const answer = await create('Un titre', { slug })
     expect(answer.status).toBe(400)
     expect(faults(answer)).toEqual([
@@ -55,10 +57,28 @@ test('a reserved title takes another form; a reserved slug that was typed is ref
   }
   const { json } = await create('À renommer')
   expect((await edit(json.doc?.id ?? '', { slug: 'page' })).status).toBe(400)
-  for (const slug of ['blog', 'admin', 'api', 'preview', 'health', 'scripts', 'recherche']) {
+  for (const slug of RESERVED_PAGE_SLUGS) {
     const answer = await newsroom.as('editor', '/pages?draft=true', { method: 'POST', body: { title: 'X', slug } })
     expect([slug, answer.status]).toEqual([slug, 400])
   }
+})
+
+test('a page that had a slug before it was reserved is corrected and published as ever, and can be given another', async () => {
+  const data = { title: 'Une image', body: bodyOf('Ancienne.'), _status: 'published' }
+  const { json } = await newsroom.as('editor', '/pages', { method: 'POST', body: data })
+  const id = String(json.doc?.id)
+  const { db } = newsroom.payload
+  const slug = 'opengraph-image'
+  await db.updateOne({ collection: 'pages', id, data: { slug } })
+  const { docs } = await db.findVersions({ collection: 'pages', where: { parent: { equals: id } } })
+  for (const { id: version, version: text } of docs) {
+    await db.updateVersion({ collection: 'pages', id: version, versionData: { version: { ...text, slug } } as never })
+  }
+  const change = (body: object) => newsroom.as('editor', `/pages/${id}`, { method: 'PATCH', body })
+  const corrected = await change({ title: 'Une autre image', slug, _status: 'published' })
+  expect([corrected.status, corrected.json.doc?.slug]).toEqual([200, slug])
+  const renamed = await change({ slug: 'une-image', _status: 'published' })
+  expect([renamed.status, renamed.json.doc?.slug]).toEqual([200, 'une-image'])
 })
 
 test('a taken slug that was typed is refused, whether a public row, a pending draft or the trash holds it', async () => {
@@ -76,6 +96,81 @@ test('a taken slug that was typed is refused, whether a public row, a pending dr
   const { json } = await create('Encore un autre')
   const edited = await edit(json.doc?.id ?? '', { slug: 'tenue-par-un-brouillon' })
   expect(edited.status).toBe(400)
+})
+
+describe('a bulk edit', () => {
+  const createIn = async (collection: string, data: object) => {
+    const { json } = await newsroom.as('admin', `/${collection}?draft=true`, { method: 'POST', body: data })
+    return String(json.doc?.id)
+  }
+  const editAll = (collection: string, ids: string[], body: object, query = 'draft=true') =>
+    newsroom.as('admin', `/${collection}?where[id][in]=${ids.join(',')}&${query}`, { method: 'PATCH', body })
+  const slugsOf = async (collection: CollectionSlug, ids: string[]) => {
+    const where = { id: { in: ids } }
+    const { docs } = await newsroom.payload.find({ collection, draft: true, trash: true, depth: 0, where })
+    return docs.map((doc) => ('slug' in doc ? doc.slug : undefined)).sort()
+  }
+
+  test('of the title gives each draft a slug of its own, and each can be published', async () => {
+    const ids = []
+    for (const title of ['Un', 'Deux', 'Trois']) {
+      ids.push(await createIn('articles', { ...complete(newsroom.category), title }))
+    }
+    expect((await editAll('articles', ids, { title: 'En nombre' })).status).toBe(200)
+    expect(await slugsOf('articles', ids)).toEqual(['en-nombre', 'en-nombre-2', 'en-nombre-3'])
+    expect((await editAll('articles', ids, { _status: 'published' }, '')).status).toBe(200)
+  })
+
+  test('that publishes under one title does the same, and skips documents that have the slug already', async () => {
+    await create('En public')
+    const ids = []
+    for (const title of ['Un public', 'Deux public']) {
+      ids.push(await createIn('articles', { ...complete(newsroom.category), title }))
+    }
+    expect((await editAll('articles', ids, { title: 'En public', _status: 'published' }, '')).status).toBe(200)
+    expect(await slugsOf('articles', ids)).toEqual(['en-public-2', 'en-public-3'])
+  })
+
+  test('of the title of pages gives each a slug of its own', async () => {
+    const ids = [await createIn('pages', { title: 'Une page' }), await createIn('pages', { title: 'Deux pages' })]
+    expect((await editAll('pages', ids, { title: 'Une seule page' })).status).toBe(200)
+    expect(await slugsOf('pages', ids)).toEqual(['une-seule-page', 'une-seule-page-2'])
+  })
+
+  test.each([
+    ['articles', 'title'],
+    ['pages', 'title'],
+    ['categories', 'title'],
+    ['dossiers', 'title'],
+    ['people', 'name'],
+  ] as const)(
+    'of the slug gives it to one of the %s, and says that it refuses it to the others',
+    async (collection, field) => {
+      const ids = []
+      for (const name of ['Au', 'Bé', 'Cé']) ids.push(await createIn(collection, { [field]: `${name} en nombre` }))
+      const { status, json } = await editAll(collection, ids, { slug: 'a-qui' })
+      expect([status, json.docs?.length]).toEqual([400, 1])
+      const message = expect.stringMatching(/n’est pas valide.*Adresse/)
+      expect(json.errors).toEqual([expect.objectContaining({ message }), expect.objectContaining({ message })])
+      expect((await slugsOf(collection, ids)).filter((slug) => slug === 'a-qui')).toHaveLength(1)
+    },
+  )
+
+  test.each([
+    ['categories', 'title'],
+    ['dossiers', 'title'],
+    ['people', 'name'],
+  ] as const)('that empties the slug of %s makes each one of its own', async (collection, field) => {
+    const ids = []
+    for (const [slug, name] of [
+      ['vidange-a', 'Vidange'],
+      ['vidange-b', '« Vidange »'],
+    ]) {
+      ids.push(await createIn(collection, { [field as string]: name, slug }))
+    }
+    expect((await editAll(collection, ids, { slug: '' })).status).toBe(200)
+    expect(await slugsOf(collection, ids)).toEqual(['vidange', 'vidange-2'])
+  })
 })
 
 test('a slug that was refused for another field is free for the next attempt', async () => {
@@ -138,7 +233,7 @@ test.each([
   expect(renamed.json.doc).toMatchObject({ [field]: 'Seconde', slug: 'premiere' })
 })
 
-test('a title without letter or digit makes no slug: a draft may wait for one, what is public may not', async () => {
+test('a title without letter or digit makes no slug: a draft may lack one, a public document may not', async () => {
   const { status, json } = await create('…')
   expect([status, json.doc?.slug ?? null]).toEqual([201, null])
   const body = { ...complete(newsroom.category), title: '…', _status: 'published' }
@@ -163,7 +258,7 @@ test('one slug typed twenty times at once is given once, and refused to the othe
   expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(19).fill(400)])
 })
 
-test('a slug is free again once what held it is deleted for good', async () => {
+test('a slug is free again once its document is deleted for good', async () => {
   const { id } = await newsroom.publishedBy('editor', { title: 'Libérée' })
   await newsroom.as('editor', `/articles/${id}`, { method: 'DELETE' })
   expect((await create('Autre', { slug: 'liberee' })).status).toBe(201)

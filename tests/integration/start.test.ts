@@ -10,7 +10,7 @@ const COPIED = ['payload/scripts/start', 'payload/env.ts', 'package.json', 'pack
 
 let project: string
 
-/** A copy of the project that holds what `npm start` needs up to the build, and no source to build. */
+/** A copy of the project with the files that `npm start` needs up to the build, and no source to build. */
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'skorann-start-'))
   for (const path of COPIED) cpSync(path, join(project, path), { recursive: true })

@@ -1,4 +1,4 @@
-import { afterCommit } from '@/payload/database/after-commit'
+import { afterCommit } from '@/payload/adapters/database/after-commit'
 import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
 let newsroom: Newsroom
@@ -63,7 +63,7 @@ test('a hook that throws after the write leaves nothing of it behind', async () 
   )
 })
 
-test('what waits for a commit is done after it, and never for what was undone', async () => {
+test('work that waits for a commit runs after it, and never after a rollback', async () => {
   const { db } = newsroom.payload
   const done: string[] = []
   const kept = { transactionID: (await db.beginTransaction()) as string }
@@ -79,7 +79,7 @@ test('what waits for a commit is done after it, and never for what was undone', 
   expect(done).toEqual(['kept', 'without a transaction'])
 })
 
-test('a transaction that is gone is not said to be kept', async () => {
+test('a transaction that is gone does not resolve as committed', async () => {
   const { db } = newsroom.payload
   const id = (await db.beginTransaction()) as string
   await db.rollbackTransaction(id)

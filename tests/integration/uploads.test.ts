@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { readdir, readlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import sharp from 'sharp'
+import { oneAtATime } from '@/collections/files/one-at-a-time'
+import { processWide } from '@/payload/process-wide'
 import { openTestPayload, type TestPayload } from '../support/payload'
+import { gifOf, PAGES, pdfOf, SMALL_HEIC, withDimensions } from '../support/small-files'
 
-const ACCEPTED = 'Fichiers acceptés : JPEG, PNG, WebP, AVIF, GIF et PDF, 15 Mo au plus.'
+const ACCEPTED = 'Fichiers acceptés : JPEG, PNG, WebP, AVIF, GIF, HEIC et PDF, 15 Mo au plus.'
 
 let test_: TestPayload
 let token: string
@@ -22,23 +26,54 @@ const picture = (width = 800) =>
     .jpeg()
     .toBuffer()
 
-/** The first bytes of a PNG that says it is larger than any memory. */
-async function hugePicture() {
-  const bytes = await sharp({ create: { width: 1, height: 1, channels: 3, background: '#000' } })
-    .png()
-    .toBuffer()
-  bytes.writeUInt32BE(10_000_000, 16)
-  bytes.writeUInt32BE(10_000_000, 20)
-  return bytes
+/** A PDF in which a header says that the rest is encrypted. */
+function lockedPdf() {
+  const lock = '<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -4>>'
+  return pdfOf(['<</Type/Catalog/Pages 2 0 R>>', PAGES, '<</Type/Page/Parent 2 0 R>>', lock], '/Encrypt 4 0 R')
+}
+
+/** Returns the first bytes of a PNG whose header claims a size, by default one larger than any memory. */
+async function hugePicture(width = 10_000_000, height = 10_000_000) {
+  const picture = sharp({ create: { width: 1, height: 1, channels: 3, background: '#000' } })
+  return withDimensions(await picture.png().toBuffer(), width, height)
 }
 
 async function upload(bytes: Uint8Array | null, name: string, type: string, data: object = { alt: 'Une image' }) {
+  return await send('POST', '/media', bytes, name, type, data)
+}
+
+async function replace(id: string, bytes: Uint8Array, name: string, type: string, data: object = {}) {
+  return await send('PATCH', `/media/${id}`, bytes, name, type, data)
+}
+
+async function send(
+  method: 'PATCH' | 'POST',
+  path: string,
+  bytes: Uint8Array | null,
+  name: string,
+  type: string,
+  data: object,
+) {
   const form = new FormData()
   if (bytes) form.append('file', new Blob([new Uint8Array(bytes)], { type }), name)
   form.append('_payload', JSON.stringify(data))
-  const response = await test_.rest('/media', { method: 'POST', form, token })
+  const response = await test_.rest(path, { method, form, token })
   return { status: response.status, json: await response.json() }
 }
+
+const fileAt = (name: string) => test_.rest(`/media/file/${name}`)
+
+async function bytesAt(name: string): Promise<Buffer> {
+  const answer = await fileAt(name)
+  expect([name, answer.status]).toEqual([name, 200])
+  return Buffer.from(await answer.arrayBuffer())
+}
+
+const pdf = (words: string) =>
+  pdfOf(
+    ['<</Type/Catalog/Pages 2 0 R>>', PAGES, `<</Type/Page/Parent 2 0 R/Words(${words})>>`, '<</Author(Marie)>>'],
+    '/Info 4 0 R',
+  )
 
 test('a writer sends a picture with its description; it gets its sizes and loses where it was taken', async () => {
   const { status, json } = await upload(await picture(2000), 'salle.jpg', 'image/jpeg')
@@ -90,6 +125,10 @@ test.each([
   ['nothing', null, '', ''],
   ['a picture cut short', () => picture().then((bytes) => bytes.subarray(0, 60)), 'coupee.jpg', 'image/jpeg'],
   ['a picture of ten million pixels a side', hugePicture, 'immense.png', 'image/png'],
+  ['a picture of 51 million pixels', () => hugePicture(51_000, 1000), 'grande.png', 'image/png'],
+  ['an animation of 101 million pixels', gifOf(1000, 1000, 101), 'longue.gif', 'image/gif'],
+  ['a photo of a phone cut short', SMALL_HEIC.subarray(0, 300), 'photo.heic', 'image/heic'],
+  ['a document that needs a password', lockedPdf(), 'secret.pdf', 'application/pdf'],
 ])('%s is refused with 400, and what is accepted is said', async (_what, bytes, name, type) => {
   const { status, json } = await upload(typeof bytes === 'function' ? await bytes() : bytes, name, type)
   expect(status).toBe(400)
@@ -102,6 +141,8 @@ test.each([
   ['with what an address reads otherwise', 'a?b#c%20d&e.png', 'a-b-c-20d-et-e.png'],
   ['that leaves its folder', '../../../evasion.png', 'evasion.png'],
   ['without a letter', '....png', 'fichier.png'],
+  ['that is only an extension', '.png', 'fichier-2.png'],
+  ['that Windows reserves', 'CON.png', 'fichier-con.png'],
   ['of a program', 'une image déguisée.exe', 'une-image-deguisee.png'],
 ])('a picture with a name %s gets one that is an address', async (_what, name, expected) => {
   const bytes = await sharp(await picture(20))
@@ -124,6 +165,19 @@ test('files of one name that arrive together are each kept', async () => {
   }
 })
 
+test('pictures of one name in two formats each have their own sizes, also when they arrive together', async () => {
+  const jpeg = await picture()
+  const png = await sharp(jpeg).png().toBuffer()
+  const answers = await Promise.all([
+    upload(jpeg, 'formats.jpg', 'image/jpeg'),
+    upload(png, 'formats.png', 'image/png'),
+    upload(jpeg, 'formats.jpg', 'image/jpeg'),
+    upload(png, 'formats.png', 'image/png'),
+  ])
+  const names = answers.flatMap(({ json }) => [json.doc.filename, json.doc.sizes.w480.filename])
+  expect(new Set(names).size).toBe(8)
+})
+
 test('a file is not replaced by what is not accepted, and keeps its description', async () => {
   const { json } = await upload(await picture(20), 'a-remplacer.jpg', 'image/jpeg')
   const form = new FormData()
@@ -132,6 +186,204 @@ test('a file is not replaced by what is not accepted, and keeps its description'
   expect([replaced.status, JSON.stringify(await replaced.json())]).toEqual([400, expect.stringContaining(ACCEPTED)])
   const silent = await test_.rest(`/media/${json.doc.id}`, { method: 'PATCH', body: { alt: ' ' }, token })
   expect(silent.status).toBe(400)
+})
+
+test('what is wrong with a picture or a document is said, and what to do', async () => {
+  const sentences = [
+    [await hugePicture(51_000, 1000), 'a.png', 'image/png', '51 millions de pixels'],
+    [gifOf(1000, 1000, 101), 'a.gif', 'image/gif', '101 millions de pixels'],
+    [SMALL_HEIC.subarray(0, 300), 'a.heic', 'image/heic', 'abîmée'],
+    [lockedPdf(), 'a.pdf', 'application/pdf', 'sans protection'],
+  ] as const
+  for (const [bytes, name, type, words] of sentences) {
+    const { json } = await upload(bytes, name, type)
+    expect([name, json.errors[0].data.errors[0].message]).toEqual([name, expect.stringContaining(words)])
+  }
+})
+
+test.each(['image/heif', 'application/octet-stream'])(
+  'a photo of a phone, sent as %s, becomes a JPEG',
+  async (type) => {
+    const { status, json } = await upload(SMALL_HEIC, 'IMG_0001.HEIC', type)
+    expect([status, json.doc]).toEqual([
+      201,
+      expect.objectContaining({ mimeType: 'image/jpeg', width: 64, height: 48 }),
+    ])
+    expect(json.doc.filename).toMatch(/^img-0001(-2)?\.jpg$/)
+    const { data } = await sharp(await bytesAt(json.doc.filename))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
+    expect([data[0], data[1]].map((value) => Math.round(Number(value) / 10))).toEqual([26, 20])
+  },
+)
+
+test('a JPEG that a phone names HEIC is one', async () => {
+  const { status, json } = await upload(await picture(20), 'IMG_0002.HEIC', 'image/heic')
+  expect([status, json.doc?.mimeType]).toEqual([201, 'image/jpeg'])
+})
+
+test('an animation below the limit keeps its images', async () => {
+  const { json } = await upload(gifOf(20, 20, 3), 'anime.gif', 'image/gif')
+  const { filename, sizes } = json.doc
+  for (const name of [filename, sizes.w480.filename])
+    expect((await sharp(await bytesAt(name)).metadata()).pages).toBe(3)
+  // It would be one tall picture of all of them.
+  expect(sizes.w480avif.filename ?? null).toBeNull()
+  expect(await readdir(join(test_.folder, 'media', '.incoming'))).toEqual([])
+})
+
+test('a document does not say who made it', async () => {
+  const { json } = await upload(pdf('bonjour'), 'nomme.pdf', 'application/pdf', {})
+  const stored = (await bytesAt(json.doc.filename)).toString('latin1')
+  expect([stored.includes('bonjour'), stored.includes('Marie'), json.doc.filesize]).toEqual([
+    true,
+    false,
+    stored.length,
+  ])
+})
+
+describe('a file that is replaced', () => {
+  test('keeps its address, where the new one is, and readers who have the old one get it', async () => {
+    const { json } = await upload(pdf('faute'), 'rapport-2025.pdf', 'application/pdf', {})
+    const { id, filename } = json.doc
+    expect(filename).toBe('rapport-2025.pdf')
+    const etag = String((await fileAt(filename)).headers.get('etag'))
+    const replaced = await replace(id, pdf('correction'), 'rapport-2025.pdf', 'application/pdf')
+    expect([replaced.status, replaced.json.doc.filename]).toEqual([200, filename])
+    expect((await bytesAt(filename)).toString('latin1')).toContain('correction')
+    expect((await test_.rest(`/media/file/${filename}`, { headers: { 'if-none-match': etag } })).status).toBe(200)
+    const second = await upload(pdf('autre'), 'rapport-2025.pdf', 'application/pdf', {})
+    expect(second.json.doc.filename).toBe('rapport-2025-2.pdf')
+  })
+
+  test('by one of another type or shape leads there from its old addresses, which nobody else gets', async () => {
+    const { json } = await upload(await picture(2000), 'plan.jpg', 'image/jpeg')
+    const before = json.doc
+    const square = await sharp(await picture(1000))
+      .resize(700, 700, { fit: 'fill' })
+      .png()
+      .toBuffer()
+    const { json: after } = await replace(before.id, square, 'autre-nom.png', 'image/png')
+    expect(after.doc).toMatchObject({ filename: 'plan.png', alt: 'Une image', width: 700 })
+    const moved: [string, string][] = [
+      [before.filename, after.doc.filename],
+      [before.sizes.w480.filename, after.doc.sizes.w480.filename],
+      [before.sizes.w480avif.filename, after.doc.sizes.w480avif.filename],
+    ]
+    for (const [from, to] of moved) {
+      const answer = await fileAt(from)
+      expect([from, answer.status, answer.headers.get('location')]).toEqual([from, 308, `/api/media/file/${to}`])
+      await bytesAt(to)
+    }
+    for (const name of ['plan.jpg', 'plan.png', `${before.sizes.w480.filename}`]) {
+      const { json: other } = await upload(await picture(30), name, 'image/jpeg')
+      expect([before.filename, ...Object.values(before.sizes as object).map((size) => size.filename)]).not.toContain(
+        other.doc.filename,
+      )
+    }
+
+    const back = await replace(before.id, await picture(2000), 'plan.jpg', 'image/jpeg')
+    expect([back.json.doc.filename, back.json.doc.sizes.w480.filename]).toEqual([
+      before.filename,
+      before.sizes.w480.filename,
+    ])
+    expect((await fileAt('plan.png')).headers.get('location')).toBe('/api/media/file/plan.jpg')
+
+    expect((await test_.payload.delete({ collection: 'media', id: before.id })).id).toBe(before.id)
+    for (const [from] of moved) expect([from, (await fileAt(from)).status]).toEqual([from, 404])
+    expect((await upload(await picture(30), 'plan.jpg', 'image/jpeg')).json.doc.filename).not.toMatch(/^plan\./)
+  })
+
+  test('stays what it was when the new one is refused', async () => {
+    const { json } = await upload(await picture(), 'gardee.jpg', 'image/jpeg')
+    const bytes = await bytesAt('gardee.jpg')
+    const refused = await replace(json.doc.id, await picture(300), 'gardee.jpg', 'image/jpeg', { alt: ' ' })
+    expect(refused.status).toBe(400)
+    const files = [json.doc.filename, ...Object.values(json.doc.sizes as object).map((size) => size.filename)]
+    for (const name of files) await bytesAt(name)
+    expect((await bytesAt('gardee.jpg')).equals(bytes)).toBe(true)
+    expect(await readdir(join(test_.folder, 'media', '.incoming'))).toEqual([])
+  })
+
+  test('by a part of itself keeps its address', async () => {
+    const { json } = await upload(await picture(), 'coupee-la.jpg', 'image/jpeg')
+    const edits =
+      'uploadEdits[crop][x]=0&uploadEdits[crop][y]=0&uploadEdits[crop][width]=50&uploadEdits[crop][height]=50'
+    const path = `/media/${json.doc.id}?${edits}&uploadEdits[widthInPixels]=400&uploadEdits[heightInPixels]=200`
+    const cut = await send('PATCH', path, null, '', '', {})
+    expect([cut.status, cut.json.doc]).toEqual([
+      200,
+      expect.objectContaining({ filename: 'coupee-la.jpg', width: 400 }),
+    ])
+    expect((await sharp(await bytesAt('coupee-la.jpg')).metadata()).width).toBe(400)
+  })
+
+  test('is not replaced together with others', async () => {
+    const { json } = await upload(await picture(), 'seule.jpg', 'image/jpeg')
+    const account = { email: 'chef@exemple.fr', password: 'un-mot-de-passe-assez-long' }
+    await test_.payload.create({ collection: 'users', data: { ...account, name: 'Chef', role: 'editor' } })
+    const form = new FormData()
+    form.append('file', new Blob([new Uint8Array(await picture(300))], { type: 'image/jpeg' }), 'autre.jpg')
+    const path = `/media?where[id][equals]=${json.doc.id}`
+    const chef = await test_.login(account.email, account.password)
+    expect((await test_.rest(path, { method: 'PATCH', form, token: chef })).status).toBe(400)
+    expect((await sharp(await bytesAt('seule.jpg')).metadata()).width).toBe(800)
+  })
+})
+
+test('files whose record was committed just before the site was killed come to their place at the next start', async () => {
+  const { finishInterruptedFiles } = await import('@/collections/media')
+  const { json } = await upload(pdf('ancien'), 'interrompu.pdf', 'application/pdf', {})
+  const row = await test_.payload.findByID({ collection: 'media', id: json.doc.id })
+  const waiting = (time: number) => join(test_.folder, 'media', '.incoming', `${row.id}~${time}`)
+  const committed = new Date(row.updatedAt).getTime()
+  for (const [folder, words] of [
+    [waiting(committed), 'neuf'],
+    [waiting(committed - 1), 'annule'],
+  ] as const) {
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'interrompu.pdf'), words)
+    await writeFile(join(folder, '.former.json'), `{"interrompu.jpg":"${row.id}"}`)
+  }
+  await finishInterruptedFiles(test_.payload)
+  expect((await bytesAt('interrompu.pdf')).toString()).toBe('neuf')
+  expect((await fileAt('interrompu.jpg')).headers.get('location')).toBe('/api/media/file/interrompu.pdf')
+  for (const id of [row.id, 'gone']) {
+    const folder = join(test_.folder, 'media', '.incoming', `${id}~deleted`)
+    await mkdir(folder)
+    await writeFile(join(folder, '.former.json'), `{"${id === 'gone' ? 'orphelin' : 'interrompu'}.pdf":""}`)
+  }
+  await writeFile(join(test_.folder, 'media', 'orphelin.pdf'), 'x')
+  await finishInterruptedFiles(test_.payload)
+  expect([(await fileAt('orphelin.pdf')).status, (await fileAt('interrompu.pdf')).status]).toEqual([404, 200])
+  expect(await readdir(join(test_.folder, 'media', '.incoming'))).toEqual([])
+})
+
+test('others write while a picture is decoded', async () => {
+  const queue = processWide('files.queue', () => ({ last: Promise.resolve() as Promise<unknown> }))
+  let release = () => {}
+  const busy = oneAtATime(
+    () =>
+      new Promise<void>((resolve) => {
+        release = resolve
+      }),
+  )
+  const { last } = queue
+  const waiting = upload(await picture(), 'attend.jpg', 'image/jpeg')
+  while (queue.last === last) await new Promise((resolve) => setTimeout(resolve, 10))
+  const data = { title: 'Pendant ce temps' }
+  expect((await test_.payload.create({ collection: 'categories', data })).title).toBe(data.title)
+  release()
+  await busy
+  expect((await waiting).status).toBe(201)
+})
+
+test('a file in the folder of the library that is no file of it is not sent', async () => {
+  const [former] = await readdir(join(test_.folder, 'media', '.former'))
+  expect(await readFile(join(test_.folder, 'media', '.former', String(former)), 'utf8')).toBeDefined()
+  for (const name of ['.former', '.incoming', `.former%2F${former}`]) {
+    expect([name, (await fileAt(name)).status]).toEqual([name, 404])
+  }
 })
 
 test('a file that is not there is 404', async () => {

@@ -1,6 +1,6 @@
 import { bodyOf, type Doc, type Newsroom, openNewsroom } from '../support/newsroom'
 
-/* A visitor follows every relation of what is published, and meets nothing that is not. */
+/* A visitor follows every relation of published documents, and never reaches an unpublished one. */
 
 const SECRET = 'Titre confidentiel'
 
@@ -106,7 +106,7 @@ describe('a file', () => {
     picture = await newsroom.pictureBy('writer', { credit: 'Anne' })
   })
 
-  test('of a published article is read by visitors, with its description and without who sent it', async () => {
+  test('of a published article is read by visitors, with its description and without its uploader', async () => {
     const body = bodyOf('x', { blockType: 'figure', image: picture.id })
     const { id } = await newsroom.publishedBy('writer', { cover: picture.id, body })
     const { json } = await newsroom.as(null, `/articles/${id}?depth=2`)

@@ -1,6 +1,6 @@
 import { complete, type Doc, type Newsroom, openNewsroom } from '../support/newsroom'
 
-/* The doors to publication that are not the « Publier » button: a writer goes through none of them. */
+/* The ways to publish without the « Publier » button: a writer can use none of them. */
 
 let newsroom: Newsroom
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import sparticuz from '@sparticuz/chromium'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -19,15 +19,29 @@ export async function launchBrowser(flags: string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
 }
 
-/** A page in a context of its own, in French, as of a visitor who comes for the first time. Close its context. */
+/**
+ * In milliseconds: how long a page may take over one step before the test fails. Two browsers and two sites share two
+ * cores, which other programs may use too.
+ */
+const PATIENCE = 120_000
+
+/** Opens a page in a new context, in French, as for a first visit. Close its context. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
+  context.setDefaultTimeout(PATIENCE)
   return context.newPage()
 }
 
+/** Waits until a field shows this value; fails with the one that it shows after `PATIENCE`. */
+export async function expectValue(field: Locator, value: string): Promise<void> {
+  const deadline = Date.now() + PATIENCE
+  while ((await field.inputValue()) !== value && Date.now() < deadline) await field.page().waitForTimeout(50)
+  expect(await field.inputValue()).toBe(value)
+}
+
 /**
- * Fails with what axe finds on the page, or in the parts of it named by a selector: WCAG 2.2 A and AA, and best
- * practices.
+ * Fails with the violations that axe finds on the page, or in the parts that a selector names: WCAG 2.2 A and AA, and
+ * best practices.
  */
 export async function expectNoAxeViolations(page: Page, parts?: string): Promise<void> {
   const axe = new AxeBuilder({ page }).withTags(AXE_TAGS)

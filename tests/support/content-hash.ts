@@ -1,28 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { Payload } from 'payload'
-
-const COLLECTIONS = [
-  'users',
-  'media',
-  'categories',
-  'people',
-  'dossiers',
-  'articles',
-  'pages',
-  'redirects',
-  'schedules',
-] as const
+import type { CollectionSlug, Payload } from 'payload'
 
 /**
- * Returns a hash of each collection's documents and versions, and of the settings, as the database keeps them. What a
- * database names for itself is left out: ids of versions, and when the one document of a global was made.
+ * Returns a hash of the documents and versions of each collection that is not Payload's own, and of each global, as the
+ * database keeps them. Values that each database sets itself are left out: ids of versions, creation dates of globals.
  */
 export async function contentHashes(payload: Payload): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {}
-  for (const collection of COLLECTIONS) {
+  for (const config of payload.config.collections.filter(({ slug }) => !slug.startsWith('payload-'))) {
+    const collection = config.slug as CollectionSlug
     const { docs } = await payload.db.find({ collection, limit: 0, pagination: false, sort: 'id' })
     hashes[collection] = hashOf(docs)
-    if (!payload.collections[collection].config.versions) continue
+    if (!config.versions) continue
     const versions = await payload.db.findVersions({
       collection,
       limit: 0,
@@ -32,8 +21,10 @@ export async function contentHashes(payload: Payload): Promise<Record<string, st
     })
     hashes[`${collection} (versions)`] = hashOf(versions.docs.map(({ id: _id, ...version }) => version))
   }
-  const { id: _id, createdAt: _createdAt, ...site } = await payload.db.findGlobal({ slug: 'site' })
-  hashes.site = hashOf(site)
+  for (const { slug } of payload.config.globals) {
+    const { id: _id, createdAt: _createdAt, ...settings } = await payload.db.findGlobal({ slug })
+    hashes[slug] = hashOf(settings)
+  }
   return hashes
 }
 

@@ -29,8 +29,8 @@ export function readStages(): Stage[] {
   return stages
 }
 
-/** What the instructions of one kind say, each on one line, for example every `RUN`. */
-export function said(stage: Stage, keyword: string): string[] {
+/** Returns the arguments of every instruction of one kind, for example `RUN`, each on one line. */
+export function argumentsOf(stage: Stage, keyword: string): string[] {
   return named(stage, keyword).map(textOf)
 }
 
@@ -46,17 +46,17 @@ export function commandOf(stage: Stage): string[] {
 
 /** The words of `HEALTHCHECK … CMD ["node", "x"]`. */
 export function healthCommandOf(stage: Stage): string[] {
-  const [check = ''] = said(stage, 'HEALTHCHECK')
+  const [check = ''] = argumentsOf(stage, 'HEALTHCHECK')
   return JSON.parse(check.slice(check.indexOf('[')))
 }
 
-/** What every `ENV` sets. */
+/** Returns the variables of every `ENV`. */
 export function environmentOf(stage: Stage): Record<string, string> {
   const properties = (named(stage, 'ENV') as Env[]).flatMap((env) => env.getProperties())
   return Object.fromEntries(properties.map((property) => [property.getName(), property.getValue() ?? '']))
 }
 
-/** Where a `COPY` takes from (empty: the project), what, and to where. */
+/** Returns the stage (empty: the project), the sources and the target of a `COPY`. */
 export function copyOf(instruction: Instruction): { from: string; sources: string[]; target: string } {
   const words = instruction.getArguments().map((word) => word.getValue())
   const flags = (instruction as Copy).getFlags()

@@ -30,7 +30,7 @@ export function missingSentences(sentences: string[], text: string): string[] {
   })
 }
 
-/** Spaces and quotation marks made alike: what typography may change, and nothing more. */
+/** Returns the text with uniform spaces and quotation marks: typography may change only these. */
 export function comparable(text: string): string {
   return text
     .replace(/[\s\u00a0\u202f]+/g, ' ')

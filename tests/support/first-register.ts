@@ -1,9 +1,9 @@
-// Run by itself, with other settings than the tests': prints what `first-register` answers on an empty database, at
+// A separate program with its own settings: prints the answers of `first-register` on an empty database, at
 // the address of the contract and at one that Payload reads as the same.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { testEnvironment } from './payload'
+import { testEnvironment } from './test-environment'
 
 const { HOST, SITE_URL } = process.env
 const defaults = testEnvironment(mkdtempSync(join(tmpdir(), 'skorann-first-')))

@@ -8,7 +8,7 @@ export interface FirstVisit {
   bytes: Record<string, number>
   /** In bytes, of all answers. */
   headers: number
-  /** What was asked for: absolute addresses. */
+  /** The requested addresses, absolute. */
   requests: string[]
   /** Chromium's sum of layout shifts, which is 0 when nothing moved. */
   shift: number
@@ -21,7 +21,7 @@ export interface FirstVisitOptions {
   lateFonts?: boolean
 }
 
-/** Opens an address as somebody who comes for the first time, and says what it took. */
+/** Opens an address as in a first visit, and returns its requests and bytes. */
 export async function visitFirst(browser: Browser, url: string, options: FirstVisitOptions): Promise<FirstVisit> {
   const page = await openPage(browser, { viewport: { width: options.width, height: 800 } })
   await page.addInitScript(observeShifts)

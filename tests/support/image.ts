@@ -11,14 +11,14 @@ const isRoot = process.getuid?.() === 0
 export interface Image {
   /** Where the last stage's `/` is. */
   root: string
-  /** What its `ENV` set, paths inside `root`. */
+  /** The variables of its `ENV`, with paths inside `root`. */
   environment: Record<string, string>
   stage: Stage
 }
 
 /**
- * Does what the Dockerfile says in a folder instead of containers: each stage's `/` is a folder of `folder`. Docker
- * keeps the layer of the dependencies; here the project's own are put in place first, and npm verifies them.
+ * Runs the instructions of the Dockerfile in a folder instead of containers: each stage's `/` is a folder of `folder`.
+ * Docker caches the layer of the dependencies; here the project's own are put in place first, and npm verifies them.
  */
 export function buildImage(folder: string): Image {
   const stages = readStages()
@@ -77,7 +77,7 @@ function run(command: string, root: string, place: string) {
   })
 }
 
-/** Links cost nothing; another disk needs copies. npm writes its note of what is installed in place: that is copied. */
+/** Links the dependencies, or copies them to another disk. npm changes its list of installed packages: it is copied. */
 function linkDependencies(place: string) {
   const project = resolve('node_modules')
   execFileSync('sh', ['-c', `cp -al ${project} ${place} || cp -a ${project} ${place}`], { stdio: 'ignore' })
@@ -86,7 +86,7 @@ function linkDependencies(place: string) {
   cpSync(join(project, '.package-lock.json'), note)
 }
 
-/** What git has, or will have, and .dockerignore lets through. */
+/** Copies the files that git tracks, or would add, and that .dockerignore does not exclude. */
 function copyProject(sources: string[], place: string) {
   const ignored = ignore().add(readFileSync('.dockerignore', 'utf8'))
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {

@@ -6,11 +6,11 @@ import { SMTPServer } from 'smtp-server'
 export interface MailServer {
   /** For `SMTP_URL`. */
   url: string
-  /** What arrived, in order. */
+  /** The messages that arrived, in order. */
   messages: ParsedMail[]
   /** The message that follows the `count` first. */
   messageAfter(count: number): Promise<ParsedMail>
-  /** From now on, refuses what it is given, or takes it again. */
+  /** From now on, refuses messages, or accepts them again. */
   refuse(refusing: boolean): void
   stop(): Promise<void>
 }

@@ -1,2 +1,2 @@
-// Loaded before `npm run test:faults`: the long form of what `npm test` tries with fewer writes.
+// Loaded before `npm run test:faults`: the tests of `npm test`, with more writes.
 process.env.TEST_FAULT_WRITES ??= '500'

@@ -1,11 +1,8 @@
 import type { CollectionSlug } from 'payload'
 import sharp from 'sharp'
+import type { Person } from './newsroom-accounts'
 import { openTestPayload, type RestOptions, type TestPayload } from './payload'
-
-type Role = 'admin' | 'editor' | 'writer' | 'colleague'
-
-const ROLES = { admin: 'admin', editor: 'editor', writer: 'writer', colleague: 'writer' } as const
-const PASSWORD = 'un-mot-de-passe-assez-long'
+import { readNewsroomAccounts } from './seeds/seeds'
 
 export interface Doc {
   id: string
@@ -25,34 +22,26 @@ export interface Answer {
 
 export interface Newsroom extends TestPayload {
   /** A request by somebody, or by a visitor when `who` is null. */
-  as(who: Role | null, path: string, options?: Omit<RestOptions, 'token'>): Promise<Answer>
-  ids: Record<Role, string>
+  as(who: Person | null, path: string, options?: Omit<RestOptions, 'token'>): Promise<Answer>
+  ids: Record<Person, string>
   category: string
   /** An article that `who` wrote, not published. */
-  draftBy(who: Role, data?: Record<string, unknown>): Promise<Doc>
+  draftBy(who: Person, data?: Record<string, unknown>): Promise<Doc>
   /** An article that `who` wrote and an editor published. */
-  publishedBy(who: Role, data?: Record<string, unknown>): Promise<Doc>
+  publishedBy(who: Person, data?: Record<string, unknown>): Promise<Doc>
   /** A picture that `who` sent. */
-  pictureBy(who: Role, data?: Record<string, unknown>): Promise<Doc>
+  pictureBy(who: Person, data?: Record<string, unknown>): Promise<Doc>
   /** The row that visitors would read if it is published, as the database has it. */
   row(id: string, collection?: CollectionSlug): Promise<Record<string, unknown> | null>
   /** The latest version, published or not. */
   latest(id: string): Promise<Record<string, unknown>>
 }
 
-/** A fresh database with an admin, an editor, a writer and a second writer (« colleague »), and a category. */
+/** Opens a new database with an admin, an editor, a writer and a second writer (« colleague »), and a category. */
 export async function openNewsroom(): Promise<Newsroom> {
-  const test = await openTestPayload()
+  const test = await openTestPayload('newsroom')
   const { payload } = test
-  const ids = {} as Record<Role, string>
-  const tokens = {} as Record<Role, string>
-  for (const [who, role] of Object.entries(ROLES) as [Role, (typeof ROLES)[Role]][]) {
-    const email = `${who}@exemple.fr`
-    const user = await payload.create({ collection: 'users', data: { email, password: PASSWORD, name: who, role } })
-    ids[who] = user.id
-    tokens[who] = await test.login(email, PASSWORD)
-  }
-  const category = (await payload.create({ collection: 'categories', data: { title: 'Métiers' } })).id
+  const { ids, tokens, category } = await readNewsroomAccounts(test.folder)
 
   const as: Newsroom['as'] = async (who, path, options = {}) => {
     const response = await test.rest(path, { ...options, ...(who && { token: tokens[who] }) })

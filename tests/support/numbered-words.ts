@@ -6,12 +6,12 @@ export interface Words {
   body: ReturnType<typeof bodyOf>
 }
 
-/** What one write says, in each of its fields: a document that mixes two of them is half applied. */
+/** Returns the fields of one write, each with its number: a document that mixes two numbers is half applied. */
 export const words = (number: number): Words => ({
   title: `Titre ${number}`,
   excerpt: `Chapô ${number}`,
   body: bodyOf(`Texte ${number}`),
 })
 
-/** Returns the number of the write that a document says. */
+/** Returns the number of the write that a document holds. */
 export const numberOf = ({ title }: Words): number => Number(title.replace('Titre ', ''))

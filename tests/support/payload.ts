@@ -1,12 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { MongoClient } from 'mongodb'
 import type { Payload } from 'payload'
+import { copySeed, type SeedName } from './seeds/seeds'
+import { testDatabase, testEnvironment } from './test-environment'
 
 export interface TestPayload {
   payload: Payload
-  /** Sends a request to Payload's REST door, without a server: `rest('/articles?limit=1', { token })`. */
+  /** Where it keeps its data; absolute. */
+  folder: string
+  /** Sends a request to Payload's REST handlers, without a server: `rest('/articles?limit=1', { token })`. */
   rest(path: string, options?: RestOptions): Promise<Response>
   /** The token of an account, for `rest`. */
   login(email: string, password: string): Promise<string>
@@ -24,9 +28,10 @@ export interface RestOptions {
   headers?: Record<string, string>
 }
 
-/** Opens Payload on an empty, migrated SQLite database of its own. One for each test file. */
-export async function openTestPayload(): Promise<TestPayload> {
+/** Opens Payload on a new migrated database, empty or with a seed. One for each test file. */
+export async function openTestPayload(seed?: SeedName): Promise<TestPayload> {
   const folder = await mkdtemp(join(tmpdir(), 'skorann-test-'))
+  if (seed && !(await copySeed(seed, folder))) throw new Error(`npm test makes the seed « ${seed} »: run it.`)
   Object.assign(process.env, testEnvironment(folder))
   // Imported now: settings are read when the configuration loads.
   const [{ getPayload, handleEndpoints }, { default: config }, { closePayload }] = await Promise.all([
@@ -35,13 +40,14 @@ export async function openTestPayload(): Promise<TestPayload> {
     import('@/payload/scripts/close-payload'),
   ])
   // After the others: Jest loses its way when two of them load one module at once.
-  const { wholeRequests } = await import('@/payload/database/whole-requests')
+  const { withTransactionCleanupAndRetry } = await import('@/payload/adapters/database/request-transactions')
   const payload = await getPayload({ config })
-  await payload.db.migrate()
-  const rest = restDoor(wholeRequests((request) => handleEndpoints({ config, request })))
+  if (!seed) await payload.db.migrate()
+  const rest = restDoor(withTransactionCleanupAndRetry((request) => handleEndpoints({ config, request })))
 
   return {
     payload,
+    folder,
     rest,
     async login(email, password) {
       const response = await rest('/users/login', { method: 'POST', body: { email, password } })
@@ -57,34 +63,15 @@ export async function openTestPayload(): Promise<TestPayload> {
   }
 }
 
-/** A database of its own: a file in the folder, or on the server of TEST_MONGODB_URI one that has the folder's name. */
-function testDatabase(folder: string): string {
-  const server = process.env.TEST_MONGODB_URI
-  if (!server) return `file:${join(folder, 'test.db')}`
-  const uri = new URL(server)
-  uri.pathname = `/${basename(folder)}`
-  return uri.href
-}
-
-/** Removes what `testEnvironment` had made for this folder, when it is not in the folder itself. */
+/** Removes the database that `testEnvironment` made for this folder, when it is not in the folder itself. */
 export async function dropTestDatabase(folder: string): Promise<void> {
   const uri = testDatabase(folder)
   if (uri.startsWith('file:')) return
+  // The stand-in's databases go with its folder. Of a client that was killed in a transaction it drops some without end.
+  if (new URL(uri).searchParams.get('replicaSet') === 'secantus') return
   const client = await MongoClient.connect(uri)
   await client.db().dropDatabase()
   await client.close()
-}
-
-/** Settings of a site that keeps everything in one folder and is nobody else's. */
-export function testEnvironment(folder: string, port = 3000): Record<string, string> {
-  return {
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    SITE_URL: `http://localhost:${port}`,
-    DATABASE_URI: testDatabase(folder),
-    DATA_DIR: folder,
-    PAYLOAD_SECRET: 'a-secret-for-tests-only-0123456789abcdef',
-  }
 }
 
 function restDoor(answer: (request: Request) => Promise<Response>): TestPayload['rest'] {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 const MARK = 'policy broken: '
 
-/** Notes from now on what pages of this tab do against their Content-Security-Policy. Call it before the first one. */
+/** Records from now on the violations of Content-Security-Policy in this tab. Call it before the first page. */
 export async function watchPolicy(page: Page): Promise<string[]> {
   const broken: string[] = []
   await page.addInitScript((mark) => {

@@ -1,4 +1,4 @@
-// Run by itself, several at once: prepares the database of the environment as `npm start` does, and says what is there.
+// Run by itself, several at once: prepares the database of the environment as `npm start` does, and prints its content.
 import { getPayload } from 'payload'
 import { env } from '@/payload/env'
 import config from '@/payload/payload.config'

@@ -1,14 +1,14 @@
-import { collectTags } from '@/payload/cache/page-tags'
-import { areCurrent, presentTick } from '@/payload/cache/tags'
+import { collectTags } from '@/payload/server/page-tags'
+import { areCurrent, presentTick } from '@/payload/server/tag-expiry'
 
-/** Every kind of page, by its path, as what its queries answer. To be opened after Payload's settings are there. */
+/** Returns the answers of a page's queries, by its path, for every kind of page. Set Payload's settings before. */
 export async function openPublicPages(): Promise<(path: string) => Promise<unknown>> {
-  // One after the other: Jest's loader of modules never answers for some that are asked for together.
+  // One after the other: L2.
   const { findArticle, findArticleCard } = await import('@/payload/queries/articles')
   const { findFeed, findSitemap } = await import('@/payload/queries/feed')
   const { findHome } = await import('@/payload/queries/home')
-  const lists = await import('@/payload/queries/lists')
-  const { findPage } = await import('@/payload/queries/pages')
+  const lists = await import('@/payload/queries/list-pages')
+  const { findPage } = await import('@/payload/queries/page-views')
   const { findRedirect } = await import('@/payload/queries/redirects')
   const { findSite } = await import('@/payload/queries/site')
 
@@ -38,22 +38,22 @@ export interface SeenPage {
   content: string
   /** There was nothing at this address, and nothing that it led to. */
   isNothing: boolean
-  /** What the store would have: false once it must be rendered anew. */
+  /** Returns whether the store would keep the page: false once it must be rendered anew. */
   isKept(): boolean
 }
 
-/** Reads pages as the store does: what they show, and whether that may be sent again later. */
+/** Reads pages as the store does: their content, and whether it may be sent again later. */
 export async function see(paths: string[], page: (path: string) => Promise<unknown>): Promise<SeenPage[]> {
   return await Promise.all(
     paths.map(async (path) => {
       const tick = presentTick()
-      const { result, tags } = await collectTags(() => page(path))
+      const { result, cacheTags } = await collectTags(() => page(path))
       const content = JSON.stringify(result)
       return {
         path,
         content,
         isNothing: content.includes('{"redirectTo":null}'),
-        isKept: () => areCurrent(tags, tick),
+        isKept: () => areCurrent(cacheTags, tick),
       }
     }),
   )

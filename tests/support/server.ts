@@ -6,7 +6,9 @@ import { findFreePort } from '@/payload/scripts/start/port.mjs'
 import { stopProcess } from '@/payload/scripts/start/processes.mjs'
 import { startServing, untilAnswering } from '@/payload/scripts/start/serving.mjs'
 import { createSteps } from '@/payload/scripts/start/steps.mjs'
-import { dropTestDatabase, testEnvironment } from './payload'
+import { dropTestDatabase } from './payload'
+import { copySeed } from './seeds/seeds'
+import { testEnvironment } from './test-environment'
 
 export interface TestServer {
   /** For example `http://localhost:41234`, without a final slash. */
@@ -44,11 +46,12 @@ export interface ApiOptions {
 
 const ADMIN: Account = { name: 'Anne Admin', email: 'anne@example.fr', password: 'douze-caracteres-au-moins' }
 
-/** Starts the production build with a seeded database of its own on a free port. One for each test file. */
+/** Starts the production build with a new seeded database on a free port. One for each test file. */
 export async function startServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'skorann-e2e-'))
   const port = await findFreePort()
   const settings = { ...testEnvironment(folder, port), ...environment }
+  if (!environment.DATABASE_URI) await copySeed('site', folder)
   let child = await serve(folder, settings)
   const url = `http://localhost:${port}`
   const api: TestServer['api'] = (path, { method = 'GET', body, token } = {}) =>

@@ -1,20 +1,28 @@
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
- * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number,
- *   numRuntimeErrorTestSuites: number }} JestResults
+ * @typedef {import('./level-reporter.mjs').Count} Count
+ * @typedef {import('./level-reporter.mjs').FileResult} FileResult
  */
 
 /**
- * What a run of Jest counted. A file that could not even be loaded counts as one failure.
- * @param {JestResults} results Jest's JSON
- * @returns {Count}
+ * Returns the counts of all files of one level, and the sum of their milliseconds.
+ * @param {FileResult[]} files
+ * @param {string} level
  */
-export function countTests(results) {
+export function sumOfLevel(files, level) {
+  const ofLevel = files.filter((file) => file.level === level)
   return {
-    passed: results.numPassedTests,
-    failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
-    skipped: results.numPendingTests + results.numTodoTests,
+    count: sumOf(ofLevel.map(({ count }) => count)),
+    milliseconds: ofLevel.reduce((total, { milliseconds }) => total + milliseconds, 0),
   }
+}
+
+/**
+ * The files that took longest, the longest first.
+ * @param {FileResult[]} files
+ * @param {number} most
+ */
+export function slowest(files, most) {
+  return [...files].sort((one, other) => other.milliseconds - one.milliseconds).slice(0, most)
 }
 
 /**
@@ -22,7 +30,8 @@ export function countTests(results) {
  * @param {Count[]} counts
  */
 export function summaryLine(counts) {
-  return `${sum(counts, 'passed')} passed, ${sum(counts, 'failed')} failed, ${sum(counts, 'skipped')} skipped`
+  const { passed, failed, skipped } = sumOf(counts)
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`
 }
 
 /**
@@ -33,10 +42,13 @@ export function isSuccess(counts) {
   return counts.length > 0 && counts.every(({ passed, failed }) => passed > 0 && failed === 0)
 }
 
-/**
- * @param {Count[]} counts
- * @param {keyof Count} key
- */
-function sum(counts, key) {
-  return counts.reduce((total, count) => total + count[key], 0)
+/** @param {Count[]} counts */
+function sumOf(counts) {
+  const sum = { passed: 0, failed: 0, skipped: 0 }
+  for (const { passed, failed, skipped } of counts) {
+    sum.passed += passed
+    sum.failed += failed
+    sum.skipped += skipped
+  }
+  return sum
 }

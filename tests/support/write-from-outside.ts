@@ -1,4 +1,4 @@
-// Run by tests in a process of its own, as a script of the house would be: gives an article another title.
+// Tests run it in a separate process, like one of our scripts: gives an article another title.
 import { BasePayload, type Payload } from 'payload'
 import config from '@/payload/payload.config'
 import { closePayload } from '@/payload/scripts/close-payload'

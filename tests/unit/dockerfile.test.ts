@@ -1,22 +1,22 @@
 import { existsSync, readFileSync } from 'node:fs'
 import ignore from '@balena/dockerignore'
 import { NODE_ENVIRONMENT, NODE_OPTIONS } from '@/payload/scripts/start/node-options.mjs'
-import { commandOf, copyOf, environmentOf, healthCommandOf, readStages, said } from '../support/dockerfile'
+import { argumentsOf, commandOf, copyOf, environmentOf, healthCommandOf, readStages } from '../support/dockerfile'
 
 const stages = readStages()
 const [build, last] = stages as [(typeof stages)[number], (typeof stages)[number]]
 
 test('the image is made in two stages on the same pinned Node.js 24, and the last one runs nothing', () => {
   expect(stages.map(({ image }) => image)).toEqual(['node:24-bookworm-slim', 'node:24-bookworm-slim'])
-  expect(said(last, 'RUN')).toEqual([])
-  expect(stages.flatMap((stage) => said(stage, 'ADD'))).toEqual([])
+  expect(argumentsOf(last, 'RUN')).toEqual([])
+  expect(stages.flatMap((stage) => argumentsOf(stage, 'ADD'))).toEqual([])
 })
 
 test('the site does not run as root, and owns nothing but its data', () => {
-  expect(said(last, 'USER')).toEqual(['1000:1000'])
+  expect(argumentsOf(last, 'USER')).toEqual(['1000:1000'])
   const given = readFileSync('Dockerfile', 'utf8').match(/^COPY .*--chown=.*$/gm)
   expect(given).toEqual(['COPY --from=build --chown=1000:1000 /data /data'])
-  expect(said(last, 'VOLUME')).toEqual(['/data'])
+  expect(argumentsOf(last, 'VOLUME')).toEqual(['/data'])
 })
 
 test('settings point into the data folder, and no secret is in the image', () => {
@@ -39,7 +39,7 @@ test('Node.js runs the site as `npm start` has it run', () => {
   expect(environmentOf(last)).toMatchObject(NODE_ENVIRONMENT)
 })
 
-test('what the last stage copies is in the project, or is made by the build', () => {
+test('every file that the last stage copies is in the project, or is made by the build', () => {
   const made = ['/site/node_modules', '/site/.next', '/data']
   const copies = last.instructions.filter((instruction) => instruction.getKeyword() === 'COPY').map(copyOf)
   for (const { from, sources } of copies) {

@@ -1,4 +1,4 @@
-import { leaveMissingPage } from '@/app/(site)/missing-page'
+import { redirectOrNotFound } from '@/app/(site)/redirect-or-not-found'
 
 export const dynamic = 'force-static'
 export const revalidate = false
@@ -8,8 +8,8 @@ export async function generateStaticParams() {
   return []
 }
 
-/** Every other address: an old one that was redirected, else 404 in the site's dress. */
+/** Every other address: a redirect from an old one, else the site's 404 page. */
 export default async function Page({ params }: { params: Promise<{ path: string[] }> }) {
   const { path } = await params
-  return await leaveMissingPage(`/${path.join('/')}`)
+  return await redirectOrNotFound(`/${path.join('/')}`)
 }

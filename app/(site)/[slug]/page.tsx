@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 
 import { toMetadata } from '@/app/(site)/metadata'
-import { leaveMissingPage } from '@/app/(site)/missing-page'
+import { redirectOrNotFound } from '@/app/(site)/redirect-or-not-found'
 import { SiteShell } from '@/components/layout/site-shell'
 import { PageContent } from '@/components/pages/page-content'
 import { JsonLd } from '@/components/seo/json-ld'
 import { breadcrumbList } from '@/components/seo/structured-data'
-import { findPage, pageSeo } from '@/payload/queries/pages'
+import { findPage, pageSeo } from '@/payload/queries/page-views'
 import { findSite } from '@/payload/queries/site'
 
 export const dynamic = 'force-static'
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: SlugProps): Promise<Metadata>
 export default async function Page({ params }: SlugProps) {
   const { slug } = await params
   const page = await findPage(slug)
-  if (!page) return leaveMissingPage(`/${slug}`)
+  if (!page) return redirectOrNotFound(`/${slug}`)
 
   const site = await findSite()
   return (

@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
 
 import { toMetadata } from '@/app/(site)/metadata'
-import { leaveMissingPage } from '@/app/(site)/missing-page'
+import { redirectOrNotFound } from '@/app/(site)/redirect-or-not-found'
 import { ListPage } from '@/components/articles/list-page'
 import { SiteShell } from '@/components/layout/site-shell'
-import { listSeo } from '@/payload/queries/lists'
+import { listSeo } from '@/payload/queries/list-pages'
 import { findSite } from '@/payload/queries/site'
 import type { ListView } from '@/payload/queries/views'
 
 /** A page of a list in the site's shell; where there is none, 308 to where the list at `href` moved, else 404. */
 export async function ListDocument({ list, href }: { list: ListView | null; href: string }) {
-  if (!list) return await leaveMissingPage(href)
+  if (!list) return await redirectOrNotFound(href)
   return (
     <SiteShell site={await findSite()} section={list.href}>
       <ListPage list={list} />

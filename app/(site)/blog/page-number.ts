@@ -1,8 +1,8 @@
 import { notFound, permanentRedirect } from 'next/navigation'
 
 /**
- * The number in `…/page/NUMBER`, from 2. Page 1 is the list itself, so it answers 308 to `listHref`; what is not
- * written as a plain whole number answers 404.
+ * The number in `…/page/NUMBER`, from 2. Page 1 is the list itself, so it answers 308 to `listHref`; a text that is not
+ * a plain whole number answers 404.
  */
 export function pageNumber(text: string, listHref: string): number {
   if (text === '1') permanentRedirect(listHref)

@@ -4,7 +4,7 @@ import { findSite } from '@/payload/queries/site'
 export const dynamic = 'force-static'
 export const revalidate = false
 
-/** The sharing picture of every page that has none of its own. */
+/** The default sharing picture. */
 export async function GET() {
   const site = await findSite()
   return sharePicture({ title: site.tagline, siteName: site.name, motif: 'cooperation' })

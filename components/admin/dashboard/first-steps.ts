@@ -6,7 +6,7 @@ export interface FirstStep {
   note: string
 }
 
-/** Returns the five things that a newcomer does first, in order; each may be done with this person's rights. */
+/** Returns the five first steps of a new account, in order; each is allowed to this person. */
 export function firstSteps(person: Person): FirstStep[] {
   if (isAdmin(person)) return [INVITE, SETTINGS, CATEGORIES, PAGES, WRITE]
   if (isEditor(person)) return [LOOK, CATEGORIES, READ, PICTURES, WRITE]

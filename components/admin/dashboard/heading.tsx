@@ -1,4 +1,4 @@
-/** The dashboard's title, and the one thing that everybody may do. */
+/** The dashboard's title, and « Nouvel article », which everybody may use. */
 export function DashboardHeading() {
   return (
     <div className="sk-dashboard-heading">

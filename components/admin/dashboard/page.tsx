@@ -1,6 +1,6 @@
 import { type DashboardViewServerProps, DefaultDashboard } from '@payloadcms/next/views'
 
-/** Payload's dashboard as the main part of its page, which Payload does not say. */
+/** P51: Payload's dashboard as the main part of its page. */
 export function DashboardPage(props: DashboardViewServerProps) {
   return (
     <main>

@@ -10,18 +10,18 @@ export interface WidgetEntry {
 }
 
 export interface WidgetProps {
-  /** Names the heading's id. */
+  /** Part of the heading's id. */
   name: string
   title: string
   total: number | null
   entries: WidgetEntry[]
   all: { label: string; href: string }
-  /** What to do when there is nothing. */
+  /** The hint that is shown when the list is empty. */
   empty: string
   isAlert?: boolean
 }
 
-/** A short list of the dashboard: how many there are, the first of them, and the way to all. */
+/** A short list of the dashboard: a count, the first entries, and a link to all. */
 export function Widget({ name, title, total, entries, all, empty, isAlert = false }: WidgetProps) {
   const headingId = `sk-widget-${name}`
   const isEmpty = entries.length === 0

@@ -9,8 +9,9 @@ import {
   findStrandedAccounts,
   findTrashed,
   type ScheduledRow,
-} from '@/payload/dashboard/lists'
+} from '@/collections/dashboard/widget-lists'
 import { frenchMoment } from '@/payload/editorial/dates'
+import { DELETED_ACCOUNT } from '@/payload/editorial/deleted-account'
 import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 import { UNTITLED } from '@/payload/editorial/untitled'
 import { jobFailures } from '@/payload/jobs/running'
@@ -35,7 +36,7 @@ export async function OwnDrafts({ req }: WidgetServerProps) {
   )
 }
 
-/** « À publier », for those who publish. */
+/** « À publier », for editors and admins. */
 export async function ReadyDrafts({ req }: WidgetServerProps) {
   const { total, rows, all } = await findReadyDrafts(req)
   return (
@@ -43,21 +44,21 @@ export async function ReadyDrafts({ req }: WidgetServerProps) {
       name="ready-drafts"
       title="À publier"
       total={total}
-      entries={rows.map((row) => draftEntry(row, sayWhoAndWhen(row)))}
+      entries={rows.map((row) => draftEntry(row, authorAndDate(row)))}
       all={{ label: ALL, href: all }}
       empty="Rien n’attend. Un brouillon vient ici quand il a un titre, un chapô, un texte et une rubrique."
     />
   )
 }
 
-/** « Programmés »: what will be published or withdrawn, and first what was to be and was not. */
+/** « Programmés »: coming publications and withdrawals, failed ones first. */
 export async function Scheduled({ req }: WidgetServerProps) {
   const { total, rows, all } = await findScheduled(req)
   const entries = rows.map((row) => ({
     id: row.id,
     title: row.title || UNTITLED,
     href: (row.isTrashed ? trashedFormAddress : formAddress)(row.documentCollection, row.documentId),
-    note: sayWhatAndWhen(row),
+    note: actionAndDate(row),
   }))
   return (
     <Widget
@@ -72,7 +73,7 @@ export async function Scheduled({ req }: WidgetServerProps) {
   )
 }
 
-/** « Publiés récemment », with the way to each page. */
+/** « Publiés récemment », with a link to each page. */
 export async function Published({ req }: WidgetServerProps) {
   const { total, rows, all } = await findPublished(req)
   const entries = rows.map(({ id, title, slug, publishedAt }) => ({
@@ -144,7 +145,7 @@ export async function Alerts({ req }: WidgetServerProps) {
   )
 }
 
-/** « Pour commencer »: the five things to do first. */
+/** « Pour commencer »: the first steps of a new account. */
 export function FirstSteps({ req }: WidgetServerProps) {
   if (!req.user) return null
   return (
@@ -171,7 +172,7 @@ function articleEntry(id: string, title: string | null | undefined): WidgetEntry
   return { id, title: title || UNTITLED, href: formAddress('articles', id) }
 }
 
-function sayWhatAndWhen({ action, at, isTrashed, problem, state }: ScheduledRow) {
+function actionAndDate({ action, at, isTrashed, problem, state }: ScheduledRow) {
   const when = frenchDateAndTime(at)
   if (state === 'failed') return `${action === 'publish' ? 'Non publié' : 'Non retiré'} le ${when}. ${problem ?? ''}`
   const what = action === 'publish' ? `Le ${when}` : `Retrait le ${when}`
@@ -179,7 +180,7 @@ function sayWhatAndWhen({ action, at, isTrashed, problem, state }: ScheduledRow)
   return problem ? `${what}. ${problem}` : what
 }
 
-function sayWhoAndWhen({ author, updatedAt }: DraftRow) {
+function authorAndDate({ author, isExample, updatedAt }: DraftRow) {
   const when = frenchMoment(updatedAt)
-  return author ? `Par ${author}, modifié ${when}` : `Modifié ${when}`
+  return isExample && !author ? `Modifié ${when}` : `Par ${author ?? DELETED_ACCOUNT}, modifié ${when}`
 }

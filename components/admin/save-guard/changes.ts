@@ -1,83 +1,98 @@
-import { isSame, valueAt } from '../unsaved-words'
-import { type Part, partsOf } from './parts'
-import { lines, moment, type Names, paragraphs, relations, tags, type Units, yesOrNo } from './units'
+import { type FieldShape, writtenFields } from '@/collections/schema/shape'
+import { isSameValue, valueAt } from '../values'
+import { isProse, type Names, toDiffItems } from './diff-items'
+import { type DiffSegment, diffSegments } from './diff-segments'
 
 /** A document as REST gives it with `depth=0`, or as the form holds it. */
 export type DocumentData = Record<string, unknown>
 
-/** What became of a field on one side, since the version that both started from. */
+/** The change of a field on one side, since the version that both sides started from. */
 export interface Side {
   isChanged: boolean
-  /** Null when what changed cannot be said in words, such as the form of a text. */
-  parts: Part[] | null
+  /** Null when the change is not one of words, such as the format of a text. */
+  segments: DiffSegment[] | null
 }
 
 export interface FieldChange {
+  path: string
   label: string
   theirs: Side
   mine: Side
 }
 
-interface Field {
-  label: string
-  units: Units
-  isText: boolean
+/** The data needed to compare two documents. */
+export interface Comparison {
+  /** The shape of the documents. */
+  fields: FieldShape[]
+  names: Names
 }
 
-const text = (label: string, units = lines): Field => ({ label, units, isText: true })
-const choice = (label: string, units = relations): Field => ({ label, units, isText: false })
-
-const FIELDS: Record<string, Field> = {
-  title: text('Titre'),
-  excerpt: text('Chapô'),
-  body: text('Texte', paragraphs),
-  slug: text('Adresse'),
-  'meta.title': text('Titre pour les moteurs'),
-  'meta.description': text('Description pour les moteurs'),
-  category: choice('Rubrique'),
-  dossier: choice('Dossier'),
-  authors: choice('Signature'),
-  tags: choice('Mots-clés', tags),
-  cover: choice('Image de couverture'),
-  'meta.image': choice('Image de partage'),
-  publishedAt: choice('Date de publication', moment),
-  sample: choice('Exemple', yesOrNo),
-}
-
-/** Returns the fields that one of two people changed since `base`, with what each did to it. */
+/** Returns the fields that one of two people changed since `base`, with the change of each. */
 export function changesSince(
   base: DocumentData,
   theirs: DocumentData,
   mine: DocumentData,
-  names: Names,
+  { fields, names }: Comparison,
 ): FieldChange[] {
-  return Object.entries(FIELDS)
-    .map(([path, field]) => {
+  return comparedFields(fields)
+    .map(({ path, field }) => {
       const side = (data: DocumentData) => sideOf(valueAt(base, path), valueAt(data, path), field, names)
-      return { label: field.label, theirs: side(theirs), mine: side(mine) }
+      return { path, label: field.label, theirs: side(theirs), mine: side(mine) }
     })
     .filter(({ theirs: their, mine: my }) => their.isChanged || my.isChanged)
 }
 
-/** Tells whether a document of the site holds what a form says; its address follows its title there. */
-export function holds(document: DocumentData, said: DocumentData): boolean {
-  const paths = Object.keys(FIELDS).filter((path) => path !== 'slug')
-  return paths.every((path) => saysTheSame(valueAt(document, path), valueAt(said, path)))
+/** Returns whether a saved document contains the edits of a form, except fields that the server adjusts (the slug). */
+export function containsEdits(saved: DocumentData, typed: DocumentData, fields: FieldShape[]): boolean {
+  return comparedFields(fields)
+    .filter(({ field }) => !field.adjustedByServer)
+    .every(({ path }) => isSameContent(valueAt(saved, path), valueAt(typed, path)))
 }
 
-function sideOf(before: unknown, after: unknown, { units, isText }: Field, names: Names): Side {
-  const isChanged = !saysTheSame(before, after)
-  const [old, now] = [units(before, names), units(after, names)]
-  const saysNothing = isChanged && isSame(old, now)
-  return { isChanged, parts: saysNothing ? null : partsOf(old, now, isText ? '\n' : ', ', isText) }
+/** Returns whether two documents hold the same in each field that people write. */
+export function holdSame(one: DocumentData, other: DocumentData, fields: FieldShape[]): boolean {
+  return comparedFields(fields).every(({ path }) => isSameContent(valueAt(one, path), valueAt(other, path)))
 }
 
-/** The number of a block is not something said: Payload gives it another at each reading, until a form saves it. */
-function saysTheSame(one: unknown, other: unknown): boolean {
-  return isSame(withoutNumbers(one), withoutNumbers(other))
+/** Returns whether a saved document contains kept edits, and these of its adjusted fields too. */
+export function containsKept(
+  saved: DocumentData,
+  { mine, ownPaths = [] }: { mine: DocumentData; ownPaths?: string[] },
+  fields: FieldShape[],
+): boolean {
+  return (
+    containsEdits(saved, mine, fields) &&
+    ownPaths.every((path) => isSameContent(valueAt(saved, path), valueAt(mine, path)))
+  )
 }
 
-function withoutNumbers(value: unknown): unknown {
+/** Returns the paths of the fields that the server adjusts. */
+export function adjustedPaths(fields: FieldShape[]): string[] {
+  return comparedFields(fields).flatMap(({ path, field }) => (field.adjustedByServer ? [path] : []))
+}
+
+/** Each field that somebody writes, those of a group by themselves. */
+export function comparedFields(fields: FieldShape[], prefix = ''): { path: string; field: FieldShape }[] {
+  return writtenFields(fields).flatMap((field) => {
+    const path = prefix + field.name
+    return field.type === 'group' ? comparedFields(field.fields ?? [], `${path}.`) : [{ path, field }]
+  })
+}
+
+function sideOf(before: unknown, after: unknown, field: FieldShape, names: Names): Side {
+  const isChanged = !isSameContent(before, after)
+  const [old, now] = [toDiffItems(field, before, names), toDiffItems(field, after, names)]
+  const isWordless = isChanged && isSameValue(old, now)
+  const prose = isProse(field)
+  return { isChanged, segments: isWordless ? null : diffSegments(old, now, prose ? '\n' : ', ', prose) }
+}
+
+/** Block ids are not content: P40. */
+function isSameContent(one: unknown, other: unknown): boolean {
+  return isSameValue(withoutIds(one), withoutIds(other))
+}
+
+function withoutIds(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return JSON.parse(JSON.stringify(value, (key, inside) => (key === 'id' ? undefined : inside)))
 }

@@ -1,11 +1,11 @@
-import { mediaIn } from '@/payload/editorial/media-in'
-import type { RichTextNode } from '@/payload/editorial/rich-text'
-import { relationId } from '@/payload/publication/relation-id'
-import { valueAt } from '../unsaved-words'
+import { referencesIn } from '@/collections/schema/references'
+import { type FieldShape, writtenFields } from '@/collections/schema/shape'
+import { everyValue } from '@/collections/schema/values'
+import { requestJson } from '../requests'
 import type { DocumentData } from './changes'
-import type { Names } from './units'
+import type { Names } from './diff-items'
 
-interface Named {
+export interface Named {
   id: string
   title?: string
   name?: string
@@ -13,37 +13,23 @@ interface Named {
   filename?: string
 }
 
-const RELATIONS = {
-  categories: ['category'],
-  dossiers: ['dossier'],
-  people: ['authors'],
-  media: ['cover', 'meta.image'],
-}
-
-/** Returns what to call all that these documents name; `api` is the address of REST. What it does not tell has no name. */
-export async function readNames(api: string, documents: DocumentData[]): Promise<Names> {
-  const read = await Promise.all(
-    Object.entries(RELATIONS).map(async ([collection, paths]) => {
-      const ids = documents.flatMap((document) => [
-        ...paths.flatMap((path) => valueAt(document, path)).map(relationId),
-        ...(collection === 'media' ? filesIn(document) : []),
-      ])
-      return await readFrom(`${api}/${collection}`, [...new Set(ids.filter((id) => id !== null))])
-    }),
-  )
+/** Returns the names of all documents that these refer to, as REST (at `api`) gives them; others have no name. */
+export async function readNames(api: string, fields: FieldShape[], documents: DocumentData[]): Promise<Names> {
+  const wanted = new Map<string, Set<string>>()
+  for (const { id, to } of documents.flatMap((document) => referencesIn(everyValue(writtenFields(fields), document)))) {
+    if (typeof id === 'string') wanted.set(to, (wanted.get(to) ?? new Set()).add(id))
+  }
+  const read = await Promise.all([...wanted].map(([to, ids]) => readFrom(`${api}/${to}`, [...ids])))
   return Object.fromEntries(read.flat())
 }
 
 async function readFrom(address: string, ids: string[]): Promise<[string, string][]> {
-  if (ids.length === 0) return []
   const query = new URLSearchParams({ depth: '0', limit: String(ids.length), 'where[id][in]': ids.join(',') })
-  const response = await fetch(`${address}?${query}`).catch(() => null)
-  if (!response?.ok) return []
-  const { docs } = (await response.json()) as { docs: Named[] }
-  return docs.map(({ id, title, name, alt, filename }) => [id, title || name || alt || filename || id])
+  const { body } = await requestJson<{ docs: Named[] }>(`${address}?${query}`)
+  return (body.docs ?? []).map((document) => [document.id, displayName(document)])
 }
 
-function filesIn({ body }: DocumentData): string[] {
-  const root = (body as { root?: RichTextNode } | null | undefined)?.root
-  return root ? mediaIn(root) : []
+/** Returns the words by which people know a document. */
+export function displayName({ id, title, name, alt, filename }: Named): string {
+  return title || name || alt || filename || id
 }

@@ -1,4 +1,5 @@
 import type { ScheduleView } from '@/collections/scheduling/schedule-endpoints'
+import { DELETED_ACCOUNT } from '@/payload/editorial/deleted-account'
 import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 
 export interface ScheduleLineProps {
@@ -9,7 +10,7 @@ export interface ScheduleLineProps {
   onScheduleNewText(): void
 }
 
-/** « Programmé pour le 3 décembre 2026 à 08:00 », what is to be known of it, and what changes it. */
+/** « Programmé pour le 3 décembre 2026 à 08:00 », a note, and the buttons that change or cancel it. */
 export function ScheduleLine({ entry, mayChange, onChange, onCancel, onScheduleNewText }: ScheduleLineProps) {
   const { action, hasFailed, isOutdated } = entry
   const note = noteOf(entry)
@@ -33,7 +34,7 @@ export function ScheduleLine({ entry, mayChange, onChange, onCancel, onScheduleN
             <span className="sk-unseen">{action === 'publish' ? ' de la publication' : ' du retrait'}</span>
           </button>
           <button type="button" onClick={onCancel}>
-            {cancelWords(action, hasFailed)}
+            {cancelLabel(action, hasFailed)}
           </button>
         </p>
       )}
@@ -50,10 +51,10 @@ function sentence({ action, at, hasFailed }: ScheduleView): string {
 function noteOf({ by, isOutdated, problem }: ScheduleView): string {
   if (problem) return problem
   if (isOutdated) return 'Le texte a changé depuis : c’est celui d’alors qui paraîtra.'
-  return by ? `par ${by}, heure de Paris` : 'heure de Paris'
+  return `par ${by ?? DELETED_ACCOUNT}, heure de Paris`
 }
 
-function cancelWords(action: ScheduleView['action'], hasFailed: boolean): string {
+function cancelLabel(action: ScheduleView['action'], hasFailed: boolean): string {
   if (hasFailed) return 'Ne plus l’afficher'
   return action === 'publish' ? 'Annuler la programmation' : 'Annuler le retrait'
 }

@@ -1,47 +1,47 @@
 'use client'
-// Client: follows the form, and asks again when it is saved and when a minute comes.
-import { toast, useAuth, useDocumentInfo, useFormBackgroundProcessing, useFormModified } from '@payloadcms/ui'
+// Client: reads the schedules again when the form is saved, and when one of them is due.
+import { toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isEditor, type Person } from '@/collections/access'
 import type { ScheduleView } from '@/collections/scheduling/schedule-endpoints'
-import { useDocumentAddress } from '../document-requests'
-import { useDraftSave } from '../draft-save'
+import { useDocumentAddress } from '../saving/document-requests'
+import { useSaveTyped } from '../saving/draft-save'
 import { ScheduleDialog } from './schedule-dialog'
 import { ScheduleLine } from './schedule-line'
 import {
   cancelSchedule,
+  readPublicationState,
   readSchedules,
-  readStanding,
   type ScheduleAction,
   type ScheduleOutcome,
   sendSchedule,
 } from './schedule-requests'
 
-/** In milliseconds: somebody else may schedule, and a minute may come. */
-const ASKED_EVERY = 20_000
+/** Other people schedule too, and the site publishes by itself. */
+const POLL_MS = 20_000
 
-/** What the button offers, by what is scheduled already. */
-const MORE_WORDS = {
+/** The button's label, by the action that is scheduled already. */
+const BUTTON_LABELS = {
   nothing: 'Programmer…',
   publish: 'Programmer aussi le retrait…',
   withdraw: 'Programmer aussi une publication…',
 }
 
-/** Above the fields: when the document will be published or withdrawn, and for who may publish, what changes that. */
+/** Above the fields: when the document will be published or withdrawn; with buttons for editors and admins. */
 export function Schedule() {
   const { id, isTrashed } = useDocumentInfo()
   const address = useDocumentAddress()
-  return id && !isTrashed ? <OfDocument key={address} address={address} /> : null
+  return id && !isTrashed ? <DocumentSchedule key={address} address={address} /> : null
 }
 
-function OfDocument({ address }: { address: string }) {
+function DocumentSchedule({ address }: { address: string }) {
   const { hasPublishedDoc } = useDocumentInfo()
   const { user } = useAuth()
   const { schedules, show } = useSchedules(address)
-  const saveTyped = useTypedText()
+  const saveTyped = useSaveTyped()
   const [dialog, setDialog] = useState<{ action: ScheduleAction; at?: string } | null>(null)
   const mayChange = isEditor(user as Person)
-  const { region, goOnFromHere } = useKeyboardPlace(dialog !== null)
+  const { region, keepFocus } = useFocusInRegion(dialog !== null)
   const isScheduled = (action: ScheduleAction) => schedules?.some((entry) => entry.action === action) ?? false
 
   async function schedule(action: ScheduleAction, at: string): Promise<ScheduleOutcome> {
@@ -50,12 +50,12 @@ function OfDocument({ address }: { address: string }) {
       return { kind: 'refused', message, details: [] }
     }
     const outcome = await sendSchedule(address, action, at)
-    if (outcome.kind === 'done') told(outcome)
+    if (outcome.kind === 'done') showOutcome(outcome)
     return outcome
   }
 
-  function told(outcome: ScheduleOutcome) {
-    goOnFromHere()
+  function showOutcome(outcome: ScheduleOutcome) {
+    keepFocus()
     if (outcome.kind === 'done') show(outcome.schedules)
     if (outcome.kind === 'done') toast.success(outcome.message)
     else toast.error([outcome.message, ...outcome.details].join(' '))
@@ -71,8 +71,8 @@ function OfDocument({ address }: { address: string }) {
             entry={entry}
             mayChange={mayChange}
             onChange={() => setDialog(entry)}
-            onCancel={async () => told(await cancelSchedule(address, entry.action))}
-            onScheduleNewText={async () => told(await schedule(entry.action, entry.at))}
+            onCancel={async () => showOutcome(await cancelSchedule(address, entry.action))}
+            onScheduleNewText={async () => showOutcome(await schedule(entry.action, entry.at))}
           />
         ))}
       </div>
@@ -82,7 +82,7 @@ function OfDocument({ address }: { address: string }) {
           className={schedules.length > 0 ? 'sk-schedule__more' : 'btn btn--style-secondary btn--size-medium'}
           onClick={() => setDialog({ action: isScheduled('publish') ? 'withdraw' : 'publish' })}
         >
-          {MORE_WORDS[schedules[0]?.action ?? 'nothing']}
+          {BUTTON_LABELS[schedules[0]?.action ?? 'nothing']}
         </button>
       )}
       {dialog && (
@@ -98,29 +98,29 @@ function OfDocument({ address }: { address: string }) {
   )
 }
 
-/** Returns what keeps the keyboard in this part of the form when what was pressed is gone with what it changed. */
-function useKeyboardPlace(isElsewhere: boolean) {
+/** Keeps the focus in this region when the button that was pressed disappears with its schedule. */
+function useFocusInRegion(isDialogOpen: boolean) {
   const region = useRef<HTMLElement>(null)
-  const isAwaited = useRef(false)
+  const isPending = useRef(false)
   useEffect(() => {
-    if (!isAwaited.current || isElsewhere) return
-    isAwaited.current = false
+    if (!isPending.current || isDialogOpen) return
+    isPending.current = false
     if (document.activeElement === document.body) region.current?.focus()
   })
   return {
     region,
-    goOnFromHere() {
-      isAwaited.current = true
+    keepFocus() {
+      isPending.current = true
     },
   }
 }
 
-/** Returns what is scheduled, null until the site has told, and what shows another state of it. */
+/** Returns the schedules, null until the site has answered, and a function that replaces them. */
 function useSchedules(address: string) {
   const { lastUpdateTime } = useDocumentInfo()
   const [schedules, setSchedules] = useState<ScheduleView[] | null>(null)
   const known = useRef<ScheduleView[]>([])
-  const showStanding = useShowStanding(address)
+  const showPublicationState = useShowPublicationState(address)
 
   const show = useCallback((now: ScheduleView[]) => {
     known.current = now
@@ -132,14 +132,14 @@ function useSchedules(address: string) {
     if (!now) return
     const isOneGone = known.current.some(({ action }) => !now.some((entry) => entry.action === action))
     show(now)
-    // Its minute came, by whatever clock.
-    if (isOneGone) await showStanding()
+    // The site published or withdrew the document, even if this computer's clock is behind.
+    if (isOneGone) await showPublicationState()
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a save may leave what is scheduled behind.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save may make the scheduled text outdated.
   useEffect(() => {
     void refresh()
-    const timer = setInterval(() => void refresh(), ASKED_EVERY)
+    const timer = setInterval(() => void refresh(), POLL_MS)
     return () => clearInterval(timer)
   }, [address, lastUpdateTime])
 
@@ -147,37 +147,29 @@ function useSchedules(address: string) {
   useEffect(() => {
     if (!at) return
     const untilThen = Date.parse(at) - Date.now()
-    // Further than a timer goes, the page will have been loaded again.
-    if (untilThen > LONGEST_TIMER) return
-    const timer = setTimeout(() => void refresh(), Math.max(untilThen, 0) + AFTER_THE_MINUTE)
+    // A timer cannot wait longer; the page will have been reloaded by then.
+    if (untilThen > LONGEST_TIMER_MS) return
+    const timer = setTimeout(() => void refresh(), Math.max(untilThen, 0) + PUBLICATION_MS)
     return () => clearTimeout(timer)
   }, [at])
 
   return { schedules, show }
 }
 
-/** Returns what tells the form, its line of state and its buttons, what the site shows by now. */
-function useShowStanding(address: string) {
+/** Returns a function that updates the form's state line and buttons with the publication state on the site. */
+function useShowPublicationState(address: string) {
   const { setHasPublishedDoc, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount } = useDocumentInfo()
   return async () => {
-    const standing = await readStanding(address)
-    if (!standing) return
-    // The next words typed begin a version of their own.
+    const state = await readPublicationState(address)
+    if (!state) return
+    // The next edit begins a new version.
     setMostRecentVersionIsAutosaved(false)
-    if (!standing.hasDraft) setUnpublishedVersionCount(0)
-    setHasPublishedDoc(standing.isPublished)
+    if (!state.hasDraft) setUnpublishedVersionCount(0)
+    setHasPublishedDoc(state.isPublished)
   }
 }
 
-/** What setTimeout can wait, in milliseconds. */
-const LONGEST_TIMER = 2 ** 31 - 1
-/** What the site needs to have published, in milliseconds. */
-const AFTER_THE_MINUTE = 3_000
-
-/** Returns what saves the words that the site does not have yet; it resolves with whether the site has them all. */
-function useTypedText(): () => Promise<boolean> {
-  const isModified = useFormModified()
-  const isSaving = useFormBackgroundProcessing()
-  const saveDraft = useDraftSave()
-  return async () => (isModified || isSaving ? await saveDraft() : true)
-}
+/** The longest delay of setTimeout. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+/** By then, the site has carried out the schedules that were due. */
+const PUBLICATION_MS = 3_000

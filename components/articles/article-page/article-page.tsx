@@ -12,7 +12,7 @@ import { Opening } from './opening'
 import { RelatedArticles } from './related-articles'
 import { ShareLinks } from './share-links'
 
-/** A whole article, from its opening to what to read next. */
+/** A whole article, from its opening to the related articles. */
 export function ArticlePage({ article }: { article: ArticleView }) {
   return (
     <>

@@ -6,7 +6,7 @@ import type { AuthorView } from '@/payload/queries/views'
 
 import styles from './author-card.module.css'
 
-/** Who wrote the article: portrait, role, a few words, and the way to all their articles. */
+/** The author of an article: portrait, role, a few words, and a link to all their articles. */
 export function AuthorCard({ author: { name, href, role, photo, biography } }: { author: AuthorView }) {
   const id = useId()
   return (

@@ -4,7 +4,7 @@ import type { ArticleView, AuthorView } from '@/payload/queries/views'
 
 import styles from './byline.module.css'
 
-/** Who wrote the article, when, and how long it takes to read. */
+/** The authors of an article, its dates and its reading time. */
 export function Byline({ article: { authors, published, updated, readingMinutes } }: { article: ArticleView }) {
   return (
     <p className={styles.byline}>

@@ -1,13 +1,14 @@
 import { CategoryLine } from '@/components/articles/category-line'
 import { CutPicture } from '@/components/articles/cut-picture'
 import { SampleMark } from '@/components/articles/sample-mark'
+import { titleLength } from '@/components/articles/title-length'
 import { Cover } from '@/components/covers/cover'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { ArticleView } from '@/payload/queries/views'
 
 import styles from './opening.module.css'
 
-/** An article's first screen: on the sky of its drawing, or on paper beside its photograph cut at 24°. */
+/** An article's first screen: on the sky of its drawing, or on paper next to its photograph cut at 24°. */
 export function Opening({ article }: { article: ArticleView }) {
   const { cover, category } = article
   const drawn = cover.kind === 'drawing'
@@ -25,7 +26,9 @@ export function Opening({ article }: { article: ArticleView }) {
             {article.dossier && <span>Dossier {article.dossier.label}</span>}
             {article.sample && <SampleMark />}
           </CategoryLine>
-          <h1 id="titre">{article.title}</h1>
+          <h1 id="titre" data-length={titleLength(article.title)}>
+            {article.title}
+          </h1>
           {article.excerpt && <p className={styles.excerpt}>{article.excerpt}</p>}
         </div>
       </div>

@@ -4,7 +4,7 @@ import type { ArticleCardView } from '@/payload/queries/views'
 
 import styles from './related-articles.module.css'
 
-/** What else to read: the rest of the dossier, or of the category. */
+/** Other articles of the dossier, or of the category. */
 export function RelatedArticles({ title, articles }: { title: string; articles: ArticleCardView[] }) {
   return (
     <section className={styles.related} aria-labelledby="lies">

@@ -1,9 +1,21 @@
 import * as migration_20261124_120000_initial from './20261124_120000_initial'
+import * as migration_20261129_151000_author_names from './20261129_151000_author_names'
+import * as migration_20261129_153000_tidy_texts from './20261129_153000_tidy_texts'
 
 export const migrations = [
   {
     up: migration_20261124_120000_initial.up,
     down: migration_20261124_120000_initial.down,
     name: '20261124_120000_initial',
+  },
+  {
+    up: migration_20261129_151000_author_names.up,
+    down: migration_20261129_151000_author_names.down,
+    name: '20261129_151000_author_names',
+  },
+  {
+    up: migration_20261129_153000_tidy_texts.up,
+    down: migration_20261129_153000_tidy_texts.down,
+    name: '20261129_153000_tidy_texts',
   },
 ]

@@ -4,6 +4,11 @@ import * as migration_20261124_172326_article_indexes from './20261124_172326_ar
 import * as migration_20261127_210101_revisions from './20261127_210101_revisions';
 import * as migration_20261127_214759_dashboard_indexes from './20261127_214759_dashboard_indexes';
 import * as migration_20261127_234519_schedules from './20261127_234519_schedules';
+import * as migration_20261129_144958_category_mark from './20261129_144958_category_mark';
+import * as migration_20261129_150000_keys_to_accounts from './20261129_150000_keys_to_accounts';
+import * as migration_20261129_151000_author_names from './20261129_151000_author_names';
+import * as migration_20261129_152000_sort_keys from './20261129_152000_sort_keys';
+import * as migration_20261129_153000_tidy_texts from './20261129_153000_tidy_texts';
 
 export const migrations = [
   {
@@ -34,6 +39,31 @@ export const migrations = [
   {
     up: migration_20261127_234519_schedules.up,
     down: migration_20261127_234519_schedules.down,
-    name: '20261127_234519_schedules'
+    name: '20261127_234519_schedules',
+  },
+  {
+    up: migration_20261129_144958_category_mark.up,
+    down: migration_20261129_144958_category_mark.down,
+    name: '20261129_144958_category_mark',
+  },
+  {
+    up: migration_20261129_150000_keys_to_accounts.up,
+    down: migration_20261129_150000_keys_to_accounts.down,
+    name: '20261129_150000_keys_to_accounts',
+  },
+  {
+    up: migration_20261129_151000_author_names.up,
+    down: migration_20261129_151000_author_names.down,
+    name: '20261129_151000_author_names',
+  },
+  {
+    up: migration_20261129_152000_sort_keys.up,
+    down: migration_20261129_152000_sort_keys.down,
+    name: '20261129_152000_sort_keys',
+  },
+  {
+    up: migration_20261129_153000_tidy_texts.up,
+    down: migration_20261129_153000_tidy_texts.down,
+    name: '20261129_153000_tidy_texts'
   },
 ];

@@ -1,7 +1,7 @@
 import { block, bullets, heading, paragraph, richText } from './lexical'
 
 /**
- * The article « ESS » as Skorann's staff delivered it, word for word (tests/fixtures holds the original). Put right:
+ * The article « ESS » as Skorann's staff delivered it, word for word (tests/fixtures holds the original). Corrected:
  * three fused words, the quotation marks, the case of a first letter. A sentence on its own line joins its paragraph.
  */
 export const essArticle = {

@@ -112,7 +112,7 @@ function element(type: string, children: LexicalNode[], own: Record<string, unkn
 }
 
 function list(listType: 'bullet' | 'number', tag: 'ul' | 'ol', items: ListItem[]): LexicalNode {
-  // Lexical keeps a list below an item in an item of its own, which comes after it and takes the next number.
+  // Lexical keeps a nested list in a separate item, which comes after the item and takes the next number.
   const children = items.flatMap((item) => {
     if (typeof item === 'string') return [[inline(item)]]
     const words = item.words.map(inline)

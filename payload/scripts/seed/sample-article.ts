@@ -1,11 +1,12 @@
 import type { LexicalState } from './lexical'
-import type { samplePictures } from './sample-pictures'
+import type { sampleCovers, samplePictures } from './sample-pictures'
 
-/** What a text may point at: ids of what the seed has already written. */
+/** The documents that a text may link to: ids of those that the seed has already written. */
 export interface SeedReferences {
   /** The id of an article by its slug; throws when the seed has not written it yet. */
   article(slug: string): string
   picture(name: keyof typeof samplePictures): string
+  cover(name: keyof typeof sampleCovers): string
   /** The « fiche d’accueil », a PDF. */
   document: string
 }
@@ -21,5 +22,7 @@ export interface SampleArticle {
   /** ISO 8601. */
   publishedAt: string
   tags: string[]
+  /** Without one, the drawing of its category. */
+  cover?: keyof typeof sampleCovers
   body(references: SeedReferences): LexicalState
 }

@@ -5,7 +5,7 @@ export interface SamplePicture {
   /** In the folder `pictures`. */
   filename: SampleFilename
   motif: Motif
-  /** What the drawing is made from: another key, another drawing. */
+  /** The drawing is made from this key: another key gives another drawing. */
   key: string
   /** Describes the drawing that this motif and this key give: look at it again when either changes. */
   alt: string
@@ -44,3 +44,25 @@ export const samplePictures = {
     alt: 'Dessin : deux balises jaunes et noires sur une mer sombre. L’une se tient droite, l’autre penche.',
   },
 } satisfies Record<Motif, SamplePicture>
+
+/** The covers of two sample articles: drawings too, and photographs as far as a page is concerned. */
+export const sampleCovers = {
+  welcome: {
+    filename: 'exemple-couverture-accueil.jpg',
+    motif: 'etablissements',
+    key: 'couverture',
+    alt: 'Dessin : une rue de maisons à pignon au soleil.',
+  },
+  handover: {
+    filename: 'exemple-couverture-releve.jpg',
+    motif: 'metiers',
+    key: 'couverture',
+    alt: 'Dessin : des mains levées devant un disque clair.',
+  },
+} satisfies Record<string, SamplePicture>
+
+/** The portrait of the sample signature: upright, with its head near the top. */
+export const samplePortrait = {
+  filename: 'exemple-portrait.jpg',
+  alt: 'Dessin : une personne de face, cheveux courts et pull rayé.',
+} as const

@@ -7,12 +7,12 @@ import { essArticle } from './ess-article'
 import type { SeedReferences } from './sample-article'
 import { sampleArticles } from './sample-articles'
 import { samplePdf } from './sample-pdf'
-import { type SamplePicture, samplePictures } from './sample-pictures'
+import { type SamplePicture, sampleCovers, samplePictures, samplePortrait } from './sample-pictures'
 import { aboutBody, aboutPage, categories, dossier, newsroom, siteSettings } from './site-content'
 
 /**
- * Fills an empty database with what makes a first visit alive: the article on the ESS, eight samples, the categories,
- * the settings of the site. Does nothing once there is content. A seed that was killed starts again from nothing.
+ * Fills an empty database for a first visit: the article on the ESS, eight samples, the categories, the settings of the
+ * site. Does nothing once there is content. A seed that was killed starts again from nothing.
  */
 export async function seedIfEmpty(payload: Payload): Promise<{ seeded: boolean; articles: number }> {
   // The mark stays while the seed is unfinished: SQLite runs without transactions here.
@@ -35,14 +35,16 @@ async function isEmpty(payload: Payload): Promise<boolean> {
   return true
 }
 
-/** Removes what an unfinished seed may have written, and nothing else. Articles first: they hold on to the rest. */
+/** Removes the documents of an unfinished seed, and nothing else. Articles first: they refer to the others. */
 async function removeUnfinished(payload: Payload): Promise<void> {
   const slugs = [essArticle, aboutPage, dossier, newsroom, ...categories, ...sampleArticles].map(({ slug }) => slug)
   for (const collection of ['articles', 'pages', 'people', 'dossiers', 'categories'] as const) {
     const { errors } = await payload.delete({ collection, where: { slug: { in: slugs } }, trash: true })
     if (errors[0]) throw new Error(`An unfinished seed cannot be removed: ${errors[0].message}`)
   }
-  for (const id of await sampleFiles(payload)) await payload.delete({ collection: 'media', id })
+  // Nobody has seen them: the next seed uploads them under the same names.
+  const context = { freesAddresses: true }
+  for (const id of await sampleFiles(payload)) await payload.delete({ collection: 'media', context, id })
 }
 
 /** Writes everything, one document after another, each after those it points at. Returns the number of articles. */
@@ -53,7 +55,9 @@ async function seed(payload: Payload): Promise<number> {
     categoryIds.set(data.slug, id)
   }
   const { id: dossierId } = await payload.create({ collection: 'dossiers', data: dossier })
-  const { id: authorId } = await payload.create({ collection: 'people', data: newsroom })
+  const portrait = await readFile(path.join(PICTURES, samplePortrait.filename))
+  const photo = await upload(payload, samplePortrait.filename, 'image/jpeg', portrait, samplePortrait.alt)
+  const { id: authorId } = await payload.create({ collection: 'people', data: { ...newsroom, photo } })
 
   const articleIds = new Map<string, string>()
   const ess = await payload.create({
@@ -70,12 +74,13 @@ async function seed(payload: Payload): Promise<number> {
   articleIds.set(essArticle.slug, ess.id)
 
   const references = await seedFiles(payload, articleIds)
-  for (const { body, category, inDossier, ...words } of sampleArticles) {
+  for (const { body, category, cover, inDossier, ...words } of sampleArticles) {
     const { id } = await payload.create({
       collection: 'articles',
       data: {
         ...words,
         body: body(references),
+        ...(cover && { cover: references.cover(cover) }),
         category: needed(categoryIds, category),
         dossier: inDossier ? dossierId : null,
         authors: [authorId],
@@ -95,21 +100,29 @@ async function seed(payload: Payload): Promise<number> {
 }
 
 async function seedFiles(payload: Payload, articleIds: Map<string, string>): Promise<SeedReferences> {
-  const upload = async (name: SampleFilename, mimetype: string, data: Buffer, alt?: string) => {
-    const file = { data, mimetype, name, size: data.length }
-    const { id } = await payload.create({ collection: 'media', data: { alt }, file })
-    return id
-  }
-  const pictureIds = new Map<string, string>()
-  for (const [name, { filename, alt }] of Object.entries<SamplePicture>(samplePictures)) {
-    const picture = await readFile(path.join(PICTURES, filename))
-    pictureIds.set(name, await upload(filename, 'image/png', picture, alt))
-  }
+  const pictureIds = await uploadAll(payload, samplePictures, 'image/png')
+  const coverIds = await uploadAll(payload, sampleCovers, 'image/jpeg')
   return {
     article: (slug) => needed(articleIds, slug),
     picture: (name) => needed(pictureIds, name),
-    document: await upload('exemple-fiche-d-accueil.pdf', 'application/pdf', samplePdf()),
+    cover: (name) => needed(coverIds, name),
+    document: await upload(payload, 'exemple-fiche-d-accueil.pdf', 'application/pdf', samplePdf()),
   }
+}
+
+/** Returns the id of each file by its name. */
+async function uploadAll(payload: Payload, pictures: Record<string, SamplePicture>, mimetype: string) {
+  const ids = new Map<string, string>()
+  for (const [name, { filename, alt }] of Object.entries(pictures)) {
+    ids.set(name, await upload(payload, filename, mimetype, await readFile(path.join(PICTURES, filename)), alt))
+  }
+  return ids
+}
+
+async function upload(payload: Payload, name: SampleFilename, mimetype: string, data: Buffer, alt?: string) {
+  const file = { data, mimetype, name, size: data.length }
+  const { id } = await payload.create({ collection: 'media', data: { alt }, file })
+  return id
 }
 
 function needed(ids: Map<string, string>, name: string): string {

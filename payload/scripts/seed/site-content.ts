@@ -40,7 +40,7 @@ export const newsroom = { name: 'La rédaction de Skorann', slug: 'la-redaction-
 
 export const aboutPage = { title: 'À propos', slug: 'a-propos' }
 
-/** Says no more of Skorann than the article on the ESS does. */
+/** States no more about Skorann than the article on the ESS does. */
 export function aboutBody(essId: string): LexicalState {
   return richText(
     paragraph(

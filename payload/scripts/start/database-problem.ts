@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.mjs'
 
 /**
- * The French sentence for what SQLite refused, whichever layer wrapped its error; null when it is not about that.
+ * Returns the French sentence for an error of SQLite, also when other errors wrap it; null for any other error.
  * Codes: https://www.sqlite.org/rescode.html
  */
 export function databaseProblem(error: unknown, uri: string): Refusal | null {

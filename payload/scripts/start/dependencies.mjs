@@ -48,7 +48,7 @@ export function isInstalled(wanted, installed) {
  * npm as it was started, else the one in the PATH.
  * @param {string[]} args
  */
-function npmCommand(args) {
+export function npmCommand(args) {
   const script = process.env.npm_execpath
   if (script?.endsWith('npm-cli.js')) return { command: process.execPath, args: [script, ...args] }
   return { command: 'npm', args }

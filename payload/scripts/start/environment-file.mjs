@@ -23,7 +23,7 @@ export function ensureEnvironmentFile(root) {
 }
 
 /**
- * Puts the settings of `.env` into the environment; what the environment already says wins.
+ * Puts the settings of `.env` into the environment; those that the environment has already win.
  * @param {string} root
  * @param {NodeJS.ProcessEnv} [environment]
  */

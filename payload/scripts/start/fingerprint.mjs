@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * One hash of the names and contents of files: it changes when any of them changes, and with nothing else.
  * @param {string} root absolute folder
  * @param {string[]} paths files or folders, relative to root; those that do not exist are passed over
- * @param {(path: string) => boolean} [isLeftOut] told a path relative to root, with forward slashes
+ * @param {(path: string) => boolean} [isLeftOut] gets a path relative to root, with forward slashes
  * @returns {string} hexadecimal SHA-256
  */
 export function fingerprint(root, paths, isLeftOut = () => false) {

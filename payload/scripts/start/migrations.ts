@@ -11,7 +11,7 @@ export async function migrate(payload: Payload): Promise<void> {
   if (migrations.length === 0) throw new Error(`No migration in ${payload.db.migrationDir}.`)
   if ((await pending(payload, migrations)).length === 0) return
   try {
-    await payload.db.migrate({ migrations: migrations.map(toldWhenItFails) })
+    await payload.db.migrate({ migrations: migrations.map(reportingFailure) })
   } catch (error) {
     throw failure(error)
   }
@@ -53,8 +53,8 @@ function isMissingTable(error: unknown): boolean {
   return error instanceof Error && (error.message.includes('no such table') || isMissingTable(error.cause))
 }
 
-/** Payload ends the process when a migration fails on SQLite: the sentence must be said before. */
-function toldWhenItFails(migration: Migration): Migration {
+/** P8: reports the French sentence of a failure before Payload ends the process. */
+function reportingFailure(migration: Migration): Migration {
   return {
     ...migration,
     up: async (args: unknown) => {

@@ -14,7 +14,7 @@ export async function ensureMongodbAnswers(uri) {
   if (!/^mongodb(\+srv)?:/.test(uri)) return
   const { MongoClient } = await import('mongodb')
   const options = { serverSelectionTimeoutMS: PATIENCE_MS, connectTimeoutMS: PATIENCE_MS }
-  // Straight to one server, whatever its replica set: the driver would say only that nobody answers.
+  // Directly to one server, whatever its replica set: otherwise the driver reports only that no server answers.
   const client = new MongoClient(withoutReplicaSet(uri), {
     ...options,
     ...(isSrv(uri) ? {} : { directConnection: true }),
@@ -32,8 +32,8 @@ export async function ensureMongodbAnswers(uri) {
 }
 
 /**
- * @param {string | undefined} found the name that the server says
- * @param {string | null} wanted the one that the URI says; null when DNS says it
+ * @param {string | undefined} found the name that the server gives
+ * @param {string | null} wanted the name in the URI; null when DNS gives it
  */
 export function replicaSetProblem(found, wanted) {
   if (!found) {

@@ -1,6 +1,6 @@
 /**
- * How Node.js runs the site from the project's folder, the Dockerfile's too. The last three make it small: with 1,000
- * pages kept it holds about half of what it would (docs/performance.md).
+ * Options with which Node.js runs the site, also in the Dockerfile. The last three save memory: with 1,000 stored pages
+ * the process takes about half as much (docs/performance.md).
  */
 export const NODE_OPTIONS = [
   '--conditions=production',
@@ -13,6 +13,6 @@ export const NODE_OPTIONS = [
 export const NODE_ENVIRONMENT = {
   // The C library would keep freed memory apart for each thread.
   MALLOC_ARENA_MAX: '2',
-  // Payload writes some hours on the server: those of the newsroom.
+  // P49: Payload writes some hours on the server, those of the newsroom.
   TZ: 'Europe/Paris',
 }

@@ -1,10 +1,10 @@
-// Old syntax on purpose: a Node.js that is too old must be able to read this file and say so.
+// Old syntax on purpose: a Node.js that is too old must be able to run this file and print the refusal.
 
-/** The oldest Node.js that runs the site; `engines` in package.json says the same. */
+/** The oldest Node.js that runs the site; the same as `engines` in package.json. */
 export const MINIMUM_NODE = '20.9.0'
 
 /**
- * Says in one French sentence why this Node.js cannot run the site, or null when it can.
+ * Returns one French sentence that explains why this Node.js cannot run the site; null when it can.
  * @param {string} version for example « 20.11.1 »
  * @returns {string | null}
  */

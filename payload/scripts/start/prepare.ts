@@ -3,6 +3,7 @@ import { prepareDatabase } from './prepare-database'
 import { failAndExit, report } from './report-to-parent'
 
 prepareDatabase()
+  .then((release) => release())
   .then(() => report({ kind: 'ready' }))
   .then(() => process.disconnect?.())
   .catch(failAndExit)

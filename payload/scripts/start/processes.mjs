@@ -16,7 +16,7 @@ let stopping = false
 let stoppingSince = 0
 
 /**
- * Starts a process that ends with this one: it and what it starts itself form a group, which is stopped as a whole.
+ * Starts a process that ends with this one. The process and its children form a group, which is stopped as a whole.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
@@ -64,7 +64,7 @@ function stopWithParent() {
 }
 
 /**
- * A second Ctrl-C is a person who no longer waits; a program that repeats itself changes nothing.
+ * Stops every child. A second Ctrl-C, from a person who no longer waits, stops them at once; other repeats are ignored.
  * @param {NodeJS.Signals} [signal]
  */
 function stopAll(signal) {

@@ -5,7 +5,7 @@ import { ROOT } from './folders.mjs'
 import { runLogged } from './logged-command.mjs'
 
 const FOLDERS = ['app', 'payload', 'collections', 'components', 'public']
-/** What is run beside the site and never imported by it. */
+/** Folders of scripts, which the site never imports. */
 const LEFT_OUT = ['payload/scripts/start', 'payload/scripts/validate', 'payload/scripts/seed']
 const BUILT_FROM = '.next/built-from'
 

@@ -21,7 +21,7 @@ export function explain(error) {
 }
 
 /**
- * Keeps the detail of a defect where the person can find it. A container has no place for it: it is then told.
+ * Writes the stack of a defect to a file that the person can find. A container has no such file: it is then printed.
  * @param {string} stack
  * @returns {string} the end of a French sentence
  */

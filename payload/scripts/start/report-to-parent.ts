@@ -1,13 +1,13 @@
-import { logger } from '@/payload/log/logger'
+import { logger } from '@/payload/server/log/logger'
 import { explain } from './refusal.mjs'
 import type { ServeMessage } from './serving.mjs'
 
-/** Tells the process that started this one what is going on. */
+/** Sends a message about progress or failure to the process that started this one. */
 export function report(message: ServeMessage): void {
   process.send?.(message)
 }
 
-/** Runs one step of the preparation, telling when it begins and what it did. */
+/** Runs one step of the preparation, and reports when it begins and its result. */
 export async function reportStep(label: string, work: () => Promise<string>): Promise<void> {
   report({ kind: 'begin', label })
   const detail = await work()
@@ -15,7 +15,7 @@ export async function reportStep(label: string, work: () => Promise<string>): Pr
   logger.info(`${label} : ${detail}`)
 }
 
-/** Notes an error in the log, tells its sentence and ends this process with code 1. */
+/** Logs an error, reports its sentence and ends this process with code 1. */
 export function failAndExit(error: unknown): void {
   logger.fatal(error)
   const sentence = explain(error)

@@ -1,38 +1,40 @@
 // The one process that holds the database and the site. Started by serving.mjs, or by production.mjs in its own process.
-import { startFront } from '@/payload/cache/front'
+
+import { openedPayloads } from '@/payload/adapters/opened-payloads'
 import { recordRunningSite } from '@/payload/commands/site-record'
 import { env } from '@/payload/env'
-import { isDatabaseAnswering } from '@/payload/health/database'
-import { ReadinessProbe } from '@/payload/health/readiness'
 import { stopJobs } from '@/payload/jobs/running'
-import { sendConsoleToLog } from '@/payload/log/console-to-log'
-import { logger } from '@/payload/log/logger'
-import { openedPayloads } from '@/payload/opened-payloads'
 import { closeOpenedPayloads } from '@/payload/scripts/close-payload'
+import { startFront } from '@/payload/server/front'
+import { isDatabaseAnswering } from '@/payload/server/health/database'
+import { ReadinessProbe } from '@/payload/server/health/readiness'
+import { sendConsoleToLog } from '@/payload/server/log/console-to-log'
+import { logger } from '@/payload/server/log/logger'
 import { localOrigin } from './address.mjs'
 import { ROOT } from './folders.mjs'
 import { prepareDatabase } from './prepare-database'
 import { failAndExit, report, reportStep } from './report-to-parent'
 
-/** Requests under way are cut after this, in milliseconds; what is left closes in the time up to the second. */
+/** Requests under way are cut after this, in milliseconds. The rest closes within `STOP_WITHIN`. */
 const FINISH_WITHIN = 8_000
-/** Before those who started us lose patience: processes.mjs after ten seconds, docker-compose.yml after fifteen. */
+/** Milliseconds. Shorter than the limits of processes.mjs (ten seconds) and docker-compose.yml (fifteen). */
 const STOP_WITHIN = 9_000
 
 const probe = new ReadinessProbe(() => openedPayloads()[0], env.DATA_DIR)
 
-/** What must be undone when the site stops, last done first. */
+/** The functions to call when the site stops, the last added first. */
 const closing: (() => Promise<unknown>)[] = [closeOpenedPayloads]
 let isStopping = false
 
-// `disconnect`: who started us is gone, perhaps without a word.
+// `disconnect`: the process that started this one is gone, perhaps without a signal.
 for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, stopOnce)
 
 sendConsoleToLog()
 serve().catch(failAndExit)
 
 async function serve(): Promise<void> {
-  await prepareDatabase()
+  // Last of all: what is written until then is this process's alone.
+  closing.unshift(await prepareDatabase())
   await reportStep('Démarrage', async () => {
     const front = await startFront({
       dir: ROOT,

@@ -8,7 +8,7 @@ import { endOf, spawnOwned } from './processes.mjs'
 import { Refusal } from './refusal.mjs'
 
 /**
- * What the process that holds the site tells the one that started it.
+ * A message from the process that runs the site to the one that started it.
  * @typedef {{ kind: 'begin', label: string } | { kind: 'done', detail: string } | { kind: 'ready' }
  *   | { kind: 'failed', sentence: string }} ServeMessage
  */
@@ -18,7 +18,7 @@ const READY_WITHIN = 60_000
 /**
  * Starts the process that migrates, seeds and serves, and shows its steps. Its output goes to the log.
  * @param {{ script: string, log: string, steps: import('./steps.mjs').Steps, environment?: Record<string, string> }} options
- *   script: a file name beside this one; log: relative to the project
+ *   script: the name of a file in this folder; log: relative to the project
  * @returns {Promise<{ child: import('node:child_process').ChildProcess, ended: Promise<number> }>} when it says that it
  *   is ready; `ended` is its exit code
  * @throws {Refusal} with the last lines of its log when it ends before

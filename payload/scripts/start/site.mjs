@@ -60,7 +60,7 @@ export async function buildOnly() {
 }
 
 /**
- * What the tests need: settings, dependencies and a current build.
+ * Prepares the site for the tests: settings, dependencies and a current build.
  * @param {import('./steps.mjs').Steps} steps
  */
 export async function prepareBuild(steps) {
@@ -102,11 +102,11 @@ async function prepare(steps) {
 }
 
 /**
- * Where the site's lines go while it runs. A person at a terminal sees only what needs them; a service's journal, all.
+ * Returns the stream for the site's lines: a terminal shows only warnings and errors, a service's journal all lines.
  * @returns {Promise<NodeJS.WritableStream>}
  */
 async function shownLog() {
-  // Whoever read our output may be gone; the log's file has it all.
+  // The reader of our output may be gone; the log file has every line.
   process.stdout.on('error', (error) => {
     if (codeOf(error) !== 'EPIPE') throw error
   })

@@ -7,7 +7,7 @@
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏']
 
 /**
- * Shows each step on one line: turning while it runs (on a terminal), then what it did and how long it took.
+ * Shows each step on one line: a spinner while it runs (on a terminal), then its result and how long it took.
  * @param {Output} [output]
  * @returns {Steps}
  */

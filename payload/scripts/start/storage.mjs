@@ -5,7 +5,7 @@ import { codeOf, Refusal } from './refusal.mjs'
 const SQLITE_SIGNATURE = 'SQLite format 3\0'
 
 /**
- * Makes the folder of what the site keeps (database, media), and tries to write in it.
+ * Makes the data folder (database, media), and tries to write in it.
  * @param {string} folder absolute
  * @throws {Refusal}
  */

@@ -6,7 +6,7 @@ import { createSteps } from '../start/steps.mjs'
 import { CHECKS } from './checks.mjs'
 
 /**
- * Runs every check, also after one failed, then prints what each failed one found.
+ * Runs every check, also after one failed, then prints the output of each failed one.
  * @throws {Refusal} naming the checks that failed
  */
 export async function runChecks() {

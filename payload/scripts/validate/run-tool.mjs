@@ -4,7 +4,7 @@ import { ROOT } from '../start/folders.mjs'
 import { endOf, spawnOwned } from '../start/processes.mjs'
 
 /**
- * Runs a tool of node_modules and keeps what it prints.
+ * Runs a tool of node_modules and returns its output.
  * @param {string} binary path in node_modules
  * @param {string[]} args
  * @param {string[]} [nodeOptions]

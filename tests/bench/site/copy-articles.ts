@@ -6,7 +6,7 @@ import { v7 as newId } from 'uuid'
 const NEWEST = Date.parse('2026-06-01T08:00:00.000Z')
 const APART_MS = 4 * 60 * 60 * 1000
 
-/** What a copy has of its own. */
+/** The values that differ from copy to copy. */
 interface Copy {
   model: string
   id: string
@@ -80,7 +80,7 @@ async function copyRows({ client }: WithClient, copies: Copy[]): Promise<void> {
     const of = `(SELECT id FROM ${VERSIONS} WHERE parent_id = copy.value->>'model' AND latest)`
     const model = isVersion ? of : `copy.value->>'model'`
     const id = isVersion ? `copy.value->>'version'` : `copy.value->>'id'`
-    const own = isVersion ? OWN_OF_VERSION : OWN
+    const own = isVersion ? OWN_OF_VERSION : SYSTEM_FIELDS
     await copyInto(client, table, { ...own, id }, `row.id = ${model}`, list)
     for (const parts of [`${table}_texts`, `${table}_rels`]) {
       // Numbered by the database.
@@ -89,7 +89,7 @@ async function copyRows({ client }: WithClient, copies: Copy[]): Promise<void> {
   }
 }
 
-const OWN = {
+const SYSTEM_FIELDS = {
   title: `copy.value->>'title'`,
   slug: `copy.value->>'slug'`,
   cover_key: `copy.value->>'slug'`,
@@ -101,7 +101,7 @@ const OWN_OF_VERSION = {
   parent_id: `copy.value->>'id'`,
   created_at: `copy.value->>'date'`,
   updated_at: `copy.value->>'date'`,
-  ...Object.fromEntries(Object.entries(OWN).map(([column, value]) => [`version_${column}`, value])),
+  ...Object.fromEntries(Object.entries(SYSTEM_FIELDS).map(([column, value]) => [`version_${column}`, value])),
 }
 
 async function copyInto(

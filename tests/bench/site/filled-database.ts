@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { testEnvironment } from '../../support/payload'
+import { testEnvironment } from '../../support/test-environment'
 
-/** Makes a SQLite database with the seed and so many more articles, in a folder of its own; returns its address. */
+/** Makes a SQLite database in `folder`, with the seed and `articles` more articles; returns its address. */
 export async function filledDatabase(folder: string, articles: number): Promise<string> {
   const own = join(folder, String(articles))
   mkdirSync(own)

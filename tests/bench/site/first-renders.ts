@@ -3,13 +3,13 @@ import { median, milliseconds, timed } from './figures'
 
 const SAMPLES = 12
 
-/** Milliseconds, the median of twelve, of what nobody asked for before and of what the admin lists. */
+/** Milliseconds, the median of twelve, of pages at their first request and of the admin's lists. */
 export async function firstRenders(
   server: TestServer,
   token: string,
   lastPage: number,
 ): Promise<Record<string, number>> {
-  // What a process does once is not the page's.
+  // Work that a process does once does not count for the page.
   for (const path of ['/', '/blog', '/blog/article-0']) await timed(server.url + path)
   const headers = { authorization: `JWT ${token}` }
   const numbers = Array.from({ length: SAMPLES }, (_, index) => index)

@@ -23,7 +23,7 @@ export interface LoadOfPage {
   next: Load
 }
 
-/** Asks for one address as often as it is answered, for four seconds, from a process of its own. */
+/** Requests one address again after each answer, for four seconds, from a separate process. */
 export async function underLoad(url: string, encoding: string, pid: number): Promise<Load> {
   const before = processorOf(pid)
   const { stdout } = await promisify(execFile)(process.execPath, [

@@ -7,7 +7,7 @@ const READ = [ARTICLE, '/', ARTICLE, '/']
 
 export interface Publications {
   number: number
-  /** From the request of the editor to the first reader who has it, in milliseconds. */
+  /** Milliseconds from the editor's request to the first reader's answer that shows the publication. */
   median: number
   worst: number
   /** Answers begun after the acknowledgement that still showed an older title. */

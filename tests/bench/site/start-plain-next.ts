@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path'
 import { findFreePort } from '@/payload/scripts/start/port.mjs'
 import { spawnOwned, stopProcess } from '@/payload/scripts/start/processes.mjs'
 import { untilAnswering } from '@/payload/scripts/start/serving.mjs'
-import { testEnvironment } from '../../support/payload'
+import { testEnvironment } from '../../support/test-environment'
 
 export interface PlainNext {
   url: string
   pid: number
-  /** Has a page rendered and kept: what the build kept was rendered without data. */
+  /** Has a page rendered and stored: the page that the build stored was rendered without data. */
   warm(path: string): Promise<void>
   stop(): Promise<void>
 }
@@ -71,7 +71,7 @@ function projectIn(folder: string): string {
   }
   const config = `import ours from ${JSON.stringify(resolve('next.config.js'))}
 const { cacheHandler, cacheMaxMemorySize, ...stock } = ours
-// Flushed to the disk, what is measured would be written into the build.
+// Not flushed to the disk: the measured pages would be written into the build.
 export default { ...stock, experimental: { ...stock.experimental, isrFlushToDisk: false } }
 `
   writeFileSync(join(project, 'next.config.mjs'), config)

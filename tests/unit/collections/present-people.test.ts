@@ -1,9 +1,9 @@
-import { enter, leave } from '@/collections/presence/present-people'
+import { enter, leave, leaveEverywhere } from '@/collections/presence/present-people'
 
 const ANNE = { person: 'a', name: 'Anne' }
 const MAELLE = { person: 'm', name: 'Maëlle' }
 
-test('each window is told of the others in its document, since when they are there', () => {
+test('each window gets the others in its document, with the time since which they are there', () => {
   expect(enter('articles/1', 'w1', ANNE, 1_000)).toEqual([])
   expect(enter('articles/1', 'w2', MAELLE, 2_000)).toEqual([{ ...ANNE, since: 1_000 }])
   expect(enter('articles/1', 'w3', ANNE, 3_000)).toEqual([
@@ -20,4 +20,13 @@ test('a window that is closed, or silent for long, is no longer there', () => {
   leave('articles/3', 'w2')
   expect(enter('articles/3', 'w3', ANNE, 80_000)).toEqual([{ ...ANNE, since: 0 }])
   expect(enter('articles/3', 'w3', ANNE, 95_000)).toEqual([])
+})
+
+test('a person whose account is deleted is nowhere any more, others stay', () => {
+  enter('articles/4', 'w1', ANNE, 0)
+  enter('articles/4', 'w2', MAELLE, 0)
+  enter('articles/5', 'w3', ANNE, 0)
+  leaveEverywhere('a')
+  expect(enter('articles/4', 'w4', MAELLE, 1_000).map(({ person }) => person)).toEqual(['m'])
+  expect(enter('articles/5', 'w5', MAELLE, 1_000)).toEqual([])
 })

@@ -28,7 +28,7 @@ export async function GET(): Promise<Response> {
       title: printable(title),
       link: url,
       ...(excerpt && { description: printable(excerpt) }),
-      content: printable(feedHtml(body)),
+      content: printable(feedHtml(body, url)),
       date: new Date(publishedAt),
       ...(category && { category: [{ name: printable(category) }] }),
       extensions: authors.map((name) => ({ name: 'dc:creator', objects: { _text: printable(name) } })),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { toMetadata } from '@/app/(site)/metadata'
-import { leaveMissingPage } from '@/app/(site)/missing-page'
+import { redirectOrNotFound } from '@/app/(site)/redirect-or-not-found'
 import { ArticlePage } from '@/components/articles/article-page/article-page'
 import { SiteShell } from '@/components/layout/site-shell'
 import { JsonLd } from '@/components/seo/json-ld'
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: SlugProps): Promise<Metadata>
 export default async function Page({ params }: SlugProps) {
   const { slug } = await params
   const article = await findArticle(slug)
-  if (!article) return leaveMissingPage(`/blog/${slug}`)
+  if (!article) return redirectOrNotFound(`/blog/${slug}`)
 
   const site = await findSite()
   const seo = articleSeo(article, site)

@@ -10,6 +10,7 @@ export const handover: SampleArticle = {
   inDossier: false,
   publishedAt: '2025-09-25T07:00:00.000Z',
   tags: ['Relève', 'Transmissions', 'Travail d’équipe'],
+  cover: 'handover',
   body: () =>
     richText(
       paragraph(

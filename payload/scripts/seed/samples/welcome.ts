@@ -12,6 +12,7 @@ export const welcome: SampleArticle = {
   inDossier: false,
   publishedAt: '2025-10-30T07:00:00.000Z',
   tags: ['Accueil', 'Remplacement', 'Organisation'],
+  cover: 'welcome',
   body: ({ article, document, picture }) =>
     richText(
       paragraph(

@@ -8,7 +8,7 @@ const seo = {
   image: 'https://actualites.exemple.fr/blog/titre/opengraph-image',
 }
 
-test('a search engine and a social network are told one address for the page, at the site’s own', () => {
+test('search engines and social networks get one address of the page, at that of the site', () => {
   const metadata = toMetadata(seo, framedSite)
   expect(metadata.alternates?.canonical).toBe(seo.canonical)
   expect(metadata.openGraph?.url).toBe(seo.canonical)
@@ -23,4 +23,9 @@ test('a feed reader finds the RSS feed from every page', () => {
 test('a shared link shows a large picture, or none when there is none', () => {
   expect(toMetadata(seo, framedSite).openGraph?.images).toEqual([{ url: seo.image, width: 1200, height: 630 }])
   expect(toMetadata({ ...seo, image: undefined }, framedSite).openGraph?.images).toBeUndefined()
+})
+
+test('search engines are asked to leave an example out, and to follow its links', () => {
+  expect(toMetadata({ ...seo, isHidden: true }, framedSite).robots).toMatchObject({ index: false, follow: true })
+  expect(toMetadata(seo, framedSite).robots).toMatchObject({ index: true })
 })

@@ -32,7 +32,7 @@ test('a reader finds their way in a long article, and a short one has no table o
   expect(screen.queryByRole('navigation', { name: 'Dans cet article' })).toBeNull()
 })
 
-test('a reader is told that a sample is fictitious, and only then', () => {
+test('a sample, and only a sample, is marked as fictitious', () => {
   const { container, rerender } = renderArticle({ sample: true })
   expect(container).toHaveTextContent('Exemple. Ce contenu est fictif')
   rerender(<ArticlePage article={articleView()} />)
@@ -60,7 +60,7 @@ test('a reader can hand the article’s address on without any script', () => {
   expect(within(share).queryByRole('button')).toBeNull()
 })
 
-test('a reader learns who the author is and finds all their articles', () => {
+test('a reader sees the author and finds all their articles', () => {
   renderArticle({
     authors: [
       { name: 'Anne Le Goff', href: '/blog/auteur/anne', role: 'Cadre de santé', biography: 'Vingt ans de soin.' },
@@ -73,7 +73,7 @@ test('a reader learns who the author is and finds all their articles', () => {
   expect(articles).toHaveAttribute('href', '/blog/auteur/anne')
 })
 
-test('a reader goes on to the articles before, after and beside this one', () => {
+test('a reader goes on to the articles before and after this one, and to related ones', () => {
   renderArticle({
     previous: { label: 'Le précédent', href: '/blog/avant' },
     next: { label: 'Le suivant', href: '/blog/apres' },

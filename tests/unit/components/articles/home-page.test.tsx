@@ -12,7 +12,7 @@ const dossier = {
   articles: [numberedCard('d')],
 }
 
-test('a visitor finds the lead, the latest articles, the dossier and what else to read, each under its heading', () => {
+test('a visitor finds the lead, the latest articles, the dossier and more articles, each under its heading', () => {
   const latest = [numberedCard('l')]
   render(<HomePage site={framedSite} home={{ lead: numberedCard('a1'), latest, dossier, more: [numberedCard('m')] }} />)
   expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1)

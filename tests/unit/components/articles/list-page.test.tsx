@@ -63,3 +63,22 @@ test('an author’s page introduces the author once', () => {
   expect(screen.getByText('Rédactrice')).toBeInTheDocument()
   expect(screen.getAllByText('Elle écrit.')).toHaveLength(1)
 })
+
+test('of forty categories, a visitor sees ten with the most articles and the current one; the others are folded', () => {
+  const many = Array.from({ length: 40 }, (_, index) => ({
+    label: `Rubrique ${index}`,
+    href: `/blog/categorie/rubrique-${index}`,
+    count: index,
+    current: index === 3,
+  }))
+  render(<ListPage list={listView({ filters: many })} />)
+  const folded = screen.getByText('Les autres rubriques').closest('details') as HTMLElement
+  const navigation = screen.getByRole('navigation', { name: 'Filtrer par rubrique' })
+  const namesIn = (box: HTMLElement) => [...box.querySelectorAll('a')].map(({ textContent }) => textContent)
+  const shown = namesIn(navigation).filter((name) => !namesIn(folded).includes(name))
+  expect(shown).toEqual([
+    'Rubrique 3 3',
+    ...Array.from({ length: 10 }, (_, index) => `Rubrique ${index + 30} ${index + 30}`),
+  ])
+  expect(namesIn(navigation)).toHaveLength(40)
+})

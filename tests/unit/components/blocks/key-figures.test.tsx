@@ -16,7 +16,7 @@ const figures: KeyFiguresView = {
 test('a reader hears each figure as value, unit, label', () => {
   render(<KeyFigures {...figures} />)
   const texts = screen.getAllByRole('listitem').map((item) => item.textContent)
-  expect(texts).toEqual(['2,7\u00a0millions de salariés', '10\u202f% de l’emploi salarié'])
+  expect(texts).toEqual(['2,7 millions de salariés', '10\u202f% de l’emploi salarié'])
 })
 
 test('a reader sees which words name the figures and where they come from', () => {
@@ -59,4 +59,25 @@ test('ten people show a percentage that is a whole number of them, and no other 
   expect(container.querySelectorAll('svg')).toHaveLength(1)
   expect(container.querySelectorAll('svg g')).toHaveLength(10)
   expect(container.querySelectorAll('svg g[class]')).toHaveLength(3)
+})
+
+test('a long number is set smaller by its length, so that it is never broken; words are not', () => {
+  const values = ['58 000', '1 234', '123 456 789 012', 'deux tiers', '7']
+  render(<KeyFigures {...figures} items={values.map((value) => ({ value, label: 'versés' }))} />)
+  const letters = screen.getAllByRole('listitem').map((item) => item.querySelector('strong')?.dataset.letters)
+  expect(letters).toEqual(['7', '7', '17', undefined, undefined])
+})
+
+test('ten people stand for a share of people only', () => {
+  const { container } = render(
+    <KeyFigures
+      {...figures}
+      items={[
+        { value: '60', unit: '%', label: 'des salariés sont associés' },
+        { value: '60', unit: '%', label: 'du budget' },
+        { value: '40', unit: '%', label: 'de l’énergie consommée' },
+      ]}
+    />,
+  )
+  expect(container.querySelectorAll('svg')).toHaveLength(1)
 })

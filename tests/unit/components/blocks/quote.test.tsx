@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 
 import { Quote } from '@/components/blocks/quote'
 
-test('a reader sees who said a quotation, and as what', () => {
+test('a reader sees the author of a quotation, and their role', () => {
   render(<Quote {...{ type: 'quote', text: 'À qui je demande ?', author: 'Camille', role: 'cadre de santé' }} />)
   const figure = screen.getByRole('figure')
   expect(figure.querySelector('blockquote')).toHaveTextContent('À qui je demande ?')

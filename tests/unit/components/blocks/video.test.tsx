@@ -16,7 +16,7 @@ test('a reader without JavaScript finds a link to the video’s own page, and no
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-test('a reader is told who will receive their address before they agree', () => {
+test('a reader sees which company will receive their address before they agree', () => {
   render(<Video {...videoView({ provider: 'YouTube' })} />)
   expect(screen.getByText(/hébergée par YouTube.*adresse IP.*avant votre accord/)).toBeVisible()
 })

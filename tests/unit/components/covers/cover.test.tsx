@@ -22,7 +22,7 @@ test('one drawing shown twice in a page has its own ids each time', () => {
   for (const id of ids) expect(container.innerHTML).toContain(`url(#${id})`)
 })
 
-test('a screen reader passes over a cover that stands beside its title', () => {
+test('a screen reader skips a cover next to its title', () => {
   const { container } = render(
     <>
       <Cover cover={drawing} />
@@ -33,7 +33,7 @@ test('a screen reader passes over a cover that stands beside its title', () => {
   expect(container.querySelector('img')).toHaveAttribute('alt', '')
 })
 
-test('a screen reader hears what a cover shows when it has a label', () => {
+test('a screen reader reads the label of a cover', () => {
   render(<Cover cover={drawing} label="Illustration : un rivage." />)
   expect(screen.getByRole('img', { name: 'Illustration : un rivage.' })).toBeInTheDocument()
 })

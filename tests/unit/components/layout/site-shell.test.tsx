@@ -33,3 +33,13 @@ test('a visitor finds at the foot the site’s columns and its networks', () => 
   const follow = within(footer.getByRole('navigation', { name: 'Réseaux sociaux' }))
   expect(follow.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['LinkedIn'])
 })
+
+test.each([
+  [5, 'few'],
+  [9, 'some'],
+  [40, 'many'],
+])('%i links stand in line where they have the room', (count, amount) => {
+  const navigation = Array.from({ length: count }, (_, index) => ({ label: `Rubrique`, href: `/blog/${index}` }))
+  const { container } = render(<SiteShell site={{ ...framedSite, navigation }}>Le texte</SiteShell>)
+  expect(container.querySelector('[data-links]')).toHaveAttribute('data-links', amount)
+})

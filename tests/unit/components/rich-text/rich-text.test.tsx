@@ -33,6 +33,13 @@ test('a heading can be reached by its anchor, and none competes with the page’
   expect(screen.getByRole('heading', { name: 'Détail', level: 4 })).toBeInTheDocument()
 })
 
+test('a list that begins by the end of a list inside it numbers its own items as the editor does', () => {
+  renderBody({ ...list('number', list('bullet', 'la fin'), 'quatre'), start: 4 })
+  const [outer] = screen.getAllByRole('list') as [HTMLElement]
+  expect(outer).toHaveAttribute('start', '3')
+  expect([...outer.children].map((item) => item.className)).toEqual([expect.stringContaining('held'), ''])
+})
+
 test('a nested list belongs to the item that announces it', () => {
   renderBody(list('bullet', 'un', 'deux :', list('number', 'a', 'b'), 'trois'))
   const [outer, inner] = screen.getAllByRole('list') as [HTMLElement, HTMLElement]
@@ -47,7 +54,7 @@ test('a numbered list that starts at four is read from four', () => {
   expect(screen.getByRole('list')).toHaveAttribute('start', '4')
 })
 
-test('a checklist says what is done', () => {
+test('a checklist shows which items are done', () => {
   const checks = list('check', 'badge')
   const [item] = checks.children as [BodyNode]
   item.checked = true

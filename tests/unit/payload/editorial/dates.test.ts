@@ -19,7 +19,7 @@ test('two instants are on one day when they are in Paris', () => {
   expect(sameParisDay('2025-11-05T22:30:00.000Z', '2025-11-05T23:30:00.000Z')).toBe(false)
 })
 
-test('what is not a date is refused', () => {
+test('a text that is not a date is refused', () => {
   expect(() => frenchDate('hier')).toThrow(RangeError)
 })
 
@@ -29,6 +29,8 @@ test.each([
   ['2026-11-22T23:10:00.000Z', 'aujourd’hui à 00:10'],
   ['2026-11-21T22:59:00.000Z', 'le 21 novembre'],
   ['2026-05-01T08:00:00.000Z', 'le 1er mai'],
+  ['2026-05-11T08:00:00.000Z', 'le 11 mai'],
+  ['2026-12-31T23:10:00.000Z', 'le 1er janvier 2027'],
   ['2025-11-23T09:51:00.000Z', 'le 23 novembre 2025'],
 ])('on 23 November 2026, %s is « %s »', (iso, words) => {
   expect(frenchMoment(iso, new Date('2026-11-23T11:00:00.000Z'))).toBe(words)

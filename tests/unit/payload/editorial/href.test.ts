@@ -7,6 +7,7 @@ test.each([
   'tel:+33298000000',
   '/blog/article',
   '#section',
+  '#a',
 ])('staff may link to %s', (href) => {
   expect(isSafeHref(href)).toBe(true)
 })
@@ -19,6 +20,11 @@ test.each([
   'vbscript:x',
   'file:///etc/passwd',
   '//ailleurs.fr/page',
+  'https://exemple.fr/une page',
+  '/une page',
+  '#une page',
+  'https://exemple.fr/a\\b',
+  '/a\u0007b',
   '/\\ailleurs.fr',
   'page',
   '',
@@ -28,8 +34,11 @@ test.each([
   expect(isSafeHref(href)).toBe(false)
 })
 
-test('another site is told from this one', () => {
+test('another site is distinguished from this one', () => {
   expect(isExternalHref('https://exemple.fr')).toBe(true)
+  expect(isExternalHref('http://exemple.fr')).toBe(true)
+  expect(isExternalHref('HTTPS://exemple.fr')).toBe(true)
+  expect(isExternalHref('/partager?vers=https://exemple.fr')).toBe(false)
   expect(isExternalHref('/blog')).toBe(false)
   expect(isExternalHref('mailto:a@exemple.fr')).toBe(false)
 })

@@ -31,6 +31,23 @@ test('a table of contents lists the h2 and nothing below them', () => {
   ])
 })
 
+test('a heading on two lines is one line in the table of contents', () => {
+  const words = [{ type: 'text', text: 'Avant' }, { type: 'linebreak' }, { type: 'text', text: 'après' }]
+  const twoLines = { type: 'root', children: [{ type: 'heading', tag: 'h2', children: words }] }
+  expect(outlineOf({ root: twoLines }).entries).toEqual([{ id: 'avant-apres', text: 'Avant après' }])
+})
+
+test('an empty heading has an anchor and no entry', () => {
+  const outline = outlineOf(richText(heading('h2', '')))
+  expect([...outline.anchors.values()]).toEqual(['section'])
+  expect(outline.entries).toEqual([])
+})
+
+test('the third heading of one title is the third anchor of its name', () => {
+  const same = richText(heading('h2', 'Un'), heading('h2', 'Un'), heading('h2', 'Un'))
+  expect([...outlineOf(same).anchors.values()]).toEqual(['un', 'un-2', 'un-3'])
+})
+
 test('an anchor never is an id that the page uses itself', () => {
   expect(outlineOf(richText(heading('h2', 'Contenu')), ['contenu']).entries[0]?.id).toBe('contenu-2')
 })

@@ -2,6 +2,7 @@ import {
   clockChange,
   frenchDateAndTime,
   frenchDayAndTime,
+  frenchShortDateAndTime,
   parisClock,
   parisInstants,
 } from '@/payload/editorial/paris-time'
@@ -25,13 +26,22 @@ test.each([
   for (const instant of instants) expect(parisClock(instant)).toBe(clock)
 })
 
-test.each(['2027-02-29T08:00', '2027-02-30T08:00', '2027-13-01T08:00', '2027-01-01T24:00', '2027-01-01', 'demain', ''])(
-  '« %s » is no time',
-  (clock) => {
-    expect(parisInstants(clock)).toEqual([])
-    expect(clockChange(clock)).toBeNull()
-  },
-)
+test.each([
+  '2027-02-29T08:00',
+  '2027-02-30T08:00',
+  '2027-13-01T08:00',
+  '2027-01-01T24:00',
+  '2027-01-01',
+  '2027-01-01T08:00:00',
+  ' 2027-01-01T08:00',
+  '2027-1-1T8:00',
+  '2027-01-01 08:00',
+  'demain',
+  '',
+])('« %s » is no time', (clock) => {
+  expect(parisInstants(clock)).toEqual([])
+  expect(clockChange(clock)).toBeNull()
+})
 
 test('an hour that is skipped or comes twice is explained, any other needs no word', () => {
   expect(clockChange('2027-03-28T02:30')).toMatchObject({
@@ -46,8 +56,29 @@ test('an hour that is skipped or comes twice is explained, any other needs no wo
   expect(clockChange('2027-03-27T02:30')).toBeNull()
 })
 
-test('a date is told with its hour in Paris', () => {
+test('a date is written with its hour in Paris', () => {
   expect(frenchDateAndTime('2026-12-01T07:00:00.000Z')).toBe('1er décembre 2026 à 08:00')
   expect(frenchDayAndTime('2026-12-03T23:30:00.000Z')).toBe('vendredi 4 décembre 2026 à 00:30')
   expect(() => frenchDateAndTime('demain')).toThrow(RangeError)
+})
+
+test.each([
+  ['2026-12-03T07:00:00.000Z', '3 déc. à 08:00'],
+  ['2026-12-01T07:00:00.000Z', '1er déc. à 08:00'],
+  ['2026-12-21T07:00:00.000Z', '21 déc. à 08:00'],
+  ['2027-01-03T07:05:00.000Z', '3 janv. 2027 à 08:05'],
+  // It is the year 2027 in Paris.
+  ['2026-12-31T23:30:00.000Z', '1er janv. 2027 à 00:30'],
+])('in little room in 2026, %s is « %s »', (iso, words) => {
+  expect(frenchShortDateAndTime(iso, new Date('2026-06-01T10:00:00.000Z'))).toBe(words)
+})
+
+test('on the evening of the 31st, next year’s hours are this year’s in Paris', () => {
+  const now = new Date('2026-12-31T23:30:00.000Z')
+  expect(frenchShortDateAndTime('2027-01-03T07:05:00.000Z', now)).toBe('3 janv. à 08:05')
+})
+
+test('only the first of a month is « 1er »', () => {
+  expect(frenchDateAndTime('2026-12-11T07:00:00.000Z')).toBe('11 décembre 2026 à 08:00')
+  expect(frenchDateAndTime('2026-12-21T07:00:00.000Z')).toBe('21 décembre 2026 à 08:00')
 })

@@ -26,7 +26,16 @@ describe('a title becomes an address that can be read aloud', () => {
     expect(slugify('a'.repeat(150))).toHaveLength(100)
   })
 
-  test('any text gives lower-case words and single hyphens, and an address stays what it is', () => {
+  test('a title of a hundred letters is kept whole', () => {
+    const slug = `${'a'.repeat(49)}-${'b'.repeat(50)}`
+    expect(slugify(slug)).toBe(slug)
+  })
+
+  test('an endless word after a short one is left out', () => {
+    expect(slugify(`a ${'b'.repeat(150)}`)).toBe('a')
+  })
+
+  test('any text gives lower-case words and single hyphens, and a slug stays unchanged', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
         const slug = slugify(text)

@@ -9,6 +9,7 @@ describe('a reader sees French typography', () => {
     ['Mais qu’est-ce que c’est ? Oui ! Non ; si.', 'Mais qu’est-ce que c’est_? Oui_! Non_; si.'],
     ['Vraiment? Oui!', 'Vraiment_? Oui_!'],
     ['Vraiment ?! Oui !!', 'Vraiment_?! Oui_!!'],
+    ['Vraiment?! Oui!!', 'Vraiment_?! Oui_!!'],
     ['Une voie : celle-ci', 'Une voie~: celle-ci'],
     ['Une voie: celle-ci', 'Une voie~: celle-ci'],
     ['10 % ou 10%', '10_% ou 10_%'],
@@ -17,6 +18,7 @@ describe('a reader sees French typography', () => {
     ['2,7 millions de salariés, 39 000 km, 20 °C, 14 h 30', '2,7~millions de salariés, 39_000~km, 20~°C, 14~h~30'],
     ["l'économie, aujourd'hui, qu'«ESS»", 'l’économie, aujourd’hui, qu’«_ESS_»'],
     ['trois lettres “ESS” et un "petit secteur"', 'trois lettres «_ESS_» et un «_petit secteur_»'],
+    ["l'8 mai, l'« ESS »", 'l’8 mai, l’«_ESS_»'],
     ['« ESS »', '«_ESS_»'],
     ['« il a dit “oui” »', '«_il a dit “oui”_»'],
     ['"il a dit "oui" hier"', '«_il a dit “oui” hier_»'],
@@ -24,6 +26,10 @@ describe('a reader sees French typography', () => {
     ['Bref… ce n’est pas fini.', 'Bref… ce n’est pas fini.'],
     ['(?) et (!)', '(?) et (!)'],
     ['Vraiment… ?', 'Vraiment…_?'],
+    ['“ un mot ”', '«_un mot_»'],
+    ['“a « b » c”', '«_a «_b_» c_»'],
+    ['(” "mot"', '(” «_mot_»'],
+    ['un "mot"', 'un «_mot_»'],
   ])('%s', (typed, shown) => {
     expect(visible(typeset(typed))).toBe(shown)
   })
@@ -42,10 +48,19 @@ describe('a reader can copy as it stands', () => {
     '`if (a ? b : c) return "x";`',
     '/usr/bin/l\'outil?x et C:\\Temp\\"a"!',
     'un écran de 15" et 5\'30',
+    "rock 'n' roll",
     'des coopératives — une seule incise',
+    '"la première ligne\net la seconde"',
+    'un "mot " qui ne se ferme pas',
+    'une “paire" dépareillée',
+    '“a “b “c',
   ])('%s', (typed) => {
     expect(typeset(typed)).toBe(typed)
   })
+})
+
+test('a quotation that is closed takes with it the marks left open inside', () => {
+  expect(visible(typeset('« a "b » c"'))).toBe('«_a "b_» c"')
 })
 
 test('a bold word in the middle of a sentence changes nothing of its typography, nor where it begins and ends', () => {
@@ -81,7 +96,7 @@ describe('for any text', () => {
     .array(fc.oneof(marks, words, marks, fc.string({ maxLength: 3 })), { maxLength: 16 })
     .map((t) => t.join(''))
 
-  test('what is typeset once is not changed by typesetting it again', () => {
+  test('typesetting a text twice changes no more than once', () => {
     fc.assert(
       fc.property(text, (typed) => {
         const once = typeset(typed)

@@ -19,7 +19,7 @@ test('a job runs when its time comes, again and again', async () => {
   await ran({ name: 'Compter', every: 1, run: async () => {} }, 3)
 })
 
-test('a run that fails is told of until one succeeds, and the next ones come', async () => {
+test('a failed run is listed until one succeeds, and the next runs come', async () => {
   let isBroken = true
   const job = {
     name: 'Échouer',
@@ -57,8 +57,8 @@ test('once stopped, the run under way has ended and no other begins', async () =
   expect([runs, isEnded]).toEqual([1, true])
 })
 
-test('a run is told that it should end', async () => {
-  const told = new Promise<boolean>((resolve) => {
+test('a run gets a signal to end', async () => {
+  const stopped = new Promise<boolean>((resolve) => {
     const run: Job['run'] = async (_payload, stopping) => {
       const stopped = stopJobs()
       resolve(stopping.aborted)
@@ -66,7 +66,7 @@ test('a run is told that it should end', async () => {
     }
     runJobs(payload, [{ name: 'Finir', every: 1, run }])
   })
-  expect(await told).toBe(true)
+  expect(await stopped).toBe(true)
 })
 
 test('jobs started anew take the place of those before', async () => {

@@ -1,4 +1,4 @@
-import { changeOf } from '@/payload/publication/change'
+import { changeOf, isSame } from '@/payload/publication/change'
 import type { PublicRow } from '@/payload/publication/public-row'
 
 const row = (data: Partial<PublicRow>): PublicRow => ({ id: 'a', title: 'Un titre', slug: 'un-titre', ...data })
@@ -21,4 +21,27 @@ test.each([
   ['a publication of the same text', published, { ...published, updatedAt: '2026-01-01T00:00:00.000Z' }, 'nothing'],
 ] as const)('%s is what its rows say', (_, before, after, change) => {
   expect(changeOf(before, after)).toBe(change)
+})
+
+test.each([
+  'createdAt',
+  'createdBy',
+  'deletedAt',
+  'revision',
+  'step',
+  'updatedAt',
+  'updatedBy',
+  'updatedByName',
+  '_status',
+])('no page shows the field %s: another value changes nothing', (field) => {
+  expect(isSame({ title: 'Un', [field]: 'a' }, { title: 'Un', [field]: 'b' })).toBe(true)
+  expect(isSame({ title: 'Un', [field]: 'a' }, { title: 'Deux', [field]: 'a' })).toBe(false)
+})
+
+test('a present and an absent document are different', () => {
+  expect([isSame(null, null), isSame(null, { title: 'Un' }), isSame({ title: 'Un' }, null)]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

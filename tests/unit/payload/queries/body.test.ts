@@ -69,6 +69,13 @@ describe('blocks', () => {
     expect(body.root.children.map(({ fields }) => (fields as { first: boolean }).first)).toEqual([true, false])
   })
 
+  test('a figure below zero has a minus sign, and a range keeps its dash', () => {
+    const items = ['-4', '- 4', '2020-2025'].map((value) => ({ value, label: 'de tout' }))
+    const { body } = bodyOf(state(block({ blockType: 'keyFigures', items })))
+    const view = body.root.children[0]?.fields as { items: { value: string }[] }
+    expect(view.items.map(({ value }) => value)).toEqual(['−4', '− 4', '2020-2025'])
+  })
+
   test('a figure shows its own words before the library’s', () => {
     const view = first(
       block({ blockType: 'figure', image: { ...media, caption: 'Ancienne' }, caption: 'Une « légende »' }),
@@ -110,7 +117,7 @@ test('an empty text is an empty body', () => {
   expect(bodyOf(null)).toEqual({ body: { root: { type: 'root', version: 1, children: [] } }, outline: [] })
 })
 
-describe('what somebody has only begun to fill in', () => {
+describe('blocks that are only partly filled in', () => {
   test.each([
     ['keyFigures', { items: null }],
     ['keyFigures', { items: [{ id: 'a' }] }],

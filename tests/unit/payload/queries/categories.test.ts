@@ -1,10 +1,23 @@
-import { categoryOf, inFrenchOrder, motifOf } from '@/payload/queries/categories'
+import { categoryOf, motifOf } from '@/payload/queries/categories'
 
 const category = (slug: string) => categoryOf({ id: '1', title: slug, slug, updatedAt: '', createdAt: '' })
 
 test('a category of the design has its own drawing and colour', () => {
   expect(category('metiers')?.mark).toBe('metiers')
   expect(motifOf(category('metiers'))).toBe('metiers')
+})
+
+test('a category has the mark and the drawing that were chosen for it', () => {
+  const chosen = categoryOf({
+    id: '1',
+    title: 'Culture',
+    slug: 'culture',
+    mark: 'reperes',
+    updatedAt: '',
+    createdAt: '',
+  })
+  expect(chosen?.mark).toBe('reperes')
+  expect(motifOf(chosen)).toBe('reperes')
 })
 
 test('another category has a neutral mark, and always the same drawing of the five', () => {
@@ -18,14 +31,4 @@ test('another category has a neutral mark, and always the same drawing of the fi
 test('a category that the reader may not see is none', () => {
   expect(categoryOf('un-id')).toBeNull()
   expect(categoryOf(null)).toBeNull()
-})
-
-test('categories stand in the order of the French alphabet', () => {
-  const titles = ['Territoire', 'Établissements', 'Coopération', 'Métiers'].map((title) => ({ title }))
-  expect(inFrenchOrder(titles).map(({ title }) => title)).toEqual([
-    'Coopération',
-    'Établissements',
-    'Métiers',
-    'Territoire',
-  ])
 })

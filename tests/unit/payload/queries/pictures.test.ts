@@ -39,7 +39,7 @@ test('a decorative picture says nothing to a screen reader', () => {
   expect(pictureOf({ ...media, decorative: true } as Media)?.alt).toBe('')
 })
 
-test('what the reader may not see, and a document, are no picture', () => {
+test('a file that the reader may not see, and a PDF, are no picture', () => {
   expect(pictureOf('un-id')).toBeNull()
   expect(pictureOf(null)).toBeNull()
   expect(pictureOf({ ...media, width: null, height: null } as Media)).toBeNull()

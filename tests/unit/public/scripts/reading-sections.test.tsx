@@ -45,3 +45,18 @@ test('a reader sees in the table of contents which part they are reading', async
   scrollTo({ a: -900, b: -500, c: 100 })
   expect(current()).toEqual(['Trois'])
 })
+
+test('a long table of contents is folded, and unfolded where it stands beside the text', async () => {
+  class FakeObserver {
+    observe() {}
+  }
+  const matchMedia = (query: string) => ({ matches: query === '(width >= 66rem)' })
+  Object.assign(globalThis, { IntersectionObserver: FakeObserver, matchMedia })
+  const { followSections } = await import('@/public/scripts/reading.js')
+  const outline = Array.from({ length: 40 }, (_, index) => ({ id: `partie-${index}`, text: `Partie ${index}` }))
+  render(<TableOfContents title="Dans cet article" outline={outline} />)
+  const folded = screen.getByRole('navigation').querySelector('details')
+  expect(folded).not.toHaveAttribute('open')
+  followSections(document)
+  expect(folded).toHaveAttribute('open')
+})

@@ -6,7 +6,7 @@ import { enhanceSharing } from '@/public/scripts/reading.js'
 
 const url = 'https://actualites.exemple/blog/comprendre-l-ess'
 
-test('a reader copies the address and is told so', async () => {
+test('a reader copies the address and gets a message', async () => {
   const user = userEvent.setup()
   renderEnhanced()
   await user.click(screen.getByRole('button', { name: 'Copier l’adresse' }))

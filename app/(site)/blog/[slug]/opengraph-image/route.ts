@@ -15,7 +15,7 @@ export async function generateStaticParams() {
   return []
 }
 
-/** The sharing picture of an article: its title beside its picture or drawing. */
+/** The sharing picture of an article: its title next to its picture or drawing. */
 export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
   const article = await findArticleCard((await params).slug)
   if (!article) notFound()

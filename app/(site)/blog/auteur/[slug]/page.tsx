@@ -1,5 +1,5 @@
 import { ListDocument, listMetadata } from '@/app/(site)/blog/list-document'
-import { listAuthor } from '@/payload/queries/lists'
+import { listAuthor } from '@/payload/queries/list-pages'
 
 export const dynamic = 'force-static'
 export const revalidate = false

@@ -11,7 +11,7 @@ const PROPS: WidgetProps = {
 }
 const renderWidget = (props: Partial<WidgetProps> = {}) => render(<Widget {...PROPS} {...props} />)
 
-test('somebody sees how many there are, the first of them, and the way to all, named for who hears it', () => {
+test('a person sees the number of all, the first of them, and a link to all with a name for screen readers', () => {
   renderWidget()
   const region = within(screen.getByRole('region', { name: '7 Mes brouillons' }))
   expect(region.getByRole('link', { name: 'Les relèves' })).toHaveAttribute('href', '/admin/collections/articles/a')
@@ -20,7 +20,7 @@ test('somebody sees how many there are, the first of them, and the way to all, n
   expect(region.queryByText('Rien en cours.')).toBeNull()
 })
 
-test('an empty widget says what to do, without number nor way to nothing', () => {
+test('an empty widget gives a hint, without number or link', () => {
   renderWidget({ entries: [], total: 0 })
   const region = within(screen.getByRole('region', { name: 'Mes brouillons' }))
   expect(region.getByText('Rien en cours.')).toBeInTheDocument()

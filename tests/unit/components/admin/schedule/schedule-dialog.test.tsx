@@ -31,7 +31,7 @@ const choose = (newDay: string, newHour: string) => {
 }
 const send = () => fireEvent.click(screen.getByRole('button', { name: 'Programmer' }))
 
-test('the hour is that of Paris, and said in words before it is sent', async () => {
+test('the hour is that of Paris, and shown in words before it is sent', async () => {
   const { onSchedule, onClose } = open()
   choose('2031-07-14', '08:00')
   screen.getByText('Le texte tel qu’il est maintenant paraîtra le lundi 14 juillet 2031 à 08:00.')
@@ -40,7 +40,7 @@ test('the hour is that of Paris, and said in words before it is sent', async () 
   expect(onSchedule.mock.calls).toEqual([['publish', '2031-07-14T06:00:00.000Z']])
 })
 
-test('what is scheduled already is there to be changed', () => {
+test('an existing schedule can be changed', () => {
   open({ at: '2031-12-03T07:00:00.000Z' })
   expect([day().value, hour().value]).toEqual(['2031-12-03', '08:00'])
 })
@@ -50,7 +50,7 @@ test('an hour that does not exist is not sent', () => {
   choose('2031-03-30', '02:30')
   send()
   expect(screen.getByRole('alert').textContent).toContain('Cette heure n’existe pas')
-  // Said once: by then the alert says it.
+  // Only once: the alert replaces the sentence under the field.
   expect(screen.getAllByText(/Cette heure n’existe pas/)).toHaveLength(1)
   expect(onSchedule).not.toHaveBeenCalled()
 })
@@ -71,7 +71,7 @@ test('of an hour that comes twice one is chosen', async () => {
   await waitFor(() => expect(onSchedule.mock.calls).toEqual([['publish', '2031-10-26T01:30:00.000Z']]))
 })
 
-test('a refusal is said in the dialogue, which stays with what was chosen', async () => {
+test('a refusal is shown in the dialogue, which keeps the choices', async () => {
   const { onClose } = open({
     onSchedule: async () => ({ kind: 'refused', message: 'Il reste à corriger.', details: ['Chapô : requis'] }),
   })
@@ -82,7 +82,7 @@ test('a refusal is said in the dialogue, which stays with what was chosen', asyn
   expect([onClose.mock.calls.length, hour().value]).toEqual([0, '09:15'])
 })
 
-test('what is on the site may be withdrawn instead', async () => {
+test('a published document may be withdrawn instead', async () => {
   const { onSchedule } = open({ mayChoose: true })
   fireEvent.click(screen.getByLabelText('Retirer du site'))
   choose('2031-07-14', '08:00')

@@ -20,7 +20,7 @@ function show(entry: object, mayChange = true) {
   }
 }
 
-test('what is scheduled says when, by whom, and how to change it', () => {
+test('a schedule shows its time, its author, and the buttons to change it', () => {
   expect(show({})).toEqual({
     words: 'Programmé pour le 3 décembre 2026 à 08:00par Maëlle, heure de Paris',
     buttons: ['Changer la date de la publication', 'Annuler la programmation'],
@@ -33,14 +33,14 @@ test('a text that changed since offers the new one', () => {
   expect(buttons[0]).toBe('Programmer le nouveau texte')
 })
 
-test('a withdrawal is called one', () => {
+test('a withdrawal is called one, and an account that was deleted too', () => {
   expect(show({ action: 'withdraw', by: null })).toEqual({
-    words: 'Retrait programmé pour le 3 décembre 2026 à 08:00heure de Paris',
+    words: 'Retrait programmé pour le 3 décembre 2026 à 08:00par un compte supprimé, heure de Paris',
     buttons: ['Changer la date du retrait', 'Annuler le retrait'],
   })
 })
 
-test('a try that failed says so while the next one waits, and then what to do', () => {
+test('a failed try is shown while the next one waits, and then the way out', () => {
   expect(show({ problem: 'Le site n’a pas pu le faire : il essaie de nouveau.' }).words).toMatch(
     /08:00Le site n’a pas pu le faire : il essaie de nouveau\.$/,
   )
@@ -50,6 +50,6 @@ test('a try that failed says so while the next one waits, and then what to do', 
   })
 })
 
-test('who may not publish reads it and has no button', () => {
+test('a person without the right to publish sees it without a button', () => {
   expect(show({ isOutdated: true }, false).buttons).toEqual([])
 })

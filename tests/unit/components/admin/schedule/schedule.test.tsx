@@ -26,7 +26,7 @@ const { Schedule } = await import('@/components/admin/schedule/schedule')
 const ENTRY = { action: 'publish', by: null, problem: null, hasFailed: false, isOutdated: false }
 const anHourAhead = () => new Date(Date.now() + 3_600_000).toISOString()
 
-/** What the site says of the article: what is scheduled, and the state of its row and of its latest version. */
+/** The site's answers about the article: its schedules, and the state of its row and of its latest version. */
 let site: { schedules: object[]; row: string; latest: string }
 const send = globalThis.fetch
 
@@ -65,7 +65,7 @@ test('the form learns that its minute came, whichever look at the site finds it 
   expect(setMostRecentVersionIsAutosaved.mock.calls).toEqual([[false]])
 })
 
-test('a draft on top of what is published is still to be published', async () => {
+test('a draft on top of the published text can still be published', async () => {
   await publishedMeanwhile('draft')
   expect(setHasPublishedDoc.mock.calls).toEqual([[true]])
   expect(setUnpublishedVersionCount).not.toHaveBeenCalled()

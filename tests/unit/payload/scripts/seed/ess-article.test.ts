@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { plainText } from '@/payload/editorial/plain-text'
+import { wordsOfRichText } from '@/collections/schema/words'
 import { typeset } from '@/payload/editorial/typography'
 import { essArticle } from '@/payload/scripts/seed/ess-article'
 import { essSentences, missingSentences } from '@/tests/support/ess-sentences'
+import { shapeOfBody } from '@/tests/support/shapes'
 
 const original = readFileSync('tests/fixtures/economie-sociale-et-solidaire.txt', 'utf8')
 const sentences = essSentences(original)
-const words = [essArticle.title, essArticle.excerpt, plainText(essArticle.body)].join('\n')
+let words: string
+
+beforeAll(async () => {
+  const body = await shapeOfBody()
+  words = [essArticle.title, essArticle.excerpt, wordsOfRichText(body, essArticle.body)].join('\n')
+})
 
 test('a reader finds every sentence that staff wrote, in their order', () => {
   expect(sentences.length).toBeGreaterThan(55)

@@ -1,6 +1,6 @@
 import { databaseProblem } from '@/payload/scripts/start/database-problem'
 
-test('what SQLite refuses becomes a sentence, also when other layers wrapped it', () => {
+test('an error of SQLite becomes a sentence, also when other errors wrap it', () => {
   const original = new Error('SQLITE_NOTADB: file is not a database')
   const wrapped = new Error('Error: cannot connect', { cause: original })
   expect(databaseProblem(wrapped, 'file:/x.db')?.message).toMatch(

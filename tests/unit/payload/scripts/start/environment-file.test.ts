@@ -32,7 +32,7 @@ test('settings that somebody wrote are never overwritten', () => {
   expect(readFileSync(join(root, '.env'), 'utf8')).toBe('PORT=4000\n')
 })
 
-test('what the environment says wins over the file', () => {
+test('the environment wins over the file', () => {
   writeFileSync(join(root, '.env'), 'PORT=4000\nHOST=0.0.0.0\n')
   const environment: NodeJS.ProcessEnv = { NODE_ENV: 'test', PORT: '5000' }
   loadEnvironmentFile(root, environment)

@@ -13,7 +13,7 @@ test('a step that took a while says how long, one that took no time does not', a
   expect(written).toEqual(['✓ Dépendances : installées (41,3 s)\n', '✓ Réglages : lus\n'])
 })
 
-test('minutes are told apart from seconds', () => {
+test('minutes are written apart from seconds', () => {
   expect(frenchSeconds(65_000)).toBe('1 min 05 s')
   expect(frenchSeconds(59_940)).toBe('59,9 s')
   expect(frenchSeconds(59_990)).toBe('1 min 00 s')
@@ -26,7 +26,7 @@ test('in a log each step is one line, once it is done', async () => {
   expect(written.join('')).toBe('✓ Réglages : lus\n')
 })
 
-test('a terminal shows a step while it runs, then replaces it by what it did', async () => {
+test('a terminal shows a step while it runs, then its result', async () => {
   const written: string[] = []
   const steps = createSteps({ isTTY: true, write: (text: string) => written.push(text) })
   await steps.run('Site', () => 'construit')

@@ -1,10 +1,10 @@
 import { modulesSeen } from '@/payload/scripts/validate/modules-seen.mjs'
 
-test('a cruise that found nothing wrong tells how much it saw', () => {
+test('the report of a cruise without violations gives its number of modules', () => {
   expect(modulesSeen('✔ no dependency violations found (123 modules, 456 dependencies cruised)')).toBe(123)
 })
 
-test('a cruise that found something wrong tells it too', () => {
+test('the report of a cruise with violations gives it too', () => {
   expect(modulesSeen('x 1 dependency violations (1 errors, 0 warnings). 12 modules, 33 dependencies cruised.')).toBe(12)
 })
 

@@ -1,0 +1,55 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
+  GlobalAfterChangeHook,
+  GlobalBeforeValidateHook,
+  PayloadRequest,
+} from 'payload'
+import { announce } from '@/payload/publication/announce'
+import { changedPages, type ShownSlug } from '@/payload/publication/changed-pages'
+import { siteTags } from '@/payload/publication/document-tags'
+import { keepOldAddress } from '@/payload/publication/old-addresses'
+import { type PublicRow, publicRow } from '@/payload/publication/public-row'
+import { noted } from '@/payload/publication/request-context'
+import { noteRowBefore, rowBefore } from '@/payload/publication/row-before'
+
+/** For collections without drafts; where there are, `guardWrite` notes the row. */
+export const noteRow: CollectionBeforeValidateHook = async ({ collection, data, operation, originalDoc, req }) => {
+  const slug = collection.slug as ShownSlug
+  noteRowBefore(req, operation === 'update' ? await publicRow(req, slug, originalDoc.id) : null)
+  return data
+}
+
+export const noteRowToDelete: CollectionBeforeDeleteHook = async ({ collection, id, req }) =>
+  noteRowBefore(req, await publicRow(req, collection.slug as ShownSlug, id))
+
+/** Expires, after the commit, the pages that this write changed, and redirects the old address of a moved document. */
+export const renewPages: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
+  const slug = collection.slug as ShownSlug
+  const after = await publicRow(req, slug, doc.id)
+  await renew(req, slug, rowBefore(req, doc.id) ?? null, after)
+  return doc
+}
+
+export const renewPagesAfterDelete: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
+  await renew(req, collection.slug as ShownSlug, rowBefore(req, String(id)) ?? null, null)
+  return doc
+}
+
+export const noteSite: GlobalBeforeValidateHook = async ({ data, req }) => {
+  req.context.siteBefore = (await req.payload.db.findGlobal({ slug: 'site', req })) ?? null
+  return data
+}
+
+export const renewPagesOfSite: GlobalAfterChangeHook = async ({ doc, req }) => {
+  const after = await req.payload.db.findGlobal({ slug: 'site', req })
+  await announce(req, siteTags(noted(req, 'siteBefore'), after))
+  return doc
+}
+
+async function renew(req: PayloadRequest, collection: ShownSlug, before: PublicRow | null, after: PublicRow | null) {
+  await announce(req, await changedPages(req, collection, before, after))
+  await keepOldAddress(req, collection, before, after)
+}

@@ -1,0 +1,74 @@
+import type { CollectionConfig, CollectionSlug } from 'payload'
+import type { ShownSlug } from '@/payload/publication/changed-pages'
+import { nobody } from './access'
+import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './addresses/renew-pages'
+import { slugField } from './addresses/slug-field'
+import { slugHook } from './addresses/slug-hook'
+import { refuseBadInput } from './checks/bad-input'
+import { answerAsTyped, tidyTexts } from './checks/tidy-texts'
+import { refuseUnknownRelations } from './checks/unknown-relations'
+import { withDays } from './fields/dates'
+import { idField, withId } from './fields/id'
+import { withSortKeys } from './fields/sort-keys'
+
+export interface Address {
+  /** The field that the slug is made from. */
+  from: 'title' | 'name'
+  /** A slug, for the field's help. */
+  example: string
+  /** Slugs that are addresses of something else. */
+  reserved?: readonly string[]
+}
+
+/**
+ * Returns a collection with the rules of all ours: our ids, refusal of unreadable input and of relations to missing
+ * documents, texts tidied, keys to sort them, no lock. With drafts, see `draftable`; when public pages show it, `shown`.
+ */
+export function collection<Slug extends CollectionSlug>(own: CollectionConfig<Slug>): CollectionConfig<Slug> {
+  return assembled(own, { beforeValidate: [refuseUnknownRelations] })
+}
+
+/** Returns a collection that public pages show; `address` is given when its documents have their own pages. */
+export function shown<Slug extends ShownSlug>(own: CollectionConfig<Slug>, address?: Address): CollectionConfig<Slug> {
+  const fields = address ? [...own.fields, slugField(address.example)] : own.fields
+  return assembled(
+    { ...own, fields },
+    {
+      // The row first: the next hooks compare with it.
+      beforeValidate: [noteRow, refuseUnknownRelations, ...(address ? [slugHook({ ...address, drafts: false })] : [])],
+    },
+    // Last: hooks that refuse the deletion need no row, and pages show the result of all other hooks.
+    { beforeDelete: [noteRowToDelete], afterChange: [renewPages], afterDelete: [renewPagesAfterDelete] },
+  )
+}
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** Returns a collection of ours whose own hooks run between those given here. */
+export function assembled<Slug extends CollectionSlug>(
+  own: CollectionConfig<Slug>,
+  before: Hooks,
+  after: Hooks = {},
+): CollectionConfig<Slug> {
+  return {
+    // No lock, so that nobody waits for a form that somebody left open: drafts compare revisions instead.
+    lockDocuments: false,
+    forceSelect: withId as never,
+    ...own,
+    access: { readVersions: nobody, ...own.access },
+    admin: { hideAPIURL: true, ...own.admin },
+    // First of all, so that later hooks get only input that they can read.
+    hooks: inOrder({ beforeOperation: [...refuseBadInput, tidyTexts] }, before, own.hooks ?? {}, after, {
+      afterOperation: [answerAsTyped],
+    }),
+    fields: withDays(withSortKeys([idField, ...own.fields]), Boolean(own.trash)),
+  }
+}
+
+function inOrder(...all: Hooks[]): Hooks {
+  const merged: Record<string, unknown[]> = {}
+  for (const [moment, hooks] of all.flatMap((some) => Object.entries(some))) {
+    merged[moment] = [...(merged[moment] ?? []), ...hooks]
+  }
+  return merged as Hooks
+}

@@ -1,0 +1,34 @@
+import type { Config, PayloadRequest } from 'payload'
+import { isAdmin, isEditor } from '@/collections/access'
+import { isNewcomer } from './widget-lists'
+
+const COMPONENTS = '@/components/admin/dashboard/widgets'
+
+/** The first page of the newsroom, on Payload's widgets: the widgets, and the roles that see each. */
+export const dashboard: NonNullable<Config['admin']>['dashboard'] = {
+  widgets: [
+    { slug: 'first-steps', label: 'Pour commencer', Component: `${COMPONENTS}#FirstSteps` },
+    { slug: 'own-drafts', label: 'Mes brouillons', Component: `${COMPONENTS}#OwnDrafts` },
+    { slug: 'ready-drafts', label: 'À publier', Component: `${COMPONENTS}#ReadyDrafts` },
+    { slug: 'scheduled', label: 'Programmés', Component: `${COMPONENTS}#Scheduled` },
+    { slug: 'published', label: 'Publiés récemment', Component: `${COMPONENTS}#Published` },
+    { slug: 'trashed', label: 'À la corbeille', Component: `${COMPONENTS}#Trashed` },
+    { slug: 'alerts', label: 'Alertes', Component: `${COMPONENTS}#Alerts` },
+  ],
+  defaultLayout: async ({ req }) => (await widgetsFor(req)).map((widgetSlug) => ({ widgetSlug, width: 'small' })),
+}
+
+type WidgetSlug = 'alerts' | 'first-steps' | 'own-drafts' | 'published' | 'ready-drafts' | 'scheduled' | 'trashed'
+
+/** Returns the widgets of this person's dashboard, in the order of the work. */
+export async function widgetsFor(req: PayloadRequest): Promise<WidgetSlug[]> {
+  return [
+    ...((await isNewcomer(req)) ? (['first-steps'] as const) : []),
+    'own-drafts',
+    ...(isEditor(req.user) ? (['ready-drafts'] as const) : []),
+    'scheduled',
+    'published',
+    'trashed',
+    ...(isAdmin(req.user) ? (['alerts'] as const) : []),
+  ]
+}

@@ -1,0 +1,208 @@
+import type { PayloadRequest, Where } from 'payload'
+import { isAdmin, isEditor } from '@/collections/access'
+import { writtenFields } from '@/collections/schema/shape'
+import { shapeOf } from '@/collections/schema/shape-of'
+import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
+import type { Article, Schedule, User } from '@/payload-types'
+import { allSchedules } from '../scheduling/find-schedules'
+import { articleList } from './list-address'
+
+/*
+ * The data of the dashboard: one query for each widget, with the rights of the person, and the address of the admin's
+ * full list.
+ */
+
+const SHOWN = 5
+
+export interface Found<Row> {
+  /** The number of all; null where it is of no use. */
+  total: number | null
+  rows: Row[]
+  /** The admin's list of all of them. */
+  all: string
+}
+
+export type DraftRow = Pick<Article, 'id' | 'title' | 'updatedAt'> & {
+  /** Null when the account is gone, and for the examples that the site came with. */
+  author: string | null
+  isExample: boolean
+}
+export type PublishedRow = Pick<Article, 'id' | 'title' | 'slug' | 'publishedAt'>
+export type TrashedRow = Pick<Article, 'id' | 'title' | 'deletedAt'>
+export type ScheduledRow = Pick<
+  Schedule,
+  'action' | 'at' | 'documentCollection' | 'documentId' | 'id' | 'problem' | 'state' | 'title'
+> & { isTrashed: boolean }
+export type AlertRow = Pick<User, 'id' | 'name'>
+
+const DRAFT: Where = { _status: { equals: 'draft' } }
+
+/** The drafts that this person made, the last changed first; changes of a published article that wait are drafts too. */
+export async function findOwnDrafts(req: PayloadRequest): Promise<Found<DraftRow>> {
+  return await findDrafts(req, [DRAFT, madeBy(req)])
+}
+
+/** Returns the drafts that could be published now: they have every required field, and are not scheduled. */
+export async function findReadyDrafts(req: PayloadRequest): Promise<Found<DraftRow>> {
+  const complete = requiredOf(req).map((field): Where => ({ [field]: { exists: true } }))
+  const scheduled = await allSchedules(req.payload)
+  const dated = scheduled.filter(({ action, state }) => action === 'publish' && state === 'waiting')
+  const undated: Where[] = dated.length > 0 ? [{ id: { not_in: dated.map(({ documentId }) => documentId) } }] : []
+  const { total, rows } = await findDrafts(req, [DRAFT, ...complete, ...undated])
+  // The list shows whether each article is scheduled.
+  return { total, rows, all: articleList([DRAFT, ...complete], '-updatedAt') }
+}
+
+/** Returns the scheduled publications and withdrawals: those that failed first, then the next to come. */
+export async function findScheduled(req: PayloadRequest): Promise<Found<ScheduledRow>> {
+  const { docs, totalDocs } = await req.payload.find({
+    collection: 'schedules',
+    depth: 0,
+    limit: SHOWN,
+    overrideAccess: false,
+    req,
+    // « failed » comes before « waiting ».
+    sort: ['state', 'at'],
+    select: {
+      action: true,
+      at: true,
+      documentCollection: true,
+      documentId: true,
+      problem: true,
+      state: true,
+      title: true,
+    },
+  })
+  const trashed = new Set<string>()
+  for (const collection of DRAFTABLE) {
+    const ids = docs.flatMap((row) => (row.documentCollection === collection ? row.documentId : []))
+    for (const id of await inTrash(req, collection, ids)) trashed.add(id)
+  }
+  const rows = docs.map((row) => ({ ...row, isTrashed: trashed.has(row.documentId) }))
+  return { total: totalDocs, rows, all: '/admin/collections/schedules' }
+}
+
+async function inTrash(req: PayloadRequest, collection: DraftableSlug, ids: string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    pagination: false,
+    req,
+    select: { deletedAt: true },
+    trash: true,
+    where: { and: [{ id: { in: ids } }, { deletedAt: { exists: true } }] },
+  })
+  return docs.map(({ id }) => id)
+}
+
+/** Returns the published articles, the newest first. */
+export async function findPublished(req: PayloadRequest): Promise<Found<PublishedRow>> {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    depth: 0,
+    limit: SHOWN,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: { title: true, slug: true, publishedAt: true },
+    sort: ['-publishedAt', '-id'],
+    where: { _status: { equals: 'published' } },
+  })
+  // By its date: in the admin's list, a published article that has a newer draft bears that draft's status.
+  return { total: null, rows: docs, all: articleList([{ publishedAt: { exists: true } }], '-publishedAt') }
+}
+
+/** Returns the articles in the trash, the last first. A writer gets only own ones, since they can restore no other. */
+export async function findTrashed(req: PayloadRequest): Promise<Found<TrashedRow>> {
+  const theirs = isEditor(req.user) ? [] : [madeBy(req)]
+  const { docs, totalDocs } = await req.payload.find({
+    collection: 'articles',
+    depth: 0,
+    draft: true,
+    limit: SHOWN,
+    overrideAccess: false,
+    req,
+    select: { title: true, deletedAt: true },
+    sort: '-deletedAt',
+    trash: true,
+    where: { and: [{ deletedAt: { exists: true } }, ...theirs] },
+  })
+  return { total: totalDocs, rows: docs, all: articleList(theirs, '-deletedAt', '/trash') }
+}
+
+/**
+ * Returns, to admins only, the accounts without a password or a valid invitation: it could not be sent, or it has
+ * expired. The query bypasses access rules: Payload lets nobody filter by its password fields.
+ */
+export async function findStrandedAccounts(req: PayloadRequest): Promise<Found<AlertRow>> {
+  const all = '/admin/collections/users'
+  if (!isAdmin(req.user)) return { total: 0, rows: [], all }
+  const { docs, totalDocs } = await req.payload.find({
+    collection: 'users',
+    depth: 0,
+    limit: SHOWN,
+    req,
+    select: { name: true },
+    sort: '-createdAt',
+    where: {
+      and: [
+        { hash: { exists: false } },
+        {
+          or: [
+            { resetPasswordExpiration: { exists: false } },
+            { resetPasswordExpiration: { less_than: new Date().toISOString() } },
+          ],
+        },
+      ],
+    },
+  })
+  return { total: totalDocs, rows: docs, all }
+}
+
+const NEWCOMER_FOR_MS = 30 * 24 * 60 * 60 * 1000
+
+/** Resolves to whether the account is less than thirty days old and its owner has not begun an article yet. */
+export async function isNewcomer(req: PayloadRequest): Promise<boolean> {
+  if (!req.user || Date.now() - Date.parse(req.user.createdAt) > NEWCOMER_FOR_MS) return false
+  const { totalDocs } = await req.payload.count({
+    collection: 'articles',
+    overrideAccess: false,
+    req,
+    trash: true,
+    where: madeBy(req),
+  })
+  return totalDocs === 0
+}
+
+async function findDrafts(req: PayloadRequest, conditions: Where[]): Promise<Found<DraftRow>> {
+  const { docs, totalDocs } = await req.payload.find({
+    collection: 'articles',
+    depth: 1,
+    draft: true,
+    limit: SHOWN,
+    overrideAccess: false,
+    req,
+    select: { title: true, updatedAt: true, createdBy: true, sample: true },
+    sort: '-updatedAt',
+    where: { and: conditions },
+  })
+  const rows = docs.map(({ id, title, updatedAt, createdBy, sample }) => ({
+    id,
+    title,
+    updatedAt,
+    author: createdBy && typeof createdBy === 'object' ? createdBy.name : null,
+    isExample: Boolean(sample),
+  }))
+  return { total: totalDocs, rows, all: articleList(conditions, '-updatedAt') }
+}
+
+/** The fields of an article without which it is not published. */
+function requiredOf({ payload }: PayloadRequest): string[] {
+  const fields = writtenFields(shapeOf(payload.collections.articles.config.fields))
+  return fields.filter(({ isRequired }) => isRequired).map(({ name }) => name)
+}
+
+function madeBy(req: PayloadRequest): Where {
+  return { createdBy: { equals: req.user?.id } }
+}

@@ -1,0 +1,26 @@
+import type { RelationshipField } from 'payload'
+import { personOf, staffField } from '../access'
+import { setByServer } from '../fields/set-by-server'
+
+/** The creator of the document: set by the server, never changed, never shown to visitors. */
+export const createdByField: RelationshipField = {
+  name: 'createdBy',
+  type: 'relationship',
+  relationTo: 'users',
+  label: 'Créé par',
+  index: true,
+  ...setByServer({ read: staffField }),
+  admin: {
+    position: 'sidebar',
+    readOnly: true,
+    allowEdit: false,
+    disableBulkEdit: true,
+    condition: (data) => Boolean(data.createdBy),
+  },
+  hooks: {
+    beforeChange: [
+      ({ operation, previousValue, originalDoc, req }) =>
+        operation === 'create' ? (personOf(req)?.id ?? null) : (originalDoc?.createdBy ?? previousValue ?? null),
+    ],
+  },
+}

@@ -1,0 +1,133 @@
+import type { CollectionConfig, Endpoint, Field } from 'payload'
+import type { DraftableSlug } from '@/payload/publication/public-row'
+import { publishedOrStaff, staff } from '../access'
+import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from '../access-by-document'
+import { noteRowToDelete, renewPages, renewPagesAfterDelete } from '../addresses/renew-pages'
+import { slugField } from '../addresses/slug-field'
+import { slugHook } from '../addresses/slug-hook'
+import { refuseUnknownRelations } from '../checks/unknown-relations'
+import { type Address, assembled } from '../collection'
+import { lastStepEndpoint } from '../history/last-step'
+import { presenceEndpoints } from '../presence/presence-endpoints'
+import { endSchedulesAtDeletion, endSchedulesDoneByHand } from '../scheduling/end-schedules'
+import { scheduleEndpoints } from '../scheduling/schedule-endpoints'
+import { scheduleField } from '../scheduling/schedule-field'
+import { createdByField } from './created-by-field'
+import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './guard-write'
+import { reportOneByOne, writeOneByOne } from './one-by-one'
+import { previewed } from './preview'
+import { putBackOnline } from './put-back-online'
+import { restoreToDraft } from './restore-to-draft'
+import { stampRevision } from './revision'
+import { revisionFields } from './revision-fields'
+import { statusField } from './status-field'
+import { noteWriteIntent } from './write-intent'
+import { refuseOtherAccount } from './written-by'
+
+declare module 'payload' {
+  interface CollectionCustom {
+    /** The name of one document in a French sentence: « cet article ». */
+    thisDocument?: string
+  }
+}
+
+type Own<Slug extends DraftableSlug> = Omit<
+  CollectionConfig<Slug>,
+  'access' | 'endpoints' | 'forceSelect' | 'lockDocuments' | 'trash' | 'versions'
+>
+
+interface Traits {
+  address: Omit<Address, 'from'>
+  /** The name of one document in a French sentence: « cet article ». */
+  thisDocument: string
+  /** Requests of this collection alone. */
+  endpoints?: Endpoint[]
+  /** Fields in the sidebar, under the slug. */
+  aside?: Field[]
+}
+
+/**
+ * Returns a collection with drafts, versions, a trash, revisions, schedules, previews and the access to them;
+ * `own.fields` are the text. The order of the hooks is decided here.
+ */
+export function draftable<Slug extends DraftableSlug>(
+  own: Own<Slug>,
+  { address, thisDocument, endpoints = [], aside = [] }: Traits,
+): CollectionConfig<Slug> {
+  const slug: DraftableSlug = own.slug as DraftableSlug
+  const config = {
+    ...own,
+    custom: { thisDocument },
+    trash: true,
+    // P59: as many versions as `collections/history` keeps.
+    versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 0 },
+    endpoints: [...endpoints, ...presenceEndpoints, ...scheduleEndpoints, lastStepEndpoint, restoreToDraft(slug)],
+    access: {
+      create: staff,
+      read: publishedOrStaff,
+      update: ownDraftsOrEditors(slug),
+      delete: trashOwnDraftsOrEditors(slug),
+      readVersions: staff,
+    },
+    admin: {
+      ...own.admin,
+      ...previewed(slug),
+      components: {
+        edit: {
+          beforeDocumentControls: aboveTheForm(slug),
+          editMenuItems: ['@/components/admin/history/undo-last-step#UndoLastStep'],
+        },
+        views: { edit: { versions: { Component: '@/components/admin/history/versions-view#VersionsView' } } },
+      },
+    },
+    fields: [
+      scheduleField,
+      ...own.fields,
+      statusField,
+      slugField(address.example),
+      ...aside,
+      createdByField,
+      ...revisionFields,
+    ],
+  } as CollectionConfig<Slug>
+
+  return assembled(
+    config,
+    {
+      // One document at a time, and out of the trash before it is published: the intent is noted of each write.
+      beforeOperation: [refuseOtherAccount, writeOneByOne, putBackOnline, noteWriteIntent],
+      beforeValidate: [
+        // Before all others: it notes the row that they ask for, and nothing happens that is not allowed.
+        guardWrite,
+        // Before anything else is changed: a write from an older revision leaves nothing.
+        stampRevision,
+        endSchedulesDoneByHand,
+        refuseUnknownRelations,
+        // After the guard: it asks whether this write publishes. Before the collection's own, which may read the slug.
+        slugHook({ ...address, from: 'title', drafts: true }),
+      ],
+      beforeDelete: [refuseDeletionToWriters],
+      // Before pages are made of it: the trash must leave the row its text.
+      afterChange: [keepTextThroughTrash],
+    },
+    // Last: pages show the result of all other hooks.
+    {
+      beforeDelete: [noteRowToDelete],
+      afterChange: [renewPages],
+      afterDelete: [endSchedulesAtDeletion, renewPagesAfterDelete],
+      afterOperation: [reportOneByOne],
+    },
+  )
+}
+
+/** The components above the form: some are visible, others watch the form while a person writes. */
+function aboveTheForm(collection: DraftableSlug) {
+  return [
+    '@/components/admin/document/live-preview-panel#LivePreviewPanel',
+    '@/components/admin/saving/slow-saves#SlowSaves',
+    { path: '@/components/admin/save-guard/collection-save-guard#CollectionSaveGuard', serverProps: { collection } },
+    '@/components/admin/presence/presence#Presence',
+    '@/components/admin/saving/refused-publication#RefusedPublication',
+    '@/components/admin/document/view-on-site#ViewOnSite',
+  ]
+}

@@ -1,0 +1,36 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+import type { DraftableSlug } from '@/payload/publication/public-row'
+import { writeDocument } from './write-document'
+import { trashOf } from './write-intent'
+
+interface ByID {
+  id?: string
+  data?: Record<string, unknown>
+  overrideAccess?: boolean
+  trash?: boolean
+}
+
+/**
+ * « Remettre en ligne » is two changes: takes the document out of the trash as a draft, and leaves it to be published
+ * like any other. Both or neither happen: they are one transaction.
+ */
+export const putBackOnline: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  if (operation !== 'update') return args
+  const { id, data = {}, overrideAccess, trash } = args as ByID
+  if (id === undefined || !isPutBackOnline(data)) return args
+  const { deletedAt: _deletedAt, revision, ...published } = data
+  await writeDocument(req, {
+    collection: collection.slug as DraftableSlug,
+    id,
+    data: { deletedAt: null, revision },
+    depth: 0,
+    overrideAccess: Boolean(overrideAccess),
+    trash: trash ?? false,
+  })
+  return { ...args, data: published }
+}
+
+/** Returns whether what is sent takes a document out of the trash and publishes it. */
+export function isPutBackOnline(data: Record<string, unknown>): boolean {
+  return data._status === 'published' && trashOf(data) === 'out'
+}

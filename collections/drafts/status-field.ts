@@ -1,0 +1,18 @@
+import type { SelectField } from 'payload'
+
+/** Payload's own `_status`, with our cell in the lists; everything else of it stays Payload's. */
+export const statusField: SelectField = {
+  name: '_status',
+  type: 'select',
+  label: 'État',
+  defaultValue: 'draft',
+  index: true,
+  options: [
+    { label: 'Brouillon', value: 'draft' },
+    { label: 'Publié', value: 'published' },
+  ],
+  admin: {
+    components: { Cell: '@/components/admin/lists/status-cell#StatusCell', Field: false as never },
+    disableBulkEdit: true,
+  },
+}

@@ -1,0 +1,52 @@
+import { redirectsPlugin } from '@payloadcms/plugin-redirects'
+import { seoPlugin } from '@payloadcms/plugin-seo'
+import type { CollectionConfig } from 'payload'
+import { admins, staff } from './access'
+import { checkRedirect, leadInOneHop } from './addresses/check-redirect'
+import { shown } from './collection'
+import { withSortKeys } from './fields/sort-keys'
+
+export const plugins = [
+  // Only for the words of its fields: articles place these themselves.
+  seoPlugin({}),
+  redirectsPlugin({
+    collections: ['articles', 'pages'],
+    overrides: overridesOf(
+      shown({
+        slug: 'redirects',
+        labels: { singular: 'Redirection', plural: 'Redirections' },
+        admin: {
+          group: 'Site',
+          useAsTitle: 'from',
+          description:
+            'Une ancienne adresse, et la page qui la remplace. Une redirection mène toujours au bout du chemin.',
+        },
+        access: { create: admins, read: staff, update: admins, delete: admins },
+        hooks: { beforeValidate: [checkRedirect], afterChange: [leadInOneHop] },
+        fields: [
+          {
+            name: 'state',
+            type: 'ui',
+            admin: {
+              components: { Field: '@/components/admin/document/redirect-state#RedirectState' },
+              disableListColumn: true,
+            },
+          },
+        ],
+      }),
+    ),
+  }),
+]
+
+/** A collection of ours as a plugin takes it: around the fields that the plugin knows. */
+function overridesOf({ slug: _slug, fields, ...own }: CollectionConfig<'redirects'>) {
+  return {
+    ...own,
+    fields: ({ defaultFields }: { defaultFields: CollectionConfig['fields'] }) => [
+      ...fields,
+      ...withSortKeys(defaultFields),
+    ],
+  } as Omit<CollectionConfig, 'fields' | 'slug'> & {
+    fields: (given: { defaultFields: CollectionConfig['fields'] }) => CollectionConfig['fields']
+  }
+}

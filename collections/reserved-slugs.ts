@@ -1,5 +1,0 @@
-/** Addresses under `/blog` that are not articles. */
-export const RESERVED_ARTICLE_SLUGS = ['categorie', 'dossier', 'auteur', 'page', 'flux.xml'] as const
-
-/** Addresses at the root that are not pages. */
-export const RESERVED_PAGE_SLUGS = ['blog', 'admin', 'api', 'preview', 'health', 'scripts', 'recherche'] as const

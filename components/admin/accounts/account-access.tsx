@@ -1,0 +1,56 @@
+'use client'
+// Client: reads and changes the account, outside the form's own saves.
+import { toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { useCallback, useEffect, useState } from 'react'
+import type { AccountState } from '@/collections/accounts/account-state'
+import { AccountPanel } from './account-panel'
+import { type Account, act, changePassword, type Outcome, readState } from './account-requests'
+import { PasswordChange } from './password-change'
+
+/** Under an account's fields: its password, for its owner and for admins; invitation, sessions and lock, for admins. */
+export function AccountAccess() {
+  const { id, data, lastUpdateTime } = useDocumentInfo()
+  const { user } = useAuth()
+  if (!id || !user) return null
+  const isOwn = user.id === id
+  const isAdmin = user.role === 'admin'
+  if (!isOwn && !isAdmin) return null
+  const account = { id: String(id), email: String(data?.email ?? '') }
+  return <AccountControls key={account.id} account={account} isOwn={isOwn} isAdmin={isAdmin} savedAt={lastUpdateTime} />
+}
+
+interface AccountControlsProps {
+  account: Account
+  isOwn: boolean
+  isAdmin: boolean
+  /** Changes when the form is saved. */
+  savedAt: number
+}
+
+function AccountControls({ account, isOwn, isAdmin, savedAt }: AccountControlsProps) {
+  const [state, setState] = useState<AccountState | null>(null)
+  const { id, email } = account
+  const refresh = useCallback(async () => {
+    if (isAdmin) setState(await readState({ id, email }))
+  }, [id, email, isAdmin])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save of the form may change the state.
+  useEffect(() => {
+    void refresh()
+  }, [refresh, savedAt])
+
+  /** Shows a toast too: it is visible wherever the page is scrolled. */
+  async function show(outcome: Outcome) {
+    if (outcome.kind === 'done') toast.success(outcome.message)
+    else toast.error(outcome.message)
+    await refresh()
+    return outcome
+  }
+
+  return (
+    <>
+      <PasswordChange isOwn={isOwn} change={async (passwords) => show(await changePassword(account, passwords))} />
+      {state && <AccountPanel state={state} isOwn={isOwn} run={async (action) => show(await act(action, account))} />}
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+// Client: its buttons act at once, without saving the form.
+import { useRef, useState } from 'react'
+import type { AccountState } from '@/collections/accounts/account-state'
+import type { AccountAction, Outcome } from './account-requests'
+
+export interface AccountPanelProps {
+  state: AccountState
+  /** Whether it is the account of the person logged in. */
+  isOwn: boolean
+  run(action: AccountAction): Promise<Outcome>
+}
+
+/** How an account is entered, for admins: its pending invitation, open sessions, and lock after wrong passwords. */
+export function AccountPanel({ state, isOwn, run }: AccountPanelProps) {
+  const [busy, setBusy] = useState<AccountAction | null>(null)
+  const [message, setMessage] = useState('')
+  const status = useRef<HTMLParagraphElement>(null)
+
+  async function press(action: AccountAction) {
+    if (busy) return
+    setBusy(action)
+    setMessage('')
+    const outcome = await run(action)
+    setBusy(null)
+    setMessage(outcome.message)
+    // The button may be gone: the focus must stay in this section.
+    status.current?.focus()
+  }
+
+  const button = (action: AccountAction, label: string, busyLabel: string) => (
+    <button
+      type="button"
+      className="btn btn--style-secondary btn--size-medium"
+      aria-disabled={busy !== null}
+      onClick={() => press(action)}
+    >
+      {busy === action ? busyLabel : label}
+    </button>
+  )
+  const { invitation, lockedUntil, sessions } = state
+
+  return (
+    <section className="sk-account" aria-labelledby="sk-account-title">
+      <h2 id="sk-account-title">Connexion</h2>
+      {invitation && (
+        <div>
+          <p>{invitationSentence(invitation.validUntil)}</p>
+          {button('invite', invitation.validUntil ? 'Renvoyer l’invitation' : 'Envoyer une invitation', 'Envoi…')}
+        </div>
+      )}
+      {lockedUntil && (
+        <div>
+          <p>Bloqué jusqu’au {moment(lockedUntil)} : trop de mots de passe faux.</p>
+          {button('unlock', 'Débloquer', 'Déblocage…')}
+        </div>
+      )}
+      {!invitation && (
+        <div>
+          <p>{sessionsSentence(sessions, isOwn)}</p>
+          {sessions > 0 &&
+            button('end-sessions', isOwn ? 'Fermer mes autres sessions' : 'Fermer ses sessions', 'Fermeture…')}
+        </div>
+      )}
+      <p ref={status} role="status" tabIndex={-1} className="sk-message">
+        {message}
+      </p>
+    </section>
+  )
+}
+
+function invitationSentence(validUntil: string | null) {
+  return validUntil
+    ? `N’a pas encore choisi son mot de passe. L’invitation vaut jusqu’au ${moment(validUntil)}.`
+    : 'N’a pas encore choisi son mot de passe, et aucune invitation n’est en cours : elle n’a pas pu partir, ou elle a expiré.'
+}
+
+function sessionsSentence(count: number, isOwn: boolean) {
+  if (count === 0) return isOwn ? 'Aucune autre session ouverte.' : 'Aucune session ouverte.'
+  if (count === 1) return isOwn ? 'Une autre session ouverte.' : 'Une session ouverte.'
+  return isOwn ? `${count} autres sessions ouvertes.` : `${count} sessions ouvertes.`
+}
+
+const momentFormat = new Intl.DateTimeFormat('fr-FR', {
+  dateStyle: 'long',
+  timeStyle: 'short',
+  timeZone: 'Europe/Paris',
+})
+
+/** « 6 novembre 2026 à 12:30 », in Paris. */
+function moment(iso: string) {
+  return momentFormat.format(new Date(iso)).replace(/^1 /, '1er ')
+}

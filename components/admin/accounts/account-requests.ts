@@ -1,0 +1,52 @@
+import type { AccountState } from '@/collections/accounts/account-state'
+import { type Answer, errorMessage, requestJson } from '../requests'
+
+export type AccountAction = 'end-sessions' | 'invite' | 'unlock'
+
+export interface Account {
+  id: string
+  email: string
+}
+
+export interface NewPassword {
+  currentPassword: string
+  password: string
+}
+
+/** `fields`: the error of each field, by its name. All in French. */
+export type Outcome = { kind: 'done'; message: string } | { kind: 'refused'; message: string; fields: FieldMessages }
+type FieldMessages = Record<string, string>
+
+interface AccountAnswer {
+  message: string
+  state: AccountState
+}
+
+/** Returns the account's sessions, lock and invitation; null when the site does not answer. */
+export async function readState({ id }: Account): Promise<AccountState | null> {
+  const { ok, body } = await requestJson<AccountAnswer>(`/api/users/${id}/state`)
+  return ok ? (body.state ?? null) : null
+}
+
+export async function act(action: AccountAction, { id, email }: Account): Promise<Outcome> {
+  if (action === 'unlock') {
+    const answer = await requestJson('/api/users/unlock', { method: 'POST', body: { email } })
+    return outcomeOf(answer, 'Le compte est débloqué.')
+  }
+  const answer = await requestJson<AccountAnswer>(`/api/users/${id}/${action}`, { method: 'POST' })
+  return outcomeOf(answer, answer.body.message ?? 'C’est fait.')
+}
+
+/** Gives an account a new password; `currentPassword` is empty when it is somebody else's. */
+export async function changePassword({ id }: Account, passwords: NewPassword): Promise<Outcome> {
+  const { currentPassword, password } = passwords
+  const body = currentPassword ? { currentPassword, password } : { password }
+  return outcomeOf(await requestJson(`/api/users/${id}`, { method: 'PATCH', body }), 'Le mot de passe est changé.')
+}
+
+function outcomeOf({ ok, body }: Answer<unknown>, message: string): Outcome {
+  if (ok) return { kind: 'done', message }
+  const faults = body.errors?.[0]?.data?.errors ?? []
+  const fields = Object.fromEntries(faults.map(({ path, message }) => [path, message]))
+  return { kind: 'refused', message: errorMessage(body), fields }
+}

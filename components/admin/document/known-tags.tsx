@@ -1,0 +1,55 @@
+'use client'
+// A client component: it offers keywords while somebody types one.
+
+import { useField } from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+import { foldedText } from '@/payload/editorial/french-order'
+import { requestJson } from '../requests'
+
+const MOST_OFFERED = 12
+
+/** Under « Mots-clés »: those that other articles have, the most used first, or those that hold what is being typed. */
+export function KnownTags({ path }: { path?: string }) {
+  const element = useRef<HTMLDivElement>(null)
+  const [known, setKnown] = useState<string[]>([])
+  const [typed, setTyped] = useState('')
+  const { disabled, setValue, value } = useField<string[] | null>({ path: path ?? 'tags' })
+
+  useEffect(() => {
+    void requestJson<{ tags: string[] }>('/api/articles/tags').then(({ body }) => setKnown(body.tags ?? []))
+  }, [])
+  // Payload's field does not tell what is being typed in it.
+  useEffect(() => {
+    const field = element.current?.parentElement
+    const note = ({ target }: Event) => setTyped(target instanceof HTMLInputElement ? target.value : '')
+    field?.addEventListener('input', note)
+    return () => field?.removeEventListener('input', note)
+  }, [])
+
+  const own = value ?? []
+  const offered = known
+    .filter((tag) => !own.some((one) => foldedText(one) === foldedText(tag)))
+    .filter((tag) => foldedText(tag).includes(foldedText(typed)))
+    .slice(0, MOST_OFFERED)
+  const isHidden = disabled || offered.length === 0
+  return (
+    <div className="sk-known-tags" hidden={isHidden} ref={element}>
+      <span>Déjà utilisés :</span>
+      <ul>
+        {offered.map((tag) => (
+          <li key={tag}>
+            <button
+              onClick={() => {
+                setTyped('')
+                setValue([...own, tag])
+              }}
+              type="button"
+            >
+              {tag}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

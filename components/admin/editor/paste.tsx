@@ -1,0 +1,90 @@
+'use client'
+// Client: handles the editor's paste event.
+import { createClientFeature } from '@payloadcms/richtext-lexical/client'
+import {
+  $getSelection,
+  COMMAND_PRIORITY_HIGH,
+  type LexicalEditor,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { useEffect, useState } from 'react'
+import { type Pasted, readClipboard } from '@/payload/editorial/paste/read-clipboard'
+import { textToHtml } from '@/payload/editorial/paste/read-text'
+import { $insertPaste } from './insert-paste'
+import { sendPicture } from './sent-pictures'
+
+/** Paste keeps words and structure, and says in a line what it could not keep: P53. */
+export const PasteFeatureClient = createClientFeature<{ inCallout: boolean }>({
+  plugins: [{ Component: Paste, position: 'normal' }],
+})
+
+function Paste({ clientProps }: { clientProps?: { inCallout?: boolean } }) {
+  const [editor] = useLexicalComposerContext()
+  const [remarks, setRemarks] = useState<string[]>([])
+  const inCallout = clientProps?.inCallout === true
+  useEffect(
+    () =>
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          const clipboard = 'clipboardData' in event ? event.clipboardData : null
+          if (!clipboard || !$getSelection() || isOwn(editor, clipboard)) return false
+          const images = [...clipboard.files].filter(({ type }) => type.startsWith('image/'))
+          const pasted = readPaste(clipboard, images.length, inCallout)
+          if (!pasted) return false
+          event.preventDefault()
+          // Those of an earlier paste stay until they are read.
+          setRemarks((earlier) => [...new Set([...earlier, ...pasted.remarks])])
+          editor.update(
+            () => {
+              for (const { blockId, picture } of $insertPaste(editor, pasted.parts)) {
+                void sendPicture(editor, blockId, picture, images)
+              }
+            },
+            { tag: PASTE_TAG },
+          )
+          return true
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    [editor, inCallout],
+  )
+  if (remarks.length === 0) return null
+  return (
+    <div className="sk-paste" role="status">
+      <ul>
+        {remarks.map((remark) => (
+          <li key={remark}>{remark}</li>
+        ))}
+      </ul>
+      <button type="button" className="btn btn--style-secondary btn--size-small" onClick={() => setRemarks([])}>
+        J’ai lu
+      </button>
+    </div>
+  )
+}
+
+/** Null for one line of plain text: Lexical inserts it as it is. */
+function readPaste(clipboard: DataTransfer, files: number, inCallout: boolean): Pasted | null {
+  const html = clipboard.getData('text/html')
+  const text = clipboard.getData('text/plain')
+  if (html) return readClipboard(html, { inCallout, files, rtf: clipboard.getData('text/rtf') })
+  if (text) {
+    const made = textToHtml(text)
+    return made ? readClipboard(made, { inCallout }) : null
+  }
+  return files > 0 ? readClipboard('<p><img></p>'.repeat(files), { inCallout, files }) : null
+}
+
+/** Copied in an editor like this one: its blocks are kept as they are. */
+function isOwn(editor: LexicalEditor, clipboard: DataTransfer): boolean {
+  const copied = clipboard.getData('application/x-lexical-editor')
+  if (!copied) return false
+  try {
+    return JSON.parse(copied).namespace === editor._config.namespace
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,77 @@
+import { $isBlockNode, type BlockNode } from '@payloadcms/richtext-lexical/client'
+import { $parseSerializedNode, HISTORY_MERGE_TAG, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { $dfs } from '@payloadcms/richtext-lexical/lexical/utils'
+import type { PastedPicture } from '@/payload/editorial/paste/pictures'
+import { type ErrorBody, errorMessage, NO_ANSWER } from '../requests'
+import { note } from './sendings'
+
+/** Sends a pasted picture to the library and puts it into its block, which says meanwhile what becomes of it. */
+export async function sendPicture(editor: LexicalEditor, blockId: string, picture: PastedPicture, files: File[]) {
+  note(blockId, { kind: 'sending' })
+  const outcome = await upload(fileOf(picture, files), picture.alt)
+  if (outcome.kind === 'refused') {
+    note(blockId, { ...outcome, retry: () => void sendPicture(editor, blockId, picture, files) })
+    return
+  }
+  editor.update(
+    () => {
+      const block = $findBlock(blockId)
+      // In its place, so that the block's form begins with the picture.
+      block?.replace(
+        $parseSerializedNode({ ...block.exportJSON(), fields: { ...block.getFields(), image: outcome.id } } as never),
+      )
+    },
+    // No step of its own: undoing takes the picture away with the paste.
+    { tag: HISTORY_MERGE_TAG },
+  )
+  note(blockId, undefined)
+}
+
+/** Anywhere in the text: a picture may be pasted into a cell of a table. */
+function $findBlock(id: string): BlockNode | undefined {
+  return $dfs()
+    .map(({ node }) => node)
+    .filter($isBlockNode)
+    .find((block) => block.getFields().id === id)
+}
+
+/** The picture as a file; undefined when its bytes cannot be read. */
+function fileOf({ source }: PastedPicture, files: File[]): File | undefined {
+  if (source.kind === 'file') {
+    const file = files[source.position]
+    return file && new File([file], nameOf(file.type), { type: file.type })
+  }
+  const [head = '', content = ''] = source.url.split(',', 2)
+  const type = /^data:(image\/[\w+.-]+)/i.exec(head)?.[1]?.toLowerCase().replace('jpg', 'jpeg') ?? ''
+  const bytes = /;base64/i.test(head) ? decoded(content) : new TextEncoder().encode(decodeURIComponent(content))
+  return bytes && new File([bytes], nameOf(type), { type })
+}
+
+function decoded(base64: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(base64.replace(/\s|%0A|%0D/gi, '')), (character) => character.charCodeAt(0))
+  } catch {
+    return undefined
+  }
+}
+
+function nameOf(type: string): string {
+  return `image-collee.${type.split('/')[1] === 'jpeg' ? 'jpg' : type.split('/')[1]}`
+}
+
+type Uploaded = { kind: 'refused'; reason: string } | { kind: 'sent'; id: string }
+
+async function upload(file: File | undefined, alt: string): Promise<Uploaded> {
+  if (!file) return { kind: 'refused', reason: 'Cette image est abîmée.' }
+  const form = new FormData()
+  form.append('file', file)
+  form.append('_payload', JSON.stringify({ alt }))
+  try {
+    const response = await fetch('/api/media?depth=0&pasted=true', { method: 'POST', body: form })
+    const body = (await response.json()) as ErrorBody & { doc?: { id: string } }
+    if (response.ok && body.doc) return { kind: 'sent', id: body.doc.id }
+    return { kind: 'refused', reason: body.errors?.[0]?.data?.errors?.[0]?.message ?? errorMessage(body) }
+  } catch {
+    return { kind: 'refused', reason: NO_ANSWER }
+  }
+}

@@ -1,0 +1,44 @@
+import { toast, useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useEffectEvent } from 'react'
+import type { ApplyDocument } from './apply-document'
+import { containsKept } from './changes'
+import type { Compare } from './comparison'
+import type { EditingSession } from './editing-session'
+import type { UnsavedEdits } from './local-backup'
+import { keptOf, readLatest, writeDraft } from './save-requests'
+
+/** When the form opens: saves the local backup of an earlier page, or compares it with a version saved since. */
+export function useRestoredBackup(session: EditingSession, compare: Compare, apply: ApplyDocument): void {
+  const { id, isTrashed } = useDocumentInfo()
+  const { address, backup, fields } = session
+  const restoreIfAny = useEffectEvent(() => {
+    const edits = backup.read()
+    if (edits) void restore(edits)
+  })
+  useEffect(() => {
+    // A form in the trash takes no text: the first page of the admin has it.
+    if (id && !isTrashed) restoreIfAny()
+  }, [id, isTrashed])
+
+  async function restore(edits: UnsavedEdits) {
+    const latest = await readLatest(address)
+    if (!latest) return
+    if (containsKept(latest, edits, fields)) return backup.delete()
+    if (latest.revision !== edits.base.revision) return void (await compare({ ...edits, isInForm: false }))
+
+    const write = await writeDraft(session, edits.mine, latest)
+    if (write.kind === 'written') {
+      await apply(write.document, keptOf(write, edits.mine))
+      if (!write.unwritten) toast.success('Ce que vous aviez tapé sans pouvoir l’enregistrer est enregistré.')
+      return
+    }
+    if (write.isStale) {
+      // The last words of the page before, sent as it was left, may have been written meanwhile.
+      const newest = await readLatest(address)
+      if (newest && containsKept(newest, edits, fields)) return await apply(newest)
+      return void (await compare({ ...edits, isInForm: false }))
+    }
+    // Not taken: the whole of it stays in the form, under the reason.
+    await apply(latest, { mine: edits.mine, unwritten: write.unwritten })
+  }
+}

@@ -1,0 +1,49 @@
+import { useConfig, useDocumentInfo } from '@payloadcms/ui'
+import { formatAdminURL } from 'payload/shared'
+import { useEffect } from 'react'
+
+type Around = (send: typeof fetch) => typeof fetch
+
+const layers = new Set<Around>()
+
+/**
+ * Has the requests that write the document in the form, or schedule it, go through `around` (P47). `around` must not
+ * change from one render to the next without need.
+ */
+export function useDocumentRequests(around: Around): void {
+  const address = useDocumentAddress()
+  useEffect(() => {
+    installOnce()
+    const layer: Around = (send) => {
+      const inside = around(send)
+      return (input, init) => (isWriteOf(address, input, init) ? inside(input, init) : send(input, init))
+    }
+    layers.add(layer)
+    return () => {
+      layers.delete(layer)
+    }
+  }, [address, around])
+}
+
+/** Returns the REST address of the document in the form; it ends with `undefined` until the document is created. */
+export function useDocumentAddress(): string {
+  const { config } = useConfig()
+  const { collectionSlug, id } = useDocumentInfo()
+  return formatAdminURL({ apiRoute: config.routes.api, path: `/${collectionSlug}/${id}` })
+}
+
+function isWriteOf(address: string, input: Parameters<typeof fetch>[0], init: RequestInit | undefined) {
+  const [path] = String(input).split('?')
+  const method = init?.method?.toUpperCase()
+  return (method === 'PATCH' && path === address) || (method === 'POST' && path === `${address}/schedule`)
+}
+
+let isInstalled = false
+
+/** Installed once and never removed: two wrappers removed in any order would put each other back. */
+function installOnce() {
+  if (isInstalled) return
+  isInstalled = true
+  const send = window.fetch.bind(window)
+  window.fetch = (input, init) => [...layers].reduce((inner, layer) => layer(inner), send)(input, init)
+}

@@ -1,0 +1,58 @@
+'use client'
+// Client: copies the edits of a block into the text around it.
+import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
+import { $getNearestNodeFromDOMNode, HISTORIC_TAG, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { useAllFormFields, useFormModified } from '@payloadcms/ui'
+import type { FormState } from 'payload'
+import { reduceFieldsToValues } from 'payload/shared'
+import { useEffect, useRef } from 'react'
+import { isSameValue } from '../values'
+
+/** P44: copies the values of a block's form into the text immediately, and again when an older answer comes. */
+export function SyncBlockFields() {
+  const [editor] = useLexicalComposerContext()
+  const [fields] = useAllFormFields()
+  const modified = useFormModified()
+  const anchor = useRef<HTMLSpanElement>(null)
+
+  useEffect(() => {
+    const values = valuesOf(fields)
+    const $outdatedBlock = () => {
+      const node = anchor.current && $getNearestNodeFromDOMNode(anchor.current)
+      if (!$isBlockNode(node)) return null
+      const { id, blockName, blockType } = node.getFields()
+      const shown = { ...values, id, blockName, blockType }
+      return isSameValue(valuesInText(node.getFields(), fields), shown) ? null : { node, shown }
+    }
+    const sync = () => {
+      if (!editor.getEditorState().read($outdatedBlock, { editor })) return
+      editor.update(
+        () => {
+          const outdated = $outdatedBlock()
+          if (modified) outdated?.node.setFields(outdated.shown, true)
+          // A block rendered again after a change of tab has the rows that the page was loaded with: this reloads them.
+          else outdated?.node.setFields(outdated.node.getFields())
+        },
+        // Not in the undo history: the block's form would not be undone with it.
+        { tag: [HISTORIC_TAG, SKIP_DOM_SELECTION_TAG] },
+      )
+    }
+    sync()
+    if (modified) return editor.registerUpdateListener(sync)
+  }, [editor, fields, modified])
+
+  return <span ref={anchor} hidden />
+}
+
+/** The values of a block in the text. A new block has the number of rows, 0, in place of an empty array: left out. */
+function valuesInText(block: Record<string, unknown>, fields: FormState): Record<string, unknown> {
+  const values = Object.entries(block).filter(([name, value]) => !(fields[name]?.rows && typeof value === 'number'))
+  return Object.fromEntries(values)
+}
+
+function valuesOf(fields: FormState): Record<string, unknown> {
+  // The value of an array is the number of its rows; the fields of its rows have separate paths.
+  const withoutArrays = Object.entries(fields).filter(([, { rows }]) => !rows)
+  return reduceFieldsToValues(Object.fromEntries(withoutArrays), true)
+}

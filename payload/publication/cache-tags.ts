@@ -1,0 +1,46 @@
+import { decodedPath } from './addresses'
+import type { ListName } from './article-lists'
+
+/*
+ * Cache tags: a page bears one for each thing that it shows, and a write expires one for each thing that it changed. A
+ * page is rendered anew once one of its tags has expired.
+ */
+
+export type Aspect = 'whole' | 'card' | 'text' | 'name' | 'mark'
+
+/**
+ * The document is on the page: all of it, the text that a feed reader gets (`text`), a card or a name. A link to it
+ * counts as its name, also while the document is not public.
+ */
+export const documentTag = (collection: string, id: string, aspect: Aspect = 'whole') =>
+  aspect === 'whole' ? `${collection}:${id}` : `${collection}:${id}:${aspect}`
+
+/** The document at this path, or its absence. `/%C3%A9t%C3%A9/` and `/été` are one address. */
+export const addressTag = (path: string) => `address:${decodedPath(path).replace(/(?<=.)\/+$/, '')}`
+
+/** The articles of a list and their order, on all its pages. */
+export const listTag = (list: ListName) => `list:${list}`
+
+/** The length of the longest beginning of a list that a page shows: the feed's. */
+export const LONGEST_BEGINNING = 20
+
+/** The first `length` articles of a list: on the home page, in the feed, « À lire aussi ». */
+export const beginningTag = (list: ListName, length: number) => `beginning:${list}:${length}`
+
+/** The articles before and after this one in the list of all. */
+export const adjacentTag = (articleId: string) => `adjacent:${articleId}`
+
+/** The number of articles in each category. */
+export const COUNTS = 'counts'
+
+/** Titles and addresses of all categories. */
+export const CATEGORIES = 'categories'
+
+/** Addresses of everything public, with the dates of their texts. */
+export const SITEMAP = 'sitemap'
+
+/** Name and menus, on every page. */
+export const SITE = 'site'
+
+/** The article and the dossier that the settings put forward on the home page. */
+export const FRONT_PAGE = 'front-page'

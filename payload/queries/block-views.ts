@@ -1,0 +1,157 @@
+import type { BlockSlug } from '@/collections/blocks/registry'
+import type {
+  CalloutBlock,
+  CallToActionBlock,
+  DownloadBlock,
+  FigureBlock,
+  GalleryBlock,
+  KeyFiguresBlock,
+  QuoteBlock,
+  VideoBlock,
+} from '@/payload-types'
+import { frenchFileSize } from '../editorial/file-size'
+import { isSafeHref } from '../editorial/href'
+import type { RichText, RichTextNode } from '../editorial/rich-text'
+import { typeset } from '../editorial/typography'
+import { parseVideoAddress } from '../editorial/video'
+import { documentTag } from '../publication/cache-tags'
+import { tagPage } from '../server/page-tags'
+import { dateOf } from './cards'
+import { pictureOf } from './pictures'
+import type { BlockView, BlockViews, BodyNode, BodyView } from './views'
+
+/** In a draft anything may be missing but the type of a block. */
+type Unfinished<Block> = {
+  [Field in keyof Block]: Field extends 'blockType' ? Block[Field] : UnfinishedRows<Block[Field]> | null | undefined
+}
+type UnfinishedRows<Value> = Value extends (infer Row)[] ? Unfinished<Row>[] : Value
+
+/** Each block as Payload stores it. */
+interface StoredBlocks {
+  keyFigures: KeyFiguresBlock
+  callout: CalloutBlock
+  quote: QuoteBlock
+  figure: FigureBlock
+  gallery: GalleryBlock
+  video: VideoBlock
+  download: DownloadBlock
+  callToAction: CallToActionBlock
+}
+
+/** The parts of the body around a block that its view needs. */
+export interface BodyAround {
+  /** Resolves a rich text that the block holds. */
+  contentOf(root: RichTextNode): BodyNode[]
+  /** Counts one more block of key figures that is shown; returns how many there are so far. */
+  countFigures(): number
+}
+
+type ViewOf<Slug extends BlockSlug> = (
+  block: Unfinished<StoredBlocks[Slug]>,
+  around: BodyAround,
+) => BlockViews[Slug] | null
+
+/** Returns a figure that begins with a hyphen with a minus sign: « -4 » is typed, « −4 » is read. */
+function withMinus(figure: string): string {
+  return figure.replace(/^[-–](?=[\s\u202f]?\d)/, '−')
+}
+
+const keyFigures: ViewOf<'keyFigures'> = ({ title, items, source }, { countFigures }) => {
+  const filled = (items ?? []).filter(({ value, label }) => value || label)
+  if (filled.length === 0) return null
+  return {
+    type: 'keyFigures',
+    ...optional('title', title),
+    items: filled.map(({ value, unit, label }) => ({
+      value: withMinus(typeset(value ?? '')),
+      ...optional('unit', unit),
+      label: typeset(label ?? ''),
+    })),
+    ...(source?.label && {
+      source: {
+        label: typeset(source.label),
+        ...(source.url && isSafeHref(source.url) && { url: source.url }),
+        ...(source.date && { date: dateOf(source.date) }),
+      },
+    }),
+    first: countFigures() === 1,
+  }
+}
+
+const callout: ViewOf<'callout'> = ({ content, kind, title }, { contentOf }) => {
+  const root = (content as unknown as RichText)?.root
+  if (!root) return null
+  return {
+    type: 'callout',
+    kind: kind ?? 'information',
+    ...optional('title', title),
+    content: { root: { ...root, children: contentOf(root) } } as unknown as BodyView,
+  }
+}
+
+const quote: ViewOf<'quote'> = ({ text, author, role }) => {
+  if (!text) return null
+  return { type: 'quote', text: typeset(text), ...optional('author', author), ...optional('role', role) }
+}
+
+const figure: ViewOf<'figure'> = (block) => {
+  const picture = pictureOf(block.image, block)
+  return picture && { type: 'figure', picture }
+}
+
+const gallery: ViewOf<'gallery'> = ({ images }) => {
+  const pictures = (images ?? []).flatMap(({ image, caption }) => pictureOf(image, { caption }) ?? [])
+  return pictures.length > 0 ? { type: 'gallery', pictures } : null
+}
+
+const video: ViewOf<'video'> = ({ url, title, transcript }) => {
+  const address = parseVideoAddress(url ?? '')
+  return address && { type: 'video', ...address, title: typeset(title ?? ''), ...optional('transcript', transcript) }
+}
+
+const download: ViewOf<'download'> = ({ file, title }) => {
+  if (!file || !title) return null
+  tagPage(documentTag('media', typeof file === 'string' ? file : file.id))
+  if (typeof file === 'string' || !file.url) return null
+  return {
+    type: 'download',
+    title: typeset(title),
+    href: file.url,
+    format: formatOf(file.mimeType),
+    size: frenchFileSize(file.filesize ?? 0),
+  }
+}
+
+const callToAction: ViewOf<'callToAction'> = ({ title, text, label, url }) => {
+  if (!url || !label || !isSafeHref(url)) return null
+  return { type: 'callToAction', title: typeset(title ?? ''), ...optional('text', text), label: typeset(label), url }
+}
+
+const VIEWS = {
+  keyFigures,
+  callout,
+  quote,
+  figure,
+  gallery,
+  video,
+  download,
+  callToAction,
+} satisfies { [Slug in BlockSlug]: ViewOf<Slug> }
+
+/** Returns the view of a block; null while it is not filled in, or when the schema does not know it any more. */
+export function blockView(block: { blockType: string }, around: BodyAround): BlockView | null {
+  if (!Object.hasOwn(VIEWS, block.blockType)) return null
+  const viewOf = VIEWS[block.blockType as BlockSlug] as (block: unknown, around: BodyAround) => BlockView | null
+  return viewOf(block, around)
+}
+
+const FORMATS: Record<string, string> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/webp': 'WebP' }
+
+function formatOf(mimeType: string | null | undefined) {
+  const type = mimeType ?? ''
+  return FORMATS[type] ?? (type.split('/')[1] ?? 'fichier').toUpperCase()
+}
+
+function optional<Name extends string>(name: Name, text: string | null | undefined): { [key in Name]?: string } {
+  return (text ? { [name]: typeset(text) } : {}) as { [key in Name]?: string }
+}

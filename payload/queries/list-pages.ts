@@ -1,0 +1,165 @@
+import type { Payload, Where } from 'payload'
+import { cache } from 'react'
+import { typeset } from '../editorial/typography'
+import { addressOf } from '../publication/addresses'
+import { inList, type ListName, orderOf } from '../publication/article-lists'
+import { CATEGORIES, COUNTS, documentTag, listTag } from '../publication/cache-tags'
+import { tagPage } from '../server/page-tags'
+import { CARD_SELECT, cardOf } from './cards'
+import { categoryOf } from './categories'
+import { findBySlug } from './find-by-slug'
+import { authorOf } from './people'
+import { AS_VISITOR, openPayload } from './reader'
+import { absoluteUrl, pageTitle } from './seo'
+import type { LinkView, ListView, SeoView, SiteView } from './views'
+
+const ARTICLES_A_PAGE = 8
+const HOME: LinkView = { label: 'Accueil', href: '/' }
+const ALL_TITLE = 'Toutes les actualités'
+
+/** The part of a list's view that differs from list to list; the articles, their number and the pages do not. */
+type ListHead = Pick<ListView, 'kind' | 'title' | 'description' | 'breadcrumbs' | 'href' | 'category' | 'author'>
+
+/** Returns page `page` (from 1) of all articles, newest first; null beyond the last page. */
+export const listArticles = cache(async (page: number): Promise<ListView | null> => {
+  const payload = await openPayload()
+  if (!payload) return null
+  const head: ListHead = { kind: 'all', title: ALL_TITLE, breadcrumbs: [HOME], href: '/blog' }
+  return await listOf(payload, head, 'all', page)
+})
+
+/** Returns page `page` of a category; null when there is no such category or page. */
+export const listCategory = cache(async (slug: string, page: number): Promise<ListView | null> => {
+  const payload = await openPayload()
+  if (!payload) return null
+  const found = await findShown(payload, 'categories', slug)
+  const category = categoryOf(found)
+  if (!found || !category) return null
+  const head: ListHead = {
+    kind: 'category',
+    title: category.title,
+    ...(found.description && { description: typeset(found.description) }),
+    breadcrumbs: [HOME, { label: ALL_TITLE, href: '/blog' }],
+    href: category.href,
+    category,
+  }
+  return await listOf(payload, head, `category:${found.id}`, page)
+})
+
+/** Returns page `page` of a dossier, oldest first: it is read in order. */
+export const listDossier = cache(async (slug: string, page: number): Promise<ListView | null> => {
+  const payload = await openPayload()
+  if (!payload) return null
+  const dossier = await findShown(payload, 'dossiers', slug)
+  if (!dossier) return null
+  const head: ListHead = {
+    kind: 'dossier',
+    title: typeset(dossier.title),
+    ...(dossier.description && { description: typeset(dossier.description) }),
+    breadcrumbs: [HOME, { label: ALL_TITLE, href: '/blog' }],
+    href: addressOf('dossiers', dossier.slug),
+  }
+  return await listOf(payload, head, `dossier:${dossier.id}`, page)
+})
+
+/** Returns page `page` of the articles that a person signed. */
+export const listAuthor = cache(async (slug: string, page: number): Promise<ListView | null> => {
+  const payload = await openPayload()
+  if (!payload) return null
+  const person = await findShown(payload, 'people', slug)
+  if (!person) return null
+  const author = authorOf(person)
+  const head: ListHead = {
+    kind: 'author',
+    title: author.name,
+    ...(author.biography && { description: author.biography }),
+    breadcrumbs: [HOME, { label: ALL_TITLE, href: '/blog' }],
+    href: author.href,
+    author,
+  }
+  return await listOf(payload, head, `author:${person.id}`, page)
+})
+
+export function listSeo(list: ListView, site: SiteView): SeoView {
+  const title = list.page > 1 ? `${list.title}, page ${list.page}` : list.title
+  return {
+    title: pageTitle(title, site.name),
+    description: list.description ?? `${list.title} : ${site.tagline}`,
+    canonical: absoluteUrl(list.page > 1 ? `${list.href}/page/${list.page}` : list.href),
+    image: absoluteUrl('/opengraph-image'),
+  }
+}
+
+export function homeSeo(site: SiteView): SeoView {
+  return {
+    title: site.tagline ? `${site.name} : ${site.tagline}` : site.name,
+    description: site.tagline,
+    canonical: absoluteUrl('/'),
+    image: absoluteUrl('/opengraph-image'),
+  }
+}
+
+async function listOf(payload: Payload, head: ListHead, list: ListName, page: number): Promise<ListView | null> {
+  tagPage(listTag(list))
+  const { docs, totalDocs } = await payload.find({
+    collection: 'articles',
+    ...AS_VISITOR,
+    depth: 1,
+    limit: ARTICLES_A_PAGE,
+    page,
+    select: CARD_SELECT,
+    sort: orderOf(list),
+    where: inList(list),
+  })
+  const pageCount = Math.max(1, Math.ceil(totalDocs / ARTICLES_A_PAGE))
+  if (page > pageCount) return null
+  return {
+    ...head,
+    articles: docs.map(cardOf),
+    page,
+    pageCount,
+    total: totalDocs,
+    filters: await filtersOf(payload, head),
+  }
+}
+
+/** « Tout », then each category, with its number of articles. */
+async function filtersOf(payload: Payload, { kind, href }: ListHead): Promise<ListView['filters']> {
+  if (kind === 'dossier' || kind === 'author') return []
+  tagPage(CATEGORIES, COUNTS)
+  const { docs } = await payload.find({
+    collection: 'categories',
+    ...AS_VISITOR,
+    depth: 0,
+    pagination: false,
+  })
+  const counts = await Promise.all([
+    countArticles(payload, {}),
+    ...docs.map(({ id }) => countArticles(payload, { category: { equals: id } })),
+  ])
+  const categories = docs.map(categoryOf).map((category, index) => ({ category, count: counts[index + 1] ?? 0 }))
+  return [
+    { label: 'Tout', href: '/blog', count: counts[0] ?? 0, current: kind === 'all' },
+    ...categories.flatMap(({ category, count }) =>
+      category
+        ? [{ label: category.title, href: category.href, count, current: category.href === href, mark: category.mark }]
+        : [],
+    ),
+  ]
+}
+
+async function countArticles(payload: Payload, where: Where): Promise<number> {
+  const { totalDocs } = await payload.count({ collection: 'articles', overrideAccess: false, user: null, where })
+  return totalDocs
+}
+
+/** Returns the document that a list is of, which the page under way then shows; null when there is none. */
+async function findShown<Slug extends 'categories' | 'dossiers' | 'people'>(
+  payload: Payload,
+  collection: Slug,
+  slug: string,
+) {
+  const found = await findBySlug(payload, collection, { slug, depth: 1 })
+  if (found) tagPage(documentTag(collection, found.id))
+  return found
+}

@@ -1,0 +1,17 @@
+/**
+ * N7: returns a page as a document: Next's scripts, flight data and React's markers are dropped, our own modules
+ * (`/scripts/…`) and JSON-LD stay. Nothing on a public page needs React in the browser.
+ */
+export function toDocument(html: string): string {
+  return html
+    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
+      staysIn(attributes) ? script : '',
+    )
+    .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<div hidden="">\s*<\/div>/g, '')
+}
+
+function staysIn(attributes: string) {
+  return /\btype="application\/ld\+json"/.test(attributes) || /\bsrc="\/scripts\//.test(attributes)
+}

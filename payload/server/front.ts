@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import next from 'next'
+import { env } from '../env'
+import { asksNext, type NextHandler } from './ask-next'
+import { Draining } from './draining'
+import { safetyHeaders } from './headers'
+import { answerHealth, isHealthPath } from './health/answer-health'
+import type { Readiness } from './health/readiness'
+import { logged } from './log/log-requests'
+import { logger } from './log/logger'
+import { requestIdFrom } from './log/request-id'
+import { isPassthrough, passToNext, refuseMethod } from './passthrough'
+import { Pages, type Served } from './rendered-pages'
+import { sendReady } from './send-ready'
+import { readTarget, type Target } from './target'
+
+export interface Front {
+  /** Refuses new connections and ends once the requests under way are answered, at the latest after `patience` ms. */
+  close(patience: number): Promise<void>
+}
+
+/** No address of the site is as long. */
+const LONGEST_PATH = 2_000
+
+/**
+ * How long a connection without a request stays open, in milliseconds: longer than proxies keep theirs (Caddy two
+ * minutes). Node's five seconds let a request meet a connection that is being closed: a save would get 502.
+ */
+const KEPT_OPEN = 130_000
+
+const SAFETY_HEADERS = safetyHeaders(env.SITE_URL)
+const SAFETY = Object.entries(SAFETY_HEADERS).flat()
+
+/**
+ * Serves the built site of folder `dir`. Public pages go out as documents without any framework script, kept while
+ * what they show does not change, every public error as a page of the site; the rest is Next's. Rejects when the port
+ * cannot be listened on.
+ */
+export async function startFront({
+  dir,
+  hostname,
+  port,
+  ready,
+  hasData,
+}: {
+  dir: string
+  hostname: string
+  port: number
+  ready: () => Promise<Readiness>
+  /** Whether the database answers. */
+  hasData: () => Promise<boolean>
+}): Promise<Front> {
+  const app = next({ dev: false, dir, hostname, port })
+  await app.prepare()
+  const handler: NextHandler = app.getRequestHandler()
+  const ask = asksNext(handler, `${hostname}:${port}`)
+  const pages = new Pages({ ask, hasData, storeBytes: env.PAGE_STORE_MB * 1024 * 1024 })
+  const areHitsLogged = logger.isLevelEnabled('debug')
+
+  const server = createServer((req, res) => {
+    if (!draining.isStopping && !areHitsLogged && sendKept(req, res)) return
+    const target = readTarget(req.url)
+    const path = target?.path ?? 'malformed'
+    void logged({ req, res, path, isProbe: isHealthPath(path) }, () =>
+      answer(req, res, target).catch((error: unknown) => {
+        logger.error(error, 'the request failed')
+        sendSorry(res, 500)
+      }),
+    )
+  })
+  server.keepAliveTimeout = KEPT_OPEN
+  const draining = new Draining(server)
+
+  /** Answers nearly every request: looks the page up and sends it, without a line in the log. */
+  function sendKept(req: IncomingMessage, res: ServerResponse): boolean {
+    if (req.method !== 'GET' && req.method !== 'HEAD') return false
+    const { url = '' } = req
+    const query = url.indexOf('?')
+    const kept = pages.kept(query < 0 ? url : url.slice(0, query))
+    if (!kept) return false
+    const requestId = requestIdFrom(req.headers['x-request-id'])
+    sendReady(req, res, kept, ['x-request-id', requestId, 'x-cache', 'hit', ...SAFETY])
+    return true
+  }
+
+  async function answer(req: IncomingMessage, res: ServerResponse, target: Target | null): Promise<void> {
+    for (const [name, value] of Object.entries(SAFETY_HEADERS)) res.setHeader(name, value)
+    const isInTime = draining.begin(res)
+    if (target && isHealthPath(target.path)) return await answerHealth({ req, res, path: target.path }, ready)
+    if (!isInTime) return sendSorry(res, 503)
+    if (target && isPassthrough(target.path)) return await passToNext({ req, res, target, handler, pages, hasData })
+    if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(req, res)
+    if (target?.isUntidy && target.path.length <= LONGEST_PATH) {
+      res.writeHead(308, { location: target.path + target.search, 'cache-control': 'no-cache' }).end()
+      return
+    }
+    const served = await publicAnswer(target)
+    sendReady(req, res, served.ready, ['x-cache', served.cache])
+  }
+
+  async function publicAnswer(target: Target | null): Promise<Served> {
+    if (!target) return await pages.error(400)
+    if (target.path.length > LONGEST_PATH) return await pages.error(414)
+    return await pages.answer(target.path)
+  }
+
+  await pages.prepare()
+  // Opens the database for good: `/health/ready` is about this connection.
+  await pages.answer('/')
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, hostname, resolve)
+  })
+
+  return {
+    async close(patience) {
+      await draining.stop(patience)
+      await app.close()
+    },
+  }
+}
+
+/** Sends a plain text when no page of the site can be shown. */
+function sendSorry(res: ServerResponse, status: 500 | 503) {
+  if (!res.headersSent) res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
+  res.end('Le site n’a pas pu répondre. Réessayez dans un instant.')
+}

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import Negotiator from 'negotiator'
+import { conditionOf } from './conditions'
+import type { Encoding, ReadyAnswer, Variant } from './ready-answer'
+import { withQuery } from './redirect-query'
+
+const ENCODINGS: Encoding[] = ['br', 'gzip', 'identity']
+
+/**
+ * Sends an answer as this request wants it: compressed or not, 304 when the reader already has it, no body for HEAD.
+ * Ignores ranges and dates: a page is sent whole, and only its ETag is compared. `extra` are headers for this request
+ * alone, name after value.
+ */
+export function sendReady(req: IncomingMessage, res: ServerResponse, ready: ReadyAnswer, extra: string[] = []): void {
+  const variant = variantFor(req.headers['accept-encoding'], ready)
+  if (!variant) {
+    res.writeHead(406, [...extra, 'vary', 'Accept-Encoding', 'content-length', '0']).end()
+    return
+  }
+  if (req.headers['save-data'] !== 'on') extra = [...extra, ...ready.unlessSavingData]
+  const condition =
+    ready.status === 200 ? conditionOf(req.headers['if-match'], req.headers['if-none-match'], variant.etag) : 'send'
+  if (condition === 'send') {
+    res.writeHead(ready.status, [...headersFor(req, ready, variant), ...extra])
+    res.end(req.method === 'HEAD' ? undefined : variant.body)
+  } else {
+    res.writeHead(condition === 'known' ? 304 : 412, [...variant.headersWithoutBody, ...extra]).end()
+  }
+}
+
+/** What moved for good keeps the query of its readers; the login, to which a preview leads, has one of its own. */
+function headersFor({ url = '' }: IncomingMessage, { status }: ReadyAnswer, { headers }: Variant): string[] {
+  const query = status === 308 ? url.indexOf('?') : -1
+  return query < 0 ? headers : withQuery(headers, safeSearch(url.slice(query)))
+}
+
+/** As a header can hold it. */
+function safeSearch(search: string): string {
+  return search.replace(/#.*$/s, '').replace(/[^\x21-\x7e]/g, encodeURIComponent)
+}
+
+/** RFC 9110 § 12.5.3: an encoding that is not listed is not acceptable, except the plain body, unless it is refused. */
+function variantFor(accepted: string | undefined, { variants }: ReadyAnswer): Variant | undefined {
+  for (const encoding of acceptedEncodings(accepted ?? '')) {
+    const variant = variants.find((candidate) => candidate.encoding === encoding)
+    if (variant) return variant
+  }
+  // Nothing to decode in an empty body.
+  return variants.find(({ body }) => body.length === 0)
+}
+
+/** The few headers that browsers send, read once. */
+const known = new LRUCache<string, string[]>({ max: 100 })
+const LONGEST_KNOWN = 200
+
+/** Its published types do not know the second argument yet. */
+interface PreferringNegotiator {
+  encodings(available: string[], options: { preferred: string[] }): string[]
+}
+
+function acceptedEncodings(header: string): string[] {
+  const already = known.get(header)
+  if (already) return already
+  const negotiator: PreferringNegotiator = new Negotiator({ headers: { 'accept-encoding': header } })
+  const encodings = negotiator.encodings(ENCODINGS, { preferred: ENCODINGS })
+  if (header.length <= LONGEST_KNOWN) known.set(header, encodings)
+  return encodings
+}

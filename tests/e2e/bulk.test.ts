@@ -1,0 +1,176 @@
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser, openPage } from '../support/browser'
+import { bodyOf } from '../support/newsroom'
+import { watchPolicy } from '../support/policy'
+import { startServer, type TestServer } from '../support/server'
+
+/* What the lists and the trash do to the rows that are ticked. Each state, by every door: integration/places. */
+
+let server: TestServer
+let browser: Browser
+let page: Page
+let brokenPolicies: string[]
+let token: string
+let category: string
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  const admin = await server.createAdmin()
+  token = admin.token
+  const { docs } = (await (await server.api('/categories?limit=1')).json()) as { docs: { id: string }[] }
+  category = String(docs[0]?.id)
+  page = await openPage(browser, { viewport: { width: 1400, height: 1000 } })
+  brokenPolicies = await watchPolicy(page)
+  await page.request.post(`${server.url}/api/users/login`, { data: { email: admin.email, password: admin.password } })
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+afterEach(() => expect(brokenPolicies).toEqual([]))
+
+interface Doc {
+  id: string
+  title: string
+  _status: string
+  body: unknown
+}
+
+async function rest(method: string, path: string, body?: object): Promise<Doc> {
+  const answer = await server.api(path, { method, body, token })
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`)
+  const json = (await answer.json()) as Doc & { doc?: Doc }
+  return json.doc ?? json
+}
+
+const complete = (title: string, collection: string) =>
+  collection === 'articles'
+    ? { title, excerpt: 'Un chapô.', category, body: bodyOf(`Le texte de ${title}.`) }
+    : { title, body: bodyOf(`Le texte de ${title}.`) }
+const latest = (collection: string, id: string) => rest('GET', `/${collection}/${id}?draft=true&trash=true&depth=0`)
+const isOnline = async (collection: string, id: string) => (await server.api(`/${collection}/${id}`)).ok
+const publish = async (title: string, collection: string) =>
+  await rest('POST', `/${collection}`, { ...complete(title, collection), _status: 'published' })
+
+const toast = (words: RegExp) => page.locator('.payload-toast-item', { hasText: words }).first().waitFor()
+
+async function openList(path: string) {
+  await page.goto(`${server.url}/admin/collections/${path}`, { waitUntil: 'networkidle' })
+}
+
+async function tick(...titles: string[]) {
+  for (const title of titles) {
+    await page.locator('tbody tr', { hasText: title }).locator('input[type="checkbox"]').check({ force: true })
+  }
+}
+
+/** Asks for what a button of the list does, and says yes; `before` does something in the dialogue. */
+async function ask(button: string, before = async () => {}) {
+  await page.locator('.list-selection').getByRole('button', { name: button, exact: true }).click()
+  await before()
+  await page.locator('.confirmation-modal #confirm-action:visible').click()
+}
+
+test.each(['articles', 'pages'])(
+  'a new document of %s, typed in the form, comes back whole from the trash',
+  async (collection) => {
+    const title = `Mots neufs, ${collection}`
+    await page.goto(`${server.url}/admin/collections/${collection}/create`)
+    await page.locator('form[data-form-ready="true"]').first().waitFor()
+    const saved = (words: RegExp) =>
+      page.waitForResponse(
+        (answer) =>
+          answer.request().method() === 'PATCH' && answer.ok() && words.test(answer.request().postData() ?? ''),
+      )
+    const titleSaved = saved(/Mots neufs/)
+    await page.locator('[name="title"]').first().fill(title)
+    await titleSaved
+    const textSaved = saved(/Personne ne me perd/)
+    await page.locator('[contenteditable="true"]').first().click()
+    await page.keyboard.type('Personne ne me perd.')
+    await textSaved
+
+    await openList(collection)
+    await tick(title)
+    await ask('Supprimer')
+    await toast(/mis à la corbeille/)
+    await openList(`${collection}/trash?search=neufs`)
+    await tick(title)
+    await ask('Sortir de la corbeille')
+    await toast(/: 1 sortis? de la corbeille/)
+
+    await openList(collection)
+    await page.getByRole('link', { name: title }).click()
+    await page.locator('form[data-form-ready="true"]').first().waitFor()
+    expect(await page.locator('[name="title"]').first().inputValue()).toBe(title)
+    expect(await page.locator('[contenteditable="true"]').first().innerText()).toContain('Personne ne me perd.')
+  },
+)
+
+test.each(['articles', 'pages'])(
+  'what waits as a draft in %s outlives a withdrawal, and is what a publication shows',
+  async (collection) => {
+    const { id } = await publish(`Public, ${collection}`, collection)
+    const pending = `En attente, ${collection}`
+    await rest('PATCH', `/${collection}/${id}?draft=true`, complete(pending, collection))
+    await openList(`${collection}?search=attente`)
+    await tick(pending)
+    await ask('Annuler la publication')
+    await toast(/: 1 modifiés?/)
+    expect(await isOnline(collection, id)).toBe(false)
+    expect(await latest(collection, id)).toMatchObject({ title: pending, _status: 'draft' })
+
+    await openList(`${collection}?search=attente`)
+    await tick(pending)
+    await ask('Publier')
+    await toast(/: 1 modifiés?/)
+    expect(await isOnline(collection, id)).toBe(true)
+    expect(await rest('GET', `/${collection}/${id}?depth=0`)).toMatchObject({ title: pending })
+  },
+)
+
+test('of several that are published together, the list counts those done, and names the other with its reason', async () => {
+  const whole = await rest('POST', '/articles?draft=true', complete('Lot entier', 'articles'))
+  const short = await rest('POST', '/articles?draft=true', { ...complete('Lot sans chapô', 'articles'), excerpt: '' })
+  await openList('articles?search=lot')
+  await tick('Lot entier', 'Lot sans chapô')
+  await ask('Publier')
+  await toast(/: 1 modifiés?/)
+  await toast(/« Lot sans chapô » : .*Chapô/)
+  expect([await isOnline('articles', whole.id), await isOnline('articles', short.id)]).toEqual([true, false])
+})
+
+test('« Remettre en ligne » puts back what is complete, from the list of the trash and from the document’s own page', async () => {
+  const [listed, opened] = [await publish('Revenant', 'articles'), await publish('Revenante', 'pages')]
+  const short = await rest('POST', '/articles?draft=true', {
+    ...complete('Revenant sans chapô', 'articles'),
+    excerpt: '',
+  })
+  for (const [collection, { id }] of [
+    ['articles', listed],
+    ['articles', short],
+    ['pages', opened],
+  ] as const) {
+    await rest('PATCH', `/${collection}/${id}`, { deletedAt: new Date().toISOString() })
+  }
+  const backOnline = () => page.getByText('Remettre en ligne').locator('visible=true').click()
+  await openList('articles/trash?search=revenant')
+  await tick('Revenant sans chapô')
+  await page
+    .locator('tbody tr')
+    .filter({ hasNotText: 'sans chapô' })
+    .locator('input[type="checkbox"]')
+    .check({ force: true })
+  await ask('Sortir de la corbeille', backOnline)
+  await toast(/: 1 sortis? de la corbeille/)
+  await toast(/« Revenant sans chapô » : .*reste à la corbeille/)
+  expect([await isOnline('articles', listed.id), await isOnline('articles', short.id)]).toEqual([true, false])
+
+  await openList(`pages/trash/${opened.id}`)
+  await page.getByRole('button', { name: 'Sortir de la corbeille' }).click()
+  await backOnline()
+  await page.locator('.confirmation-modal #confirm-action:visible').click()
+  await toast(/c’est sorti de la corbeille/)
+  expect(await isOnline('pages', opened.id)).toBe(true)
+})

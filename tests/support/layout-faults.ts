@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+
+/**
+ * Returns what does not fit on the page as it is now, a line each: what is wider than the window, words over other
+ * words, words that something cuts off. Empty when everything fits.
+ */
+export async function layoutFaults(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const faults = new Set<string>()
+    const root = document.documentElement
+    const width = root.clientWidth
+    if (root.scrollWidth > width) faults.add(`the page is ${root.scrollWidth} px wide`)
+
+    /** A box that hides what leaves it, or lets it be scrolled; null for the window. */
+    const clipOf = (element: Element | null): Element | null => {
+      for (let at = element; at && at !== root && at !== document.body; at = at.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(at)
+        if (overflowX !== 'visible' || overflowY !== 'visible') return at
+      }
+      return null
+    }
+    const nameOf = (element: Element) => {
+      const names = [...element.classList].map((name) => `.${name}`).join('')
+      return `${element.localName}${names}`
+    }
+
+    interface Line {
+      box: DOMRect
+      words: string
+      holder: Element
+      order: number
+    }
+    const lines: Line[] = []
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    let order = 0
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const holder = node.parentElement
+      const words = node.nodeValue?.trim() ?? ''
+      if (!holder || words === '' || holder.closest('svg, script, style, noscript')) continue
+      if (!holder.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false })) continue
+      if (
+        getComputedStyle(holder).clipPath !== 'none' ||
+        holder.closest('.hidden, [class*="hidden"], [class*="skip"]')
+      ) {
+        continue
+      }
+      order += 1
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const clip = clipOf(holder)
+      const clipBox = clip?.getBoundingClientRect()
+      const style = clip && getComputedStyle(clip)
+      for (const box of range.getClientRects()) {
+        if (box.width < 1 || box.height < 1) continue
+        // An excerpt that ends in « … » after some lines.
+        const isClamped = style && style.webkitLineClamp !== 'none'
+        if (isClamped && clipBox && box.top + 1 >= clipBox.bottom) continue
+        const scrolls = style && /auto|scroll/.test(style.overflowX + style.overflowY)
+        const what = `${nameOf(holder)} « ${words.slice(0, 24)} »`
+        if (!scrolls && (box.right > width + 1 || box.left < -1)) faults.add(`${what} leaves the window`)
+        if (!scrolls && clipBox && (box.right > clipBox.right + 1 || box.left < clipBox.left - 1)) {
+          faults.add(`${what} is cut by ${nameOf(clip as Element)}`)
+        }
+        // The words themselves, without the line's leading.
+        const leading = box.height * 0.2
+        lines.push({
+          box: new DOMRect(box.x, box.y + leading, box.width, box.height - 2 * leading),
+          words,
+          holder,
+          order,
+        })
+      }
+    }
+    lines.sort((one, other) => one.box.top - other.box.top)
+    for (const [index, one] of lines.entries()) {
+      for (let next = index + 1; next < lines.length; next += 1) {
+        const other = lines[next] as Line
+        if (other.box.top >= one.box.bottom - 1) break
+        if (other.order === one.order) continue
+        const shared = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left)
+        if (shared < 2) continue
+        faults.add(
+          `${nameOf(one.holder)} « ${one.words.slice(0, 24)} » lies over ${nameOf(other.holder)} « ${other.words.slice(0, 24)} »`,
+        )
+      }
+    }
+    return [...faults].slice(0, 12)
+  })
+}

@@ -1,0 +1,4 @@
+import { TestEnvironment } from 'jest-environment-node'
+import { stopsAtFailure } from './stops-at-failure.mjs'
+
+export default stopsAtFailure(TestEnvironment)

@@ -1,0 +1,29 @@
+import { feedHtml } from '@/app/(feeds)/feed-html'
+import { block, body, link, list, paragraph, text } from '@/tests/support/body-nodes'
+
+const PAGE = 'https://exemple.fr/blog/un-article'
+const links = (href: string) => link({ href, external: false }, 'ici')
+
+test('a link to an anchor of the text leads to the article, also from a callout', () => {
+  expect(feedHtml(body(paragraph(links('#la-suite'))), PAGE)).toBe(`<p><a href="${PAGE}#la-suite">ici</a></p>`)
+  const content = body(paragraph(links('#la-suite')))
+  expect(feedHtml(body(block({ type: 'callout', kind: 'information', content })), PAGE)).toContain(
+    `<a href="${PAGE}#la-suite">ici</a>`,
+  )
+})
+
+test('other links keep their address', () => {
+  expect(feedHtml(body(paragraph(links('https://autre.fr/#a'))), PAGE)).toContain('href="https://autre.fr/#a"')
+  expect(feedHtml(body(paragraph(links('/blog/autre'))), PAGE)).toMatch(/href="https?:[^"]+\/blog\/autre"/)
+})
+
+test('raised and lowered words are read as such', () => {
+  const html = feedHtml(body(paragraph('10', text('6', 64), ' et CO', text('2', 32 + 1))), PAGE)
+  expect(html).toBe('<p>10<sup>6</sup> et CO<strong><sub>2</sub></strong></p>')
+})
+
+test('a list of numbers begins where it does in the article', () => {
+  const numbers = { ...list('number', 'trois'), tag: 'ol', start: 3 }
+  expect(feedHtml(body(numbers), PAGE)).toBe('<ol start="3"><li>trois</li></ol>')
+  expect(feedHtml(body({ ...numbers, start: 1 }), PAGE)).toBe('<ol><li>trois</li></ol>')
+})

@@ -1,0 +1,22 @@
+import { adminPolicy, apiPolicy, DOCUMENT_HEADERS, safetyHeaders } from '@/payload/server/headers'
+
+test('a public page runs and is dressed by files of the site alone, and shows the two video hosts', () => {
+  const policy = DOCUMENT_HEADERS['content-security-policy']
+  expect(policy).not.toMatch(/unsafe|nonce|sha256|\*|data:/)
+  expect(policy).toContain('frame-src https://www.youtube-nocookie.com https://player.vimeo.com;')
+})
+
+test('browsers get the rule to come back by https only where the site has it', () => {
+  expect(safetyHeaders('https://actualites.example.fr')).toHaveProperty('strict-transport-security')
+  expect(safetyHeaders('http://localhost:3000')).not.toHaveProperty('strict-transport-security')
+})
+
+test('the admin runs no script that is not of the site or of this answer', () => {
+  expect(adminPolicy('abc')).toContain("script-src 'self' 'nonce-abc';")
+  expect(adminPolicy('abc')).not.toMatch(/script-src[^;]*unsafe/)
+})
+
+test('an answer of REST runs no script when it is opened, and a PDF can still be read', () => {
+  expect(apiPolicy('/api/media/file/a.webp')).toMatch(/^default-src 'none';.*sandbox$/)
+  expect(apiPolicy('/api/media/file/a.pdf')).toBe("frame-ancestors 'self'")
+})
