@@ -90,6 +90,18 @@ test('an address, a relation and key words chosen during a slow save stay and ar
   await expectKept(id, { title: ' un', excerpt: ' deux' })
 })
 
+test('keywords typed one after the other without a pause keep each letter', async () => {
+  const words = ['cornouaille', 'trégor', 'vannetais', 'poher', 'goëlo', 'penthièvre', 'porhoët', 'bigouden']
+  const id = await openDraft()
+  await page.getByRole('button', { name: 'Classement' }).click()
+  await page.locator('.field-type', { hasText: 'Mots-clés' }).last().locator('input').first().click()
+  for (const word of words) {
+    await page.keyboard.type(word)
+    await page.keyboard.press('Enter')
+  }
+  expect((await untilSaved(id, words)).tags).toEqual(words)
+})
+
 test('somebody who goes on typing through two slow saves loses nothing', async () => {
   const id = await openDraft()
   const first = await hold(isAutosave)

@@ -2,7 +2,7 @@
 // A client component: it offers keywords while somebody types one.
 
 import { useField } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import { foldedText } from '@/payload/editorial/french-order'
 import { requestJson } from '../requests'
 
@@ -21,7 +21,11 @@ export function KnownTags({ path }: { path?: string }) {
   // Payload's field does not tell what is being typed in it.
   useEffect(() => {
     const field = element.current?.parentElement
-    const note = ({ target }: Event) => setTyped(target instanceof HTMLInputElement ? target.value : '')
+    // A transition: this listener runs before React's own. A render between the two would show the field's former
+    // value, and the letter just typed would be lost.
+    const note = ({ target }: Event) => {
+      startTransition(() => setTyped(target instanceof HTMLInputElement ? target.value : ''))
+    }
     field?.addEventListener('input', note)
     return () => field?.removeEventListener('input', note)
   }, [])
