@@ -267,6 +267,7 @@ export interface Media {
   altSortKey?: string | null;
   captionSortKey?: string | null;
   creditSortKey?: string | null;
+  filenameSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -669,6 +670,7 @@ export interface MediaSelect<T extends boolean = true> {
   altSortKey?: T;
   captionSortKey?: T;
   creditSortKey?: T;
+  filenameSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

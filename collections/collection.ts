@@ -61,7 +61,7 @@ export function assembled<Slug extends CollectionSlug>(
     hooks: inOrder({ beforeOperation: [...refuseBadInput, tidyTexts] }, before, own.hooks ?? {}, after, {
       afterOperation: [answerAsTyped],
     }),
-    fields: withDays(withSortKeys([idField, ...own.fields]), Boolean(own.trash)),
+    fields: withDays(withSortKeys([idField, ...own.fields], own.upload ? ['filename'] : []), Boolean(own.trash)),
   }
 }
 

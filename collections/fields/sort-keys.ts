@@ -7,10 +7,11 @@ const SORTED_AS_THEY_ARE = new Set(['id', 'slug'])
 
 /**
  * Returns the fields with a hidden one beside each text that lists can be sorted by: its key in French order, which the
- * database adapter writes and sorts by (`payload/adapters/database/sort-keys.ts`).
+ * database adapter writes and sorts by (`payload/adapters/database/sort-keys.ts`). `added` names texts that Payload adds
+ * to them.
  */
-export function withSortKeys(fields: Field[]): Field[] {
-  return [...fields.map(withKeysInside), ...sortedTexts(fields).map(sortKeyField)]
+export function withSortKeys(fields: Field[], added: string[] = []): Field[] {
+  return [...fields.map(withKeysInside), ...[...sortedTexts(fields), ...added].map(sortKeyField)]
 }
 
 function withKeysInside(field: Field): Field {

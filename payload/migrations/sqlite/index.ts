@@ -9,6 +9,8 @@ import * as migration_20261129_150000_keys_to_accounts from './20261129_150000_k
 import * as migration_20261129_151000_author_names from './20261129_151000_author_names';
 import * as migration_20261129_152000_sort_keys from './20261129_152000_sort_keys';
 import * as migration_20261129_153000_tidy_texts from './20261129_153000_tidy_texts';
+import * as migration_20261129_201000_file_sort_keys from './20261129_201000_file_sort_keys';
+import * as migration_20261129_202000_merged_tags from './20261129_202000_merged_tags';
 
 export const migrations = [
   {
@@ -64,6 +66,16 @@ export const migrations = [
   {
     up: migration_20261129_153000_tidy_texts.up,
     down: migration_20261129_153000_tidy_texts.down,
-    name: '20261129_153000_tidy_texts'
+    name: '20261129_153000_tidy_texts',
+  },
+  {
+    up: migration_20261129_201000_file_sort_keys.up,
+    down: migration_20261129_201000_file_sort_keys.down,
+    name: '20261129_201000_file_sort_keys',
+  },
+  {
+    up: migration_20261129_202000_merged_tags.up,
+    down: migration_20261129_202000_merged_tags.down,
+    name: '20261129_202000_merged_tags'
   },
 ];
