@@ -9,7 +9,7 @@ import {
 import { isRecord } from '@/payload/editorial/rich-text'
 import { shapeOf } from '../schema/shape-of'
 import { badRequest, unanswerable } from './http-errors'
-import { checkedWhere } from './where'
+import { checkedWhere, unsoundSort } from './where'
 import { refuseWrongTypes, refuseWrongTypesInGlobal } from './wrong-types'
 
 /** Deeper than any document of ours, and far from exhausting the stack. */
@@ -17,17 +17,22 @@ const DEEPEST = 200
 /** More than any text that fits into its field. */
 const MOST_VALUES = 1_000_000
 
-/** Refuses (400) a body that is no object or is nested without end, and a `where` that is no question that our fields can answer. */
+/** Refuses (400) a body that is no object or is nested without end, and a `where` or `sort` that our fields cannot answer. */
 const refuseUnsoundRequest: CollectionBeforeOperationHook = ({ args, collection, req }) => {
   if ('data' in args && args.data !== undefined && !isRecord(args.data)) {
     throw badRequest('Envoyez un objet JSON : ses champs et leurs valeurs.')
   }
   if ('data' in args) refuseEndlessNesting(args.data)
-  if (!('where' in args) || !args.where) return args
   const fieldsOf = (slug: string) => {
     const other = req.payload.collections[slug as CollectionSlug]
     return other && shapeOf(other.config.fields)
   }
+  // A list of the admin stays, in its usual order: the person may have chosen the other one in an earlier version.
+  if ('sort' in args && args.sort && req.payloadAPI === 'REST') {
+    const reason = unsoundSort(args.sort, shapeOf(collection.fields), fieldsOf)
+    if (reason) throw unanswerable(reason)
+  }
+  if (!('where' in args) || !args.where) return args
   const where = checkedWhere(args.where, shapeOf(collection.fields), fieldsOf)
   if (where.kind === 'unsound') throw unanswerable(where.reason)
   return { ...args, where: where.where as Where }

@@ -40,6 +40,22 @@ export function checkedWhere(where: unknown, fields: FieldShape[], fieldsOf: Fie
   }
 }
 
+/**
+ * Returns why a list cannot be sorted so, for the person who asked (P96): what has several values, or names documents of
+ * several collections, has no order. Null when it can.
+ */
+export function unsoundSort(sort: unknown, fields: FieldShape[], fieldsOf: FieldsOf): string | null {
+  const paths = [sort].flat().filter((path) => typeof path === 'string')
+  const unordered = paths
+    .map((path) => path.replace(/^-/, '').replaceAll('__', '.'))
+    .find((path) => chain(path.split('.'), fields, fieldsOf).some(hasNoOrder))
+  return unordered ? `« sort » ne peut pas trier par ${unordered}, qui n’a pas une valeur simple.` : null
+}
+
+function hasNoOrder({ hasMany, isPolymorphic, type }: FieldShape): boolean {
+  return Boolean(hasMany || isPolymorphic) || type === 'array' || type === 'blocks'
+}
+
 /** Returns the fields that a path passes through, the last one at its end. */
 type Resolve = (path: string) => FieldShape[]
 

@@ -59,14 +59,18 @@ interface Schema {
   fields: FlattenedField[]
 }
 
-/** Returns the same order, by the keys of the texts; a relation is sorted by the title of what it names. */
+/**
+ * Returns the same order, by the keys of the texts; a relation is sorted by the title of what it names. P96: what has
+ * several values, or names documents of several collections, has no order.
+ */
 export function sortInFrench(schema: Schema, sort: Sort): string[] {
-  return [sort].flat().map((item) => {
+  return [sort].flat().flatMap((item) => {
     const direction = item.startsWith('-') ? '-' : ''
     const path = item.slice(direction.length)
     const place = placeOf(schema, segmentsOf(path))
     if (!place) return item
-    const { field, siblings } = place
+    const { field, siblings, hasOrder } = place
+    if (!hasOrder) return []
     const key = keyOf(siblings, field.name)
     if (key) return `${direction}${path.slice(0, path.length - field.name.length)}${key}`
     // The document of a version stands for its id, which decides between ties (order-of-ties.ts).
@@ -149,16 +153,31 @@ interface Place {
   field: FlattenedField
   /** The fields stored beside it. */
   siblings: FlattenedField[]
+  /** Whether a document has one value there, which can be compared with another's. */
+  hasOrder: boolean
 }
 
-/** Returns the field at a path, through groups and the relations that name one collection; null when there is none. */
+/**
+ * Returns the field at a path, through groups and the relations that name one collection; the relation itself where it
+ * may name several. Null when there is none.
+ */
 function placeOf({ payload, fields }: Schema, [name, ...rest]: string[]): Place | null {
   const field = fields.find((one) => one.name === name)
   if (!field) return null
-  if (rest.length === 0) return { field, siblings: fields }
-  if ('flattenedFields' in field) return placeOf({ payload, fields: field.flattenedFields }, rest)
-  const named = fieldsOfNamed(payload, field)
-  return named && placeOf({ payload, fields: named }, rest)
+  const hasOrder = hasOneValue(field)
+  if (rest.length === 0 || isPolymorphic(field)) return { field, siblings: fields, hasOrder }
+  const inside = 'flattenedFields' in field ? field.flattenedFields : fieldsOfNamed(payload, field)
+  const place = inside && placeOf({ payload, fields: inside }, rest)
+  return place && { ...place, hasOrder: hasOrder && place.hasOrder }
+}
+
+function hasOneValue(field: FlattenedField): boolean {
+  const isList = field.type === 'array' || field.type === 'blocks' || ('hasMany' in field && field.hasMany)
+  return !isList && !isPolymorphic(field)
+}
+
+function isPolymorphic(field: FlattenedField): boolean {
+  return 'relationTo' in field && Array.isArray(field.relationTo)
 }
 
 function segmentsOf(path: string): string[] {
@@ -170,7 +189,7 @@ function keyOf(fields: FlattenedField[], name: string): string | undefined {
 }
 
 function titleKeyOf({ payload }: Schema, field: FlattenedField): string | undefined {
-  if (!('relationTo' in field) || typeof field.relationTo !== 'string' || ('hasMany' in field && field.hasMany)) return
+  if (!('relationTo' in field) || typeof field.relationTo !== 'string') return
   const { config } = payload.collections[field.relationTo as CollectionSlug]
   return config.admin.useAsTitle && keyOf(config.flattenedFields, config.admin.useAsTitle)
 }

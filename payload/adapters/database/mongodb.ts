@@ -4,6 +4,7 @@ import { readQuestionsInFrench } from './french-questions'
 import { showEmptyFields } from './mongodb-empty-fields'
 import { rewriteFilters } from './mongodb-filters'
 import { emptyReferencesOfDeleted } from './mongodb-references'
+import { sortVersionsByRelations } from './mongodb-version-order'
 import { orderTies } from './order-of-ties'
 import { writeSortKeys } from './sort-keys'
 import { oneTransactionAtATime } from './transactions'
@@ -31,6 +32,7 @@ export function mongodb(uri: string, migrationDir: string): DatabaseAdapterObj {
       const adapter = provider.init(args) as unknown as MongooseAdapter
       // The innermost: whatever asks or writes, the other corrections too, passes here.
       writeSortKeys(adapter)
+      sortVersionsByRelations(adapter)
       readQuestionsInFrench(adapter)
       oneTransactionAtATime(adapter)
       emptyReferencesOfDeleted(adapter)

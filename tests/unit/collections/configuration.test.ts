@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
-import type { FieldAccess, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { FieldAccess, FlattenedField, SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { noField } from '@/collections/access'
 import { renewPages, renewPagesAfterDelete } from '@/collections/addresses/renew-pages'
 import { drawingOf } from '@/collections/blocks/block'
@@ -43,6 +43,24 @@ test('each collection refuses bad input first, has our ids and waits for no lock
     expect(hooks?.beforeValidate).toContain(refuseUnknownRelationsInGlobal)
   }
 })
+
+test('no column whose values have no order offers to sort by it', () => {
+  const styles = readFileSync('app/(payload)/styles/lists.css', 'utf8')
+  const hidden = [...(/:is\(([^)]*)\) \.sort-column__buttons/.exec(styles)?.[1] ?? '').matchAll(/#heading-(\w+)/g)]
+  const unordered = ours.flatMap(({ flattenedFields }) => columnsWithoutOrder(flattenedFields))
+  expect(hidden.map(([, name]) => name).sort()).toEqual([...new Set(unordered)].sort())
+})
+
+function columnsWithoutOrder(fields: FlattenedField[], prefix = ''): string[] {
+  return fields.flatMap((field) => {
+    const { name, admin, hidden } = field as { name: string; admin?: Record<string, boolean>; hidden?: boolean }
+    if (hidden || admin?.hidden || admin?.disabled || admin?.disableListColumn) return []
+    if (field.type === 'group' || field.type === 'tab') return columnsWithoutOrder(field.flattenedFields, `${name}__`)
+    const hasOrder =
+      !('hasMany' in field && field.hasMany) && !('relationTo' in field && Array.isArray(field.relationTo))
+    return hasOrder ? [] : [prefix + name]
+  })
+}
 
 test('all that is not Payload’s own is content, which is copied and searched', () => {
   expect(config.collections.filter(isContent).map(({ slug }) => slug)).toEqual(ours.map(({ slug }) => slug))

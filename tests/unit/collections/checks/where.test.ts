@@ -1,4 +1,4 @@
-import { checkedWhere } from '@/collections/checks/where'
+import { checkedWhere, unsoundSort } from '@/collections/checks/where'
 import type { FieldShape } from '@/collections/schema/shape'
 
 const field = (name: string, type: FieldShape['type'], more: Partial<FieldShape> = {}): FieldShape => {
@@ -95,4 +95,15 @@ test('a relation to several collections is asked by its two halves', () => {
   })
   expect(isSound({ target: { like: one } })).toBe(false)
   expect(isSound({ target: { equals: [one, one] } })).toBe(false)
+})
+
+test('a list is sorted by what has one value, and by nothing else', () => {
+  const fields = [...FIELDS, field('tags', 'text', { hasMany: true }), field('rows', 'array', { fields: PEOPLE })]
+  const reason = (sort: unknown) => unsoundSort(sort, fields, (slug) => (slug === 'people' ? PEOPLE : undefined))
+  for (const sort of ['title', '-author', 'author.name', 'version.meta.title', ['-at', 'id'], 'nothing', 'parent']) {
+    expect([sort, reason(sort)]).toEqual([sort, null])
+  }
+  for (const sort of ['tags', '-tags', 'version.tags', 'rows.name', 'target', ['title', '-target'], 'version__tags']) {
+    expect([sort, reason(sort)]).toEqual([sort, expect.stringMatching(/^« sort » ne peut pas trier par /)])
+  }
 })
