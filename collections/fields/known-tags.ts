@@ -4,6 +4,8 @@ import { personOf } from '../access'
 
 /** Enough to know the keywords that are in use. */
 const RECENT_ARTICLES = 500
+/** Enough letters to find a keyword by. */
+const LONGEST_WORD = 40
 
 /**
  * Writes a keyword as other articles already write it: « santé », « SANTÉ » and « sante » are one word, and the oldest
@@ -12,12 +14,16 @@ const RECENT_ARTICLES = 500
 export const useKnownTags: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   if (!Array.isArray(data?.tags)) return data
   const before: unknown[] = originalDoc?.tags ?? []
-  const tags: string[] = []
+  const added = data.tags.filter((tag) => !before.includes(tag))
+  const spellings = await knownSpellings(req, added, originalDoc?.id)
+  // The first of one word stays.
+  const tags = new Map<string, string>()
   for (const tag of data.tags) {
-    const spelled = before.includes(tag) ? tag : ((await knownSpelling(req, tag, originalDoc?.id)) ?? tag)
-    if (!tags.some((other) => foldedText(other) === foldedText(spelled))) tags.push(spelled)
+    const folded = foldedText(tag)
+    const spelled = before.includes(tag) ? tag : (spellings.get(folded) ?? tag)
+    if (!tags.has(folded)) tags.set(folded, spelled)
   }
-  return { ...data, tags }
+  return { ...data, tags: [...tags.values()] }
 }
 
 /** `GET /api/articles/tags`, for the staff: the keywords of recent articles, the most used first. */
@@ -43,7 +49,18 @@ export const knownTagsEndpoint: Endpoint = {
   },
 }
 
-async function knownSpelling(req: PayloadRequest, tag: string, ownId: string | undefined): Promise<string | undefined> {
+/**
+ * Returns the oldest spelling of each of these keywords that another article has, by its folded text, in one question:
+ * an article has fifty keywords at most.
+ */
+async function knownSpellings(
+  req: PayloadRequest,
+  tags: string[],
+  ownId: string | undefined,
+): Promise<Map<string, string>> {
+  const spellings = new Map<string, string>()
+  if (tags.length === 0) return spellings
+  const words = [...new Set(tags.flatMap((tag) => [tag, longestWord(tag)]))]
   const { docs } = await req.payload.db.queryDrafts<{ id: string; tags?: string[] | null }>({
     collection: 'articles',
     limit: 0,
@@ -51,8 +68,22 @@ async function knownSpelling(req: PayloadRequest, tag: string, ownId: string | u
     req,
     select: { version: { tags: true } },
     sort: ['version.createdAt'],
-    where: { and: [{ 'version.tags': { contains: tag } }, ...(ownId ? [{ parent: { not_equals: ownId } }] : [])] },
+    where: {
+      and: [
+        { or: words.map((word) => ({ 'version.tags': { contains: word } })) },
+        ...(ownId ? [{ parent: { not_equals: ownId } }] : []),
+      ],
+    },
   })
-  const folded = foldedText(tag)
-  return docs.flatMap(({ tags }) => tags ?? []).find((known) => foldedText(known) === folded)
+  for (const tag of docs.flatMap((doc) => doc.tags ?? [])) {
+    const folded = foldedText(tag)
+    if (!spellings.has(folded)) spellings.set(folded, tag)
+  }
+  return spellings
+}
+
+/** Returns what other spellings of a keyword contain: a search is blind to accents and capitals, not to dashes and spaces. */
+function longestWord(tag: string): string {
+  const words = foldedText(tag).match(/[a-z0-9]+/g) ?? [tag]
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest)).slice(0, LONGEST_WORD)
 }

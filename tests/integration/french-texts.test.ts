@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { sql } from '@payloadcms/db-sqlite/drizzle'
 import { sortKey } from '@/payload/editorial/french-order'
@@ -109,6 +110,19 @@ describe('a keyword', () => {
     expect((await newsroom.as(null, '/articles/tags')).status).toBe(403)
   })
 
+  test('takes the known spelling of each new word of a save, in one question to the database', async () => {
+    const known = ['Aide à domicile', 'Œuvres sociales', 'Temps  partiel', 'Porte-à-porte', '“Ségur”', 'ŁÓDŹ', '№ 1']
+    await newsroom.draftBy('writer', { tags: known })
+    const typed = ['aide A domicile', 'oeuvres SOCIALES', 'temps partiel', 'porte‑à‑porte', '"segur"', 'łódź', '№ 1']
+    const unknown = Array.from({ length: 40 }, (_, number) => `Cœur, sœur, vœu et œuvre ${number}`)
+    const asked = jest.spyOn(newsroom.payload.db, 'queryDrafts')
+    const { tags } = await newsroom.draftBy('colleague', { tags: [...typed, ...unknown] })
+    const questions = asked.mock.calls.filter(([{ select }]) => JSON.stringify(select) === '{"version":{"tags":true}}')
+    asked.mockRestore()
+    expect(tags).toEqual([...known, ...unknown])
+    expect(questions).toHaveLength(1)
+  })
+
   test('may be spelled anew by the only article that has it', async () => {
     const { id } = await newsroom.draftBy('writer', { tags: ['penibilite'] })
     const path = `/articles/${id}?draft=true&depth=0`
@@ -151,6 +165,7 @@ describe('an order', () => {
   test.each([
     ['dossiers', (text: string) => ({ title: text, description: text }), ['title', 'description']],
     ['people', (text: string) => ({ name: text, role: text }), ['name', 'role']],
+    ['pages', (text: string) => ({ title: text }), ['title']],
     [
       'articles',
       (text: string) => ({ title: text, excerpt: text, meta: { title: text } }),
@@ -167,6 +182,49 @@ describe('an order', () => {
         const query = `draft=true&depth=0&limit=50&where[id][in]=${ids}&sort=${sort}`
         expect([sort, titlesOf(await newsroom.as('admin', `/${collection}?${query}`))]).toEqual([sort, expected])
       }
+    }
+  })
+
+  test.each([
+    ['categories', 'title', (title: string) => ({ title })],
+    ['users', 'name', (name: string, number: number) => ({ name, email: `trie-${number}@exemple.fr`, role: 'writer' })],
+  ] as const)('of %s, whose names are few, is that of a French dictionary too', async (collection, field, bodyWith) => {
+    const sorted = ['2 roues', '3 ans', 'à part', 'Abri', 'Écoles', 'edition', 'Œil', 'offres', 'Zèle']
+    const ids = []
+    for (const [number, name] of sorted.toReversed().entries()) {
+      const { status, json } = await make('admin', collection, bodyWith(name, number))
+      expect([name, status]).toEqual([name, 201])
+      ids.push(json.doc?.id)
+    }
+    for (const [sort, expected] of [
+      [field, sorted],
+      [`-${field}`, sorted.toReversed()],
+    ] as const) {
+      const query = `where[id][in]=${ids}&sort=${sort}`
+      expect([sort, titlesOf(await newsroom.as('admin', `/${collection}?${query}`))]).toEqual([sort, expected])
+    }
+  })
+
+  test('of files is that of their names, also where they are a cover', async () => {
+    for (const name of ['plan-10.png', 'plan-9.png', 'plan-2.png', 'plan.png']) {
+      const { id, filename } = await newsroom.pictureBy('editor', {})
+      // As a file of that name would come.
+      await newsroom.payload.db.updateOne({ collection: 'media', id, data: { filename: name } })
+      expect(filename).not.toBe(name)
+      await newsroom.draftBy('editor', { title: `Avec ${name}`, cover: id, tags: ['couverture'] })
+    }
+    const sorted = ['plan-2.png', 'plan-9.png', 'plan-10.png', 'plan.png']
+    for (const [sort, expected] of [
+      ['filename', sorted],
+      ['-filename', sorted.toReversed()],
+    ] as const) {
+      const { json } = await newsroom.as('editor', `/media?where[filename][contains]=plan&sort=${sort}`)
+      expect([sort, json.docs?.map(({ filename }) => filename)]).toEqual([sort, expected])
+      expect(JSON.stringify(json)).not.toContain('SortKey')
+    }
+    for (const sort of ['cover', 'cover.filename']) {
+      const answer = await newsroom.as('editor', `/articles?draft=true&where[tags][in]=couverture&sort=${sort}`)
+      expect([sort, titlesOf(answer)]).toEqual([sort, sorted.map((name) => `Avec ${name}`)])
     }
   })
 
@@ -202,6 +260,66 @@ describe('an order', () => {
     const { json } = await newsroom.as('editor', `/articles/versions?where[parent][equals]=${id}&sort=version.title`)
     const titles = (json.docs ?? []).map(({ version }) => (version as { title: string }).title)
     expect(titles).toEqual(['abri', 'Été', 'Œil', 'zèbre'])
+  })
+
+  test('of versions by a relation is that of the names, page after page', async () => {
+    const names = ['abri', 'Élodie', 'Œuvre', 'Zoé']
+    const ids: Record<string, unknown> = {}
+    for (const name of ['Zoé', 'Œuvre', 'abri', 'Élodie']) {
+      const picture = (await newsroom.pictureBy('editor', {})).id
+      await newsroom.payload.db.updateOne({ collection: 'media', id: picture, data: { caption: name } })
+      const title = `Rubrique ${name}`
+      const category = (await make('editor', 'categories', { title })).json.doc?.id
+      ids[name] = (await newsroom.draftBy('editor', { title: name, category, cover: picture })).id
+    }
+    ids.none = (await newsroom.draftBy('editor', { title: 'sans', category: null })).id
+    const sorted = async (sort: string, page: number) => {
+      const query = `where[parent][in]=${Object.values(ids)}&sort=${sort}&limit=2&page=${page}&depth=0`
+      const { json } = await newsroom.as('editor', `/articles/versions?${query}`)
+      expect(json).toMatchObject({ totalDocs: 5, totalPages: 3, page, limit: 2 })
+      return (json.docs ?? []).map(({ version }) => (version as { title: string }).title)
+    }
+    for (const [sort, expected] of [
+      ['version.category', ['sans', ...names]],
+      ['-version.category', [...names.toReversed(), 'sans']],
+      ['version.category.title', ['sans', ...names]],
+      ['-version.category.slug', ['Zoé', 'Œuvre', 'Élodie', 'abri', 'sans']],
+      ['version.category.id', ['sans', 'Zoé', 'Œuvre', 'abri', 'Élodie']],
+      ['version.cover.caption', ['sans', ...names]],
+      ['version.createdBy.name,version.title', [...names.slice(0, 2), 'Œuvre', 'sans', 'Zoé']],
+    ] as const) {
+      const pages = [...(await sorted(sort, 1)), ...(await sorted(sort, 2)), ...(await sorted(sort, 3))]
+      expect([sort, pages]).toEqual([sort, expected])
+    }
+  })
+
+  test.each([
+    ['articles', 'authors'],
+    ['articles', '-authors.name'],
+    ['articles', 'title,tags'],
+    ['articles/versions', '-version.authors.name'],
+    ['articles/versions', 'version.tags'],
+    ['redirects', 'to.reference'],
+  ])('of %s by %s, which has no single value, is refused in a sentence', async (door, sort) => {
+    const { status, json } = await newsroom.as('admin', `/${door}?sort=${sort}`)
+    const path = sort.split(',').at(-1)?.replace('-', '')
+    expect([status, json.errors?.[0]?.message]).toEqual([
+      400,
+      `« sort » ne peut pas trier par ${path}, qui n’a pas une valeur simple.`,
+    ])
+  })
+
+  test('by several values, which the admin may have kept from an earlier day, is the usual one', async () => {
+    const one = (await make('admin', 'people', { name: 'Ève' })).json.doc?.id
+    const two = (await make('admin', 'people', { name: 'Adam' })).json.doc?.id
+    for (const authors of [[one, two], [two], [one]]) await newsroom.draftBy('editor', { authors, tags: ['signé'] })
+    const where = { tags: { in: ['signé'] } }
+    const list = async (sort: string, page: number) =>
+      (await newsroom.payload.find({ collection: 'articles', draft: true, where, sort, limit: 2, page, depth: 0 })).docs
+    const pages = [...(await list('authors', 1)), ...(await list('authors', 2))].map(({ id }) => id)
+    const usual = [...(await list('-createdAt', 1)), ...(await list('-createdAt', 2))].map(({ id }) => id)
+    expect(pages).toEqual(usual)
+    expect(new Set(pages).size).toBe(3)
   })
 })
 
@@ -312,7 +430,7 @@ test('what was written before is tidied and has its keys after the migration', a
     decomposed(' Zoé'),
     decomposed(JSON.stringify(bodyOf('Forêt'))),
   )
-  for (let times = 0; times < 2; times += 1) await migrateTexts(payload)
+  for (let times = 0; times < 2; times += 1) await migrateWith(payload, '20261129_153000_tidy_texts')
   const { docs } = await payload.db.queryDrafts({ collection: 'articles', where: { parent: { equals: id } }, limit: 1 })
   expect(docs[0]).toMatchObject({
     title: 'Été à Brest',
@@ -321,6 +439,48 @@ test('what was written before is tidied and has its keys after the migration', a
     tags: ['Zoé'],
     body: bodyOf('Forêt'),
   })
+})
+
+test('files that were there before have a key after the migration', async () => {
+  const { payload } = newsroom
+  const { id, filename } = await newsroom.pictureBy('writer', {})
+  const media = mongodb(payload.db)?.collections.media
+  if (media) await media.collection.updateOne({ _id: id as never }, { $unset: { filenameSortKey: '' } })
+  // The migration adds the column.
+  else await sqlite(payload.db).run(sql`ALTER TABLE media DROP COLUMN filename_sort_key`)
+  await migrateWith(payload, '20261129_201000_file_sort_keys')
+  const row = await payload.db.findOne({ collection: 'media', where: { id: { equals: id } } })
+  expect(row).toMatchObject({ filename, filenameSortKey: sortKey(filename) })
+})
+
+test('keywords that stood in several spellings have the oldest one after the migration, and each once', async () => {
+  const { payload } = newsroom
+  const first = await newsroom.publishedBy('editor', { tags: ['a1', 'a2', 'a3'] })
+  const second = await newsroom.publishedBy('editor', { tags: ['b1', 'b2', 'b3', 'b4'] })
+  const draft = await newsroom.draftBy('writer', { tags: ['c1', 'c2'] })
+  const old: Record<string, string> = {
+    ...{ a1: 'Économie', a2: 'Pêche', a3: 'économie' },
+    ...{ b1: 'Autre', b2: 'ECONOMIE', b3: 'pêche', b4: 'Économie' },
+    ...{ c1: 'economie ', c2: 'PÊCHE' },
+  }
+  for (const [tag, spelled] of Object.entries(old)) await respell(payload.db, tag, spelled)
+  const { docs: before } = await payload.findVersions({ collection: 'articles', limit: 0, sort: 'id', depth: 0 })
+  for (let times = 0; times < 2; times += 1) {
+    await migrateWith(payload, '20261129_202000_merged_tags')
+    expect((await newsroom.row(first.id))?.tags).toEqual(['Économie', 'Pêche'])
+    expect((await newsroom.row(second.id))?.tags).toEqual(['Autre', 'Économie', 'Pêche'])
+    for (const [{ id }, tags] of [
+      [first, ['Économie', 'Pêche']],
+      [second, ['Autre', 'Économie', 'Pêche']],
+      [draft, ['Économie', 'Pêche']],
+    ] as const) {
+      expect((await newsroom.as('editor', `/articles/${id}?draft=true&depth=0`)).json.tags).toEqual(tags)
+    }
+  }
+  const { docs: after } = await payload.findVersions({ collection: 'articles', limit: 0, sort: 'id', depth: 0 })
+  const others = (docs: typeof before) => docs.filter(({ latest }) => !latest)
+  expect(others(after)).toEqual(others(before))
+  expect(others(after).length).toBeGreaterThan(0)
 })
 
 type Db = Newsroom['payload']['db']
@@ -344,9 +504,27 @@ async function write(db: Db, id: string, title: string, tag: string, body: strin
   )
 }
 
-async function migrateTexts(payload: Newsroom['payload']) {
-  const { up } = mongodb(payload.db)
-    ? await import('@/payload/migrations/mongodb/20261129_153000_tidy_texts')
-    : await import('@/payload/migrations/sqlite/20261129_153000_tidy_texts')
+/** Writes a keyword, wherever it stands, as the site did before keywords took the spelling that is known. */
+async function respell(db: Db, tag: string, spelled: string) {
+  const models = mongodb(db)
+  if (!models) {
+    await sqlite(db).run(sql`UPDATE articles_texts SET text = ${spelled} WHERE text = ${tag}`)
+    await sqlite(db).run(sql`UPDATE _articles_v_texts SET text = ${spelled} WHERE text = ${tag}`)
+    return
+  }
+  for (const [model, path] of [
+    [models.collections.articles, 'tags'],
+    [models.versions.articles, 'version.tags'],
+  ] as const) {
+    for (const found of (await model?.collection.find({ [path]: tag }).toArray()) ?? []) {
+      const tags = (found.version ?? found).tags.map((one: string) => (one === tag ? spelled : one))
+      await model?.collection.updateOne({ _id: found._id }, { $set: { [path]: tags } })
+    }
+  }
+}
+
+async function migrateWith(payload: Newsroom['payload'], name: string) {
+  const folder = mongodb(payload.db) ? 'mongodb' : 'sqlite'
+  const { up } = await import(`@/payload/migrations/${folder}/${name}`)
   await up({ payload, db: sqlite(payload.db), req: {} } as never)
 }
