@@ -5,7 +5,7 @@ import { wordsIn } from '@/collections/schema/words'
 import { isRecord } from '@/payload/editorial/rich-text'
 import type { LatestVersion } from '@/payload/publication/latest-version'
 import type { DraftableSlug } from '@/payload/publication/public-row'
-import { firstOfStep, nextStep, type Step, type StepKind } from './writing-step'
+import { firstOfStep, nextStep, type ShortTexts, type Step, type StepKind } from './writing-step'
 
 export interface SavedDocument {
   collection: DraftableSlug
@@ -28,8 +28,10 @@ export async function stepOfAutosave(
     step: stepOf(latest.version.step),
     updatedAt: latest.updatedAt,
     words: words(req, collection, latest.version),
+    shortTexts: shortTexts(req, collection, latest.version),
   }
-  const { begins, drops, step } = nextStep(saved, words(req, collection, document), new Date())
+  const [now, texts] = [words(req, collection, document), shortTexts(req, collection, document)]
+  const { begins, drops, step } = nextStep(saved, now, texts, new Date())
   if (begins) await endStep(req, collection, latest)
   if (drops !== null) await dropVersion(req, collection, latest.parent, drops)
   return step
@@ -75,7 +77,20 @@ export function stepOf(value: unknown): Step | null {
 }
 
 /** Returns the words of a text; a picture or a document that it shows is one of them. */
-function words({ payload }: PayloadRequest, collection: DraftableSlug, document: Record<string, unknown>): string[] {
-  const fields: FieldShape[] = writtenFields(shapeOf(payload.collections[collection].config.fields))
-  return wordsIn(fields, document, (id) => id).flatMap((line) => line.split(/\s+/).filter(Boolean))
+function words(req: PayloadRequest, collection: DraftableSlug, document: Record<string, unknown>): string[] {
+  return wordsIn(fieldsOf(req, collection), document, (id) => id).flatMap(wordsOfLine)
+}
+
+/** Returns the words of the title, the chapô and whatever else is a text by itself. */
+function shortTexts(req: PayloadRequest, collection: DraftableSlug, document: Record<string, unknown>): ShortTexts {
+  const fields = fieldsOf(req, collection).filter(({ type }) => type === 'text' || type === 'textarea')
+  return Object.fromEntries(fields.map((field) => [field.name, wordsIn([field], document).flatMap(wordsOfLine)]))
+}
+
+function fieldsOf({ payload }: PayloadRequest, collection: DraftableSlug): FieldShape[] {
+  return writtenFields(shapeOf(payload.collections[collection].config.fields))
+}
+
+function wordsOfLine(line: string): string[] {
+  return line.split(/\s+/).filter(Boolean)
 }

@@ -28,7 +28,11 @@ interface SavedText {
   /** ISO 8601. */
   updatedAt: string
   words: string[]
+  /** The words of each short text, such as the title, by its path: they are among the words too. */
+  shortTexts: ShortTexts
 }
+
+export type ShortTexts = Record<string, string[]>
 
 interface Decision {
   step: Step
@@ -42,7 +46,7 @@ interface Decision {
 const STEP_MS = 5 * 60_000
 /** A text that loses this part of its words is kept as it was. */
 const MUCH = 1 / 3
-/** Words that are replaced at once, as in a title and a chapô. */
+/** Words that are replaced at once by a correction. */
 const FEW = 3
 /** Of a text that loses less than this, the correction is enough. */
 const LITTLE = 1 / 10
@@ -54,10 +58,11 @@ export function firstOfStep(kind: StepKind, words: number, now: Date): Step {
 
 /**
  * Returns the step of an autosave that follows another of the same person, and whether it begins a version: after five
- * minutes, when it takes away a third of the words, or when it is the first to take words away from the longest text,
- * which might go little by little. In that case the longest text is kept for as long as the step may lose it.
+ * minutes, when it takes away a third of the words, of a title or another short text too, or when it is the first to
+ * take words away from the longest text, which might go little by little. In that case the longest text is kept for as
+ * long as the step may lose it.
  */
-export function nextStep(saved: SavedText, words: string[], now: Date): Decision {
+export function nextStep(saved: SavedText, words: string[], shortTexts: ShortTexts, now: Date): Decision {
   const { step } = saved
   const first = firstOfStep('draft', words.length, now)
   if (!step) return { begins: true, drops: null, step: first }
@@ -65,8 +70,11 @@ export function nextStep(saved: SavedText, words: string[], now: Date): Decision
   if (now.getTime() - began >= STEP_MS) return { begins: true, drops: droppedOf(step), step: first }
 
   const removed = wordsTakenAway(saved.words, words)
+  const losesMuch = removed > 0 && removed >= step.longest * MUCH
+  if (losesMuch || losesShortText(saved.shortTexts, shortTexts)) {
+    return { begins: true, drops: null, step: { ...first, isKept: true } }
+  }
   if (removed === 0) return { begins: false, drops: null, step: longer(step, words.length) }
-  if (removed >= step.longest * MUCH) return { begins: true, drops: null, step: { ...first, isKept: true } }
   if (!step.isKept) {
     const holding = { isKept: true, held: saved.revision, longest: saved.words.length, lost: removed }
     return { begins: true, drops: droppedOf(step), step: { ...step, ...holding } }
@@ -87,9 +95,17 @@ function droppedOf({ held, longest, lost }: Step): number | null {
   return lost < longest * LITTLE ? held : null
 }
 
+function losesShortText(before: ShortTexts, after: ShortTexts): boolean {
+  return Object.entries(before).some(([path, words]) => {
+    const gone = wordsTakenAway(words, after[path] ?? [])
+    return gone > 1 && gone >= words.length * MUCH
+  })
+}
+
 /**
- * Returns how many words of a text are not in the next one. A text that only moved has them all, and a few words in the
- * place of as many others are a correction: nothing was taken away.
+ * Returns how many words of a text are not in the next one. A text that only moved has them all. A word in the place of
+ * another is a correction, or one that goes on, and so are a few words in the place of as many others, unless they are
+ * much of the text: nothing was taken away.
  */
 export function wordsTakenAway(before: string[], after: string[]): number {
   const left = new Map<string, number>()
@@ -100,6 +116,6 @@ export function wordsTakenAway(before: string[], after: string[]): number {
     if (count > 0) left.set(word, count - 1)
     else gone += 1
   }
-  const isCorrection = gone <= FEW && after.length >= before.length
-  return isCorrection ? 0 : gone
+  const isFew = gone === 1 || (gone <= FEW && gone < before.length * MUCH)
+  return isFew && after.length >= before.length ? 0 : gone
 }

@@ -100,6 +100,16 @@ describe.each(['articles', 'pages'] as const)('%s', (collection) => {
     expect(kept[0]).toBe('rate')
   })
 
+  test('so does a title of three words that three others replace, above a text that stays', async () => {
+    const id = await newDraft('editor', collection)
+    await patch('editor', id, { title: 'Métiers du lien', body: bodyOf(FIVE.join(' ')) }, AUTOSAVE, collection)
+    for (const title of ['Appel aux dons', 'Appel aux dons urgents', 'Appel aux dons urgent']) {
+      await patch('editor', id, { title }, AUTOSAVE, collection)
+    }
+    const titles = (await history(id, collection)).map(({ version }) => version.title)
+    expect(titles.slice(0, 2)).toEqual(['Appel aux dons urgent', 'Métiers du lien'])
+  })
+
   test('corrections leave one version, which five minutes of writing end', async () => {
     const id = await newDraft('editor', collection)
     const start = Date.now()

@@ -1,4 +1,4 @@
-import { firstOfStep, nextStep, type Step, wordsTakenAway } from '@/collections/history/writing-step'
+import { firstOfStep, nextStep, type ShortTexts, type Step, wordsTakenAway } from '@/collections/history/writing-step'
 
 const START = Date.parse('2026-11-28T09:00:00Z')
 const SECOND_MS = 1_000
@@ -9,7 +9,7 @@ function words(count: number, prefix = 'm'): string[] {
 }
 
 /** Saves each text a second after the one before, as Payload does, and returns the texts that the history keeps. */
-function kept(texts: string[][], everyMs = SECOND_MS): string[] {
+function kept(texts: string[][], everyMs = SECOND_MS, shortTexts = (_: string[]): ShortTexts => ({})): string[] {
   const history = new Map<number, string[]>()
   let step: Step | null = null
   let at = START
@@ -19,7 +19,8 @@ function kept(texts: string[][], everyMs = SECOND_MS): string[] {
     if (step === null) step = firstOfStep('draft', text.length, new Date(at))
     else {
       const updatedAt = new Date(at - everyMs).toISOString()
-      const decision = nextStep({ revision: index, step, updatedAt, words: before }, text, new Date(at))
+      const saved = { revision: index, step, updatedAt, words: before, shortTexts: shortTexts(before) }
+      const decision = nextStep(saved, text, shortTexts(text), new Date(at))
       if (!decision.begins) history.delete(index)
       if (decision.drops !== null) history.delete(decision.drops)
       step = decision.step
@@ -85,14 +86,59 @@ test('typing a word letter by letter takes nothing away', () => {
 })
 
 test('what was written before steps were noted stays as it is', () => {
-  const before = { revision: 4, step: null, updatedAt: new Date(START).toISOString(), words: words(9) }
-  expect(nextStep(before, words(10), new Date(START + SECOND_MS))).toMatchObject({ begins: true, drops: null })
+  const updatedAt = new Date(START).toISOString()
+  const before = { revision: 4, step: null, updatedAt, words: words(9), shortTexts: {} }
+  expect(nextStep(before, words(10), {}, new Date(START + SECOND_MS))).toMatchObject({ begins: true, drops: null })
 })
 
 test('a computer whose clock went back keeps one step', () => {
   const step = firstOfStep('draft', 1, new Date(START))
-  const before = { revision: 1, step, updatedAt: step.began, words: ['un'] }
-  expect(nextStep(before, ['un', 'deux'], new Date(START - 60 * SECOND_MS))).toMatchObject({ begins: false })
+  const before = { revision: 1, step, updatedAt: step.began, words: ['un'], shortTexts: {} }
+  expect(nextStep(before, ['un', 'deux'], {}, new Date(START - 60 * SECOND_MS))).toMatchObject({ begins: false })
+})
+
+describe('of a title above a long text', () => {
+  const body = words(1000, 'corps')
+  const history = (...titles: string[]) => {
+    const texts = titles.map((title) => [...title.split(' ').filter(Boolean), ...body])
+    const titleOf = (text: string[]) => ({ title: text.slice(0, text.length - body.length) })
+    return kept(texts, SECOND_MS, titleOf).map((text) => text.replace(` ${body.join(' ')}`, ''))
+  }
+  const TITLE = 'Les métiers du lien'
+
+  test.each([
+    ['another of as many words', 'Une annonce toute neuve'],
+    ['one letter, typed over it', 'U'],
+    ['nothing', ''],
+    ['half of it', 'Les métiers'],
+  ])('each is kept that was replaced by %s', (_what, next) => {
+    expect(history(TITLE, next, `${next} qui s’allonge`)).toContain(TITLE)
+  })
+
+  test('each is kept of several that replace one another', () => {
+    const titles = [TITLE, 'Une annonce toute neuve', 'Trois questions encore ouvertes']
+    expect(history(...titles)).toEqual(titles)
+  })
+
+  test('none is kept for what is typed, corrected word by word or put in another order', () => {
+    const typed = [...'Les métiers du lien'].map((_, index) => 'Les métiers du lien'.slice(0, index + 1))
+    expect(history(...typed)).toEqual([TITLE])
+    expect(history(TITLE, 'Le métiers du lien', 'Le métier du lien', 'lien du métier Le').length).toBeLessThanOrEqual(2)
+    const long = 'Dix mots pour dire ce que fait une aide soignante'
+    expect(history(long, long.replace('ce que', 'tout ce')).length).toBe(1)
+  })
+
+  test('few are kept while one is erased word by word, or two words at a time', () => {
+    const long = 'Dix mots pour dire ce que fait une aide soignante'.split(' ')
+    for (const pace of [1, 2, 3]) {
+      const titles = long.flatMap((_, index) =>
+        index % pace === 0 ? [long.slice(0, long.length - index).join(' ')] : [],
+      )
+      const versions = history(...titles, 'Autre')
+      expect([pace, versions.includes(long.join(' '))]).toEqual([pace, true])
+      expect([pace, versions.length <= 5]).toEqual([pace, true])
+    }
+  })
 })
 
 describe('what was taken away', () => {
@@ -101,7 +147,11 @@ describe('what was taken away', () => {
     ['the last word', 'un deux trois', 'un deux', 1],
     ['no word that goes on', 'un deu', 'un deux', 0],
     ['no word that another replaces', 'un deux trois', 'un quatre trois', 0],
-    ['no three words that others replace', 'un deux trois', 'quatre cinq six', 0],
+    ['no three words of many that others replace', 'a b c d e f g h i un deux trois', 'a b c d e f g h i x y z', 0],
+    ['three words that others replace, when there are no more', 'un deux trois', 'quatre cinq six', 3],
+    ['two words of six', 'a b c d un deux', 'a b c d trois quatre', 2],
+    ['no two words of seven', 'a b c d e un deux', 'a b c d e trois quatre', 0],
+    ['no only word that another replaces', 'un', 'deux', 0],
     ['four words that others replace', 'un deux trois quatre', 'cinq six sept huit', 4],
     ['two words that one replaces', 'un deux trois', 'un quatre', 2],
     ['one of two equal words', 'un un deux', 'un deux', 1],
