@@ -5,7 +5,7 @@ import type { Unwritten } from './save-outcome'
 export const NOT_SAVED =
   'Le site ne répond pas : rien n’est enregistré pour l’instant. Votre texte est gardé sur cet ordinateur.'
 
-const KEPT = 'Votre texte est gardé sur cet ordinateur.'
+export const KEPT = 'Votre texte est gardé sur cet ordinateur.'
 const REST = 'Le reste est enregistré.'
 
 /** Returns why a text is not written and what becomes of it, in French; `documentLabel` is « cet article », « cette page ». */

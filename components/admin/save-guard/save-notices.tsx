@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { CopyWords } from './copy-words'
-import { reasonLine } from './reasons'
+import { KEPT, reasonLine } from './reasons'
 import { REASONS, type Reason } from './save-answers'
 import type { Unwritten } from './save-outcome'
 import { conflictIn, type SaveState, unwrittenIn } from './save-state'
@@ -33,7 +33,7 @@ export function SaveNotices({ state, documentLabel, onCompare, ...ways }: SaveNo
           {conflict && (
             <p className="sk-unsaved__line">
               <span>
-                {`${conflict.savedBy ? `${conflict.savedBy} a` : 'Vous avez'} enregistré ${documentLabel} ailleurs : ce que vous tapez n’est plus enregistré.`}
+                {`${conflict.savedBy ? `${conflict.savedBy} a` : 'Vous avez'} enregistré ${documentLabel} ailleurs : ce que vous tapez n’est plus enregistré. ${KEPT}`}
               </span>
               <button type="button" className="btn btn--style-secondary btn--size-small" onClick={onCompare}>
                 Comparer et choisir

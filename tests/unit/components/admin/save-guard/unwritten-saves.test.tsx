@@ -24,7 +24,7 @@ const FIELDS: FieldShape[] = [
     blocks: [{ slug: 'quote', label: 'Exergue', fields: [{ name: 'text', label: 'Citation', type: 'text' }] }],
   },
 ]
-const EMPTY: DocumentData = { title: '', slug: 'un', body: bodyOf('', '') }
+const EMPTY: DocumentData = { title: '', slug: 'un', body: bodyOf('', ''), updatedAt: '2026-01-01T10:00:00.000Z' }
 
 function bodyOf(paragraph: string, quote: string) {
   const text = { type: 'text', text: paragraph }
@@ -147,6 +147,14 @@ const ANSWERS = {
   },
   '400': { respond: () => refusal(400), reason: 'refused' },
   '408': { respond: () => refusal(408), reason: 'noAnswer' },
+  '409': {
+    respond: (data) =>
+      data.revision === site.draft.revision
+        ? written(data)
+        : refusal(409, { updatedBy: { id: 'erwan', name: 'Erwan' } }),
+    before: () => savedByErwan(),
+    reason: 'conflict',
+  },
   '413': { respond: () => new Response('<h1>413</h1>', { status: 413 }), reason: 'tooLarge' },
   '422': { respond: () => refusal(422), reason: 'refused' },
   '429': { respond: () => refusal(429, undefined, { 'retry-after': '7' }), reason: 'tooManyRequests' },
@@ -172,6 +180,9 @@ const logOut = () => {
 }
 const place = (where: typeof site.place) => {
   site.place = where
+}
+const savedByErwan = () => {
+  site.draft = { ...site.draft, title: 'D’Erwan', revision: site.draft.revision + 1 }
 }
 function takenOut() {
   site.place = 'there'
@@ -243,7 +254,8 @@ const isOnSite = (words: string) => JSON.stringify(site.draft).includes(words)
 const isKept = (words: string) => JSON.stringify(kept()?.mine ?? '').includes(words)
 /** Whether the browser asks before the tab is closed. */
 const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
-const line = () => document.querySelector('.sk-unsaved__reason')?.textContent ?? null
+const line = () => document.querySelector('.sk-unsaved__line > :first-child')?.textContent ?? null
+const choose = (choice: string) => screen.getByRole('button', { name: choice, hidden: true })
 
 async function open() {
   render(<SaveGuard fields={FIELDS} documentLabel="cet article" />)
@@ -302,7 +314,8 @@ test.each(CELLS)('the answer « %s », words typed %s it in %s', async (kind, mo
 
   // The reason is gone: everything is written, nothing is kept, and nothing asks any more.
   site = { ...site, answer: 'written', account: user, place: 'there' }
-  await act(async () => void (await send()))
+  if (kind === '409') await act(async () => fireEvent.click(choose('Enregistrer la mienne par-dessus')))
+  else await act(async () => void (await send()))
   expect([isOnSite('premiers'), isOnSite('voici')]).toEqual([true, true])
   expect([line(), kept(), asks()]).toEqual([null, null, false])
   expect(document.querySelector('.sk-is-unsaved')).toBeNull()
