@@ -24,6 +24,7 @@ import { SaveNotices } from './save-notices'
 import { questionsAbout } from './save-outcome'
 import { useSaveOutcomes } from './save-outcomes'
 import { conflictIn, nextSaveState, SAVED, unwrittenIn } from './save-state'
+import { useSessionWhileWriting } from './session-while-writing'
 import { useWaysOut } from './ways-out'
 import { wordsOfDocument } from './words-of-document'
 
@@ -51,6 +52,7 @@ export function SaveGuard({ fields, documentLabel }: SaveGuardProps) {
   useRetries(unwritten)
   useRestoredBackup(session, compare, apply)
   useKeptOnLeave(session, state, around)
+  useSessionWhileWriting(state.kind !== 'saved')
 
   const { getData } = useForm()
   const [isLoggingIn, setLoggingIn] = useState(false)
