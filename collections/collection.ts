@@ -50,13 +50,17 @@ export function assembled<Slug extends CollectionSlug>(
   before: Hooks,
   after: Hooks = {},
 ): CollectionConfig<Slug> {
+  const plainGuard = {
+    path: '@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard',
+    serverProps: { collection: own.slug },
+  }
   return {
     // No lock, so that nobody waits for a form that somebody left open: drafts compare revisions instead.
     lockDocuments: false,
     forceSelect: withId as never,
     ...own,
     access: { readVersions: nobody, ...own.access },
-    admin: { hideAPIURL: true, ...own.admin },
+    admin: { hideAPIURL: true, components: { edit: { beforeDocumentControls: [plainGuard] } }, ...own.admin },
     // First of all, so that later hooks get only input that they can read.
     hooks: inOrder({ beforeOperation: [...refuseBadInput, tidyTexts] }, before, own.hooks ?? {}, after, {
       afterOperation: [answerAsTyped],

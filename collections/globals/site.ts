@@ -26,7 +26,21 @@ const links: Field[] = [
 export const site: GlobalConfig<'site'> = {
   slug: 'site',
   label: 'Réglages du site',
-  admin: { group: 'Site', hideAPIURL: true, description: 'Nom, une de l’accueil, menus et pied de page.' },
+  admin: {
+    group: 'Site',
+    hideAPIURL: true,
+    description: 'Nom, une de l’accueil, menus et pied de page.',
+    components: {
+      elements: {
+        beforeDocumentControls: [
+          {
+            path: '@/components/admin/save-guard/collection-save-guard#GlobalPlainGuard',
+            serverProps: { global: 'site' },
+          },
+        ],
+      },
+    },
+  },
   lockDocuments: false,
   access: { read: anyone, readVersions: nobody, update: admins },
   hooks: {

@@ -42,9 +42,11 @@ import { VersionsView as VersionsView_3506a233b5d769f16008288b4e8b8da3 } from '@
 import { ScheduledTitleCell as ScheduledTitleCell_18b57e94cbd800addaf39b32240e17b6 } from '@/components/admin/lists/scheduled-title-cell'
 import { ParisCell as ParisCell_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
+import { CollectionPlainGuard as CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { InvitationChoice as InvitationChoice_146e1dcf3335b60e2461cee56b87eea9 } from '@/components/admin/accounts/invitation-choice'
 import { AccountAccess as AccountAccess_52737ac080f555823ef2cb69f2e772d2 } from '@/components/admin/accounts/account-access'
 import { RedirectState as RedirectState_181711f5aaeced16c81278be81596f25 } from '@/components/admin/document/redirect-state'
+import { GlobalPlainGuard as GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { LogoutButton as LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0 } from '@/components/admin/kept-texts/logout-button'
 import { Mark as Mark_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
 import { Logo as Logo_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
@@ -107,9 +109,11 @@ export const importMap = {
   "@/components/admin/lists/scheduled-title-cell#ScheduledTitleCell": ScheduledTitleCell_18b57e94cbd800addaf39b32240e17b6,
   "@/components/admin/schedule/paris-time#ParisCell": ParisCell_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/schedule/paris-time#ParisField": ParisField_8c219fa3135682f4d0a4cf10adcb1827,
+  "@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard": CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/accounts/invitation-choice#InvitationChoice": InvitationChoice_146e1dcf3335b60e2461cee56b87eea9,
   "@/components/admin/accounts/account-access#AccountAccess": AccountAccess_52737ac080f555823ef2cb69f2e772d2,
   "@/components/admin/document/redirect-state#RedirectState": RedirectState_181711f5aaeced16c81278be81596f25,
+  "@/components/admin/save-guard/collection-save-guard#GlobalPlainGuard": GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/kept-texts/logout-button#LogoutButton": LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0,
   "@/components/admin/logo#Mark": Mark_334250e18ce0b45af3e0c04bb6fe8307,
   "@/components/admin/logo#Logo": Logo_334250e18ce0b45af3e0c04bb6fe8307,

@@ -1,11 +1,16 @@
 import type { Payload } from 'payload'
 import { writtenFields } from '@/collections/schema/shape'
 import { shapeOf } from '@/collections/schema/shape-of'
-import { DRAFTABLE } from '@/payload/publication/public-row'
 import { KeptTexts } from './kept-texts'
 
-/** The kept texts of the first page: the server gives them the fields of each kind of document. */
+/** The kept texts of the first page: the server gives them the fields of each form of ours. */
 export function CollectionKeptTexts({ payload }: { payload: Payload }) {
-  const fields = DRAFTABLE.map((slug) => [slug, writtenFields(shapeOf(payload.collections[slug].config.fields))])
-  return <KeptTexts fields={Object.fromEntries(fields)} />
+  const ours = payload.config.collections.filter(({ admin }) => admin.components?.edit?.beforeDocumentControls)
+  const forms = [
+    ...ours.map(({ slug, fields }) => [`collections/${slug}`, fields] as const),
+    ...payload.config.globals.map(({ slug, fields }) => [`globals/${slug}`, fields] as const),
+  ]
+  return (
+    <KeptTexts fields={Object.fromEntries(forms.map(([form, fields]) => [form, writtenFields(shapeOf(fields))]))} />
+  )
 }

@@ -10,11 +10,12 @@ import { requestJson } from '../requests'
 import { containsKept, type DocumentData } from '../save-guard/changes'
 import { CopyWords } from '../save-guard/copy-words'
 import { type KeptText, keptTexts, localBackup } from '../save-guard/local-backup'
+import { displayName } from '../save-guard/names'
 import { shortReason } from '../save-guard/reasons'
 import { wordsOfDocument } from '../save-guard/words-of-document'
 
 export interface KeptTextsProps {
-  /** The fields that people write, by collection. */
+  /** The fields that people write, by « collections/articles » or « globals/site ». */
   fields: Record<string, FieldShape[]>
 }
 
@@ -45,7 +46,7 @@ export function KeptTexts({ fields }: KeptTextsProps) {
           <Kept
             key={text.address}
             text={text}
-            fields={fields[collectionOf(text)] ?? []}
+            fields={fields[formOf(text)] ?? []}
             onRemove={() => {
               localBackup(text.address, person).delete()
               setTexts((shown) => shown.filter((one) => one !== text))
@@ -61,7 +62,7 @@ function Kept({ text, fields, onRemove }: { text: KeptText; fields: FieldShape[]
   const { edits } = text
   const [isAsking, setAsking] = useState(false)
   const href = useFormOf(text)
-  const title = typeof edits.mine.title === 'string' && edits.mine.title ? edits.mine.title : UNTITLED
+  const title = displayName({ ...edits.mine, id: UNTITLED })
   return (
     <li>
       {href ? <a href={href}>{typeset(title)}</a> : <strong>{typeset(title)}</strong>}
@@ -97,12 +98,14 @@ function Kept({ text, fields, onRemove }: { text: KeptText; fields: FieldShape[]
 }
 
 /** The address of the document's form, which takes the text up again; null when there is none any more. */
-function useFormOf({ address, edits }: KeptText): string | null {
+function useFormOf(text: KeptText): string | null {
   const { config } = useConfig()
+  const { address, edits } = text
   if (edits.reason === 'deleted') return null
-  const [collection, id] = address.split('/').slice(-2)
+  const form = formOf(text)
+  if (form.startsWith('globals/')) return `${config.routes.admin}/${form}`
   const trash = edits.reason === 'trashed' ? '/trash' : ''
-  return `${config.routes.admin}/collections/${collection}${trash}/${id}`
+  return `${config.routes.admin}/${form}${trash}/${address.split('/').at(-1)}`
 }
 
 function noteOf({ edits: { at, reason = 'noAnswer' } }: KeptText): string {
@@ -116,7 +119,7 @@ async function stillUnwritten(person: string, fields: Record<string, FieldShape[
     keptTexts(person).map(async (text) => {
       if (text.edits.reason === 'deleted') return text
       const { ok, body } = await requestJson<DocumentData>(`${text.address}?draft=true&depth=0`)
-      if (!ok || !containsKept(body, text.edits, fields[collectionOf(text)] ?? [])) return text
+      if (!ok || !containsKept(body, text.edits, fields[formOf(text)] ?? [])) return text
       localBackup(text.address, person).delete()
       return null
     }),
@@ -124,6 +127,8 @@ async function stillUnwritten(person: string, fields: Record<string, FieldShape[
   return checked.filter((text) => text !== null)
 }
 
-function collectionOf({ address }: KeptText): string {
-  return address.split('/').at(-2) ?? ''
+/** « collections/articles », « globals/site ». */
+function formOf({ address }: KeptText): string {
+  const [place = '', id = ''] = address.split('/').slice(-2)
+  return place === 'globals' ? `globals/${id}` : `collections/${place}`
 }

@@ -51,7 +51,7 @@ export function containsEdits(saved: DocumentData, typed: DocumentData, fields: 
 
 /** Returns whether two documents hold the same in each field that people write. */
 export function holdSame(one: DocumentData, other: DocumentData, fields: FieldShape[]): boolean {
-  return comparedFields(fields).every(({ path }) => isSameContent(valueAt(one, path), valueAt(other, path)))
+  return changedPaths(one, other, fields).length === 0
 }
 
 /** Returns whether a saved document contains kept edits, and these of its adjusted fields too. */
@@ -64,6 +64,13 @@ export function containsKept(
     containsEdits(saved, mine, fields) &&
     ownPaths.every((path) => isSameContent(valueAt(saved, path), valueAt(mine, path)))
   )
+}
+
+/** Returns the paths of the fields in which two documents differ. */
+export function changedPaths(one: DocumentData, other: DocumentData, fields: FieldShape[]): string[] {
+  return comparedFields(fields)
+    .filter(({ path }) => !isSameContent(valueAt(one, path), valueAt(other, path)))
+    .map(({ path }) => path)
 }
 
 /** Returns the paths of the fields that the server adjusts. */

@@ -13,6 +13,22 @@ export function reasonLine(unwritten: Unwritten, documentLabel: string): string 
   return LINES[unwritten.reason](unwritten, documentLabel)
 }
 
+/** The same of a form that saves on demand: nothing is tried again by itself. */
+export function plainReasonLine(unwritten: Unwritten, documentLabel: string): string {
+  const cause = PLAIN_CAUSES[unwritten.reason]
+  return cause ? `${cause(documentLabel)} ${KEPT}` : reasonLine(unwritten, documentLabel)
+}
+
+const NOTHING = 'rien n’est enregistré.'
+const PLAIN_CAUSES: Partial<Record<Reason, (documentLabel: string) => string>> = {
+  noAnswer: () => `Le site ne répond pas : ${NOTHING}`,
+  tooManyRequests: () => `Le site reçoit trop de demandes à la fois : ${NOTHING}`,
+  failed: () => `Le site n’a pas réussi à enregistrer : ${NOTHING}`,
+  sessionOver: () => `Votre session est terminée : ${NOTHING}`,
+  notAllowed: (label) => `Vous n’avez plus le droit de modifier ${label} : ${NOTHING}`,
+  deleted: (label) => `Quelqu’un a supprimé ${label} : ${NOTHING}`,
+}
+
 /** Returns why the text stays here in a few words, for a list of kept texts. */
 export function shortReason(reason: Reason | 'left'): string {
   return SHORT[reason]

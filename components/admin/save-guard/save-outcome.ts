@@ -55,11 +55,18 @@ export function questionsAbout(address: string, api: string, person: string): Qu
   }
 }
 
-/** Returns the outcome of an answer, after asking what it leaves open. The answer can still be read. */
-export async function outcomeOf(response: Response, questions: Questions): Promise<Unwritten> {
+/**
+ * Returns the outcome of an answer, after asking what it leaves open. The answer can still be read. `documentOf` finds the
+ * written document in it: an answer of another shape is not the site's.
+ */
+export async function outcomeOf(
+  response: Response,
+  questions: Questions,
+  documentOf: (body: WriteBody) => DocumentData | null | undefined = documentIn,
+): Promise<Unwritten> {
   const body = await bodyOf(response)
   return await unwrittenOf({ ok: response.ok, status: response.status, body: body ?? {} }, questions, {
-    isReadable: body !== null && (!response.ok || documentIn(body) !== null),
+    isReadable: body !== null && (!response.ok || Boolean(documentOf(body))),
     retryAfter: retryAfterOf(response),
   })
 }
@@ -97,9 +104,13 @@ async function answered(
   return account ? BY_ACCOUNT[account] : 'noAnswer'
 }
 
-async function bodyOf(response: Response): Promise<(ErrorBody & { doc?: DocumentData }) | null> {
+/** `result`: that of a global. */
+export type WriteBody = ErrorBody & { doc?: DocumentData; result?: DocumentData }
+
+/** Returns the JSON of an answer, which can still be read; null when it is none: a proxy's page, for example. */
+export async function bodyOf(response: Response): Promise<WriteBody | null> {
   try {
-    return (await response.clone().json()) as ErrorBody & { doc?: DocumentData }
+    return (await response.clone().json()) as WriteBody
   } catch {
     return null
   }

@@ -1,8 +1,9 @@
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
-import { useEffect } from 'react'
+import { useCallback, useEffect } from 'react'
 
-type Around = (send: typeof fetch) => typeof fetch
+export type Around = (send: typeof fetch) => typeof fetch
+type IsMeant = (...request: Parameters<typeof fetch>) => boolean
 
 const layers = new Set<Around>()
 
@@ -12,17 +13,25 @@ const layers = new Set<Around>()
  */
 export function useDocumentRequests(around: Around): void {
   const address = useDocumentAddress()
+  useRequests(
+    useCallback<IsMeant>((input, init) => isWriteOf(address, input, init), [address]),
+    around,
+  )
+}
+
+/** Has the requests that `isMeant` names go through `around`; neither must change from one render to the next without need. */
+export function useRequests(isMeant: IsMeant, around: Around): void {
   useEffect(() => {
     installOnce()
     const layer: Around = (send) => {
       const inside = around(send)
-      return (input, init) => (isWriteOf(address, input, init) ? inside(input, init) : send(input, init))
+      return (input, init) => (isMeant(input, init) ? inside(input, init) : send(input, init))
     }
     layers.add(layer)
     return () => {
       layers.delete(layer)
     }
-  }, [address, around])
+  }, [isMeant, around])
 }
 
 /** Returns the REST address of the document in the form; it ends with `undefined` until the document is created. */

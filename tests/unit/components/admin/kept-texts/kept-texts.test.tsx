@@ -14,7 +14,7 @@ const { KeptTexts } = await import('@/components/admin/kept-texts/kept-texts')
 const { LogoutButton } = await import('@/components/admin/kept-texts/logout-button')
 
 const FIELDS: Record<string, FieldShape[]> = {
-  articles: [
+  'collections/articles': [
     { name: 'title', label: 'Titre', type: 'text' },
     { name: 'excerpt', label: 'Chapô', type: 'textarea' },
   ],
@@ -52,6 +52,26 @@ test('the first page lists what this person typed and the site does not have, wi
   expect(screen.queryByRole('link', { name: 'Supprimé' })).toBeNull()
   expect(screen.getByText(/la session était terminée/)).toBeInTheDocument()
   expect(screen.queryByText('D’une autre')).toBeNull()
+})
+
+test('what a form without drafts could not save is listed with its form, a new document and the settings too', async () => {
+  const kept = { savedBy: null, base: {}, reason: 'sessionOver' as const }
+  localBackup('/api/categories/create', 'anne').write({ ...kept, mine: { title: 'Santé' } })
+  localBackup('/api/people/un', 'anne').write({ ...kept, mine: { name: 'Nolwenn' } })
+  localBackup('/api/globals/site', 'anne').write({ ...kept, mine: { name: 'Le site' } })
+  const fields = ['collections/categories', 'collections/people', 'globals/site'].map((form) => [
+    form,
+    ['title', 'name'].map((name) => ({ name, label: name, type: 'text' })),
+  ])
+  render(<KeptTexts fields={Object.fromEntries(fields)} />)
+  await screen.findByRole('heading', { name: '3 Textes gardés sur cet ordinateur' })
+  expect(screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')])).toEqual(
+    expect.arrayContaining([
+      ['Santé', '/admin/collections/categories/create'],
+      ['Nolwenn', '/admin/collections/people/un'],
+      ['Le site', '/admin/globals/site'],
+    ]),
+  )
 })
 
 test('a text that the site has by now is not listed, and goes', async () => {

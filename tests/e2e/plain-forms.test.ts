@@ -1,0 +1,136 @@
+import type { Browser, Page } from 'playwright-core'
+import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
+import { type Account, startServer, type TestServer } from '../support/server'
+
+/*
+ * The real forms that save on demand; every answer is tried without a browser in
+ * tests/unit/components/admin/save-guard/plain-save-guard.test.tsx.
+ */
+
+let server: TestServer
+let browser: Browser
+let page: Page
+let admin: Account & { token: string }
+
+beforeAll(async () => {
+  server = await startServer()
+  browser = await launchBrowser()
+  admin = await server.createAdmin({ name: 'Anne' })
+  page = await openPage(browser, { viewport: { width: 1366, height: 1000 } })
+  page.on('dialog', (leave) => void leave.accept())
+  await page.goto(`${server.url}/admin/login`)
+  await formListens()
+  await page.locator('[name="email"]').fill(admin.email)
+  await page.locator('[name="password"]').fill(admin.password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+})
+afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }))
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const formListens = () => page.locator('form[data-form-ready="true"]').first().waitFor()
+const field = (name: string) => page.locator(`#field-${name}`).first()
+const line = () => page.locator('.sk-unsaved__reason')
+const save = () => page.locator('#action-save').first().click()
+
+async function open(form: string) {
+  await page.goto(`${server.url}/admin/${form}`)
+  await formListens()
+}
+
+async function made(collection: string, body: object): Promise<string> {
+  const answer = await server.api(`/${collection}`, { method: 'POST', token: admin.token, body })
+  return ((await answer.json()) as { doc: { id: string } }).doc.id
+}
+
+async function saved(place: string): Promise<Record<string, unknown>> {
+  return (await (await server.api(`/${place}?depth=0`, { token: admin.token })).json()) as Record<string, unknown>
+}
+
+test('who logged out in another tab is asked before leaving, logs in again in place, and the rubrique is saved', async () => {
+  const id = await made('categories', { title: 'Énergie' })
+  await open(`collections/categories/${id}`)
+  await page.context().clearCookies()
+  await field('description').fill('Ce que coûte le chauffage.')
+  await save()
+  await line().filter({ hasText: 'Votre session est terminée' }).waitFor()
+  await expectNoAxeViolations(page, '.sk-unsaved')
+
+  await page.locator('.step-nav').getByRole('link', { name: 'Rubriques' }).click()
+  await page.getByRole('button', { name: 'Rester sur cette page' }).click()
+  await expectValue(field('description'), 'Ce que coûte le chauffage.')
+
+  await page.getByRole('button', { name: 'Se reconnecter' }).click()
+  await page.getByLabel('Mot de passe').fill(admin.password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await line().waitFor({ state: 'detached' })
+  expect(await saved(`categories/${id}`)).toMatchObject({ description: 'Ce que coûte le chauffage.' })
+})
+
+test('a new signature that the site did not take is in its form again after a reload, and on the first page', async () => {
+  await open('collections/people/create')
+  await field('name').fill('Nolwenn Kervella')
+  await field('biography').fill('Elle suit la mer.')
+  await page.route(/\/api\/people\?/, (route) => route.abort())
+  await save()
+  await line().filter({ hasText: 'Le site ne répond pas' }).waitFor()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+
+  await page.goto(`${server.url}/admin`)
+  await page.getByRole('heading', { name: '1 Texte gardé sur cet ordinateur' }).waitFor()
+  await page.getByRole('link', { name: 'Nolwenn Kervella' }).click()
+  await line().filter({ hasText: 'de nouveau dans cette page' }).waitFor()
+  await expectValue(field('biography'), 'Elle suit la mer.')
+  await save()
+  await page.waitForURL(/people\/(?!create)/)
+  const { docs } = (await saved('people')) as unknown as { docs: { biography: string }[] }
+  expect(docs.map(({ biography }) => biography)).toContain('Elle suit la mer.')
+  await line().waitFor({ state: 'detached' })
+})
+
+test('the settings stay as they were typed under the reason, and « Réessayer » saves them', async () => {
+  await open('globals/site')
+  await field('tagline').fill('Au plus près')
+  await page.route(/\/api\/globals\/site\?/, (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 502, body: '<h1>502</h1>' }) : route.fallback(),
+  )
+  await save()
+  await line().filter({ hasText: 'Le site ne répond pas' }).waitFor()
+  await expectValue(field('tagline'), 'Au plus près')
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await line().waitFor({ state: 'detached' })
+  expect(await saved('globals/site')).toMatchObject({ tagline: 'Au plus près' })
+})
+
+test('a redirection and a file that are refused stay as they were typed', async () => {
+  const id = await made('redirects', { from: '/ancienne', to: { type: 'custom', url: '/blog' } })
+  await open(`collections/redirects/${id}`)
+  await field('from').fill('/plus-ancienne')
+  await page.route(new RegExp(`/api/redirects/${id}\\?`), (route) =>
+    route.request().method() === 'PATCH'
+      ? route.fulfill({ status: 429, json: { errors: [{ message: 'Trop de demandes.' }] } })
+      : route.fallback(),
+  )
+  await save()
+  await line().filter({ hasText: 'trop de demandes' }).waitFor()
+  await expectValue(field('from'), '/plus-ancienne')
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await save()
+  await line().waitFor({ state: 'detached' })
+  expect(await saved(`redirects/${id}`)).toMatchObject({ from: '/plus-ancienne' })
+
+  await open('collections/media/create')
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles({ name: 'note.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') })
+  await field('caption').fill('Une légende')
+  await page.route(/\/api\/media\?/, (route) => route.fulfill({ status: 413, body: '<h1>413</h1>' }))
+  await save()
+  await line().filter({ hasText: 'Le fichier choisi n’est gardé que dans cette page' }).waitFor()
+  await expectValue(field('caption'), 'Une légende')
+})
