@@ -134,3 +134,26 @@ test('a redirection and a file that are refused stay as they were typed', async 
   await line().filter({ hasText: 'Le fichier choisi n’est gardé que dans cette page' }).waitFor()
   await expectValue(field('caption'), 'Une légende')
 })
+
+test('the end of the session takes nobody out of a form with words that are not saved', async () => {
+  const opened = async () => {
+    const form = await page.context().newPage()
+    await form.clock.install()
+    await form.goto(`${server.url}/admin/globals/site`, { waitUntil: 'networkidle' })
+    return form
+  }
+  const late = await opened()
+  await late.locator('#field-tagline').first().fill('Tapé avant de partir')
+  await late.locator('#action-save:not([disabled])').first().waitFor()
+  await late.clock.fastForward('13:00:00')
+  // The site's own clock is where it was: it still takes them.
+  const answered = late.waitForResponse((answer) => answer.request().method() === 'POST' && /site\?/.test(answer.url()))
+  await late.locator('#action-save').first().click()
+  expect((await answered).status()).toBe(200)
+  expect(new URL(late.url()).pathname).toBe('/admin/globals/site')
+  expect(await saved('globals/site')).toMatchObject({ tagline: 'Tapé avant de partir' })
+
+  const idle = await opened()
+  await idle.clock.fastForward('13:00:00')
+  await idle.waitForURL(/logout-inactivity|login/)
+})

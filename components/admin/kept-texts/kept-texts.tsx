@@ -9,7 +9,7 @@ import { UNTITLED } from '@/payload/editorial/untitled'
 import { requestJson } from '../requests'
 import { containsKept, type DocumentData } from '../save-guard/changes'
 import { CopyWords } from '../save-guard/copy-words'
-import { type KeptText, keptTexts, localBackup } from '../save-guard/local-backup'
+import { type KeptText, keptTexts } from '../save-guard/local-backup'
 import { displayName } from '../save-guard/names'
 import { shortReason } from '../save-guard/reasons'
 import { wordsOfDocument } from '../save-guard/words-of-document'
@@ -44,11 +44,11 @@ export function KeptTexts({ fields }: KeptTextsProps) {
       <ul>
         {texts.map((text) => (
           <Kept
-            key={text.address}
+            key={`${text.address} ${text.edits.at}`}
             text={text}
             fields={fields[formOf(text)] ?? []}
             onRemove={() => {
-              localBackup(text.address, person).delete()
+              text.backup.delete()
               setTexts((shown) => shown.filter((one) => one !== text))
             }}
           />
@@ -120,7 +120,7 @@ async function stillUnwritten(person: string, fields: Record<string, FieldShape[
       if (text.edits.reason === 'deleted') return text
       const { ok, body } = await requestJson<DocumentData>(`${text.address}?draft=true&depth=0`)
       if (!ok || !containsKept(body, text.edits, fields[formOf(text)] ?? [])) return text
-      localBackup(text.address, person).delete()
+      text.backup.delete()
       return null
     }),
   )

@@ -14,7 +14,7 @@ interface Kept {
 export type ApplyDocument = (document: DocumentData, kept?: Kept) => Promise<void>
 
 /** Returns a function that puts a document of the site into the form, in place of its content, and ends the conflict. */
-export function useApplyDocument({ address, backup, base, dispatch }: EditingSession): ApplyDocument {
+export function useApplyDocument({ address, applied, backup, base, dispatch }: EditingSession): ApplyDocument {
   const showInForm = useShowInForm()
   return async (document, kept) => {
     const paths = kept?.unwritten.fields.map(({ path }) => path) ?? []
@@ -22,6 +22,7 @@ export function useApplyDocument({ address, backup, base, dispatch }: EditingSes
     await showInForm(kept ? withKept(document, kept) : document)
     // Not earlier: a save sent meanwhile has the former text, and must be refused.
     base.current = document
+    applied.current += 1
     backup.delete()
     dispatch({ type: 'documentApplied' })
     if (!kept) return

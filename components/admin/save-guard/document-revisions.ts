@@ -8,7 +8,7 @@ import { revisionedSaves, type SaveOutcomeHandlers } from './revisioned-saves'
  * wrapper, whose queue a last write joins when the form is already gone.
  */
 export function useDocumentRevisions(
-  { address, base, documentLabel, fields, person, questions }: EditingSession,
+  { address, applied, base, documentLabel, fields, person, questions }: EditingSession,
   handlers: SaveOutcomeHandlers,
 ): (send: typeof fetch) => typeof fetch {
   const latestHandlers = useRef(handlers)
@@ -17,8 +17,12 @@ export function useDocumentRevisions(
   })
   // The queue of saves lives in the wrapper: the same one as long as the document is the same.
   const around = useMemo(
-    () => revisionedSaves({ address, base, documentLabel, fields, person, questions }, () => latestHandlers.current),
-    [address, base, documentLabel, fields, person, questions],
+    () =>
+      revisionedSaves(
+        { address, applied, base, documentLabel, fields, person, questions },
+        () => latestHandlers.current,
+      ),
+    [address, applied, base, documentLabel, fields, person, questions],
   )
   useDocumentRequests(around)
   return around

@@ -19,6 +19,10 @@ export interface EditingSession {
   documentLabel: string
   /** The document as the form and the site last agreed on it. */
   base: RefObject<DocumentData>
+  /** How many times a document of the site was put into the form: what was to be saved before that is another text. */
+  applied: RefObject<number>
   backup: LocalBackup
+  /** For a second text of the same document. */
+  second: LocalBackup
   dispatch: Dispatch<SaveEvent>
 }

@@ -12,7 +12,7 @@ import { conflictIn, type SaveState, unwrittenIn } from './save-state'
  * button, a closed tab, the end of the session. A link leaves the browser time to send it too, by the queue of `around`.
  */
 export function useKeptOnLeave(
-  { address, backup, base, fields }: EditingSession,
+  { address, backup, base, fields, second }: EditingSession,
   state: SaveState,
   around: (send: typeof fetch) => typeof fetch,
 ): void {
@@ -25,28 +25,33 @@ export function useKeptOnLeave(
     return field !== undefined && !isSameValue(field.value, field.initialValue)
   }
 
+  /** The text of an earlier page that waits for a choice has the first one. */
+  const backupOfForm = () => (conflictIn(state)?.isInForm === false ? second : backup)
+
   /** Returns what nobody tried to write yet, null when there is nothing. */
   const keep = useEffectEvent((): DocumentData | null => {
     const [conflict, unwritten] = [conflictIn(state), unwrittenIn(state)]
-    if (!id || isTrashed || !(modified || unwritten || conflict) || conflict?.isInForm === false) return null
+    if (!id || isTrashed || !(modified || unwritten || conflict)) return null
     const mine = getData()
     const ownPaths = [...adjustedPaths(fields).filter(isTyped), ...(unwritten?.isRestWritten ? pathsOf(unwritten) : [])]
     if (containsKept(base.current, { mine, ownPaths }, fields)) return null
-    backup.write({
-      savedBy: conflict?.savedBy ?? null,
-      base: conflict?.base ?? base.current,
+    const inForm = conflict?.isInForm ? conflict : null
+    backupOfForm().write({
+      savedBy: inForm?.savedBy ?? null,
+      base: inForm?.base ?? base.current,
       mine,
-      reason: conflict ? 'conflict' : (unwritten?.reason ?? 'left'),
+      reason: inForm ? 'conflict' : (unwritten?.reason ?? 'left'),
       ownPaths,
     })
-    return conflict || unwritten ? null : mine
+    return inForm || unwritten ? null : mine
   })
   const sendLast = useEffectEvent(async (mine: DocumentData) => {
+    const keptIn = backupOfForm()
     const body = JSON.stringify({ ...mine, _status: 'draft' })
     const headers = { 'content-type': 'application/json' }
     const send = around((input, init) => fetch(input, init))
     const response = await send(`${address}?draft=true&autosave=true&depth=0`, { method: 'PATCH', body, headers })
-    if (await writtenDocument(response)) backup.delete()
+    if (await writtenDocument(response)) keptIn.delete()
   })
 
   useEffect(() => {

@@ -27,16 +27,27 @@ export interface LocalBackup {
 export interface KeptText {
   address: string
   edits: UnsavedEdits
+  backup: LocalBackup
 }
 
 const PREFIX = 'skorann-kept'
+/** Ends the key of a second text of the same document. */
+const SECOND = '#2'
 
 /** True after a person asked to remove their texts: the page that they leave then keeps nothing more. */
 let isKeepingEnded = false
 
 /** Returns the backup, in this browser, of the edits of `person` in the document at this address; a reload keeps it. */
 export function localBackup(address: string, person: string): LocalBackup {
-  const key = `${PREFIX}:${person}:${address}`
+  return backupAt(`${PREFIX}:${person}:${address}`)
+}
+
+/** The same for a second text: typed in the form while that of an earlier page waits for a choice, or the other way round. */
+export function secondBackup(address: string, person: string): LocalBackup {
+  return backupAt(`${PREFIX}:${person}:${address}${SECOND}`)
+}
+
+function backupAt(key: string): LocalBackup {
   return {
     read: () => readAt(key),
     write(edits) {
@@ -59,14 +70,15 @@ export function keptTexts(person: string): KeptText[] {
     .filter((key) => key.startsWith(prefix))
     .flatMap((key) => {
       const edits = readAt(key)
-      return edits ? [{ address: key.slice(prefix.length), edits }] : []
+      const address = key.slice(prefix.length).replace(SECOND, '')
+      return edits ? [{ address, edits, backup: backupAt(key) }] : []
     })
     .toSorted((one, other) => (other.edits.at ?? '').localeCompare(one.edits.at ?? ''))
 }
 
 /** Removes all of them, and keeps nothing more until the page is loaded again: on a shared computer, at logout. */
 export function removeKeptTexts(person: string): void {
-  for (const { address } of keptTexts(person)) localBackup(address, person).delete()
+  for (const { backup } of keptTexts(person)) backup.delete()
   isKeepingEnded = true
 }
 

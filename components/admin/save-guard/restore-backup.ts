@@ -10,15 +10,33 @@ import { keptOf, readLatest, writeDraft } from './save-requests'
 /** When the form opens: saves the local backup of an earlier page, or compares it with a version saved since. */
 export function useRestoredBackup(session: EditingSession, compare: Compare, apply: ApplyDocument): void {
   const { id, isTrashed } = useDocumentInfo()
-  const { address, backup, fields } = session
-  const restoreIfAny = useEffectEvent(() => {
+  const { address, backup, fields, second } = session
+  const restoreIfAny = useEffectEvent(async () => {
+    await settleSecond()
     const edits = backup.read()
-    if (edits) void restore(edits)
+    if (edits) await restore(edits)
   })
   useEffect(() => {
     // A form in the trash takes no text: the first page of the admin has it.
-    if (id && !isTrashed) restoreIfAny()
+    if (id && !isTrashed) void restoreIfAny()
   }, [id, isTrashed])
+
+  /** The first one starts from an older version: what was typed last is written before the two are compared. */
+  async function settleSecond() {
+    const [first, last] = [backup.read(), second.read()]
+    if (!last) return
+    if (!first) {
+      if (backup.write(last)) second.delete()
+      return
+    }
+    const latest = await readLatest(address)
+    if (!latest || latest.revision !== last.base.revision) return
+    const write = await writeDraft(session, last.mine, latest)
+    if (write.kind === 'refused' || write.unwritten) return
+    await apply(write.document)
+    backup.write(first)
+    second.delete()
+  }
 
   async function restore(edits: UnsavedEdits) {
     const latest = await readLatest(address)

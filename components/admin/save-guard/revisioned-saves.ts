@@ -15,7 +15,10 @@ export interface SaveOutcomeHandlers {
   onUnwritten(unwritten: Unwritten, base: DocumentData): void
 }
 
-type Session = Pick<EditingSession, 'address' | 'base' | 'documentLabel' | 'fields' | 'person' | 'questions'>
+type Session = Pick<
+  EditingSession,
+  'address' | 'applied' | 'base' | 'documentLabel' | 'fields' | 'person' | 'questions'
+>
 type Send = typeof fetch
 
 /**
@@ -27,9 +30,11 @@ export function revisionedSaves(session: Session, handlers: () => SaveOutcomeHan
   let previousSave: Promise<unknown> = Promise.resolve()
   let unacknowledgedSaves: DocumentData[] = []
 
-  async function save(send: Send, ...[input, init]: Parameters<Send>): Promise<Response> {
+  async function save(send: Send, asked: Asked, ...[input, init]: Parameters<Send>): Promise<Response> {
+    const isFormerText = init?.body instanceof FormData && asked.applied !== session.applied.current
+    const from = () => (isFormerText ? asked.base : session.base.current)
     const sendBody = (body: RequestInit['body']) =>
-      sendRevised(session, unacknowledgedSaves, send, input, { ...init, body: body ?? null })
+      sendRevised(session, unacknowledgedSaves, from, send, input, { ...init, body: body ?? null })
     // JSON is sent by the dialogue and by buttons, which show their own errors.
     if (!(init?.body instanceof FormData)) {
       const response = await sendBody(init?.body)
@@ -49,11 +54,19 @@ export function revisionedSaves(session: Session, handlers: () => SaveOutcomeHan
 
   return (send) => (input, init) => {
     // One at a time: sent together, a person's first save would make their second one stale.
-    const next = () => save(send, input, init)
+    // A document put into the form meanwhile would be overwritten with the former text: that save must be refused.
+    const asked = { applied: session.applied.current, base: session.base.current }
+    const next = () => save(send, asked, input, init)
     const answer = previousSave.then(next, next)
     previousSave = answer
     return answer
   }
+}
+
+/** What the form held when a save was asked for. */
+interface Asked {
+  applied: number
+  base: DocumentData
 }
 
 interface Sent {
@@ -104,6 +117,7 @@ function withPayload(form: FormData, data: DocumentData): FormData {
 async function sendRevised(
   session: Session,
   unacknowledgedSaves: DocumentData[],
+  from: () => DocumentData,
   send: Send,
   ...[input, init]: Parameters<Send>
 ): Promise<Response> {
@@ -113,7 +127,7 @@ async function sendRevised(
     const body = typeof revision === 'number' ? withRevision(init?.body, revision) : init?.body
     return send(input, { ...init, headers, body: body ?? null }).catch(noAnswer)
   }
-  const response = await sendFrom(session.base.current)
+  const response = await sendFrom(from())
   const ownSave = response.status === 409 ? await findOwnSave(session, unacknowledgedSaves) : null
   return ownSave ? await sendFrom(ownSave) : response
 }

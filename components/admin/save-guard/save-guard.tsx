@@ -15,7 +15,7 @@ import { useDocumentRevisions } from './document-revisions'
 import type { EditingSession } from './editing-session'
 import { useKeptOnLeave } from './kept-on-leave'
 import { LeaveQuestion } from './leave-question'
-import { localBackup } from './local-backup'
+import { localBackup, secondBackup } from './local-backup'
 import { type Author, LoginDialog } from './login-dialog'
 import { RefusedFieldMarks } from './refused-field-marks'
 import { useRestoredBackup } from './restore-backup'
@@ -100,9 +100,12 @@ function useEditingSession(fields: FieldShape[], documentLabel: string, dispatch
   const [author] = useState(() => user as unknown as Author | null)
   const person = String(author?.id)
   const base = useRef<DocumentData>(savedDocumentData ?? {})
+  const applied = useRef(0)
   const { api } = config.routes
   const questions = useMemo(() => questionsAbout(address, api, person), [address, api, person])
   const backup = useMemo(() => localBackup(address, person), [address, person])
-  const session: EditingSession = { address, backup, base, dispatch, documentLabel, fields, person, questions }
+  const second = useMemo(() => secondBackup(address, person), [address, person])
+  const about = { address, documentLabel, fields, person, questions }
+  const session: EditingSession = { ...about, applied, backup, base, dispatch, second }
   return { session, author }
 }

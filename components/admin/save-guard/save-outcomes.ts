@@ -9,28 +9,40 @@ import { conflictIn, type SaveState, unwrittenIn } from './save-state'
 
 /** Returns the handler of each save's outcome: it opens a comparison, backs up the edits, or shows a message. */
 export function useSaveOutcomes(
-  { backup, dispatch, person }: EditingSession,
+  { backup, dispatch, person, second }: EditingSession,
   state: SaveState,
   compare: Compare,
 ): SaveOutcomeHandlers {
   const { getData } = useForm()
   const markUnsaved = useMarkUnsaved()
+  /** Whether the text of an earlier page waits for a choice, in the first backup. */
+  const isFormSecond = () => conflictIn(state)?.isInForm === false
+  const backupOfForm = () => (isFormSecond() ? second : backup)
   return {
     onSaved() {
       const unwritten = unwrittenIn(state)
       if (!unwritten) return
       dispatch({ type: 'saved' })
-      backup.delete()
+      backupOfForm().delete()
       toast.success(
         isRetried(unwritten.reason) ? 'Le site répond de nouveau : tout est enregistré.' : 'Tout est enregistré.',
         { id: WRITTEN },
       )
     },
     onRefused({ updatedBy }, base) {
+      // The comparison keeps the text in the form: that of an earlier page makes room, and is compared when the form opens.
+      const earlier = isFormSecond() ? backup.read() : null
+      if (earlier) second.write(earlier)
       const savedBy = updatedBy?.id === person ? null : (updatedBy?.name ?? 'Quelqu’un')
-      void compare({ savedBy, base, mine: getData(), isInForm: true }).then((isCompared) =>
-        dispatch(isCompared ? { type: 'refused' } : { type: 'unwritten', unwritten: NO_COMPARISON }),
-      )
+      const mine = getData()
+      void compare({ savedBy, base, mine, isInForm: true }).then((isCompared) => {
+        if (isCompared) return dispatch({ type: 'refused' })
+        if (earlier) {
+          backup.write(earlier)
+          second.write({ savedBy, base, mine, reason: NO_COMPARISON.reason })
+        }
+        dispatch({ type: 'unwritten', unwritten: NO_COMPARISON })
+      })
     },
     onUnwritten(unwritten, base) {
       // « Tout est enregistré » is true no more.
@@ -38,11 +50,10 @@ export function useSaveOutcomes(
       const paths = unwritten.fields.map(({ path }) => path)
       // Before the form has the answer, which would put the site's value into the refused field.
       if (unwritten.isRestWritten) markUnsaved(paths)
-      // The comparison has backed up the edits of a conflict: those in the form, or those of an earlier page.
-      const conflict = conflictIn(state)
-      if (conflict) return dispatch({ type: 'unwritten', unwritten: { ...unwritten, isKept: conflict.isInForm } })
+      // The comparison has backed up the edits of a conflict that are in the form.
+      if (conflictIn(state)?.isInForm) return dispatch({ type: 'unwritten', unwritten })
       const ownPaths = unwritten.isRestWritten ? paths : []
-      const isKept = backup.write({ savedBy: null, base, mine: getData(), reason: unwritten.reason, ownPaths })
+      const isKept = backupOfForm().write({ savedBy: null, base, mine: getData(), reason: unwritten.reason, ownPaths })
       dispatch({ type: 'unwritten', unwritten: { ...unwritten, isKept } })
     },
   }

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { keptTexts, localBackup, removeKeptTexts } from '@/components/admin/save-guard/local-backup'
+import { keptTexts, localBackup, removeKeptTexts, secondBackup } from '@/components/admin/save-guard/local-backup'
 
 const EDITS = { savedBy: 'Maëlle', base: { revision: 1 }, mine: { title: 'Tapé sans réseau' } }
 
@@ -35,7 +35,12 @@ test('the kept texts of a person are listed, the latest first, and removed toget
   localBackup('/api/articles/un', 'anne').write({ ...EDITS, at: '2026-01-01T10:00:00Z' })
   localBackup('/api/pages/deux', 'anne').write({ ...EDITS, at: '2026-01-02T10:00:00Z' })
   localBackup('/api/articles/un', 'maelle').write(EDITS)
-  expect(keptTexts('anne').map(({ address }) => address)).toEqual(['/api/pages/deux', '/api/articles/un'])
+  secondBackup('/api/articles/un', 'anne').write({ ...EDITS, at: '2026-01-01T09:00:00Z' })
+  expect(keptTexts('anne').map(({ address }) => address)).toEqual([
+    '/api/pages/deux',
+    '/api/articles/un',
+    '/api/articles/un',
+  ])
   removeKeptTexts('anne')
   // The form that is still open keeps nothing more.
   localBackup('/api/articles/un', 'anne').write(EDITS)

@@ -23,6 +23,7 @@ function openForm(...answers: (() => Response | Promise<Response>)[]) {
   const authors: (string | null)[] = []
   const outcomes: unknown[] = []
   const base: { current: DocumentData } = { current: { revision: 1 } }
+  const applied = { current: 0 }
   const waiting = [...answers]
   const send: typeof fetch = async (_, init) => {
     const { body } = init ?? {}
@@ -36,14 +37,15 @@ function openForm(...answers: (() => Response | Promise<Response>)[]) {
     onUnwritten: ({ reason, fields, isRestWritten }: Unwritten, from: DocumentData) =>
       void outcomes.push([reason, ...(isRestWritten ? [fields.map(({ path }) => path)] : []), from]),
   }
-  const session = { address: ADDRESS, base, documentLabel: 'cet article', fields: FIELDS, person: 'anne', questions }
+  const about = { address: ADDRESS, documentLabel: 'cet article', fields: FIELDS, person: 'anne', questions }
+  const session = { ...about, applied, base }
   const wrapped = revisionedSaves(session, () => handlers)(send)
   const save = (document: DocumentData, address = AUTOSAVE) => {
     const body = new FormData()
     body.set('_payload', JSON.stringify(document))
     return wrapped(address, { method: 'PATCH', body })
   }
-  return { authors, base, outcomes, save, send: wrapped, sent }
+  return { applied, authors, base, outcomes, save, send: wrapped, sent }
 }
 
 const written = (revision: number) => () => Response.json({ doc: { revision } })
@@ -62,6 +64,25 @@ test('two saves asked for at once leave one after the other, the second from the
     { title: 'Deux', revision: 2 },
   ])
   expect(outcomes).toEqual(['saved', 'saved'])
+})
+
+test('a save asked for before another document came into the form does not overwrite that one', async () => {
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const { applied, base, save, sent } = openForm(() => held.then(stale), stale, written(8))
+  const former = [save({ title: 'Un' }), save({ title: 'Deux' })]
+  base.current = { revision: 7 }
+  applied.current += 1
+  answer()
+  await Promise.all(former)
+  await save({ title: 'Trois' })
+  expect(sent).toEqual([
+    { title: 'Un', revision: 1 },
+    { title: 'Deux', revision: 1 },
+    { title: 'Trois', revision: 7 },
+  ])
 })
 
 test('a save from an older version is reported with that version, and shows no error in the form', async () => {

@@ -424,6 +424,61 @@ test('the last words of a page that is left stay in this browser when a portal a
   expect(isKept('derniers')).toBe(true)
 })
 
+describe('while the text of an earlier page waits for a choice', () => {
+  const isSecond = (words: string) => (localStorage.getItem(`${KEY}#2`) ?? '').includes(words)
+
+  beforeEach(async () => {
+    const edits = { savedBy: null, base: { ...EMPTY, revision: 0 }, mine: { ...EMPTY, title: 'Ancien' } }
+    localStorage.setItem(KEY, JSON.stringify(edits))
+    await open()
+    await act(async () => void fireEvent.click(await screen.findByRole('button', { name: 'Décider plus tard' })))
+    act(() => type('a rich text', 'ensuite'))
+  })
+
+  test('words typed in the form are kept beside it, and written first when the form opens again', async () => {
+    site.answer = '503'
+    await act(async () => void (await send()))
+    expect([isKept('Ancien'), isSecond('ensuite')]).toEqual([true, true])
+    expect(screen.queryByText(/n’a plus de place/)).toBeNull()
+    act(() => type('a block', 'encore'))
+    cleanup()
+    expect([isKept('Ancien'), isSecond('encore')]).toEqual([true, true])
+
+    site.answer = 'written'
+    form = { data: EMPTY, modified: false }
+    await open()
+    await waitFor(() => expect([isOnSite('ensuite'), isOnSite('encore')]).toEqual([true, true]))
+    expect(await screen.findByRole('button', { name: 'Enregistrer la mienne par-dessus' })).toBeInTheDocument()
+    expect([isKept('Ancien'), isSecond('ensuite'), JSON.stringify(form.data).includes('encore')]).toEqual([
+      true,
+      false,
+      true,
+    ])
+  })
+
+  test('it is still kept when the words typed in the form are written after a refusal', async () => {
+    site.answer = '503'
+    await act(async () => void (await send()))
+    site.answer = 'written'
+    await act(async () => void (await send()))
+    expect([isOnSite('ensuite'), isSecond('ensuite'), isKept('Ancien')]).toEqual([true, false, true])
+  })
+
+  test('it is still kept when somebody else writes, and the words in the form are compared', async () => {
+    savedByErwan()
+    await act(async () => void (await send()))
+    await waitFor(() => expect(isKept('ensuite')).toBe(true))
+    expect(isSecond('Ancien')).toBe(true)
+  })
+
+  test('it is still kept when the form is left, and the words typed there are sent', async () => {
+    cleanup()
+    await waitFor(() => expect(isOnSite('ensuite')).toBe(true))
+    await waitFor(() => expect(isSecond('ensuite')).toBe(false))
+    expect(isKept('Ancien')).toBe(true)
+  })
+})
+
 test('a browser that has no place to keep the text says so', async () => {
   const setItem = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('Full', 'QuotaExceededError')
