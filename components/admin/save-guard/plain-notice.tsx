@@ -1,9 +1,15 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { CopyWords } from './copy-words'
-import type { PlainState } from './plain-save-guard'
 import { plainReasonLine } from './reasons'
 import { REASONS } from './save-answers'
+import type { Unwritten } from './save-outcome'
+
+/**
+ * `unwritten`: the site did not take the latest save. `restored`: words that an earlier page could not save are in the
+ * form again, and wait for the person to save them.
+ */
+export type PlainState = { kind: 'saved' } | { kind: 'unwritten'; unwritten: Unwritten } | { kind: 'restored' }
 
 export interface PlainNoticeProps {
   state: PlainState

@@ -8,7 +8,7 @@ import { useRequests } from '../saving/document-requests'
 import { changedPaths, type DocumentData } from './changes'
 import { localBackup, type UnsavedEdits } from './local-backup'
 import { type Author, LoginDialog } from './login-dialog'
-import { PlainNotice } from './plain-notice'
+import { PlainNotice, type PlainState } from './plain-notice'
 import { plainReasonLine } from './reasons'
 import { withFieldsOf } from './refused-fields'
 import { isWritten } from './save-answers'
@@ -23,12 +23,6 @@ export interface PlainSaveGuardProps {
   /** « ce document », « ces réglages ». */
   documentLabel: string
 }
-
-/**
- * `unwritten`: the site did not take the latest save. `restored`: words that an earlier page could not save are in the
- * form again, and wait for the person to save them.
- */
-export type PlainState = { kind: 'saved' } | { kind: 'unwritten'; unwritten: Unwritten } | { kind: 'restored' }
 
 /**
  * P90: of a form that saves on demand, what the site did not take stays in the form and in this browser, under a reason
