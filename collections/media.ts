@@ -13,6 +13,7 @@ import {
   hideFromVisitors,
   refuseUnacceptedFile,
 } from './files/media-hooks'
+import { LONGEST_SIDE } from './files/picture-size'
 import { prepareFile } from './files/prepare-file'
 import { incomingFolderOf, storedFiles } from './files/stored-files'
 import { resumeTransaction } from './files/without-transaction'
@@ -56,7 +57,7 @@ const library = shown({
     pasteURL: false,
     displayPreview: true,
     // Re-encodes uploads, so that no published photo keeps a camera position or is larger than a screen.
-    resizeOptions: { width: 2560, height: 2560, fit: 'inside', withoutEnlargement: true },
+    resizeOptions: { width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true },
     handlers: [answersFiles(folder, presentAddress)],
   },
   hooks: {
@@ -117,6 +118,8 @@ function pictureSize(name: string, width: number, formatOptions: ImageSize['form
   return {
     name,
     width,
+    // Named, so that Payload does not encode each size twice, the first time only to know where to cut it (P64).
+    fit: 'inside',
     withoutEnlargement: true,
     formatOptions,
     admin: { disableListColumn: true, disableListFilter: true, disableGroupBy: true },

@@ -2,6 +2,9 @@ import type { Sharp, SharpOptions } from 'sharp'
 
 export type MakePicture = (input: Uint8Array, options?: SharpOptions) => Sharp
 
+/** Of a picture of the library, in pixels: larger ones are shrunk. */
+export const LONGEST_SIDE = 2560
+
 const MOST_PIXELS = 50_000_000
 /** Of all the images of an animation together. */
 const MOST_PIXELS_OF_FRAMES = 100_000_000

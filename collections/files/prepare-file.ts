@@ -8,7 +8,7 @@ import { stemOf } from './file-names'
 import { inWorker, type RefusedFile } from './in-worker'
 import { refuseFile } from './media-hooks'
 import { oneAtATime } from './one-at-a-time'
-import { type MakePicture, measure, type PictureSize, tooLarge } from './picture-size'
+import { LONGEST_SIDE, type MakePicture, measure, type PictureSize, tooLarge } from './picture-size'
 import { EXTENSIONS, noteIncoming } from './stored-files'
 import { leaveTransaction } from './without-transaction'
 
@@ -19,7 +19,6 @@ const MOST_PIXELS_OF_HEIC = 25_000_000
 
 /** Beyond, the picture is shrunk once, before Payload decodes it for each of its sizes. */
 const MOST_PIXELS_TO_DECODE_OFTEN = 16_000_000
-const LONGEST_SIDE = 2560
 /** Payload encodes it once more: what is lost here must not be seen. */
 const ALMOST_LOSSLESS = 95
 
@@ -106,6 +105,7 @@ async function shrunk(req: PayloadRequest, sharp: MakePicture, bytes: Buffer, { 
     const { format } = await picture.metadata()
     if (format === 'jpeg') picture.jpeg({ quality: ALMOST_LOSSLESS })
     if (format === 'webp') picture.webp({ quality: ALMOST_LOSSLESS })
+    if (format === 'gif') picture.gif({ effort: 1 })
     return await picture.toBuffer()
   } catch {
     throw refuseFile(req, 'Cette image est abîmée.')

@@ -14,7 +14,7 @@ export const SMALL_HEIC = Buffer.from(
 )
 
 /** Returns a GIF of these dimensions, each of whose images draws one pixel of the first line. */
-export function gifOf(width: number, height: number, count: number): Buffer {
+export function gifOf(width: number, height: number, count: number, remarks: string[] = []): Buffer {
   const size = Buffer.alloc(4)
   size.writeUInt16LE(width, 0)
   size.writeUInt16LE(height, 2)
@@ -25,7 +25,10 @@ export function gifOf(width: number, height: number, count: number): Buffer {
     const pixel = [0x2c, column, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x4c, 0x01, 0]
     return Buffer.from([...control, ...pixel])
   })
-  return Buffer.concat([...header, ...frames, Buffer.from([0x3b])])
+  const comments = remarks.map((remark) =>
+    Buffer.concat([Buffer.from([0x21, 0xfe, remark.length]), Buffer.from(remark), Buffer.from([0])]),
+  )
+  return Buffer.concat([...header, ...comments, ...frames, Buffer.from([0x3b])])
 }
 
 /** Returns a PDF made of these objects, numbered from 1; the first is the catalogue. */
