@@ -8,9 +8,11 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { afterCommit } from '@/payload/adapters/database/after-commit'
+import { processWide } from '@/payload/process-wide'
 import { announce } from '@/payload/publication/announce'
 import { documentTag } from '@/payload/publication/cache-tags'
 import { nextFree } from './file-names'
+import { oneAtATime } from './one-at-a-time'
 
 export const EXTENSIONS: Record<string, string> = {
   'application/pdf': '.pdf',
@@ -20,6 +22,8 @@ export const EXTENSIONS: Record<string, string> = {
   'image/png': '.png',
   'image/webp': '.webp',
 }
+
+const placing = processWide('files.placing', () => ({ last: Promise.resolve() as Promise<unknown> }))
 
 /** A file that Payload writes, until its record is committed. */
 interface Incoming {
@@ -102,7 +106,7 @@ export function storedFiles(folder: string) {
     delete req.context.incomingFile
     await writeFormer(waiting, formerNames(previousDoc as Stored | undefined, after))
     await afterCommit(req, async () => {
-      await place(waiting)
+      await placeCommitted(after.id, waiting)
       // A picture for sharing that was made meanwhile shows the file that was there.
       await announce(req, [documentTag('media', after.id)])
     })
@@ -116,8 +120,19 @@ export function storedFiles(folder: string) {
     const waiting = path.join(incomingFolder, `${stored.id}~${DELETED}`)
     await mkdir(waiting, { recursive: true })
     await writeFormer(waiting, Object.fromEntries(everyNameOf(stored).map((name) => [name, leadsTo])))
-    await afterCommit(req, () => place(waiting))
+    await afterCommit(req, () => placeCommitted(stored.id, waiting))
     return doc
+  }
+
+  /** Notes in its name that the record of these files is committed: the record may change before they are in their place. */
+  async function placeCommitted(id: string, waiting: string): Promise<void> {
+    await rename(waiting, `${waiting}~${COMMITTED}`)
+    // In their order, with those of earlier writes that a full disk kept from their place.
+    await oneAtATime(async () => {
+      for (const name of await entries(incomingFolder)) {
+        if (name.startsWith(`${id}~`) && name.endsWith(`~${COMMITTED}`)) await place(path.join(incomingFolder, name))
+      }
+    }, placing)
   }
 
   async function place(waiting: string): Promise<void> {
@@ -137,10 +152,11 @@ export function storedFiles(folder: string) {
   async function finishInterrupted(payload: Payload): Promise<void> {
     for (const name of await entries(incomingFolder)) {
       const waiting = path.join(incomingFolder, name)
-      const [id = '', state] = name.split('~')
+      const [id = '', state, mark] = name.split('~')
       const where = { id: { equals: id } }
       const row = state ? await payload.db.findOne<Stored>({ collection: 'media', where }) : null
-      const isCommitted = state === DELETED ? !row : row && waitingName(row) === name
+      // Without the mark the process ended right after the commit, so nothing was written since.
+      const isCommitted = mark === COMMITTED || (state === DELETED ? !row : row && waitingName(row) === name)
       if (isCommitted) await place(waiting)
       else await rm(waiting, { recursive: true, force: true })
     }
@@ -200,6 +216,7 @@ const FORMER = '.former.json'
 type Former = Record<string, string | null>
 
 const DELETED = 'deleted'
+const COMMITTED = 'committed'
 
 async function writeFormer(waiting: string, former: Former): Promise<void> {
   await writeFile(path.join(waiting, FORMER), JSON.stringify(former))
@@ -246,6 +263,7 @@ function stem(name: string): string {
   return path.parse(name).name
 }
 
+/** In the order of their names: of the files that wait for one record, in the order of their writes. */
 async function entries(folder: string): Promise<string[]> {
-  return await readdir(folder).catch(() => [])
+  return (await readdir(folder).catch(() => [])).sort()
 }

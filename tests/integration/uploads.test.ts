@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readdir, readFile, readlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { oneAtATime } from '@/collections/files/one-at-a-time'
@@ -222,6 +222,24 @@ test('a JPEG that a phone names HEIC is one', async () => {
   expect([status, json.doc?.mimeType]).toEqual([201, 'image/jpeg'])
 })
 
+test('an animated GIF keeps its images, and nothing that says who made it', async () => {
+  const { json } = await upload(gifOf(20, 20, 3, ['Marie']), 'anime-par.gif', 'image/gif')
+  expect(json.doc).toMatchObject({ mimeType: 'image/gif', width: 20, height: 20 })
+  const stored = await bytesAt(json.doc.filename)
+  expect([stored.toString('latin1').includes('Marie'), json.doc.filesize]).toEqual([false, stored.length])
+  expect((await sharp(stored).metadata()).pages).toBe(3)
+})
+
+test('an animated GIF larger than a screen is shrunk, and keeps its images', async () => {
+  const raw = { width: 2600, height: 2 * 130, pageHeight: 130, channels: 3 as const }
+  const gif = await sharp(randomBytes(raw.width * raw.height * raw.channels), { raw })
+    .gif()
+    .toBuffer()
+  const { json } = await upload(gif, 'large.gif', 'image/gif')
+  expect(json.doc).toMatchObject({ mimeType: 'image/gif', width: 2560, height: 128 })
+  expect((await sharp(await bytesAt(json.doc.filename)).metadata()).pages).toBe(2)
+})
+
 test('an animation below the limit keeps its images', async () => {
   const { json } = await upload(gifOf(20, 20, 3), 'anime.gif', 'image/gif')
   const { filename, sizes } = json.doc
@@ -359,7 +377,42 @@ test('files whose record was committed just before the site was killed come to t
   expect(await readdir(join(test_.folder, 'media', '.incoming'))).toEqual([])
 })
 
-test('others write while a picture is decoded', async () => {
+test('files whose disk was full come to their place at the next start, whatever was written since', async () => {
+  const { finishInterruptedFiles } = await import('@/collections/media')
+  const { json } = await upload(pdf('ancien'), 'plein.pdf', 'application/pdf', {})
+  const { id } = json.doc
+  const release = await blockFile('plein.pdf')
+  expect((await replace(id, pdf('neuf'), 'plein.pdf', 'application/pdf')).status).toBe(500)
+  const edit = await test_.rest(`/media/${id}`, { method: 'PATCH', body: { caption: 'Une légende' }, token })
+  expect(edit.status).toBe(200)
+  await release()
+  await finishInterruptedFiles(test_.payload)
+  expect((await bytesAt('plein.pdf')).toString('latin1')).toContain('neuf')
+  expect(await readdir(join(test_.folder, 'media', '.incoming'))).toEqual([])
+})
+
+test('files whose disk was full do not come over those that replaced them', async () => {
+  const { finishInterruptedFiles } = await import('@/collections/media')
+  const { json } = await upload(pdf('ancien'), 'plein-puis.pdf', 'application/pdf', {})
+  const release = await blockFile('plein-puis.pdf')
+  expect((await replace(json.doc.id, pdf('neuf'), 'plein.pdf', 'application/pdf')).status).toBe(500)
+  await release()
+  expect((await replace(json.doc.id, pdf('dernier'), 'plein.pdf', 'application/pdf')).status).toBe(200)
+  await finishInterruptedFiles(test_.payload)
+  expect((await bytesAt('plein-puis.pdf')).toString('latin1')).toContain('dernier')
+  expect(await readdir(join(test_.folder, 'media', '.incoming'))).toEqual([])
+})
+
+/** Has no file come to this place of the library, until the function that it returns is called. */
+async function blockFile(name: string) {
+  const file = join(test_.folder, 'media', name)
+  await rm(file)
+  await mkdir(join(file, 'occupied'), { recursive: true })
+  return () => rm(file, { recursive: true })
+}
+
+/** Begins writes of files, which wait before they are decoded; ends once all wait. The function that it returns lets them go on. */
+async function decodeLater<Result>(writes: (() => Promise<Result>)[]) {
   const queue = processWide('files.queue', () => ({ last: Promise.resolve() as Promise<unknown> }))
   let release = () => {}
   const busy = oneAtATime(
@@ -368,14 +421,62 @@ test('others write while a picture is decoded', async () => {
         release = resolve
       }),
   )
-  const { last } = queue
-  const waiting = upload(await picture(), 'attend.jpg', 'image/jpeg')
-  while (queue.last === last) await new Promise((resolve) => setTimeout(resolve, 10))
+  const waiting: Promise<Result>[] = []
+  for (const write of writes) {
+    const { last } = queue
+    waiting.push(write())
+    while (queue.last === last) await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+  return async () => {
+    release()
+    await busy
+    return await Promise.all(waiting)
+  }
+}
+
+test('others write while a picture is decoded', async () => {
+  const jpeg = await picture()
+  const goOn = await decodeLater([() => upload(jpeg, 'attend.jpg', 'image/jpeg')])
   const data = { title: 'Pendant ce temps' }
   expect((await test_.payload.create({ collection: 'categories', data })).title).toBe(data.title)
-  release()
-  await busy
-  expect((await waiting).status).toBe(201)
+  expect((await goOn()).map(({ status }) => status)).toEqual([201])
+})
+
+test('of two replacements at once one is made, and the other is told why it was not', async () => {
+  const { json } = await upload(await picture(), 'deux-fois.jpg', 'image/jpeg')
+  const { id } = json.doc
+  const png = await sharp(await picture(300))
+    .png()
+    .toBuffer()
+  const webp = await sharp(await picture(400))
+    .webp()
+    .toBuffer()
+  const goOn = await decodeLater([
+    () => replace(id, png, 'a.png', 'image/png'),
+    () => replace(id, webp, 'b.webp', 'image/webp'),
+  ])
+  const answers = await goOn()
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  const [made] = answers.filter(({ status }) => status === 200)
+  const [refused] = answers.filter(({ status }) => status === 409)
+  expect(refused?.json.errors[0].message).toMatch(/modifié ou supprimé pendant l’envoi/)
+  const row = await test_.payload.findByID({ collection: 'media', id })
+  expect(row.filename).toBe(made?.json.doc.filename)
+  expect((await sharp(await bytesAt(String(row.filename))).metadata()).width).toBe(row.width)
+  expect((await fileAt('deux-fois.jpg')).headers.get('location')).toBe(`/api/media/file/${row.filename}`)
+  expect(await readdir(join(test_.folder, 'media', '.incoming'))).toEqual([])
+})
+
+test('what is written of a file while another is decoded in its place is kept', async () => {
+  const { json } = await upload(await picture(), 'decrite.jpg', 'image/jpeg')
+  const other = await picture(300)
+  const goOn = await decodeLater([() => replace(json.doc.id, other, 'decrite.jpg', 'image/jpeg')])
+  const body = { caption: 'Écrite pendant ce temps' }
+  const edit = await test_.rest(`/media/${json.doc.id}`, { method: 'PATCH', body, token })
+  expect(edit.status).toBe(200)
+  expect((await goOn()).map(({ status }) => status)).toEqual([409])
+  expect(await test_.payload.findByID({ collection: 'media', id: json.doc.id })).toMatchObject({ ...body, width: 800 })
+  expect((await sharp(await bytesAt('decrite.jpg')).metadata()).width).toBe(800)
 })
 
 test('a file in the folder of the library that is no file of it is not sent', async () => {
