@@ -68,14 +68,14 @@ const syncBlockFields: UIField = {
 
 const writing = [
   ParagraphFeature(),
-  inBrowser('@/components/admin/editor/named-formats#BoldFeatureClient', BoldFeature()),
-  inBrowser('@/components/admin/editor/named-formats#ItalicFeatureClient', ItalicFeature()),
-  inBrowser('@/components/admin/editor/named-formats#SuperscriptFeatureClient', SuperscriptFeature()),
-  inBrowser('@/components/admin/editor/named-formats#SubscriptFeatureClient', SubscriptFeature()),
-  called('Liste à puces', UnorderedListFeature()),
-  called(
-    'Liste numérotée',
-    inBrowser('@/components/admin/editor/ordered-list#OrderedListFeatureClient', OrderedListFeature()),
+  adapted({ inBrowser: '@/components/admin/editor/named-formats#BoldFeatureClient' }, BoldFeature()),
+  adapted({ inBrowser: '@/components/admin/editor/named-formats#ItalicFeatureClient' }, ItalicFeature()),
+  adapted({ inBrowser: '@/components/admin/editor/named-formats#SuperscriptFeatureClient' }, SuperscriptFeature()),
+  adapted({ inBrowser: '@/components/admin/editor/named-formats#SubscriptFeatureClient' }, SubscriptFeature()),
+  adapted({ label: 'Liste à puces' }, UnorderedListFeature()),
+  adapted(
+    { label: 'Liste numérotée', inBrowser: '@/components/admin/editor/ordered-list#OrderedListFeatureClient' },
+    OrderedListFeature(),
   ),
   links,
   AutoLinkFeature(),
@@ -90,9 +90,9 @@ export function bodyFeatures(blocks: Block[]) {
   return [
     ...writing,
     PasteFeature({ inCallout: false }),
-    called('Intertitre {{headingLevel}}', HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] })),
+    adapted({ label: 'Intertitre {{headingLevel}}' }, HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] })),
     BlockquoteFeature(),
-    called('Trait de séparation', HorizontalRuleFeature()),
+    adapted({ label: 'Trait de séparation' }, HorizontalRuleFeature()),
     EXPERIMENTAL_TableFeature(),
     BlocksFeature({ blocks: blocks.map((block) => ({ ...block, fields: [...block.fields, syncBlockFields] })) }),
     FixedToolbarFeature(),
@@ -100,30 +100,27 @@ export function bodyFeatures(blocks: Block[]) {
   ]
 }
 
-/** P50: returns Payload's feature under a name that describes its result. */
-function called<Given, Kept, Client>(
-  label: string,
-  provider: FeatureProviderServer<Given, Kept, Client>,
-): FeatureProviderServer<Given, Kept, Client> {
-  return {
-    ...provider,
-    feature: async (props) => {
-      const feature = typeof provider.feature === 'function' ? await provider.feature(props) : provider.feature
-      return { ...feature, i18n: { fr: { label } } }
-    },
-  }
+interface Adapted {
+  /** A name that describes its result. */
+  label?: string
+  /** Its part in the browser, of the import map. */
+  inBrowser?: string
 }
 
-/** Returns Payload's feature with another part in the browser, of the import map. */
-function inBrowser<Given, Kept, Client>(
-  ClientFeature: string,
+/** P50: returns Payload's feature with another name, or another part in the browser. */
+function adapted<Given, Kept, Client>(
+  { label, inBrowser }: Adapted,
   provider: FeatureProviderServer<Given, Kept, Client>,
 ): FeatureProviderServer<Given, Kept, Client> {
   return {
     ...provider,
     feature: async (props) => {
       const feature = typeof provider.feature === 'function' ? await provider.feature(props) : provider.feature
-      return { ...feature, ClientFeature }
+      return {
+        ...feature,
+        ...(label && { i18n: { fr: { label } } }),
+        ...(inBrowser && { ClientFeature: inBrowser }),
+      }
     },
   }
 }
