@@ -2,5 +2,11 @@ import '@testing-library/jest-dom'
 
 import { TextEncoder } from 'node:util'
 
-// Every browser has it, jsdom does not; the drawn covers need it.
-Object.assign(globalThis, { TextEncoder })
+/** Sees no change: nothing has a size in jsdom. */
+class ResizeObserver {
+  observe() {}
+  disconnect() {}
+}
+
+// Every browser has them, jsdom does not; the drawn covers need the first, lines at the bottom of the screen the second.
+Object.assign(globalThis, { TextEncoder, ResizeObserver })

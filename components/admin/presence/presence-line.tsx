@@ -1,11 +1,12 @@
 import type { OtherWindow } from '@/collections/presence/presence-endpoints'
 import { frenchMoment } from '@/payload/editorial/dates'
+import { bottomLine } from '../bottom-line'
 
 /** « Maëlle et Anne ont aussi ce document ouvert, depuis 10:42. »; empty when nobody else has. */
 export function PresenceLine({ others }: { others: OtherWindow[] }) {
   // Rendered while empty: a screen reader announces only changes in an element that was there.
   return (
-    <p className="sk-presence" role="status">
+    <p className="sk-presence" role="status" ref={bottomLine}>
       {sentence(others)}
     </p>
   )

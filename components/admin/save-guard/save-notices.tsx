@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { bottomLine } from '../bottom-line'
 import { CopyWords } from './copy-words'
 import { KEPT, reasonLine } from './reasons'
 import { REASONS, type Reason } from './save-answers'
@@ -28,7 +29,7 @@ export function SaveNotices({ state, documentLabel, onCompare, ...ways }: SaveNo
     // Kept while it is empty: a screen reader tells what comes into a place that it knows.
     <div role="status">
       {(unwritten || conflict) && (
-        <div className="sk-unsaved">
+        <div className="sk-unsaved" ref={bottomLine}>
           {unwritten && <UnwrittenLine unwritten={unwritten} documentLabel={documentLabel} {...ways} />}
           {conflict && (
             <p className="sk-unsaved__line">
