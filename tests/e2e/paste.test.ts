@@ -1,3 +1,6 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { launchBrowser, openPage } from '../support/browser'
@@ -74,12 +77,46 @@ async function paste(editor: Locator, clipboard: Clipboard) {
   }, clipboard)
 }
 
-const picture = async (colour: string) =>
-  (
-    await sharp({ create: { width: 300, height: 200, channels: 3, background: colour } })
-      .png()
-      .toBuffer()
-  ).toString('base64')
+const pictureBytes = (colour: string) =>
+  sharp({ create: { width: 300, height: 200, channels: 3, background: colour } })
+    .png()
+    .toBuffer()
+const picture = async (colour: string) => (await pictureBytes(colour)).toString('base64')
+
+const paragraphs = (...words: string[]) => ({
+  root: { ...bodyOf('').root, children: words.flatMap((line) => bodyOf(line).root.children) },
+})
+
+const figure = () => page.locator('.LexicalEditorTheme__block-figure')
+
+/** Pictures wait, on their way to the library, until the function that it returns is called. */
+async function holdPictures() {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/media?*pasted=true*', async (route) => {
+    await held
+    await route.continue().catch(() => undefined)
+  })
+  return release
+}
+
+/** Drops a file of the computer where an element is, as a mouse does. */
+async function dropFile(target: Locator, name: string, bytes: Buffer) {
+  const folder = await mkdtemp(join(tmpdir(), 'dropped-'))
+  const file = join(folder, name)
+  await writeFile(file, bytes)
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  const session = await page.context().newCDPSession(page)
+  const place = { x: Number(box?.x) + 10, y: Number(box?.y) + 10 }
+  const data = { items: [], files: [file], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, ...place, data })
+  }
+  await session.detach()
+}
 
 test('exponents, numbers and levels of a paste are those of its document, and a line says what stayed behind', async () => {
   await openDraft()
@@ -103,17 +140,10 @@ test('exponents, numbers and levels of a paste are those of its document, and a 
 
 test('a pasted screenshot goes to the library; its block asks what it shows, and the article waits for that', async () => {
   const id = await openDraft({ body: bodyOf('Un texte.') })
-  let release = () => {}
-  const held = new Promise<void>((resolve) => {
-    release = resolve
-  })
-  await page.route('**/api/media?*pasted=true*', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdPictures()
   const kept = saved(/"image":"[0-9a-f-]{36}"/)
   await paste(body(), { picture: await picture('#ffc928') })
-  const block = page.locator('.LexicalEditorTheme__block-figure')
+  const block = figure()
   await block.getByText('L’image est envoyée à la médiathèque…').waitFor()
   release()
   await kept
@@ -141,6 +171,99 @@ test('a picture that cannot be sent stays in its block, with the reason, until i
   await kept
   await block.getByLabel('Que montre cette image ?').waitFor()
 })
+
+test('words typed into the block while its picture is sent stay, and so does the cursor', async () => {
+  await openDraft({ body: bodyOf('Un texte.') })
+  const release = await holdPictures()
+  await paste(body(), { picture: await picture('#993366') })
+  const caption = figure().locator('[name="caption"]')
+  await caption.click()
+  await page.keyboard.type('Une lég')
+  const kept = saved(/"image":"[0-9a-f-]{36}".*Une légende entière|Une légende entière.*"image":"[0-9a-f-]{36}"/)
+  release()
+  await figure().getByLabel('Que montre cette image ?').waitFor()
+  await page.keyboard.type('ende entière')
+  expect(await caption.inputValue()).toBe('Une légende entière')
+  await kept
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.reload()
+  await figure().getByLabel('Que montre cette image ?').waitFor()
+  expect(await figure().locator('[name="caption"]').inputValue()).toBe('Une légende entière')
+})
+
+test('a block whose picture was on its way when the page was loaded again says so, and is not published', async () => {
+  const id = await openDraft({ body: bodyOf('Un texte.') })
+  const release = await holdPictures()
+  const kept = saved(/"blockType":"figure"/)
+  await paste(body(), { picture: await picture('#339966') })
+  await figure().getByText('L’image est envoyée à la médiathèque…').waitFor()
+  await kept
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.reload()
+  release()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await figure()
+    .getByText(/n’a pas d’image .* son envoi n’a pas abouti/)
+    .waitFor()
+  const refused = await server.api(`/articles/${id}`, { method: 'PATCH', token, body: { _status: 'published' } })
+  expect([refused.status, JSON.stringify(await refused.json())]).toEqual([400, expect.stringContaining('Image')])
+})
+
+test('a picture dropped into the text goes to the library and below the block where it was dropped', async () => {
+  await openDraft({ body: paragraphs('Un texte.', 'Un autre.') })
+  const address = page.url()
+  const kept = saved(/"image":"[0-9a-f-]{36}"/)
+  await dropFile(body().getByText('Un texte.'), 'plan-du-port.png', await pictureBytes('#336666'))
+  await figure().getByLabel('Que montre cette image ?').waitFor()
+  await kept
+  await figure().getByText('plan-du-port.png').waitFor()
+  const order = await body().evaluate((root) => [...root.children].map(({ textContent }) => textContent?.slice(0, 9)))
+  expect([order[0], order.at(-1)]).toEqual(['Un texte.', 'Un autre.'])
+  expect(page.url()).toBe(address)
+})
+
+test('another file dropped into the text is refused in a line, and beside the text nothing takes the page away', async () => {
+  await openDraft({ body: bodyOf('Un texte.') })
+  const address = page.url()
+  await dropFile(body().getByText('Un texte.'), 'note.txt', Buffer.from('Une note.'))
+  await line()
+    .getByText(/Un fichier n’a pas été ajouté : seules les images/)
+    .waitFor()
+  await page.evaluate(() => {
+    window.addEventListener('dragover', (event) => {
+      document.body.dataset.drop = `${event.defaultPrevented} ${event.dataTransfer?.dropEffect}`
+    })
+  })
+  await dropFile(page.locator('[name="title"]'), 'note.txt', Buffer.from('Une note.'))
+  expect(await page.evaluate(() => document.body.dataset.drop)).toBe('true none')
+  await body().getByText('Un texte.').waitFor()
+  expect([page.url(), await figure().count()]).toEqual([address, 0])
+})
+
+test.each([390, 1366])(
+  'at %i pixels, what a paste left out stays above the line of what is not saved',
+  async (width) => {
+    await page.setViewportSize({ width, height: 800 })
+    await openDraft({ body: paragraphs(...Array.from({ length: 30 }, (_, index) => `Paragraphe ${index}.`)) })
+    await paste(body(), { html: '<p>Avant</p><p><img src="https://exemple.fr/image.png" width=300 height=200></p>' })
+    await line().waitFor()
+    await page.route('**/api/articles/**', (route) =>
+      route.request().method() === 'PATCH' ? route.abort() : route.continue(),
+    )
+    await body().getByText('Paragraphe 3.', { exact: true }).click()
+    await page.keyboard.type('Non enregistré')
+    const unsaved = page.locator('.sk-unsaved')
+    await unsaved.waitFor()
+    const isAbove = async () => {
+      const [above, below] = await Promise.all([line().boundingBox(), unsaved.boundingBox()])
+      return Number(above?.y) + Number(above?.height) <= Number(below?.y)
+    }
+    expect(await isAbove()).toBe(true)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await unsaved.waitFor({ state: 'detached' })
+    await page.setViewportSize({ width: 1280, height: 1400 })
+  },
+)
 
 test('a typed address in parentheses is a link without them, a year at the beginning of a line is no list', async () => {
   await openDraft()

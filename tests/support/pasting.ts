@@ -11,6 +11,8 @@ interface Clipboard {
 export interface PasteEditor {
   /** Pastes into an empty text. */
   paste(clipboard: Clipboard): Promise<Result>
+  /** Drops files into an empty text. */
+  drop(files: File[]): Promise<Result>
   /** The pictures of its figure blocks. */
   pictures(): Promise<(string | undefined)[]>
   /** Why the picture of its first figure block was refused, if it was. */
@@ -110,6 +112,15 @@ export async function openPasteEditor(where: 'body' | 'callout' = 'body'): Promi
     await settle()
     while (figures().some(({ fields }) => sendingOf(String(fields?.id))?.kind === 'sending')) await settle()
   }
+  const received = async (give: () => void): Promise<Result> => {
+    empty()
+    await act(async () => host.querySelector('button')?.click())
+    await act(async () => give())
+    await settle()
+    const children = state().filter(({ type, children = [] }) => type !== 'paragraph' || children.length > 0)
+    const remarks = [...host.querySelectorAll('li')].map(({ textContent }) => textContent ?? '')
+    return { outline: children.map(outline), remarks }
+  }
   return {
     async pictures() {
       await allAnswered()
@@ -125,17 +136,13 @@ export async function openPasteEditor(where: 'body' | 'callout' = 'body'): Promi
       if (current?.kind === 'refused') current.retry()
       await allAnswered()
     },
-    async paste(clipboard) {
-      empty()
-      await act(async () => host.querySelector('button')?.click())
+    paste(clipboard) {
       const event = new ClipboardEvent('paste', { clipboardData: dataTransfer(clipboard) })
-      await act(async () => {
-        editor.dispatchCommand(lexical.PASTE_COMMAND, event)
-      })
-      await settle()
-      const children = state().filter(({ type, children = [] }) => type !== 'paragraph' || children.length > 0)
-      const remarks = [...host.querySelectorAll('li')].map(({ textContent }) => textContent ?? '')
-      return { outline: children.map(outline), remarks }
+      return received(() => editor.dispatchCommand(lexical.PASTE_COMMAND, event))
+    },
+    drop(files) {
+      const event = Object.assign(new Event('drop'), { dataTransfer: dataTransfer({ files }), clientX: 0, clientY: 0 })
+      return received(() => editor.dispatchCommand(lexical.DROP_COMMAND, event as never as DragEvent))
     },
     async type(text) {
       empty()

@@ -3,7 +3,7 @@
 import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
 import { $getNearestNodeFromDOMNode } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useFormFields } from '@payloadcms/ui'
+import { useForm, useFormFields } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { errorMessage, requestJson } from '../requests'
 import { onSendings, sendingOf } from './sendings'
@@ -13,6 +13,8 @@ export function DescribePicture() {
   const [editor] = useLexicalComposerContext()
   const anchor = useRef<HTMLDivElement>(null)
   const image = useFormFields(([fields]) => fields.image?.value)
+  const dispatchFields = useFormFields(([, dispatch]) => dispatch)
+  const { setModified } = useForm()
   const currentSending = useCallback(() => {
     const blockId = editor.getEditorState().read(
       () => {
@@ -24,6 +26,12 @@ export function DescribePicture() {
     return blockId ? sendingOf(blockId) : undefined
   }, [editor])
   const sending = useSyncExternalStore(onSendings, currentSending, () => undefined)
+  useEffect(() => {
+    if (sending?.kind !== 'arrived') return
+    dispatchFields({ type: 'UPDATE', path: 'image', value: sending.image })
+    setModified(true)
+    sending.done()
+  }, [sending, dispatchFields, setModified])
   return (
     <div ref={anchor} className="sk-picture">
       {sending?.kind === 'sending' && <p role="status">L’image est envoyée à la médiathèque…</p>}
@@ -33,6 +41,12 @@ export function DescribePicture() {
           <button type="button" className="btn btn--style-secondary btn--size-small" onClick={sending.retry}>
             Réessayer
           </button>
+        </p>
+      )}
+      {!sending && !image && (
+        <p>
+          Ce bloc n’a pas d’image : choisissez-en une ci-dessus. Si vous l’aviez collée ou déposée, son envoi n’a pas
+          abouti : collez-la ou déposez-la de nouveau.
         </p>
       )}
       {typeof image === 'string' && <Description key={image} image={image} />}

@@ -1,4 +1,6 @@
 import {
+  $getNearestNodeFromDOMNode,
+  $getRoot,
   $getSelection,
   $insertNodes,
   $parseSerializedNode,
@@ -15,8 +17,16 @@ export interface AwaitedPicture {
   picture: PastedPicture
 }
 
-/** Inserts what was pasted at the cursor. Returns the figure blocks that wait for their pictures. */
-export function $insertPaste(editor: LexicalEditor, parts: PastedPart[]): AwaitedPicture[] {
+/** Where the mouse let go of something, in pixels from the top of the window. */
+export interface Place {
+  below: number
+}
+
+/**
+ * Inserts what was pasted at the cursor, or what was dropped below the block that is there. Returns the figure blocks that
+ * wait for their pictures.
+ */
+export function $insertPaste(editor: LexicalEditor, parts: PastedPart[], place?: Place): AwaitedPicture[] {
   const awaited: AwaitedPicture[] = []
   const nodes = parts.flatMap((part): LexicalNode[] => {
     if (part.kind === 'html') {
@@ -33,11 +43,23 @@ export function $insertPaste(editor: LexicalEditor, parts: PastedPart[]): Awaite
       } as never),
     ]
   })
+  if (place) {
+    $insertBelow(editor, nodes, place)
+    return awaited
+  }
   const selection = $getSelection()
   if (!selection || nodes.length === 0) return awaited
   // A table pasted into a table goes into its cells.
   if (!editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, { nodes, selection })) $insertNodes(nodes)
   return awaited
+}
+
+function $insertBelow(editor: LexicalEditor, nodes: LexicalNode[], { below }: Place) {
+  const elements = [...(editor.getRootElement()?.children ?? [])]
+  const above = elements.findLast((element) => element.getBoundingClientRect().top <= below)
+  const block = above && $getNearestNodeFromDOMNode(above)
+  if (!block) $getRoot().splice(0, 0, nodes)
+  else for (const node of nodes.reverse()) block.insertAfter(node)
 }
 
 /** As Payload makes them: 24 hexadecimal digits. */

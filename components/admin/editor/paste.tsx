@@ -1,18 +1,22 @@
 'use client'
-// Client: handles the editor's paste event.
+// Client: handles what is pasted and dropped into the editor.
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import {
   $getSelection,
   COMMAND_PRIORITY_HIGH,
+  DROP_COMMAND,
   type LexicalEditor,
+  mergeRegister,
   PASTE_COMMAND,
   PASTE_TAG,
+  type PasteCommandType,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect, useState } from 'react'
-import { type Pasted, readClipboard } from '@/payload/editorial/paste/read-clipboard'
+import { type Pasted, readClipboard, readFiles } from '@/payload/editorial/paste/read-clipboard'
 import { textToHtml } from '@/payload/editorial/paste/read-text'
-import { $insertPaste } from './insert-paste'
+import { keepDropsInTexts } from './dropped-files'
+import { $insertPaste, type Place } from './insert-paste'
 import { sendPicture } from './sent-pictures'
 
 /** Paste keeps words and structure, and says in a line what it could not keep: P53. */
@@ -24,33 +28,43 @@ function Paste({ clientProps }: { clientProps?: { inCallout?: boolean } }) {
   const [editor] = useLexicalComposerContext()
   const [remarks, setRemarks] = useState<string[]>([])
   const inCallout = clientProps?.inCallout === true
-  useEffect(
-    () =>
-      editor.registerCommand(
-        PASTE_COMMAND,
-        (event) => {
-          const clipboard = 'clipboardData' in event ? event.clipboardData : null
-          if (!clipboard || !$getSelection() || isOwn(editor, clipboard)) return false
-          const images = [...clipboard.files].filter(({ type }) => type.startsWith('image/'))
-          const pasted = readPaste(clipboard, images.length, inCallout)
-          if (!pasted) return false
-          event.preventDefault()
-          // Those of an earlier paste stay until they are read.
-          setRemarks((earlier) => [...new Set([...earlier, ...pasted.remarks])])
-          editor.update(
-            () => {
-              for (const { blockId, picture } of $insertPaste(editor, pasted.parts)) {
-                void sendPicture(editor, blockId, picture, images)
-              }
-            },
-            { tag: PASTE_TAG },
-          )
-          return true
+  useEffect(() => {
+    const insert = (pasted: Pasted, images: File[], place?: Place) => {
+      // Those of an earlier paste stay until they are read.
+      setRemarks((earlier) => [...new Set([...earlier, ...pasted.remarks])])
+      editor.update(
+        () => {
+          for (const { blockId, picture } of $insertPaste(editor, pasted.parts, place)) {
+            void sendPicture(editor, blockId, picture, images)
+          }
         },
-        COMMAND_PRIORITY_HIGH,
-      ),
-    [editor, inCallout],
-  )
+        { tag: PASTE_TAG },
+      )
+      return true
+    }
+    const onPaste = (event: PasteCommandType) => {
+      const clipboard = 'clipboardData' in event ? event.clipboardData : null
+      if (!clipboard || !$getSelection() || isOwn(editor, clipboard)) return false
+      const images = [...clipboard.files].filter(isPicture)
+      const pasted = readPaste(clipboard, images.length, inCallout)
+      if (!pasted) return false
+      event.preventDefault()
+      return insert(pasted, images)
+    }
+    const onDrop = (event: DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return false
+      event.preventDefault()
+      const images = files.filter(isPicture)
+      const pasted = readFiles(images.length, files.length - images.length, inCallout)
+      return insert(pasted, images, { below: event.clientY })
+    }
+    return mergeRegister(
+      editor.registerCommand(PASTE_COMMAND, onPaste, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(DROP_COMMAND, onDrop, COMMAND_PRIORITY_HIGH),
+      keepDropsInTexts(),
+    )
+  }, [editor, inCallout])
   if (remarks.length === 0) return null
   return (
     <div className="sk-paste" role="status">
@@ -75,7 +89,12 @@ function readPaste(clipboard: DataTransfer, files: number, inCallout: boolean): 
     const made = textToHtml(text)
     return made ? readClipboard(made, { inCallout }) : null
   }
-  return files > 0 ? readClipboard('<p><img></p>'.repeat(files), { inCallout, files }) : null
+  return files > 0 ? readFiles(files, 0, inCallout) : null
+}
+
+/** Some computers do not know the type of the photos of phones. */
+function isPicture({ name, type }: File): boolean {
+  return type.startsWith('image/') || /\.hei[cf]$/i.test(name)
 }
 
 /** Copied in an editor like this one: its blocks are kept as they are. */

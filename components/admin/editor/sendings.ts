@@ -1,5 +1,9 @@
 /** What becomes of the picture of a figure block. */
-export type Sending = { kind: 'refused'; reason: string; retry(): void } | { kind: 'sending' }
+export type Sending =
+  | { kind: 'refused'; reason: string; retry(): void }
+  | { kind: 'sending' }
+  /** The form of its block does not show it yet. */
+  | { kind: 'arrived'; image: string; done(): void }
 
 /** Those of this window, by the id of their block. */
 const sendings = new Map<string, Sending>()
@@ -19,7 +23,7 @@ export function onSendings(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Notes what becomes of the picture of a block; undefined once it is in its place. */
+/** Notes what becomes of the picture of a block; undefined once its form shows it. */
 export function note(blockId: string, sending: Sending | undefined) {
   if (sending) sendings.set(blockId, sending)
   else sendings.delete(blockId)

@@ -1,5 +1,5 @@
 import { $isBlockNode, type BlockNode } from '@payloadcms/richtext-lexical/client'
-import { $parseSerializedNode, HISTORY_MERGE_TAG, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { HISTORY_MERGE_TAG, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
 import { $dfs } from '@payloadcms/richtext-lexical/lexical/utils'
 import type { PastedPicture } from '@/payload/editorial/paste/pictures'
 import { type ErrorBody, errorMessage, NO_ANSWER } from '../requests'
@@ -16,15 +16,13 @@ export async function sendPicture(editor: LexicalEditor, blockId: string, pictur
   editor.update(
     () => {
       const block = $findBlock(blockId)
-      // In its place, so that the block's form begins with the picture.
-      block?.replace(
-        $parseSerializedNode({ ...block.exportJSON(), fields: { ...block.getFields(), image: outcome.id } } as never),
-      )
+      // Its form is not made again: it would lose what is being typed into it.
+      block?.setFields({ ...block.getFields(), image: outcome.id }, true)
     },
     // No step of its own: undoing takes the picture away with the paste.
-    { tag: HISTORY_MERGE_TAG },
+    { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
   )
-  note(blockId, undefined)
+  note(blockId, { kind: 'arrived', image: outcome.id, done: () => note(blockId, undefined) })
 }
 
 /** Anywhere in the text: a picture may be pasted into a cell of a table. */
@@ -39,7 +37,8 @@ function $findBlock(id: string): BlockNode | undefined {
 function fileOf({ source }: PastedPicture, files: File[]): File | undefined {
   if (source.kind === 'file') {
     const file = files[source.position]
-    return file && new File([file], nameOf(file.type), { type: file.type })
+    // As browsers name what has no name of its own.
+    return file && /^image\.\w+$/i.test(file.name) ? new File([file], nameOf(file.type), { type: file.type }) : file
   }
   const [head = '', content = ''] = source.url.split(',', 2)
   const type = /^data:(image\/[\w+.-]+)/i.exec(head)?.[1]?.toLowerCase().replace('jpg', 'jpeg') ?? ''

@@ -65,6 +65,14 @@ export function readClipboard(html: string, { inCallout = false, files = 0, rtf 
   return { parts: partsOf(body), remarks: remarks.sentences() }
 }
 
+/** Returns what files without a text become: as many pictures, and a remark on the others. */
+export function readFiles(pictures: number, others: number, inCallout: boolean): Pasted {
+  const { parts, remarks } = readClipboard('<p><img></p>'.repeat(pictures), { inCallout, files: pictures })
+  const refused = new Remarks()
+  refused.add('other-file', others)
+  return { parts, remarks: [...remarks, ...refused.sentences()] }
+}
+
 function dropComments(body: Element) {
   const comments: Node[] = []
   const walker = body.ownerDocument.createTreeWalker(body, 128)

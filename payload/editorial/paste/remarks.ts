@@ -13,6 +13,7 @@ export type Loss =
   | 'frame'
   | 'mail-picture'
   | 'numbering'
+  | 'other-file'
   | 'sound'
   | 'strike'
   | 'unread-picture'
@@ -51,6 +52,8 @@ const SENTENCES: Record<Loss, (count: number) => string> = {
     `${count > 1 ? `${count} cadres de la page d’origine n’ont pas été collés` : 'Un cadre de la page d’origine n’a pas été collé'} : un article n’en contient pas.`,
   numbering: () =>
     'Une liste était numérotée autrement que 1, 2, 3 (par des lettres, par exemple) : elle l’est maintenant par des nombres. Relisez les phrases qui citent ses numéros.',
+  'other-file': (count) =>
+    `${count > 1 ? `${count} fichiers n’ont pas été ajoutés` : 'Un fichier n’a pas été ajouté'} : seules les images se déposent dans le texte. Pour un PDF, ajoutez un bloc « Document ».`,
   sound: () =>
     'Une vidéo ou un son n’a pas été collé. Mettez la vidéo sur YouTube ou Vimeo, puis ajoutez un bloc « Vidéo ».',
   strike: () => 'Des mots étaient barrés : ils sont collés sans la barre. Relisez-les.',

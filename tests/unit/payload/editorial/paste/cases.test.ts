@@ -61,8 +61,38 @@ test('a picture that the library refuses stays in its block, with the reason, an
   await body.retry()
   expect(await body.refusal()).toContain('Le site ne répond pas')
   await body.retry()
-  expect(await body.refusal()).toBeUndefined()
+  expect(await body.refusal()).toBe('arrived')
   expect(await body.pictures()).toEqual(['image-3'])
+})
+
+describe('files dropped into the text', () => {
+  const fileOf = (name: string, type: string) => new File([new Uint8Array(200)], name, { type })
+
+  test('are sent to the library under their names, as what is pasted, and what is no picture is refused in a line', async () => {
+    const names: string[] = []
+    globalThis.fetch = async (_address, init) => {
+      const form = init?.body as FormData
+      names.push((form.get('file') as File).name)
+      return Response.json({ doc: { id: `image-${names.length}` } }, { status: 201 })
+    }
+    const files = [
+      fileOf('port.jpg', 'image/jpeg'),
+      fileOf('rapport.pdf', 'application/pdf'),
+      fileOf('IMG_1.HEIC', ''),
+      fileOf('note.txt', 'text/plain'),
+    ]
+    const { outline, remarks } = await body.drop(files)
+    expect(outline).toEqual(['figure', 'figure'])
+    expect(remarks).toEqual([expect.stringContaining('2 fichiers n’ont pas été ajoutés')])
+    expect(await body.pictures()).toEqual(['image-1', 'image-2'])
+    expect(names).toEqual(['port.jpg', 'IMG_1.HEIC'])
+  })
+
+  test('stay out of a callout, which says so', async () => {
+    const { outline, remarks } = await callout.drop([fileOf('port.jpg', 'image/jpeg')])
+    expect(outline).toEqual([])
+    expect(remarks).toEqual([expect.stringContaining('un encadré ne contient que des mots')])
+  })
 })
 
 test.each([
