@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { bottomLine } from '../bottom-line'
 import { CopyWords } from './copy-words'
 import { plainReasonLine } from './reasons'
 import { REASONS } from './save-answers'
@@ -34,7 +35,7 @@ export function PlainNotice({ state, ...rest }: PlainNoticeProps) {
     // Kept while it is empty: a screen reader tells what comes into a place that it knows.
     <div role="status">
       {state.kind !== 'saved' && (
-        <div className="sk-unsaved">
+        <div className="sk-unsaved" ref={bottomLine}>
           <Line {...rest} state={state} />
         </div>
       )}
