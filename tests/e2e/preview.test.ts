@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { formListens, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -20,19 +21,13 @@ beforeAll(async () => {
   browser = await launchBrowser()
   page = await openPage(browser, DESK)
   broken = await watchPolicy(page)
-  await page.goto(`${server.url}/admin/login`)
-  await formListens()
-  await page.locator('[name="email"]').fill(admin.email)
-  await page.locator('[name="password"]').fill(admin.password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  await logInByForm(page, server, admin)
 })
 afterAll(async () => {
   await browser.close()
   await server.stop()
 })
 
-const formListens = () => page.locator('form[data-form-ready="true"]').first().waitFor()
 const band = (where: Pick<Page, 'getByRole'>) => where.getByRole('region', { name: 'Aperçu', exact: true })
 const frame = () => page.frameLocator('iframe[title="Aperçu"]')
 
@@ -50,7 +45,7 @@ async function essId() {
 /** Opens the form of a draft, with its live preview as it was the last time. */
 async function openForm(collection: 'articles' | 'pages', id: string | undefined) {
   await page.goto(`${server.url}/admin/collections/${collection}/${id}`)
-  await formListens()
+  await formListens(page)
 }
 
 async function openBeside() {
@@ -98,7 +93,7 @@ test('the form of a draft leads to its preview, which is nobody else’s, is kep
 
 test('an article that was only just begun can be previewed too', async () => {
   await page.goto(`${server.url}/admin/collections/articles/create`)
-  await formListens()
+  await formListens(page)
   const kept = page.waitForResponse((answer) => {
     const request = answer.request()
     return request.method() === 'PATCH' && answer.ok() && request.postData()?.includes('À peine commencé') === true

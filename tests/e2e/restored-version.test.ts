@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { parisClock } from '@/payload/editorial/paris-time'
+import { formListens, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
@@ -14,19 +15,12 @@ beforeAll(async () => {
   browser = await launchBrowser()
   admin = await server.createAdmin()
   page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  await page.goto(`${server.url}/admin/login`)
-  await formListens()
-  await page.locator('[name="email"]').fill(admin.email)
-  await page.locator('[name="password"]').fill(admin.password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  await logInByForm(page, server, admin)
 })
 afterAll(async () => {
   await browser.close()
   await server.stop()
 })
-
-const formListens = () => page.locator('form[data-form-ready="true"]').first().waitFor()
 
 test('an editor takes an older text up again as a draft, then publishes it', async () => {
   const { id, version } = await publishedTwice()
@@ -39,7 +33,7 @@ test('an editor takes an older text up again as a draft, then publishes it', asy
   expect(await page.getByText('Restaurer').filter({ visible: true }).count()).toBe(0)
   await asked.getByRole('button', { name: 'Confirmer' }).click()
   await page.getByText('Cette version est reprise comme brouillon : publiez-la').waitFor()
-  await formListens()
+  await formListens(page)
   await expectValue(page.locator('#field-title').first(), 'Le premier titre')
   expect(await publicTitle(id)).toBe('Le second titre')
 
@@ -83,7 +77,7 @@ test('the history says who wrote each version and what was done, and its last st
   expect(await comparison.innerText()).not.toContain('keyFigures')
 
   await page.goto(`${server.url}/admin/collections/articles/${id}`)
-  await formListens()
+  await formListens(page)
   await page.locator('.doc-controls__popup button').first().click()
   await page.locator('#action-undo-last-step').click()
   const asked = page.getByRole('dialog').filter({ hasText: 'Ce qu’il remplace reste dans l’onglet Versions' })

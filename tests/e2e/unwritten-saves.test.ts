@@ -1,4 +1,5 @@
 import type { Browser, Cookie, Page, Route } from 'playwright-core'
+import { formListens, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
@@ -29,12 +30,7 @@ beforeAll(async () => {
   category = docs[0]?.id ?? ''
   page = await openPage(browser, { viewport: { width: 1366, height: 1000 } })
   page.on('dialog', (leave) => void leave.accept())
-  await page.goto(`${server.url}/admin/login`)
-  await formListens()
-  await page.locator('[name="email"]').fill(admin.email)
-  await page.locator('[name="password"]').fill(admin.password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  await logInByForm(page, server, admin)
   session = await page.context().cookies()
 })
 afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }))
@@ -43,7 +39,6 @@ afterAll(async () => {
   await server.stop()
 })
 
-const formListens = () => page.locator('form[data-form-ready="true"]').first().waitFor()
 const notWritten = () => page.locator('.sk-bar-state')
 const editor = () => page.locator('.rich-text-lexical [contenteditable="true"]').first()
 
@@ -205,7 +200,7 @@ test('an address that is taken marks its field, and the rest of the draft is sav
   await page.getByText(/Le reste est enregistré/).waitFor()
   await expectValue(page.locator('#field-slug'), 'adresse-prise')
   await page.reload()
-  await formListens()
+  await formListens(page)
   await mark.waitFor()
   await expectValue(page.locator('#field-slug'), 'adresse-prise')
   await page.locator('#field-slug').fill(`adresse-libre-${id}`)
@@ -262,7 +257,7 @@ async function openDraft(): Promise<string> {
   const id = await made({ title: 'Un titre', excerpt: 'Un chapô.', category, body: bodyOf('Un texte.', quote) })
   await page.context().addCookies(session)
   await page.goto(`${server.url}/admin/collections/articles/${id}`)
-  await formListens()
+  await formListens(page)
   await EDITORS['a block']().waitFor()
   return id
 }

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core'
+import type { Account, TestServer } from './server'
+
+/** Logs in with the form of the admin panel, and waits for the dashboard. */
+export async function logInByForm(page: Page, server: TestServer, account: Pick<Account, 'email' | 'password'>) {
+  await page.goto(`${server.url}/admin/login`)
+  await formListens(page)
+  await page.locator('[name="email"]').fill(account.email)
+  await page.locator('[name="password"]').fill(account.password)
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+}
+
+/** Waits until the form of the page reacts: what is typed or pressed before is lost. */
+export async function formListens(page: Page) {
+  await page.locator('form[data-form-ready="true"]').first().waitFor()
+}
