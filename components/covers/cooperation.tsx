@@ -14,11 +14,7 @@ const coats = ['encre', 'a', 'b', 'papier']
 
 /** Coopération, the chain: people seen from behind, facing the sea, an arm on the next one's shoulder; one leans. */
 export const cooperation: DrawMotif = (random, id) => {
-  const count = 4 + Math.floor(random() * 3)
-  const step = WIDTH / (count - 0.25)
-  const horizon = 330 + random() * 50
-  const firstCoat = Math.floor(random() * 4)
-  const leaning = 1 + Math.floor(random() * (count - 2))
+  const { count, step, horizon, firstCoat, leaning } = placeChain(random)
   const striped = (leaning + 1 + Math.floor(random() * (count - 2))) % count
   const sun = disc(WIDTH * (0.2 + 0.6 * random()), horizon - 10 - random() * 40, 120 + random() * 45, 'astre')
 
@@ -42,6 +38,28 @@ export const cooperation: DrawMotif = (random, id) => {
       {stack(people.flatMap((person, index) => drawArm(person, people[index + 1])).toReversed())}
     </>
   )
+}
+
+/** Returns how many people stand in the chain, and the `viewBox` of an almost square part where no head is cut. */
+export function chainOf(random: () => number): { count: number; panelBox: string } {
+  const { count, step, leaning } = placeChain(random)
+  const shown = count === 6 ? 3 : 2
+  const first = Math.min(leaning, count - 1 - shown)
+  // The last one may lean towards the next.
+  const width = (shown + 0.1) * step
+  return { count, panelBox: [first * step, 0, width, Math.min(HEIGHT, 1.15 * width)].map(round).join(' ') }
+}
+
+/** What is drawn at random before all else, in this order. A person's place begins at each `step`. */
+function placeChain(random: () => number) {
+  const count = 4 + Math.floor(random() * 3)
+  return {
+    count,
+    step: WIDTH / (count - 0.25),
+    horizon: 330 + random() * 50,
+    firstCoat: Math.floor(random() * 4),
+    leaning: 1 + Math.floor(random() * (count - 2)),
+  }
 }
 
 function drawPerson(person: Person, clipId: string | null): Shape {

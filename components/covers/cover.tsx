@@ -4,7 +4,7 @@ import { Picture } from '@/components/ui/picture'
 import type { CoverView } from '@/payload/queries/views'
 
 import styles from './cover.module.css'
-import { bandBoxes, drawMotif, wholeBox } from './motifs'
+import { bandBoxes, cooperationChain, drawMotif, wholeBox } from './motifs'
 
 /**
  * The cover of an article: the picture that staff chose, or the drawing made from its key.
@@ -22,6 +22,7 @@ export function Cover({ cover, frame = 'whole', box, label, sizes, priority }: C
       className={styles.cover}
       data-motif={motif}
       data-frame={frame}
+      data-people={frame === 'band' && motif === 'cooperation' ? cooperationChain(key).count : undefined}
       viewBox={box ?? (frame === 'band' ? bandBoxes[motif] : wholeBox)}
       preserveAspectRatio={frame === 'band' ? 'xMidYMin slice' : 'xMidYMid slice'}
       role={label ? 'img' : undefined}

@@ -1,6 +1,6 @@
 import type { Motif } from '@/payload/queries/views'
 
-import { cooperation } from './cooperation'
+import { chainOf, cooperation } from './cooperation'
 import { etablissements } from './etablissements'
 import { metiers } from './metiers'
 import { randomFrom } from './random'
@@ -31,6 +31,11 @@ export function drawMotif(motif: Motif, key: string, id: string): Shape {
       {motifs[motif](randomFrom(`${motif}/${key}`), id)}
     </>
   )
+}
+
+/** Returns the people of the drawing of « coopération » for a key: their number, and the part for a square panel. */
+export function cooperationChain(key: string) {
+  return chainOf(randomFrom(`cooperation/${key}`))
 }
 
 const motifs: Record<Motif, DrawMotif> = { cooperation, metiers, etablissements, territoire, reperes }

@@ -3,6 +3,7 @@ import { CutPicture } from '@/components/articles/cut-picture'
 import { SampleMark } from '@/components/articles/sample-mark'
 import { titleLength } from '@/components/articles/title-length'
 import { Cover } from '@/components/covers/cover'
+import { cooperationChain } from '@/components/covers/motifs'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import type { ArticleView } from '@/payload/queries/views'
 
@@ -34,7 +35,7 @@ export function Opening({ article }: { article: ArticleView }) {
       </div>
       {drawn ? (
         <div className={styles.drawing}>
-          <Cover cover={cover} box={cover.motif === 'cooperation' ? COOPERATION_BOX : undefined} />
+          <Cover cover={cover} box={cover.motif === 'cooperation' ? cooperationChain(cover.key).panelBox : undefined} />
         </div>
       ) : (
         <CutPicture picture={cover.picture} mark={category?.mark ?? 'neutral'} />
@@ -42,6 +43,3 @@ export function Opening({ article }: { article: ArticleView }) {
     </header>
   )
 }
-
-/** The three middle figures: the panel is almost square. */
-const COOPERATION_BOX = '215 0 620 675'

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 import { coverSvg } from '@/components/covers/cover-svg'
 import { echouage } from '@/components/covers/echouage'
-import { bandBoxes, drawMotif } from '@/components/covers/motifs'
+import { bandBoxes, cooperationChain, drawMotif } from '@/components/covers/motifs'
 import { svgMarkup } from '@/components/covers/svg-markup'
 import type { Motif } from '@/payload/queries/views'
 
@@ -32,6 +32,27 @@ describe('drawn covers', () => {
   })
 })
 
+test('beside a title and on a phone, the chain of « coopération » has no cut head, and the person who leans', () => {
+  for (let index = 0; index < 200; index++) {
+    const key = `article-${index}`
+    const { count, panelBox } = cooperationChain(key)
+    const heads = headsOf(svgMarkup(drawMotif('cooperation', key, 'ID')))
+    expect(heads).toHaveLength(count)
+    const [left = 0, , width = 0] = panelBox.split(' ').map(Number)
+    const step = 1200 / (count - 0.25)
+    // The second part is what lead.module.css shows of the band.
+    const parts = [
+      { from: left, to: left + width },
+      { from: step, to: (count - 0.9) * step },
+    ]
+    for (const { from, to } of parts) {
+      const cut = heads.filter(({ x, r }) => [from, to].some((edge) => Math.abs(edge - x) < r - 2))
+      const leaning = heads.filter(({ leans, x }) => leans && x > from && x < to)
+      expect({ key, cut, leaning: leaning.length }).toEqual({ key, cut: [], leaning: 1 })
+    }
+  }
+})
+
 describe('a cover as a file', () => {
   test.each(motifs)('a picture of %s sent outside the site has all its colours in it', (motif) => {
     for (let index = 0; index < 40; index++) {
@@ -47,6 +68,18 @@ describe('a cover as a file', () => {
     )
   })
 })
+
+/** The heads of a chain as they are seen, in the drawing's units: the leaning person is turned about their feet. */
+function headsOf(markup: string) {
+  const [, ...circles] = markup.matchAll(
+    /(?:rotate\(12 (\d+) 700\)"><path[^>]*\/>)?<circle cx="(\d+)" cy="(\d+)" r="(\d+)"/g,
+  )
+  return circles.map(([, foot, cx, cy, r]) => ({
+    x: foot ? Number(cx) + (700 - Number(cy)) * Math.sin((12 * Math.PI) / 180) : Number(cx),
+    r: Number(r),
+    leans: foot !== undefined,
+  }))
+}
 
 function hash(markup: string) {
   return createHash('sha256').update(markup).digest('hex').slice(0, 16)
