@@ -40,10 +40,17 @@ export function SiteHeader({ site, section }: { site: SiteView; section?: string
  * nowhere (`many`). Widths are counted in letters of the links: a gap takes 2.4, a letter of the name 1.7.
  */
 function amountOfLinks({ name, navigation }: SiteView): 'few' | 'some' | 'many' {
-  const letters = navigation.reduce((sum, { label }) => sum + label.length, 0)
+  const letters = navigation.reduce((sum, { label }) => sum + lettersOf(label), 0)
   const width = letters + 2.4 * Math.max(0, navigation.length - 1) + 1.7 * name.length
   if (width <= 100) return 'few'
   return width <= 125 ? 'some' : 'many'
+}
+
+/** The letters of a label, its wide ones and its capitals after the first counted for more. */
+function lettersOf(label: string): number {
+  const wide = label.match(/[MWmw]/g)?.length ?? 0
+  const capitals = label.match(/(?<=.)(?![MW])\p{Lu}/gu)?.length ?? 0
+  return label.length + 0.7 * wide + 0.35 * capitals
 }
 
 function NavigationLinks({ links, section }: { links: LinkView[]; section?: string }) {

@@ -8,12 +8,13 @@ import { startServer, type TestServer } from '../support/server'
 
 let server: TestServer
 let browser: Browser
+let token: string
 let paths: string[]
 
 beforeAll(async () => {
   server = await startServer()
   browser = await launchBrowser()
-  const { token } = await server.createAdmin()
+  token = (await server.createAdmin()).token
   paths = await fillWithHardContent(server, token)
 })
 afterAll(async () => {
@@ -91,18 +92,51 @@ test('the narrow space of numbers and quotation marks is seen in every font of t
   await page.context().close()
 })
 
-test('the menu closes by Escape and by a press outside', async () => {
-  const page = await openPage(browser, { viewport: { width: 1280, height: 900 } })
-  await page.goto(server.url)
-  const link = page.locator('[data-menu] li a').first()
+test.each([
+  ['forty categories', ''],
+  ['twelve short links', 'Vie'],
+  ['twelve links of wide letters', 'MM'],
+  ['twelve links in capitals', 'OO'],
+  ['twelve links', 'Établissements'],
+  ['twelve long links', 'Les métiers de l’accompagnement et du soin'],
+])('a menu of %s stands on one line or under « Menu », which Escape and a press outside close', async (_, label) => {
+  const links = Array.from({ length: 12 }, (__, index) => ({
+    label: `${label} ${index + 1}`,
+    url: `/page-${index + 1}`,
+  }))
+  const body = { name: 'Skorann Actualités', navigation: label ? links : [] }
+  expect((await server.api('/globals/site', { method: 'POST', token, body })).status).toBe(200)
+  const page = await openPage(browser, { bypassCSP: true })
+  await page.goto(`${server.url}/blog`)
+  const name = page.locator('header a').first()
   const menu = page.locator('[data-menu] summary')
-  await menu.click()
-  await link.waitFor()
-  await page.keyboard.press('Escape')
-  await link.waitFor({ state: 'hidden' })
-  await menu.click()
-  await link.waitFor()
-  await page.locator('footer').dispatchEvent('pointerdown')
-  await link.waitFor({ state: 'hidden' })
+  const link = page.locator('[data-menu] li a').first()
+  const topOf = (element: Element) => Math.round(element.getBoundingClientRect().top)
+  const found: Record<string, unknown> = {}
+  for (const width of [320, 390, 768, 1056, 1280, 1366, 1920]) {
+    await page.setViewportSize({ width, height: 900 })
+    if (await menu.isHidden()) {
+      const inLine = await page.locator('header nav li a').filter({ visible: true }).all()
+      const tops = await Promise.all([name, ...inLine].map((one) => one.evaluate(topOf)))
+      if (new Set(tops).size > 1 || inLine.length !== 12) found[`in line at ${width}`] = tops
+      continue
+    }
+    const tops = await Promise.all([name, menu].map((one) => one.evaluate(topOf)))
+    if (new Set(tops).size > 1) found[`« Menu » at ${width}`] = tops
+    await menu.click()
+    await link.waitFor()
+    // What the open menu covers does not count.
+    const faults = await layoutFaults(page, 'header')
+    if (faults.length > 0) found[`open at ${width}`] = faults
+    if (width === 390) await expectNoAxeViolations(page)
+    await page.keyboard.press('Escape')
+    await link.waitFor({ state: 'hidden' })
+    await menu.click()
+    await link.waitFor()
+    // The header's own margin.
+    await page.mouse.click(4, 36)
+    await link.waitFor({ state: 'hidden' })
+  }
+  expect(found).toEqual({})
   await page.context().close()
 })

@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core'
 
 /**
  * Returns what does not fit on the page as it is now, a line each: what is wider than the window, words over other
- * words, words that something cuts off. Empty when everything fits.
+ * words, words that something cuts off; only among the words of `part`, a selector, when it is given. Empty when
+ * everything fits.
  */
-export async function layoutFaults(page: Page): Promise<string[]> {
-  return await page.evaluate(() => {
+export async function layoutFaults(page: Page, part = 'body'): Promise<string[]> {
+  return await page.evaluate((selector) => {
     const faults = new Set<string>()
     const root = document.documentElement
     const width = root.clientWidth
@@ -31,7 +32,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       order: number
     }
     const lines: Line[] = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const walker = document.createTreeWalker(document.querySelector(selector) ?? document.body, NodeFilter.SHOW_TEXT)
     let order = 0
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const holder = node.parentElement
@@ -85,5 +86,5 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       }
     }
     return [...faults].slice(0, 12)
-  })
+  }, part)
 }

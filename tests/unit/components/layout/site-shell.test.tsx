@@ -35,11 +35,12 @@ test('a visitor finds at the foot the site’s columns and its networks', () => 
 })
 
 test.each([
-  [5, 'few'],
-  [9, 'some'],
-  [40, 'many'],
-])('%i links stand in line where they have the room', (count, amount) => {
-  const navigation = Array.from({ length: count }, (_, index) => ({ label: `Rubrique`, href: `/blog/${index}` }))
+  [5, 'Rubrique', 'few'],
+  [9, 'Rubrique', 'some'],
+  [9, 'RUBRIQUE', 'many'],
+  [40, 'Rubrique', 'many'],
+])('%i links « %s » stand in line where they have the room', (count, label, amount) => {
+  const navigation = Array.from({ length: count }, (_, index) => ({ label, href: `/blog/${index}` }))
   const { container } = render(<SiteShell site={{ ...framedSite, navigation }}>Le texte</SiteShell>)
   expect(container.querySelector('[data-links]')).toHaveAttribute('data-links', amount)
 })
