@@ -1,14 +1,14 @@
-import { Picture } from '@/components/ui/picture'
+import { isUpright, Picture } from '@/components/ui/picture'
 import type { FigureView } from '@/payload/queries/views'
 
 import { PictureCaption } from './picture-caption'
 import { wideSizes } from './wide-sizes'
 
-/** One picture across the text's whole width, with its caption and its credit. */
+/** One picture, with its caption and its credit: across the whole width, an upright one as wide as the text. */
 export function Figure({ picture }: FigureView) {
   return (
-    <figure data-wide>
-      <Picture picture={picture} sizes={wideSizes.whole} />
+    <figure data-wide={!isUpright(picture) || undefined}>
+      <Picture picture={picture} sizes={isUpright(picture) ? wideSizes.text : wideSizes.whole} />
       <PictureCaption {...picture} />
     </figure>
   )

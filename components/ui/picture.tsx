@@ -11,7 +11,7 @@ export function Picture({ picture, className = '', sizes, priority = false }: Pi
       className={`${styles.picture} ${className}`}
       data-focus-x={focusX}
       data-focus-y={focusY}
-      data-upright={(picture.height ?? 0) > (picture.width ?? 0) || undefined}
+      data-upright={isUpright(picture) || undefined}
       src={picture.src}
       srcSet={picture.srcSet}
       sizes={picture.srcSet && sizes}
@@ -39,6 +39,11 @@ interface PictureProps {
   sizes?: string
   /** For the picture a visitor sees first. */
   priority?: boolean
+}
+
+/** Whether a picture is about as high as it is wide, or higher. */
+export function isUpright({ width = 0, height = 0 }: Pick<PictureView, 'width' | 'height'>): boolean {
+  return height > 0.9 * width
 }
 
 /** The focal point to the nearest quarter, since the site's CSP lets no `style` attribute through; absent at the centre. */

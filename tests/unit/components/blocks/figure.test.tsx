@@ -27,3 +27,14 @@ test('a browser chooses the AVIF file of the size it needs, and has the other wh
   expect(source).toHaveAttribute('sizes', image.getAttribute('sizes'))
   expect(image).toHaveAttribute('srcset', '/a-480.webp 480w')
 })
+
+test('an upright picture is no wider than the text', () => {
+  const { container } = render(
+    <>
+      <Figure type="figure" picture={pictureView({ width: 1600, height: 1000 })} />
+      <Figure type="figure" picture={pictureView({ width: 900, height: 1400 })} />
+    </>,
+  )
+  const figures = [...container.querySelectorAll('figure')]
+  expect(figures.map((figure) => figure.hasAttribute('data-wide'))).toEqual([true, false])
+})

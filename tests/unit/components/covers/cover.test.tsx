@@ -51,3 +51,16 @@ test('a drawing in a band is cut through its figures, from its sky down', () => 
   expect(container.querySelector('svg')).toHaveAttribute('viewBox', '0 0 1200 400')
   expect(container.querySelector('svg')).toHaveAttribute('data-frame', 'band')
 })
+
+test('the band of a chain of people says how many they are, which its style sheet cannot count', () => {
+  const { container } = render(<Cover cover={{ kind: 'drawing', motif: 'cooperation', key: 'rade' }} frame="band" />)
+  expect(container.querySelector('svg')?.dataset.people).toMatch(/^[456]$/)
+})
+
+test('of an upright or a square picture the top is shown, where heads are', () => {
+  const shown = (width: number, height: number) => {
+    const { container } = render(<Cover cover={{ ...picture, picture: { ...picture.picture, width, height } }} />)
+    return container.querySelector('img')?.hasAttribute('data-upright')
+  }
+  expect([shown(900, 1400), shown(1200, 1200), shown(1600, 1200)]).toEqual([true, true, false])
+})
