@@ -23,6 +23,7 @@ export function followSections(root) {
     })
     const link = links[current]
     if (link) keepInSight(contents, link)
+    else contents.scrollTop = 0
   }
 
   // The zone reaches far above the page: a heading that a jump carries past the line is noticed too.

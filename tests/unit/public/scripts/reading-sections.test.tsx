@@ -38,8 +38,11 @@ test('a reader sees in the table of contents which part they are reading', async
   }
   const current = () => screen.queryAllByRole('link', { current: true }).map((link) => link.textContent)
 
+  const contents = screen.getByRole('navigation')
+  contents.scrollTop = 400
   scrollTo({ a: 700, b: 900, c: 1400 })
   expect(current()).toEqual([])
+  expect(contents.scrollTop).toBe(0)
   scrollTo({ a: -300, b: 40, c: 600 })
   expect(current()).toEqual(['Deux'])
   scrollTo({ a: -900, b: -500, c: 100 })
