@@ -11,8 +11,8 @@ export function CategoryFilters({ filters }: Pick<ListView, 'filters'>) {
     <nav className={styles.filters} aria-label="Filtrer par rubrique">
       <Chips filters={shown} />
       {folded.length > 0 && (
-        <details className={styles.others}>
-          <summary>
+        <details>
+          <summary className={page.disclosure}>
             Les autres rubriques <span>{folded.length}</span>
           </summary>
           <Chips filters={folded} />

@@ -1,4 +1,5 @@
 import { Cover } from '@/components/covers/cover'
+import pageStyles from '@/components/styles/page.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
 import type { VideoView } from '@/payload/queries/views'
 
@@ -42,7 +43,7 @@ export function Video({ provider, embedUrl, watchUrl, title, transcript }: Video
         </span>
         {transcript && (
           <details className={styles.transcript}>
-            <summary>Lire la transcription</summary>
+            <summary className={pageStyles.disclosure}>Lire la transcription</summary>
             <div>
               {paragraphs(transcript).map((paragraph) => (
                 <p key={paragraph}>{paragraph}</p>

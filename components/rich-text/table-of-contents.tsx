@@ -1,3 +1,4 @@
+import page from '@/components/styles/page.module.css'
 import type { OutlineEntry } from '@/payload/queries/views'
 
 import styles from './table-of-contents.module.css'
@@ -30,7 +31,7 @@ export function TableOfContents({ title, outline }: { title: string; outline: Ou
     <nav className={styles.contents} aria-labelledby="sommaire" data-contents>
       {outline.length > AT_ONCE ? (
         <details data-contents-folded suppressHydrationWarning>
-          <summary>{heading}</summary>
+          <summary className={page.disclosure}>{heading}</summary>
           {entries}
         </details>
       ) : (
