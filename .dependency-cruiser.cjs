@@ -12,15 +12,16 @@ components                     ──► payload/queries/views
 components/admin               ──► components, collections/{access, accounts, dashboard, history, presence, scheduling, schema},
                                    payload/{editorial, jobs, publication}
 
-collections                    ──► collections/{access, access-by-document, accounts, addresses, checks, collection, drafts,
+collections                    ──► collections/{access, access-by-document, accounts, addresses, bulk, checks, collection, drafts,
                                    fields, files, history, presence, scheduling, schema, usage}, payload/{env, jobs}
-collections/collection         ──► collections/{access, addresses, checks, fields}, payload/publication
+collections/collection         ──► collections/{access, addresses, bulk, checks, fields}, payload/publication
 collections/dashboard          ──► collections/{access, scheduling, schema}, payload/publication
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication}
-collections/drafts             ──► collections/{access, access-by-document, addresses, checks, collection, fields, history,
+collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, fields, history,
                                    presence, scheduling, schema}, payload/{adapters, editorial, publication, server/log}
-collections/scheduling         ──► collections/{access, checks, collection, drafts, fields, schema},
+collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, schema},
                                    payload/{adapters, editorial, jobs, publication, server/log}
+collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication, server/log}
 collections/accounts           ──► collections/{access, checks}, payload/{adapters, env, mail, publication}
 collections/presence           ──► collections/{access, checks}, payload/process-wide

@@ -110,7 +110,7 @@ export interface Article {
    */
   excerpt: string;
   /**
-   * Intertitres, listes, liens et blocs (chiffres clés, encadré, image…) : tapez « / » ou prenez la barre d’outils.
+   * Intertitres, listes, liens et blocs (chiffres clés, encadré, image…) : tapez « / » ou prenez la barre d’outils.
    */
   body: {
     root: {
@@ -426,7 +426,7 @@ export interface Page {
   id: string;
   title: string;
   /**
-   * Intertitres, listes, liens et blocs (chiffres clés, encadré, image…) : tapez « / » ou prenez la barre d’outils.
+   * Intertitres, listes, liens et blocs (chiffres clés, encadré, image…) : tapez « / » ou prenez la barre d’outils.
    */
   body: {
     root: {

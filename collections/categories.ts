@@ -8,6 +8,7 @@ export const categories = shown(
   {
     slug: 'categories',
     labels: { singular: 'Rubrique', plural: 'Rubriques' },
+    custom: { feminine: true },
     admin: {
       group: 'Rédaction',
       useAsTitle: 'title',

@@ -4,6 +4,7 @@ import { nobody } from './access'
 import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './addresses/renew-pages'
 import { slugField } from './addresses/slug-field'
 import { slugHook } from './addresses/slug-hook'
+import { reportOneByOne, writeOneByOne } from './bulk/one-by-one'
 import { refuseBadInput } from './checks/bad-input'
 import { answerAsTyped, tidyTexts } from './checks/tidy-texts'
 import { refuseUnknownRelations } from './checks/unknown-relations'
@@ -22,10 +23,15 @@ export interface Address {
 
 /**
  * Returns a collection with the rules of all ours: our ids, refusal of unreadable input and of relations to missing
- * documents, texts tidied, keys to sort them, no lock. With drafts, see `draftable`; when public pages show it, `shown`.
+ * documents, texts tidied, keys to sort them, no lock, requests by `where` document by document. With drafts, see
+ * `draftable`; when public pages show it, `shown`.
  */
 export function collection<Slug extends CollectionSlug>(own: CollectionConfig<Slug>): CollectionConfig<Slug> {
-  return assembled(own, { beforeValidate: [refuseUnknownRelations] })
+  return assembled(
+    own,
+    { beforeOperation: [writeOneByOne], beforeValidate: [refuseUnknownRelations] },
+    { afterOperation: [reportOneByOne] },
+  )
 }
 
 /** Returns a collection that public pages show; `address` is given when its documents have their own pages. */
@@ -34,11 +40,17 @@ export function shown<Slug extends ShownSlug>(own: CollectionConfig<Slug>, addre
   return assembled(
     { ...own, fields },
     {
+      beforeOperation: [writeOneByOne],
       // The row first: the next hooks compare with it.
       beforeValidate: [noteRow, refuseUnknownRelations, ...(address ? [slugHook({ ...address, drafts: false })] : [])],
     },
     // Last: hooks that refuse the deletion need no row, and pages show the result of all other hooks.
-    { beforeDelete: [noteRowToDelete], afterChange: [renewPages], afterDelete: [renewPagesAfterDelete] },
+    {
+      beforeDelete: [noteRowToDelete],
+      afterChange: [renewPages],
+      afterDelete: [renewPagesAfterDelete],
+      afterOperation: [reportOneByOne],
+    },
   )
 }
 
@@ -50,23 +62,31 @@ export function assembled<Slug extends CollectionSlug>(
   before: Hooks,
   after: Hooks = {},
 ): CollectionConfig<Slug> {
-  const plainGuard = {
-    path: '@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard',
-    serverProps: { collection: own.slug },
-  }
   return {
     // No lock, so that nobody waits for a form that somebody left open: drafts compare revisions instead.
     lockDocuments: false,
     forceSelect: withId as never,
     ...own,
     access: { readVersions: nobody, ...own.access },
-    admin: { hideAPIURL: true, components: { edit: { beforeDocumentControls: [plainGuard] } }, ...own.admin },
+    admin: { hideAPIURL: true, ...own.admin, components: withOurParts(own.slug, own.admin?.components) },
     // First of all, so that later hooks get only input that they can read.
     hooks: inOrder({ beforeOperation: [...refuseBadInput, tidyTexts] }, before, own.hooks ?? {}, after, {
       afterOperation: [answerAsTyped],
     }),
     fields: withDays(withSortKeys([idField, ...own.fields], own.upload ? ['filename'] : []), Boolean(own.trash)),
   }
+}
+
+type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
+
+/** P90, P93. A collection with drafts has a guard of its own. */
+function withOurParts(collection: CollectionSlug, { edit, views, ...rest }: Components = {}): Components {
+  const plainGuard = {
+    path: '@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard',
+    serverProps: { collection },
+  }
+  const list = { Component: '@/components/admin/lists/list-view#ListView' }
+  return { ...rest, edit: { beforeDocumentControls: [plainGuard], ...edit }, views: { list, ...views } }
 }
 
 function inOrder(...all: Hooks[]): Hooks {

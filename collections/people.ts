@@ -8,6 +8,7 @@ export const people = shown(
   {
     slug: 'people',
     labels: { singular: 'Signature', plural: 'Signatures' },
+    custom: { feminine: true },
     admin: {
       group: 'Rédaction',
       useAsTitle: 'name',

@@ -15,6 +15,7 @@ export const plugins = [
       shown({
         slug: 'redirects',
         labels: { singular: 'Redirection', plural: 'Redirections' },
+        custom: { feminine: true },
         admin: {
           group: 'Site',
           useAsTitle: 'from',

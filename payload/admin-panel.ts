@@ -28,7 +28,10 @@ export const adminPanel: Config['admin'] = {
   // Long enough to read which documents a bulk action refused, and why.
   toast: { duration: 10_000 },
   components: {
-    providers: ['@/components/admin/paris-clock/paris-clock#ParisClock'],
+    providers: [
+      '@/components/admin/paris-clock/paris-clock#ParisClock',
+      '@/components/admin/lists/bulk-toasts#BulkToasts',
+    ],
     beforeDashboard: [
       '@/components/admin/dashboard/heading#DashboardHeading',
       '@/components/admin/kept-texts/collection-kept-texts#CollectionKeptTexts',

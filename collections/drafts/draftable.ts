@@ -5,6 +5,7 @@ import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from '../access-by-docume
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from '../addresses/renew-pages'
 import { slugField } from '../addresses/slug-field'
 import { slugHook } from '../addresses/slug-hook'
+import { reportOneByOne, writeOneByOne } from '../bulk/one-by-one'
 import { refuseUnknownRelations } from '../checks/unknown-relations'
 import { type Address, assembled } from '../collection'
 import { lastStepEndpoint } from '../history/last-step'
@@ -14,7 +15,6 @@ import { scheduleEndpoints } from '../scheduling/schedule-endpoints'
 import { scheduleField } from '../scheduling/schedule-field'
 import { createdByField } from './created-by-field'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './guard-write'
-import { reportOneByOne, writeOneByOne } from './one-by-one'
 import { previewed } from './preview'
 import { putBackOnline } from './put-back-online'
 import { restoreToDraft } from './restore-to-draft'
@@ -57,7 +57,7 @@ export function draftable<Slug extends DraftableSlug>(
   const slug: DraftableSlug = own.slug as DraftableSlug
   const config = {
     ...own,
-    custom: { thisDocument },
+    custom: { thisDocument, feminine: thisDocument.startsWith('cette ') },
     trash: true,
     // P59: as many versions as `collections/history` keeps.
     versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 0 },

@@ -1,7 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import type { DraftableSlug } from '@/payload/publication/public-row'
-import { writeDocument } from './write-document'
-import { trashOf } from './write-intent'
+import { isPutBackOnline } from '../bulk/deed'
+import { writeDocument } from '../bulk/write-document'
 
 interface ByID {
   id?: string
@@ -28,9 +28,4 @@ export const putBackOnline: CollectionBeforeOperationHook = async ({ args, colle
     trash: trash ?? false,
   })
   return { ...args, data: published }
-}
-
-/** Returns whether what is sent takes a document out of the trash and publishes it. */
-export function isPutBackOnline(data: Record<string, unknown>): boolean {
-  return data._status === 'published' && trashOf(data) === 'out'
 }

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { type DraftableSlug, publicRow } from '@/payload/publication/public-row'
 import { noted, type WriteIntent } from '@/payload/publication/request-context'
+import { trashOf } from '../bulk/deed'
 import { badRequest } from '../checks/http-errors'
 
 /** Returns the intent noted by `noteWriteIntent` for the operation under way; throws when that hook did not run. */
@@ -66,15 +67,6 @@ export const noteWriteIntent: CollectionBeforeOperationHook = async ({ args, col
   }
   // Payload then validates only the submitted fields: a withdrawal must be possible with any pending draft.
   return status === 'draft' ? { ...args, data, unpublishAllLocales: true } : args
-}
-
-/** Returns whether what is sent puts a document into the trash or takes it out; undefined when it does neither. */
-export function trashOf(data: Record<string, unknown>): WriteIntent['trash'] {
-  if (!('deletedAt' in data) || data.deletedAt === undefined) return undefined
-  if (data.deletedAt !== null) return 'in'
-  // A form sends `deletedAt: null` with all its fields: only alone (or with a status) does it mean « restore ».
-  const others = Object.keys(data).filter((key) => !['_status', 'deletedAt', 'revision'].includes(key))
-  return others.length === 0 ? 'out' : undefined
 }
 
 /** Removes the revision from the data to write, and returns it: the server sets the number. */

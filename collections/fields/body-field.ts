@@ -16,14 +16,14 @@ export const bodyField: RichTextField = {
   required: true,
   editor: lexicalEditor({
     features: bodyFeatures(Object.values(BLOCKS)),
-    admin: { placeholder: 'Écrivez, collez depuis Word, ou tapez « / » pour ajouter un bloc.' },
+    admin: { placeholder: 'Écrivez, collez depuis Word, ou tapez « / » pour ajouter un bloc.' },
   }),
   admin: {
     // For its mark when the site refuses it (save-guard/refused-field-marks.tsx).
     className: 'sk-field-body',
     components: { Diff: '@/components/admin/history/body-comparison#BodyComparison' },
     description:
-      'Intertitres, listes, liens et blocs (chiffres clés, encadré, image…) : tapez « / » ou prenez la barre d’outils.',
+      'Intertitres, listes, liens et blocs (chiffres clés, encadré, image…) : tapez « / » ou prenez la barre d’outils.',
   },
   validate: async (value, options) => {
     const checked = await richText(value, options)

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PayloadRequest } from 'payload'
-import { writeDocument } from '@/collections/drafts/write-document'
+import { writeDocument } from '@/collections/bulk/write-document'
 import { writtenFields } from '@/collections/schema/shape'
 import { shapeOf } from '@/collections/schema/shape-of'
 import type { DraftableSlug } from '@/payload/publication/public-row'

@@ -11,6 +11,7 @@ const HIDDEN = { hidden: true, disableListColumn: true, disableListFilter: true,
 export const schedules = collection({
   slug: 'schedules',
   labels: { singular: 'Programmation', plural: 'Programmations' },
+  custom: { feminine: true },
   admin: {
     group: 'Rédaction',
     useAsTitle: 'title',

@@ -21,8 +21,9 @@ export interface ScheduledWrite {
   updatedBy: string | null
 }
 
-/** What became of the documents of a request by `where`: as Payload answers it. */
+/** What became of the documents of a request by `where`: as Payload answers it, and what was done, in a sentence. */
 export interface BulkResult {
+  done: string
   docs: unknown[]
   errors: { id: string; isPublic: true; message: string }[]
 }

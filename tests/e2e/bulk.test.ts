@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { launchBrowser, openPage } from '../support/browser'
+import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
 import { startServer, type TestServer } from '../support/server'
@@ -94,11 +94,11 @@ test.each(['articles', 'pages'])(
     await openList(collection)
     await tick(title)
     await ask('Supprimer')
-    await toast(/mis à la corbeille/)
+    await toast(collection === 'articles' ? /^1 article mis à la corbeille/ : /^1 page mise à la corbeille/)
     await openList(`${collection}/trash?search=neufs`)
     await tick(title)
     await ask('Sortir de la corbeille')
-    await toast(/: 1 sortis? de la corbeille/)
+    await toast(collection === 'articles' ? /^1 article sorti de/ : /^1 page sortie de/)
 
     await openList(collection)
     await page.getByRole('link', { name: title }).click()
@@ -117,14 +117,14 @@ test.each(['articles', 'pages'])(
     await openList(`${collection}?search=attente`)
     await tick(pending)
     await ask('Annuler la publication')
-    await toast(/: 1 modifiés?/)
+    await toast(/^1 (article retiré|page retirée) du site/)
     expect(await isOnline(collection, id)).toBe(false)
     expect(await latest(collection, id)).toMatchObject({ title: pending, _status: 'draft' })
 
     await openList(`${collection}?search=attente`)
     await tick(pending)
     await ask('Publier')
-    await toast(/: 1 modifiés?/)
+    await toast(/^1 (article publié|page publiée)\./)
     expect(await isOnline(collection, id)).toBe(true)
     expect(await rest('GET', `/${collection}/${id}?depth=0`)).toMatchObject({ title: pending })
   },
@@ -136,9 +136,32 @@ test('of several that are published together, the list counts those done, and na
   await openList('articles?search=lot')
   await tick('Lot entier', 'Lot sans chapô')
   await ask('Publier')
-  await toast(/: 1 modifiés?/)
+  await toast(/^1 article publié\.$/)
   await toast(/« Lot sans chapô » : .*Chapô/)
   expect([await isOnline('articles', whole.id), await isOnline('articles', short.id)]).toEqual([true, false])
+})
+
+test('rows of other collections that are refused are named with the reason, and the others are counted', async () => {
+  const [used] = [await rest('POST', '/categories', { title: 'Rubrique employée' })]
+  await rest('POST', '/categories', { title: 'Rubrique libre' })
+  await rest('POST', '/articles', { ...complete('Qui s’en sert', 'articles'), category: used.id, _status: 'published' })
+  await openList('categories')
+  await tick('Rubrique employée', 'Rubrique libre')
+  await ask('Supprimer')
+  await toast(/^1 rubrique supprimée\.$/)
+  await toast(/« Rubrique employée » : Cette rubrique .*« Qui s’en sert »/)
+
+  for (const from of ['/vieille-a', '/vieille-b']) {
+    await rest('POST', '/redirects', { from, to: { type: 'custom', url: '/blog' } })
+  }
+  await openList('redirects')
+  await tick('/vieille-a', '/vieille-b')
+  await page.locator('.list-selection').getByRole('button', { name: 'Modifier', exact: true }).click()
+  await page.locator('.edit-many__form .rs__control').first().click()
+  await page.locator('.rs__option', { hasText: 'Ancienne adresse' }).click()
+  await page.locator('.edit-many__form [name="from"]').fill('/vieille-c')
+  await page.locator('.edit-many__form').getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await toast(/^1 redirection modifiée\. Un refus\.\n« \/vieille-[ab] » : /)
 })
 
 test('« Remettre en ligne » puts back what is complete, from the list of the trash and from the document’s own page', async () => {
@@ -163,7 +186,7 @@ test('« Remettre en ligne » puts back what is complete, from the list of the t
     .locator('input[type="checkbox"]')
     .check({ force: true })
   await ask('Sortir de la corbeille', backOnline)
-  await toast(/: 1 sortis? de la corbeille/)
+  await toast(/^1 article remis en ligne\.$/)
   await toast(/« Revenant sans chapô » : .*reste à la corbeille/)
   expect([await isOnline('articles', listed.id), await isOnline('articles', short.id)]).toEqual([true, false])
 
@@ -173,4 +196,30 @@ test('« Remettre en ligne » puts back what is complete, from the list of the t
   await page.locator('.confirmation-modal #confirm-action:visible').click()
   await toast(/c’est sorti de la corbeille/)
   expect(await isOnline('pages', opened.id)).toBe(true)
+})
+
+test('on a phone, the trash has its own actions, and all are on the screen', async () => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const thrown = await rest('POST', '/articles?draft=true', complete('Jeté du téléphone', 'articles'))
+  await rest('POST', '/articles?draft=true', complete('Gardé au téléphone', 'articles'))
+  await rest('PATCH', `/articles/${thrown.id}`, { deletedAt: new Date().toISOString() })
+  const buttons = page.locator('.list-selection button')
+  const areOnScreen = async () => {
+    for (const button of await buttons.all()) {
+      const { x = -1, y = -1, width = 0, height = 0 } = (await button.boundingBox()) ?? {}
+      expect([x >= 0, x + width <= 390, y >= 0, y + height <= 844]).toEqual([true, true, true, true])
+    }
+  }
+  await openList('articles?search=téléphone')
+  await tick('Gardé au téléphone')
+  expect(await buttons.allInnerTexts()).toEqual(['Modifier', 'Publier', 'Annuler la publication', 'Supprimer'])
+  await areOnScreen()
+  await openList('articles/trash?search=téléphone')
+  await tick('Jeté du téléphone')
+  expect(await buttons.allInnerTexts()).toEqual(['Sortir de la corbeille', 'Supprimer'])
+  await areOnScreen()
+  await expectNoAxeViolations(page, '.list-selection')
+  await ask('Sortir de la corbeille')
+  await toast(/^1 article sorti de la corbeille\.$/)
+  expect(await latest('articles', thrown.id)).toMatchObject({ deletedAt: null })
 })

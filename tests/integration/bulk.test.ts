@@ -1,4 +1,4 @@
-import { commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
+import { type CollectionSlug, commitTransaction, createLocalReq, initTransaction, killTransaction } from 'payload'
 import { complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
 let newsroom: Newsroom
@@ -33,7 +33,7 @@ test('a bulk publication publishes what it can, and says of each other which, an
   expect(json.errors).toEqual([
     { id: short.id, isPublic: true, message: expect.stringMatching(/^« Sans chapô » : .*Chapô.*requis/) },
   ])
-  expect(json.message).toMatch(/1 sur 2/)
+  expect([json.done, json.message]).toEqual(['1 article publié.', '1 article publié. Un refus.'])
   expect(await newsroom.row(whole.id)).toMatchObject({ _status: 'published' })
   expect(await stateOf(short.id)).toEqual(before)
 })
@@ -146,6 +146,74 @@ test('what was never published is deleted for good by the words of its draft', a
   const deleted = await newsroom.as('editor', `/articles?${search}`, { method: 'DELETE' })
   expect([deleted.status, deleted.json.docs?.map((doc) => doc.id)]).toEqual([200, [id]])
   expect(await newsroom.row(id)).toBeNull()
+})
+
+describe('in the other collections, a request by `where`', () => {
+  const create = async (collection: string, body: object) => {
+    const { json } = await newsroom.as('admin', `/${collection}`, { method: 'POST', body })
+    return String(json.doc?.id)
+  }
+  const all = (collection: string, ids: string[], options: { method: 'DELETE' | 'PATCH'; body?: object }) =>
+    newsroom.as('admin', `/${collection}?where[id][in]=${ids.join(',')}&depth=0`, options)
+  const remaining = async (collection: CollectionSlug, ids: string[]) =>
+    (await newsroom.payload.find({ collection, where: { id: { in: ids } } })).totalDocs
+
+  test('deletes what nothing uses, and names the others with what uses them', async () => {
+    const [used, free] = [
+      await create('categories', { title: 'Employée' }),
+      await create('categories', { title: 'Libre' }),
+    ]
+    await newsroom.publishedBy('editor', { title: 'Qui s’en sert', category: used })
+    const { status, json } = await all('categories', [used, free], { method: 'DELETE' })
+    expect([status, json.docs?.map(({ id }) => id)]).toEqual([400, [free]])
+    expect(json.message).toBe('1 rubrique supprimée. Un refus.')
+    expect(json.errors).toEqual([
+      {
+        id: used,
+        isPublic: true,
+        message: expect.stringMatching(/^« Employée » : Cette rubrique .*« Qui s’en sert »/),
+      },
+    ])
+    expect(await remaining('categories', [used, free])).toBe(1)
+  })
+
+  test('deletes files that nothing shows, and leaves the others whole', async () => {
+    const [shown, free] = [(await newsroom.pictureBy('editor')).id, (await newsroom.pictureBy('editor')).id]
+    await newsroom.publishedBy('editor', { title: 'Qui le montre', cover: shown })
+    const { status, json } = await all('media', [shown, free], { method: 'DELETE' })
+    expect([status, json.message]).toEqual([400, '1 fichier supprimé. Un refus.'])
+    expect(json.errors?.[0]?.message).toMatch(/^« salle.*png » : Ce fichier .*« Qui le montre »/)
+    const { url } = (await newsroom.row(shown, 'media')) as { url: string }
+    expect((await newsroom.rest(url.replace('/api', ''))).status).toBe(200)
+  })
+
+  test('changes those that may be so, and says the field’s own reason of the others', async () => {
+    const [first, second] = [
+      await create('redirects', { from: '/ancienne-a', to: { type: 'custom', url: '/blog' } }),
+      await create('redirects', { from: '/ancienne-b', to: { type: 'custom', url: '/blog' } }),
+    ]
+    const { status, json } = await all('redirects', [first, second], { method: 'PATCH', body: { from: '/nouvelle' } })
+    expect([status, json.message]).toEqual([400, '1 redirection modifiée. Un refus.'])
+    expect(json.errors?.[0]?.message).toMatch(/^« \/ancienne-[ab] » : .*déjà/)
+  })
+
+  test('never leaves the site without an admin: the last one is named', async () => {
+    const body = { name: 'Deux', email: 'deux@exemple.fr', password: 'un-mot-de-passe-assez-long', role: 'admin' }
+    const ids = [await create('users', body), newsroom.ids.admin]
+    const { status, json } = await all('users', ids, { method: 'PATCH', body: { role: 'editor' } })
+    expect([status, json.message]).toEqual([400, '1 compte modifié. Un refus.'])
+    expect(json.errors?.[0]?.message).toMatch(/dernier compte d’administration/)
+    const { totalDocs } = await newsroom.payload.count({ collection: 'users', where: { role: { equals: 'admin' } } })
+    expect(totalDocs).toBe(1)
+    await newsroom.payload.update({ collection: 'users', id: newsroom.ids.admin, data: { role: 'admin' } })
+  })
+
+  test('is refused as a whole to those who may write none', async () => {
+    const { status, json } = await newsroom.as('writer', `/categories?where[id][in]=${newsroom.category}`, {
+      method: 'DELETE',
+    })
+    expect([status, JSON.stringify(json)]).toEqual([403, expect.not.stringContaining(newsroom.category)])
+  })
 })
 
 describe('a script', () => {

@@ -39,6 +39,7 @@ import { RefusedPublication as RefusedPublication_6c2bae5736a5c6991e56311bb88540
 import { ViewOnSite as ViewOnSite_afc603cabb04840587f6aee2f7f153a2 } from '@/components/admin/document/view-on-site'
 import { UndoLastStep as UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff } from '@/components/admin/history/undo-last-step'
 import { VersionsView as VersionsView_3506a233b5d769f16008288b4e8b8da3 } from '@/components/admin/history/versions-view'
+import { ListView as ListView_4456f49b27e9145a338bfbf372030b19 } from '@/components/admin/lists/list-view'
 import { ScheduledTitleCell as ScheduledTitleCell_18b57e94cbd800addaf39b32240e17b6 } from '@/components/admin/lists/scheduled-title-cell'
 import { ParisCell as ParisCell_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
@@ -53,6 +54,7 @@ import { Logo as Logo_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admi
 import { DashboardHeading as DashboardHeading_dbbae249eaf9866c8f24fe7fdc83e3fd } from '@/components/admin/dashboard/heading'
 import { CollectionKeptTexts as CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6ac11 } from '@/components/admin/kept-texts/collection-kept-texts'
 import { ParisClock as ParisClock_34cd1beff3f8b120cd075ae8e4dae2a4 } from '@/components/admin/paris-clock/paris-clock'
+import { BulkToasts as BulkToasts_5ea4f70497aa720e620b3e55c8c0320f } from '@/components/admin/lists/bulk-toasts'
 import { DashboardPage as DashboardPage_8032e8654104ca7c13d7d75666ff114c } from '@/components/admin/dashboard/page'
 import { FirstSteps as FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { OwnDrafts as OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
@@ -106,6 +108,7 @@ export const importMap = {
   "@/components/admin/document/view-on-site#ViewOnSite": ViewOnSite_afc603cabb04840587f6aee2f7f153a2,
   "@/components/admin/history/undo-last-step#UndoLastStep": UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff,
   "@/components/admin/history/versions-view#VersionsView": VersionsView_3506a233b5d769f16008288b4e8b8da3,
+  "@/components/admin/lists/list-view#ListView": ListView_4456f49b27e9145a338bfbf372030b19,
   "@/components/admin/lists/scheduled-title-cell#ScheduledTitleCell": ScheduledTitleCell_18b57e94cbd800addaf39b32240e17b6,
   "@/components/admin/schedule/paris-time#ParisCell": ParisCell_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/schedule/paris-time#ParisField": ParisField_8c219fa3135682f4d0a4cf10adcb1827,
@@ -120,6 +123,7 @@ export const importMap = {
   "@/components/admin/dashboard/heading#DashboardHeading": DashboardHeading_dbbae249eaf9866c8f24fe7fdc83e3fd,
   "@/components/admin/kept-texts/collection-kept-texts#CollectionKeptTexts": CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6ac11,
   "@/components/admin/paris-clock/paris-clock#ParisClock": ParisClock_34cd1beff3f8b120cd075ae8e4dae2a4,
+  "@/components/admin/lists/bulk-toasts#BulkToasts": BulkToasts_5ea4f70497aa720e620b3e55c8c0320f,
   "@/components/admin/dashboard/page#DashboardPage": DashboardPage_8032e8654104ca7c13d7d75666ff114c,
   "@/components/admin/dashboard/widgets#FirstSteps": FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#OwnDrafts": OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a,

@@ -21,17 +21,23 @@ export function useDocumentRequests(around: Around): void {
 
 /** Has the requests that `isMeant` names go through `around`; neither must change from one render to the next without need. */
 export function useRequests(isMeant: IsMeant, around: Around): void {
-  useEffect(() => {
-    installOnce()
-    const layer: Around = (send) => {
-      const inside = around(send)
-      return (input, init) => (isMeant(input, init) ? inside(input, init) : send(input, init))
-    }
-    layers.add(layer)
-    return () => {
-      layers.delete(layer)
-    }
-  }, [isMeant, around])
+  useEffect(
+    () =>
+      wrapRequests((send) => {
+        const inside = around(send)
+        return (input, init) => (isMeant(input, init) ? inside(input, init) : send(input, init))
+      }),
+    [isMeant, around],
+  )
+}
+
+/** Has every request of this window go through `around`, until what it returns is called. */
+export function wrapRequests(around: Around): () => void {
+  installOnce()
+  layers.add(around)
+  return () => {
+    layers.delete(around)
+  }
 }
 
 /** Returns the REST address of the document in the form; it ends with `undefined` until the document is created. */

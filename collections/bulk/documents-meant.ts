@@ -1,6 +1,5 @@
-import type { PayloadRequest, Sort, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest, Sort, Where } from 'payload'
 import { UNTITLED } from '@/payload/editorial/untitled'
-import type { DraftableSlug } from '@/payload/publication/public-row'
 
 /** A document that somebody chose, by the title that the lists show. */
 export interface Meant {
@@ -9,8 +8,14 @@ export interface Meant {
   deletedAt: string | null
 }
 
+interface Row {
+  id: string
+  deletedAt?: string | null
+  [field: string]: unknown
+}
+
 export interface Question {
-  collection: DraftableSlug
+  collection: CollectionSlug
   where: Where
   limit?: number
   overrideAccess?: boolean
@@ -46,17 +51,20 @@ export async function documentsNamed(req: PayloadRequest, question: Question): P
 
 async function answering(req: PayloadRequest, { limit: _limit, ...question }: Question): Promise<Meant[]> {
   const found = new Map<string, Meant>()
-  for (const draft of [true, false]) {
+  const { admin, versions } = req.payload.collections[question.collection].config
+  const named = admin.useAsTitle ?? 'id'
+  for (const draft of versions?.drafts ? [true, false] : [false]) {
     const { docs } = await req.payload.find({
       ...question,
       depth: 0,
       draft,
       pagination: false,
       req,
-      select: { title: true, deletedAt: true },
+      select: { [named]: true, deletedAt: true } as never,
     })
-    for (const { id, title, deletedAt = null } of docs) {
-      if (!found.has(id)) found.set(id, { id, title: title || UNTITLED, deletedAt })
+    for (const doc of docs as unknown as Row[]) {
+      const title = String(doc[named] || UNTITLED)
+      if (!found.has(doc.id)) found.set(doc.id, { id: doc.id, title, deletedAt: doc.deletedAt ?? null })
     }
   }
   return [...found.values()]

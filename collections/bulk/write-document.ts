@@ -1,10 +1,9 @@
-import { isolateObjectProperty, type PayloadRequest } from 'payload'
-import type { DraftableSlug } from '@/payload/publication/public-row'
+import { type CollectionSlug, isolateObjectProperty, type PayloadRequest } from 'payload'
 
 type Update = Parameters<PayloadRequest['payload']['update']>[0]
 
 interface DocumentWrite extends Pick<Update, 'context' | 'depth' | 'draft' | 'overrideAccess' | 'trash'> {
-  collection: DraftableSlug
+  collection: CollectionSlug
   id: string
   data: Record<string, unknown>
   [option: string]: unknown

@@ -11,13 +11,12 @@ import {
 } from 'payload'
 import { databaseFault } from '@/payload/adapters/database/faults'
 import { isUntouched } from '@/payload/adapters/database/transactions'
-import type { DraftableSlug } from '@/payload/publication/public-row'
 import type { BulkResult } from '@/payload/publication/request-context'
 import { logger } from '@/payload/server/log/logger'
+import { deedOf, isPutBackOnline, trashOf } from './deed'
 import { documentsMeant, documentsNamed, type Meant, type Question } from './documents-meant'
-import { isPutBackOnline } from './put-back-online'
+import { doneSentence, messageOf } from './sentences'
 import { requestOfItsOwn, writeDocument } from './write-document'
-import { trashOf } from './write-intent'
 
 const NOTHING: Where = { id: { equals: '' } }
 const SERVER_FAULT = 500
@@ -32,14 +31,16 @@ type Args = Record<string, unknown> & Omit<Question, 'collection'> & { data?: Re
 export const writeOneByOne: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if (operation !== 'update' && operation !== 'delete') return args
   const asked = args as unknown as Args
-  if (asked.id !== undefined || !asked.where) return args
+  // One file for several documents is left to Payload.
+  if (asked.id !== undefined || !asked.where || req.file) return args
   await refuseStrangers(req, collection, operation, asked)
   // Payload's own handlers leave it out, and its Local API takes that for yes.
   const overrideAccess = Boolean(asked.overrideAccess)
-  const question = { ...asked, collection: collection.slug as DraftableSlug, overrideAccess }
+  const question = { ...asked, collection: collection.slug, overrideAccess }
   const meant = await documentsMeant(req, pick(question))
-  req.context.bulkResult = await inTurn(req, meant, (own, id) => writeOne(own, operation, question, id))
-  const { errors } = req.context.bulkResult
+  const { docs, errors } = await inTurn(req, meant, (own, id) => writeOne(own, operation, question, id))
+  const done = doneSentence(deedOf(operation, asked.data ?? {}), collection, docs.length)
+  req.context.bulkResult = { docs, errors, done }
   if (meant.length === 0) errors.push(...(await reasonsForNothing(req, question)))
   if (isPutBackOnline(asked.data ?? {})) advise(errors, meant)
   return { ...args, data: {}, where: NOTHING }
@@ -50,7 +51,20 @@ export const reportOneByOne: CollectionAfterOperationHook = ({ operation, req, r
   const { bulkResult } = req.context
   if (!bulkResult || (operation !== 'update' && operation !== 'delete')) return result
   delete req.context.bulkResult
+  sayMessage(req, messageOf(bulkResult))
   return bulkResult as never
+}
+
+/** Payload's own handlers make the message of their answer, from words that know neither what was done nor a gender. */
+function sayMessage(req: PayloadRequest, message: string): void {
+  const { t } = req
+  const replaced = [
+    'updatedCountSuccessfully',
+    'deletedCountSuccessfully',
+    'unableToUpdateCount',
+    'unableToDeleteCount',
+  ]
+  req.t = ((key, vars) => (replaced.includes(String(key).split(':')[1] ?? '') ? message : t(key, vars))) as typeof t
 }
 
 /** Who may write none of them is told nothing of them, not even their titles. */
@@ -82,11 +96,11 @@ async function inTurn(
   req: PayloadRequest,
   meant: Meant[],
   write: (req: PayloadRequest, id: string) => Promise<unknown>,
-): Promise<BulkResult> {
+): Promise<Omit<BulkResult, 'done'>> {
   const isApart = req.transactionID === undefined || isUntouched(await req.transactionID)
   const hadTransaction = req.transactionID !== undefined
   if (isApart && hadTransaction) await commitTransaction(req)
-  const result: BulkResult = { docs: [], errors: [] }
+  const result: Omit<BulkResult, 'done'> = { docs: [], errors: [] }
   for (const document of meant) {
     try {
       result.docs.push(await write(req, document.id))
