@@ -1,4 +1,4 @@
-import type { RelationshipField } from 'payload'
+import type { Field, RelationshipField } from 'payload'
 import { personOf, staffField } from '../access'
 import { setByServer } from '../fields/set-by-server'
 
@@ -24,3 +24,21 @@ export const createdByField: RelationshipField = {
     ],
   },
 }
+
+/** The same where versions tell whether an account that is gone made the document. */
+export const creatorFields: Field[] = [
+  {
+    ...createdByField,
+    admin: { ...createdByField.admin, components: { Cell: '@/components/admin/lists/creator-cell#CreatorCell' } },
+  } as RelationshipField,
+  {
+    name: 'goneCreator',
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: '@/components/admin/document/gone-creator#GoneCreator' },
+      disableBulkEdit: true,
+      disableListColumn: true,
+    },
+  },
+]

@@ -13,7 +13,7 @@ import { presenceEndpoints } from '../presence/presence-endpoints'
 import { endSchedulesAtDeletion, endSchedulesDoneByHand } from '../scheduling/end-schedules'
 import { scheduleEndpoints } from '../scheduling/schedule-endpoints'
 import { scheduleField } from '../scheduling/schedule-field'
-import { createdByField } from './created-by-field'
+import { creatorFields } from './created-by-field'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './guard-write'
 import { previewed } from './preview'
 import { putBackOnline } from './put-back-online'
@@ -86,7 +86,7 @@ export function draftable<Slug extends DraftableSlug>(
       statusField,
       slugField(address.example),
       ...aside,
-      createdByField,
+      ...creatorFields,
       ...revisionFields,
     ],
   } as CollectionConfig<Slug>

@@ -1,3 +1,4 @@
+import { isMadeByDeletedAccount } from '@/collections/history/author'
 import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
 // Each is written once and run on SQLite and on MongoDB: where the adapters differ, ours makes them agree.
@@ -194,6 +195,25 @@ test('an account that did everything is deleted, and what it made stays, without
   await payload.db.updateOne({ collection: 'media', data: { createdBy: person }, id: picture.id })
 
   expect((await newsroom.as('admin', `/users/${person}`, { method: 'DELETE' })).status).toBe(200)
+
+  // The lists and the form say so; a page that a script made was nobody’s.
+  const ofScript = await payload.create({
+    collection: 'pages',
+    data: { title: 'Du site', _status: 'published' } as never,
+  })
+  await newsroom.as('admin', `/pages/${ofScript.id}`, { method: 'PATCH', body: { title: 'Du site, corrigé' } })
+  for (const [collection, id, isGone] of [
+    ['articles', draft, true],
+    ['articles', published, true],
+    ['pages', page, true],
+    ['pages', ofScript.id, false],
+  ] as const) {
+    expect([id, (await payload.findByID({ collection, id, depth: 0, draft: true })).createdBy ?? null]).toEqual([
+      id,
+      null,
+    ])
+    expect([id, await isMadeByDeletedAccount(payload, collection, id)]).toEqual([id, isGone])
+  }
 
   for (const [collection, ids] of [
     ['articles', [draft, published, corrected]],

@@ -30,6 +30,8 @@ import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { DayFilter as DayFilter_f9f47c1664ba9b604c245bce46a6d715 } from '@/components/admin/lists/day-filter'
 import { NotCompared as NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0 } from '@/components/admin/history/not-compared'
+import { CreatorCell as CreatorCell_a22559aa16c538ad4bf0b3a967320368 } from '@/components/admin/lists/creator-cell'
+import { GoneCreator as GoneCreator_c10e7f84a0da09cab35eee37cdb2b31d } from '@/components/admin/document/gone-creator'
 import { StatusCell as StatusCell_476b59ddbb050b509131c5ed12e22f28 } from '@/components/admin/lists/status-cell'
 import { LivePreviewPanel as LivePreviewPanel_6f6d3ac309988e2e1fd90230ea3d8b27 } from '@/components/admin/document/live-preview-panel'
 import { SlowSaves as SlowSaves_d68bb748a08fadbaa98f07c3a8fe29f3 } from '@/components/admin/saving/slow-saves'
@@ -99,6 +101,8 @@ export const importMap = {
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@/components/admin/lists/day-filter#DayFilter": DayFilter_f9f47c1664ba9b604c245bce46a6d715,
   "@/components/admin/history/not-compared#NotCompared": NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0,
+  "@/components/admin/lists/creator-cell#CreatorCell": CreatorCell_a22559aa16c538ad4bf0b3a967320368,
+  "@/components/admin/document/gone-creator#GoneCreator": GoneCreator_c10e7f84a0da09cab35eee37cdb2b31d,
   "@/components/admin/lists/status-cell#StatusCell": StatusCell_476b59ddbb050b509131c5ed12e22f28,
   "@/components/admin/document/live-preview-panel#LivePreviewPanel": LivePreviewPanel_6f6d3ac309988e2e1fd90230ea3d8b27,
   "@/components/admin/saving/slow-saves#SlowSaves": SlowSaves_d68bb748a08fadbaa98f07c3a8fe29f3,
