@@ -151,17 +151,22 @@ test('rows of other collections that are refused are named with the reason, and 
   await toast(/^1 rubrique supprimée\.$/)
   await toast(/« Rubrique employée » : Cette rubrique .*« Qui s’en sert »/)
 
-  for (const from of ['/vieille-a', '/vieille-b']) {
-    await rest('POST', '/redirects', { from, to: { type: 'custom', url: '/blog' } })
-  }
-  await openList('redirects')
-  await tick('/vieille-a', '/vieille-b')
+  await rest('POST', '/users', {
+    name: 'Béa',
+    email: 'bea@example.fr',
+    password: 'douze-caracteres-ou-plus',
+    role: 'editor',
+  })
+  await openList('users')
+  await tick('Anne Admin', 'Béa')
   await page.locator('.list-selection').getByRole('button', { name: 'Modifier', exact: true }).click()
-  await page.locator('.edit-many__form .rs__control').first().click()
-  await page.locator('.rs__option', { hasText: 'Ancienne adresse' }).click()
-  await page.locator('.edit-many__form [name="from"]').fill('/vieille-c')
-  await page.locator('.edit-many__form').getByRole('button', { name: 'Enregistrer', exact: true }).click()
-  await toast(/^1 redirection modifiée\. Un refus\.\n« \/vieille-[ab] » : /)
+  const form = page.locator('.edit-many__form')
+  await form.locator('.field-select .rs__control').click()
+  await page.locator('.rs__option').getByText('Rôle', { exact: true }).click()
+  await form.locator('#field-role .rs__control').click()
+  await page.locator('.rs__option', { hasText: 'écrit des brouillons' }).click()
+  await form.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+  await toast(/^1 compte modifié\. Un refus\.\n« Anne Admin » : .*dernier compte d’administration/)
 })
 
 test('« Remettre en ligne » puts back what is complete, from the list of the trash and from the document’s own page', async () => {

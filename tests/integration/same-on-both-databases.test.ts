@@ -199,7 +199,7 @@ test('an account that did everything is deleted, and what it made stays, without
   // The lists and the form say so; a page that a script made was nobody’s.
   const ofScript = await payload.create({
     collection: 'pages',
-    data: { title: 'Du site', _status: 'published' } as never,
+    data: { title: 'Du site', body: bodyOf('Texte'), _status: 'published' } as never,
   })
   await newsroom.as('admin', `/pages/${ofScript.id}`, { method: 'PATCH', body: { title: 'Du site, corrigé' } })
   for (const [collection, id, isGone] of [
