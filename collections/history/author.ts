@@ -30,7 +30,7 @@ export async function isMadeByDeletedAccount(
     depth: 0,
     limit: 1,
     pagination: false,
-    sort: 'createdAt',
+    sort: 'updatedAt',
     trash: true,
     where: { parent: { equals: id } },
   })
