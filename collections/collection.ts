@@ -79,8 +79,8 @@ export function assembled<Slug extends CollectionSlug>(
 
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
-/** P90, P93. A collection with drafts has a guard of its own. */
-function withOurParts(collection: CollectionSlug, { edit, views, ...rest }: Components = {}): Components {
+/** P77, P80. A collection with drafts has a guard of its own. */
+function withOurParts(collection: string, { edit, views, ...rest }: Components = {}): Components {
   const plainGuard = {
     path: '@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard',
     serverProps: { collection },

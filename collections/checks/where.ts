@@ -41,7 +41,7 @@ export function checkedWhere(where: unknown, fields: FieldShape[], fieldsOf: Fie
 }
 
 /**
- * Returns why a list cannot be sorted so, for the person who asked (P96): what has several values, or names documents of
+ * Returns why a list cannot be sorted so, for the person who asked (P75): what has several values, or names documents of
  * several collections, has no order. Null when it can.
  */
 export function unsoundSort(sort: unknown, fields: FieldShape[], fieldsOf: FieldsOf): string | null {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
+import { formListens, logInByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -21,19 +22,13 @@ beforeAll(async () => {
   browser = await launchBrowser()
   page = await openPage(browser, { viewport: { width: 1280, height: 1400 } })
   brokenPolicies = await watchPolicy(page)
-  await page.goto(`${server.url}/admin/login`)
-  await formListens()
-  await page.locator('[name="email"]').fill(admin.email)
-  await page.locator('[name="password"]').fill(admin.password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  await logInByForm(page, server, admin)
 })
 afterAll(async () => {
   await browser.close()
   await server.stop()
 })
 
-const formListens = () => page.locator('form[data-form-ready="true"]').first().waitFor()
 const body = () => page.locator('.rich-text-lexical [contenteditable="true"]').first()
 const line = () => page.locator('.sk-paste')
 
@@ -51,7 +46,7 @@ async function openDraft(data: object = {}) {
   const made = await server.api('/articles?draft=true', { method: 'POST', token, body: draft })
   const { doc } = (await made.json()) as { doc: { id: string } }
   await page.goto(`${server.url}/admin/collections/articles/${doc.id}`)
-  await formListens()
+  await formListens(page)
   return doc.id
 }
 

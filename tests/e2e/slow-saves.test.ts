@@ -1,4 +1,5 @@
 import type { Browser, Page, Request } from 'playwright-core'
+import { formListens, logInByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
@@ -14,12 +15,7 @@ beforeAll(async () => {
   token = admin.token
   browser = await launchBrowser()
   page = await openPage(browser, { viewport: { width: 1280, height: 1400 } })
-  await page.goto(`${server.url}/admin/login`)
-  await formListens()
-  await page.locator('[name="email"]').fill(admin.email)
-  await page.locator('[name="password"]').fill(admin.password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  await logInByForm(page, server, admin)
 })
 afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }))
 afterAll(async () => {
@@ -27,7 +23,6 @@ afterAll(async () => {
   await server.stop()
 })
 
-const formListens = () => page.locator('form[data-form-ready="true"]').first().waitFor()
 const block = (slug: string) => page.locator(`.LexicalEditorTheme__block-${slug}`)
 const editor = () => page.locator('.rich-text-lexical [contenteditable="true"]').first()
 
@@ -243,7 +238,7 @@ test('an article that somebody only looks at is not saved', async () => {
     if (isAutosave(request)) saves.push(request.postData() ?? '')
   })
   await page.goto(`${server.url}/admin/collections/articles/${docs[0]?.id}`)
-  await formListens()
+  await formListens(page)
   await page.getByRole('button', { name: 'Classement' }).click()
   await page.getByRole('button', { name: 'Texte', exact: true }).first().click()
   await block('keyFigures').first().waitFor()
@@ -297,7 +292,7 @@ async function openDraft() {
   const answer = await server.api('/articles?draft=true', { method: 'POST', token, body })
   const { id } = ((await answer.json()) as { doc: { id: string } }).doc
   await page.goto(`${server.url}/admin/collections/articles/${id}`)
-  await formListens()
+  await formListens(page)
   await PLACES['callout’s text']().waitFor()
   return id
 }
@@ -350,7 +345,7 @@ async function expectKept(id: string, words: Partial<Record<Place, string>>) {
   await untilSaved(id, Object.values(words))
   await expectShown(words)
   await page.reload()
-  await formListens()
+  await formListens(page)
   await PLACES['callout’s text']().waitFor()
   await expectShown(words)
 }

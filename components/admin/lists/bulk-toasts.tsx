@@ -21,7 +21,7 @@ interface BulkBody {
 }
 
 /**
- * P92: around the whole admin, has the toast after a bulk action say what the site did (« 3 articles publiés. »).
+ * P79: around the whole admin, has the toast after a bulk action say what the site did (« 3 articles publiés. »).
  * Payload's own words know neither that nor the gender of what they count; its bulk edit names nothing that is refused.
  */
 export function BulkToasts({ children }: { children?: ReactNode }) {

@@ -13,7 +13,7 @@ const BREAKPOINTS = {
 }
 
 /**
- * P93: Payload's list, whose bar for the rows that are ticked is the same on every screen. In small windows its own is
+ * P80: Payload's list, whose bar for the rows that are ticked is the same on every screen. In small windows its own is
  * another one, which does not know the trash: nothing restores, and what is there is put into it again.
  * `app/(payload)/styles/lists.css` places the bar.
  */

@@ -25,7 +25,7 @@ export interface PlainSaveGuardProps {
 }
 
 /**
- * P90: of a form that saves on demand, what the site did not take stays in the form and in this browser, under a reason
+ * P77: of a form that saves on demand, what the site did not take stays in the form and in this browser, under a reason
  * that stays until it is written. Payload's own question is asked before the page is left.
  */
 export function PlainSaveGuard({ fields, documentLabel }: PlainSaveGuardProps) {

@@ -14,7 +14,7 @@ const HOLD_MS = 15 * 24 * HOUR_MS
 let holders = 0
 
 /**
- * P91: nobody is taken out of a form while words in it are not written. Typing renews the session; while `hasUnsaved`,
+ * P78: nobody is taken out of a form while words in it are not written. Typing renews the session; while `hasUnsaved`,
  * Payload's timers, which leave the page at the end of the session, are set far away: the next save says that the session
  * is over, and the login is in place.
  */

@@ -60,7 +60,7 @@ interface Schema {
 }
 
 /**
- * Returns the same order, by the keys of the texts; a relation is sorted by the title of what it names. P96: what has
+ * Returns the same order, by the keys of the texts; a relation is sorted by the title of what it names. P75: what has
  * several values, or names documents of several collections, has no order.
  */
 export function sortInFrench(schema: Schema, sort: Sort): string[] {

@@ -5,7 +5,7 @@ interface Lookup {
   $lookup: { as: string; from: string; foreignField: '_id'; localField: string }
 }
 
-/** P97: sorts versions by what a relation names, as SQLite does: Payload does so in lists of documents alone. */
+/** P76: sorts versions by what a relation names, as SQLite does: Payload does so in lists of documents alone. */
 export function sortVersionsByRelations(adapter: MongooseAdapter): void {
   const findVersions = adapter.findVersions.bind(adapter)
   adapter.findVersions = async (args) => {

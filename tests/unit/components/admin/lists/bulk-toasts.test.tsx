@@ -53,7 +53,7 @@ beforeEach(async () => {
   })
 })
 
-// P92
+// P79
 test('the toast after a bulk action says what the site did', async () => {
   const question = '?where[id][in][0]=a'
   answer = REFUSED
