@@ -31,8 +31,8 @@ type Args = Record<string, unknown> & Omit<Question, 'collection'> & { data?: Re
 export const writeOneByOne: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if (operation !== 'update' && operation !== 'delete') return args
   const asked = args as unknown as Args
-  // One file for several documents is left to Payload.
-  if (asked.id !== undefined || !asked.where || req.file) return args
+  // One file for several documents is refused by the library itself.
+  if (asked.id !== undefined || !asked.where || (req.file && collection.upload)) return args
   await refuseStrangers(req, collection, operation, asked)
   // Payload's own handlers leave it out, and its Local API takes that for yes.
   const overrideAccess = Boolean(asked.overrideAccess)

@@ -59,6 +59,17 @@ test('a search finds what the list shows, the words of a pending draft, whatever
   expect((await newsroom.as(null, `/articles/${id}`)).status).toBe(404)
 })
 
+test('a file that comes with a request by `where` changes nothing in a collection without files', async () => {
+  const { id } = await newsroom.publishedBy('editor', { title: 'Avec pièce jointe' })
+  await draft(id, { title: 'Réécrit avant l’envoi' })
+  const form = new FormData()
+  form.append('file', new Blob(['x'], { type: 'text/plain' }), 'note.txt')
+  form.append('_payload', JSON.stringify({ excerpt: 'Un autre chapô.' }))
+  const { status, json } = await newsroom.as('editor', `/articles?draft=true&${named(id)}`, { method: 'PATCH', form })
+  expect([status, json.done]).toEqual([200, '1 article modifié.'])
+  expect(await newsroom.latest(id)).toMatchObject({ title: 'Réécrit avant l’envoi', excerpt: 'Un autre chapô.' })
+})
+
 test('only as many as are asked for are written, in the order that is asked for', async () => {
   const ids = []
   for (const title of ['Borne A', 'Borne B', 'Borne C']) ids.push((await newsroom.draftBy('editor', { title })).id)
