@@ -34,6 +34,8 @@ export const writeOneByOne: CollectionBeforeOperationHook = async ({ args, colle
   // One file for several documents is refused by the library itself.
   if (asked.id !== undefined || !asked.where || (req.file && collection.upload)) return args
   await refuseStrangers(req, collection, operation, asked)
+  // A part that the form cuts out is one file's.
+  delete req.query?.uploadEdits
   // Payload's own handlers leave it out, and its Local API takes that for yes.
   const overrideAccess = Boolean(asked.overrideAccess)
   const question = { ...asked, collection: collection.slug, overrideAccess }

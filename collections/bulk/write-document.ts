@@ -29,7 +29,7 @@ export async function writeDocument(
 
 /** Returns `req` with the same person and transaction, and nothing of what other writes noted or read. */
 export function requestOfItsOwn(req: PayloadRequest): PayloadRequest {
-  const own = isolateObjectProperty(req, ['context', 'payloadDataLoader', 'transactionID'])
+  const own = isolateObjectProperty(req, ['context', 'file', 'payloadDataLoader', 'transactionID'])
   own.context = {}
   delete (own as Partial<PayloadRequest>).payloadDataLoader
   return own

@@ -33,9 +33,8 @@ export function prepareFile(folder: string): CollectionBeforeOperationHook {
   return async ({ args, operation, req }) => {
     if (operation !== 'create' && operation !== 'update') return args
     const id = operation === 'update' && 'id' in args ? args.id : undefined
-    if (operation === 'update' && id === undefined) {
-      if (req.file) throw badRequest('Un fichier se remplace seul : ouvrez sa fiche.')
-      delete req.query?.uploadEdits
+    if (operation === 'update' && id === undefined && req.file) {
+      throw badRequest('Un fichier se remplace seul : ouvrez sa fiche.')
     }
     if (id !== undefined && !req.file) await takeStoredFile(req, folder, id)
     if (!req.file) return args

@@ -336,8 +336,9 @@ describe('a file that is replaced', () => {
     expect((await sharp(await bytesAt('coupee-la.jpg')).metadata()).width).toBe(400)
   })
 
-  test('is not replaced together with others', async () => {
+  test('is neither replaced nor cut together with others', async () => {
     const { json } = await upload(await picture(), 'seule.jpg', 'image/jpeg')
+    const other = (await upload(await picture(), 'seconde.jpg', 'image/jpeg')).json.doc
     const account = { email: 'chef@exemple.fr', password: 'un-mot-de-passe-assez-long' }
     await test_.payload.create({ collection: 'users', data: { ...account, name: 'Chef', role: 'editor' } })
     const form = new FormData()
@@ -345,7 +346,15 @@ describe('a file that is replaced', () => {
     const path = `/media?where[id][equals]=${json.doc.id}`
     const chef = await test_.login(account.email, account.password)
     expect((await test_.rest(path, { method: 'PATCH', form, token: chef })).status).toBe(400)
-    expect((await sharp(await bytesAt('seule.jpg')).metadata()).width).toBe(800)
+    const both = `/media?where[id][in][0]=${json.doc.id}&where[id][in][1]=${other.id}`
+    const cut = 'uploadEdits[crop][width]=50&uploadEdits[crop][height]=50&uploadEdits[widthInPixels]=400'
+    const body = { caption: 'Toutes deux' }
+    const named = await test_.rest(`${both}&${cut}`, { method: 'PATCH', body, token: chef })
+    const { docs } = (await named.json()) as { docs: object[] }
+    expect([named.status, docs]).toMatchObject([200, [body, body]])
+    for (const name of ['seule.jpg', 'seconde.jpg']) {
+      expect([name, (await sharp(await bytesAt(name)).metadata()).width]).toEqual([name, 800])
+    }
   })
 })
 
