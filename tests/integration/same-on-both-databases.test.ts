@@ -82,6 +82,39 @@ test('what has one date or one title keeps its place, the newest first, from pag
   }
 })
 
+test('a list is sorted by the direction that is asked for, the first one of a field that is named twice', async () => {
+  const made = []
+  for (const slug of ['ordre-a', 'ordre-b', 'ordre-c']) {
+    const { json } = await newsroom.as('editor', '/categories', { method: 'POST', body: { title: slug } })
+    made.push(String(json.doc?.id))
+  }
+  const { id } = await newsroom.draftBy('editor', { title: 'Ordre' })
+  for (const excerpt of ['Un', 'Deux']) {
+    await newsroom.as('editor', `/articles/${id}?draft=true`, { method: 'PATCH', body: { excerpt } })
+  }
+  const newest = await newsroom.payload.findVersions({ collection: 'articles', where: { parent: { equals: id } } })
+  const versions = newest.docs.map((version) => version.id)
+  expect(versions.length).toBe(3)
+  for (const [list, oldestFirst] of [
+    ['categories?where[slug][like]=ordre-', made],
+    [`articles/versions?where[parent][equals]=${id}`, versions.toReversed()],
+  ] as const) {
+    const same = list.startsWith('categories') ? 'mark' : 'version.category.title'
+    for (const [sort, ids] of [
+      ['createdAt', oldestFirst],
+      ['-createdAt', oldestFirst.toReversed()],
+      ['createdAt,-createdAt', oldestFirst],
+      ['id,-id', oldestFirst],
+      [`${same},createdAt`, oldestFirst],
+      [`${same},-createdAt`, oldestFirst.toReversed()],
+      [`${same},createdAt,-createdAt`, oldestFirst],
+    ] as const) {
+      const { json } = await newsroom.as('editor', `/${list}&depth=0&limit=50&sort=${sort}`)
+      expect([list, sort, json.docs?.map((doc) => doc.id)]).toEqual([list, sort, ids])
+    }
+  }
+})
+
 test('empty values come first in a list that goes up, last in one that goes down', async () => {
   for (const excerpt of ['b', null, 'a']) await newsroom.draftBy('editor', { title: `Vide ${excerpt}`, excerpt })
   expect(await titles('where[title][like]=vide&sort=excerpt')).toEqual(['Vide null', 'Vide a', 'Vide b'])

@@ -20,6 +20,15 @@ function endingWith(id: 'id' | 'parent', sort: Sort | undefined): string[] {
   const given = asked.filter((field) => field.replace('-', '') !== '')
   const last = given.find((field) => field === id || field === `-${id}`)
   // P12: nothing is left to decide, but Payload would add `-createdAt`.
-  if (last) return [...new Set([...given, last.replace(id, 'createdAt')])]
-  return [...new Set([...given, '-createdAt', `-${id}`])]
+  return eachOnce(last ? [...given, last.replace(id, 'createdAt')] : [...given, '-createdAt', `-${id}`])
+}
+
+/** Of a field that is named twice, SQLite would follow the first direction and MongoDB the last. */
+function eachOnce(sort: string[]): string[] {
+  const directions = new Map<string, string>()
+  for (const field of sort) {
+    const name = field.replace(/^-/, '').replaceAll('__', '.')
+    if (!directions.has(name)) directions.set(name, field)
+  }
+  return [...directions.values()]
 }
