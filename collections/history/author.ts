@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { DELETED_ACCOUNT_NAME } from '@/payload/editorial/deleted-account'
 import type { DraftableSlug } from '@/payload/publication/public-row'
+import { stepOf } from './note-step'
 
 interface Authored {
   updatedByName?: string | null
@@ -17,8 +18,8 @@ export function authorOf({ step, updatedByName }: Authored): string {
 }
 
 /**
- * Resolves to whether an account made a document without a creator: its first version is of somebody. That of what a
- * script publishes is never pruned.
+ * Resolves to whether an account that is gone made a document without a creator: its first version has somebody's name.
+ * False when that version is not kept, or was written before names were noted.
  */
 export async function isMadeByDeletedAccount(
   payload: Payload,
@@ -30,9 +31,23 @@ export async function isMadeByDeletedAccount(
     depth: 0,
     limit: 1,
     pagination: false,
+    select: { version: { createdAt: true, revision: true, step: true, updatedByName: true } },
     sort: 'updatedAt',
     trash: true,
     where: { parent: { equals: id } },
   })
-  return docs[0] !== undefined && authorOf(docs[0].version as Authored) !== SITE
+  const version: FirstKept | undefined = docs[0]?.version
+  return Boolean(version?.updatedByName) && isFirst(version)
+}
+
+interface FirstKept extends Authored {
+  createdAt?: string | null
+  revision?: number | null
+}
+
+/** Its autosaves count on, in the step that began with the document. */
+function isFirst({ createdAt, revision, step }: FirstKept = {}): boolean {
+  if (revision === 1) return true
+  const began = stepOf(step)?.began
+  return Boolean(began && createdAt) && Date.parse(String(began)) <= Date.parse(String(createdAt))
 }

@@ -215,6 +215,8 @@ test('an account that did everything is deleted, and what it made stays, without
   const published = await does('/articles', { ...whole, title: 'Publié par elle', _status: 'published' })
   await does(`/articles/${published}?draft=true`, { title: 'Repris par elle' }, 'PATCH')
   const page = await does('/pages', { title: 'Sa page', body: bodyOf('Texte'), _status: 'published' })
+  const autosaved = await does('/articles?draft=true&autosave=true', { title: 'Commencé par elle' })
+  await does(`/articles/${autosaved}?draft=true&autosave=true`, { title: 'Poursuivi par elle' }, 'PATCH')
   const corrected = (await newsroom.publishedBy('writer', { title: 'D’une autre' })).id
   await does(`/articles/${corrected}?draft=true`, { title: 'Corrigé par elle' }, 'PATCH')
   const tomorrow = new Date(Math.floor(Date.now() / 60_000) * 60_000 + 86_400_000).toISOString()
@@ -224,22 +226,37 @@ test('an account that did everything is deleted, and what it made stays, without
   await does('/users', { name: 'Invitée', email: 'invitee@exemple.fr', role: 'writer' })
   await does('/globals/site', { tagline: 'Choisi par elle' })
   await does('/payload-preferences/articles-list', { value: { limit: 10 } })
+  const [ofScript = '', oldOfScript = '', cutShort = ''] = await Promise.all(
+    ['Du site', 'Du site, jadis', 'Du site, élagué'].map(async (title) => {
+      const data = { title, body: bodyOf('Texte'), _status: 'published' as const }
+      const { id } = await payload.create({ collection: 'pages', data: data as never })
+      await does(`/pages/${id}`, { excerpt: 'Complété par elle' }, 'PATCH')
+      return id
+    }),
+  )
   const picture = await newsroom.pictureBy('writer')
   await payload.db.updateOne({ collection: 'media', data: { createdBy: person }, id: picture.id })
 
   expect((await newsroom.as('admin', `/users/${person}`, { method: 'DELETE' })).status).toBe(200)
 
-  // The lists and the form say so; a page that a script made was nobody’s.
-  const ofScript = await payload.create({
-    collection: 'pages',
-    data: { title: 'Du site', body: bodyOf('Texte'), _status: 'published' } as never,
-  })
-  await newsroom.as('admin', `/pages/${ofScript.id}`, { method: 'PATCH', body: { title: 'Du site, corrigé' } })
+  // The lists and the form say so; a page that a script made was nobody’s, whatever its history still has.
+  const first = async (parent: string) => {
+    const where = { parent: { equals: parent } }
+    const { docs } = await payload.findVersions({ collection: 'pages', depth: 0, limit: 1, sort: 'updatedAt', where })
+    return docs[0] as (typeof docs)[number]
+  }
+  const { id: oldest, ...versionData } = await first(oldOfScript)
+  const version = { ...versionData.version, revision: null, step: null, updatedByName: null }
+  await payload.db.updateVersion({ collection: 'pages', id: oldest, versionData: { ...versionData, version } as never })
+  await payload.db.deleteVersions({ collection: 'pages', where: { id: { equals: (await first(cutShort)).id } } })
   for (const [collection, id, isGone] of [
     ['articles', draft, true],
     ['articles', published, true],
+    ['articles', autosaved, true],
     ['pages', page, true],
-    ['pages', ofScript.id, false],
+    ['pages', ofScript, false],
+    ['pages', oldOfScript, false],
+    ['pages', cutShort, false],
   ] as const) {
     expect([id, (await payload.findByID({ collection, id, depth: 0, draft: true })).createdBy ?? null]).toEqual([
       id,
