@@ -1,15 +1,21 @@
+import type { SanitizedCollectionConfig } from 'payload'
 import type { WriteIntent } from '@/payload/publication/request-context'
 
 /** What a request does to its documents. */
 export type Deed = 'delete' | 'edit' | 'publish' | 'put back online' | 'restore' | 'trash' | 'withdraw'
 
-export function deedOf(operation: 'delete' | 'update', data: Record<string, unknown>): Deed {
+export function deedOf(
+  operation: 'delete' | 'update',
+  data: Record<string, unknown>,
+  { trash: hasTrash }: Pick<SanitizedCollectionConfig, 'trash'>,
+): Deed {
   if (operation === 'delete') return 'delete'
-  const trash = trashOf(data)
+  const trash = hasTrash ? trashOf(data) : undefined
   if (trash === 'in') return 'trash'
   if (trash === 'out') return isPutBackOnline(data) ? 'put back online' : 'restore'
   if (Object.keys(data).some((key) => key !== '_status')) return 'edit'
-  return data._status === 'published' ? 'publish' : 'withdraw'
+  if (data._status === 'published') return 'publish'
+  return data._status === 'draft' ? 'withdraw' : 'edit'
 }
 
 /** Returns whether what is sent puts a document into the trash or takes it out; undefined when it does neither. */

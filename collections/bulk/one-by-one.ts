@@ -41,7 +41,7 @@ export const writeOneByOne: CollectionBeforeOperationHook = async ({ args, colle
   const question = { ...asked, collection: collection.slug, overrideAccess }
   const meant = await documentsMeant(req, pick(question))
   const { docs, errors } = await inTurn(req, meant, (own, id) => writeOne(own, operation, question, id))
-  const done = doneSentence(deedOf(operation, asked.data ?? {}), collection, docs.length)
+  const done = doneSentence(deedOf(operation, asked.data ?? {}, collection), collection, docs.length)
   req.context.bulkResult = { docs, errors, done }
   if (meant.length === 0) errors.push(...(await reasonsForNothing(req, question)))
   if (isPutBackOnline(asked.data ?? {})) advise(errors, meant)

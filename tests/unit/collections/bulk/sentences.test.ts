@@ -42,8 +42,11 @@ test.each([
   ['pages', 1, { deletedAt: null, _status: 'published' }, '1 page remise en ligne.'],
   ['categories', 0, { title: 'Autre' }, 'Aucune rubrique modifiée.'],
   ['articles', 0, { title: 'Autre', _status: 'draft' }, 'Aucun article modifié.'],
+  ['articles', 2, {}, '2 articles modifiés.'],
+  ['articles', 2, { _status: null }, '2 articles modifiés.'],
+  ['categories', 1, { deletedAt: null }, '1 rubrique modifiée.'],
 ])('%s, %d, %j: %s', (slug, count, data, sentence) => {
-  expect(doneSentence(deedOf('update', data), named(slug), count)).toBe(sentence)
+  expect(doneSentence(deedOf('update', data, named(slug)), named(slug), count)).toBe(sentence)
 })
 
 test('a message counts what was refused', () => {
