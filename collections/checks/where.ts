@@ -48,8 +48,14 @@ export function unsoundSort(sort: unknown, fields: FieldShape[], fieldsOf: Field
   const paths = [sort].flat().filter((path) => typeof path === 'string')
   const unordered = paths
     .map((path) => path.replace(/^-/, '').replaceAll('__', '.'))
-    .find((path) => chain(path.split('.'), fields, fieldsOf).some(hasNoOrder))
+    .find((path) => prefixes(path).some((prefix) => chain(prefix, fields, fieldsOf).some(hasNoOrder)))
   return unordered ? `« sort » ne peut pas trier par ${unordered}, qui n’a pas une valeur simple.` : null
+}
+
+/** Returns the names of `a.b.c` as `a`, `a.b` and `a.b.c`: a relation to several collections shows only at its own end. */
+function prefixes(path: string): string[][] {
+  const names = path.split('.')
+  return names.map((_, index) => names.slice(0, index + 1))
 }
 
 function hasNoOrder({ hasMany, isPolymorphic, type }: FieldShape): boolean {

@@ -103,7 +103,18 @@ test('a list is sorted by what has one value, and by nothing else', () => {
   for (const sort of ['title', '-author', 'author.name', 'version.meta.title', ['-at', 'id'], 'nothing', 'parent']) {
     expect([sort, reason(sort)]).toEqual([sort, null])
   }
-  for (const sort of ['tags', '-tags', 'version.tags', 'rows.name', 'target', ['title', '-target'], 'version__tags']) {
+  for (const sort of [
+    'tags',
+    '-tags',
+    'version.tags',
+    'rows.name',
+    'target',
+    ['title', '-target'],
+    'version__tags',
+    'target.value',
+    'target.relationTo',
+    '-target__value',
+  ]) {
     expect([sort, reason(sort)]).toEqual([sort, expect.stringMatching(/^« sort » ne peut pas trier par /)])
   }
 })
