@@ -50,7 +50,9 @@ export function mergedTags<List extends TagList>(lists: List[]): { list: List; m
 
 /** As new keywords are spelled: articles in their order, by their latest versions. */
 function oldestFirst(one: TagList, other: TagList): number {
-  if (one.createdAt !== other.createdAt) return one.createdAt < other.createdAt ? -1 : 1
+  // Of an article without a date MongoDB's migration makes NaN, which has no order.
+  const [begun, otherBegun] = [one.createdAt || 0, other.createdAt || 0]
+  if (begun !== otherBegun) return begun < otherBegun ? -1 : 1
   if (one.article !== other.article) return one.article < other.article ? -1 : 1
   return Number(other.isLatestVersion) - Number(one.isLatestVersion)
 }

@@ -25,3 +25,13 @@ test('each keyword gets the spelling of the oldest article, by its latest versio
     ['c', ['Santé', 'autre']],
   ])
 })
+
+test('articles without a date come first, in the order of their ids', () => {
+  const merged = migrated.mergedTags([
+    list('d', Number.NaN, ['SANTÉ']),
+    list('a', 1, ['santé']),
+    list('c', Number.NaN, ['Santé']),
+    list('b', 2, ['sante']),
+  ])
+  expect(merged.map(({ list: { article } }) => article)).toEqual(['c', 'd', 'a', 'b'])
+})
