@@ -6,6 +6,8 @@ import { personOf } from '../access'
 const RECENT_ARTICLES = 500
 /** Enough letters to find a keyword by. */
 const LONGEST_WORD = 40
+/** Nearly every article has a keyword with these letters in it, or fewer. */
+const TOO_SHORT = 2
 
 /**
  * Writes a keyword as other articles already write it: « santé », « SANTÉ » and « sante » are one word, and the oldest
@@ -60,7 +62,7 @@ async function knownSpellings(
 ): Promise<Map<string, string>> {
   const spellings = new Map<string, string>()
   if (tags.length === 0) return spellings
-  const words = [...new Set(tags.flatMap((tag) => [tag, longestWord(tag)]))]
+  const words = [...new Set(tags.flatMap(wordsToFind))]
   const { docs } = await req.payload.db.queryDrafts<{ id: string; tags?: string[] | null }>({
     collection: 'articles',
     limit: 0,
@@ -82,8 +84,12 @@ async function knownSpellings(
   return spellings
 }
 
-/** Returns what other spellings of a keyword contain: a search is blind to accents and capitals, not to dashes and spaces. */
-function longestWord(tag: string): string {
-  const words = foldedText(tag).match(/[a-z0-9]+/g) ?? [tag]
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest)).slice(0, LONGEST_WORD)
+/**
+ * Returns what other spellings of a keyword contain: a search is blind to accents and capitals, not to dashes and spaces.
+ * « C++ » or « R & D » is found as it is written alone.
+ */
+export function wordsToFind(tag: string): string[] {
+  const words = foldedText(tag).match(/[a-z0-9]+/g) ?? []
+  const longest = words.reduce((one, word) => (word.length > one.length ? word : one), '')
+  return longest.length > TOO_SHORT ? [tag, longest.slice(0, LONGEST_WORD)] : [tag]
 }
