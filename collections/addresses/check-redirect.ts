@@ -29,14 +29,16 @@ export const checkRedirect: CollectionBeforeValidateHook = async ({ collection, 
   const refuse = (path: 'from' | 'to.url', message: string) =>
     invalidField(req, collection.slug, path, path === 'from' ? 'URL d’origine' : 'URL personnalisée', message)
   const from = data.from === undefined ? originalDoc?.from : originOf(data.from)
-  if (typeof from === 'string' && (!from.startsWith('/') || from === '/' || webAddress(encodeURI(from)) !== true)) {
+  const isKept = from === originalDoc?.from
+  // What was written before this rule stays: a rename brings it along.
+  if (typeof from === 'string' && !isKept && !isOwnPath(from)) {
     throw refuse('from', 'Donnez l’ancienne adresse sur ce site, à partir de « / » : /ancienne-adresse.')
   }
   if (data.to?.type === 'custom') {
     const checked = webAddress(data.to.url)
     if (checked !== true) throw refuse('to.url', checked)
   }
-  if (typeof from !== 'string' || from === originalDoc?.from) {
+  if (typeof from !== 'string' || isKept) {
     return { ...data, from, ...(await endOf(following, from, data.to, refuse)) }
   }
   if (!req.context.keepsOldAddress && (await isShown(following, from))) {
@@ -108,6 +110,10 @@ async function isShown(following: Following, from: string): Promise<boolean> {
   const [first = '', ...rest] = from.slice(1).split('/')
   if (OWN_LISTS.test(from) || (first !== 'blog' && OWN_PLACES.has(first))) return true
   return rest.length < 4 && (await isPageOf(following, from))
+}
+
+function isOwnPath(from: string): boolean {
+  return from.startsWith('/') && from !== '/' && webAddress(encodeURI(from)) === true
 }
 
 function originOf(typed: unknown): unknown {

@@ -97,6 +97,18 @@ test.each([
   },
 )
 
+test('a category is renamed whatever odd redirect from before leads to it, which follows', async () => {
+  const { payload } = newsroom
+  const doc = (await payload.create({ collection: 'categories', data: { title: 'Suivie' } })) as unknown as Doc
+  const to = { type: 'custom' as const, url: '/blog/categorie/suivie' }
+  const [createdAt, updatedAt] = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z']
+  const odd = { id: 'jadis', from: 'sans-barre', to, createdAt, updatedAt }
+  const { id } = await payload.db.create({ collection: 'redirects', data: odd })
+  await patch(doc, { slug: 'encore-suivie' }, '', 'categories')
+  const kept = await payload.findByID({ collection: 'redirects', id: String(id), depth: 0 })
+  expect(kept).toMatchObject({ from: 'sans-barre', to: { url: '/blog/categorie/encore-suivie' } })
+})
+
 test('a writer who cannot write redirects still leaves one behind, through the editor who publishes', async () => {
   const doc = await newsroom.publishedBy('writer', { title: 'De plume' })
   const { status } = await newsroom.as('editor', `/articles/${doc.id}`, {
