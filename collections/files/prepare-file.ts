@@ -39,7 +39,7 @@ export function prepareFile(folder: string): CollectionBeforeOperationHook {
     if (id !== undefined && !req.file) await takeStoredFile(req, folder, id)
     if (!req.file) return args
 
-    await leaveTransaction(req)
+    await leaveTransaction(req, id)
     const stem = stemOf(req.file.name)
     const { isAnimated = false, ...file } = await prepared(req, req.file)
     const staged = randomUUID()

@@ -54,6 +54,8 @@ declare module 'payload' {
     givenSlugs?: Map<string, string>
     /** The redirects that this request writes keep the old addresses of documents: nobody chose them. */
     keepsOldAddress?: boolean
+    /** By `leaveTransaction`: when the record of the file to replace was last written, in milliseconds. */
+    leftTransaction?: { writtenAt: number | null }
     /** The titles that this request gave, without accents and capitals, each to the id of its document. */
     titlesTaken?: Map<string, string>
   }

@@ -476,6 +476,15 @@ test('of two replacements at once one is made, and the other is told why it was 
   expect(await readdir(join(test_.folder, 'media', '.incoming'))).toEqual([])
 })
 
+test('of two documents that replace one at once one is made, and the other is told why it was not', async () => {
+  const { json } = await upload(pdf('ancien'), 'deux-guides.pdf', 'application/pdf', {})
+  const goOn = await decodeLater(
+    ['premier', 'second'].map((words) => () => replace(json.doc.id, pdf(words), 'guide.pdf', 'application/pdf')),
+  )
+  expect((await goOn()).map(({ status }) => status).sort()).toEqual([200, 409])
+  expect(await readdir(join(test_.folder, 'media', '.incoming'))).toEqual([])
+})
+
 test('what is written of a file while another is decoded in its place is kept', async () => {
   const { json } = await upload(await picture(), 'decrite.jpg', 'image/jpeg')
   const other = await picture(300)
