@@ -113,6 +113,10 @@ test('a list is sorted by the direction that is asked for, the first one of a fi
       expect([list, sort, json.docs?.map((doc) => doc.id)]).toEqual([list, sort, ids])
     }
   }
+  const query = `where[parent][equals]=${id}&depth=0&limit=2&page=2&sort=version.category.title,createdAt`
+  const { json } = await newsroom.as('editor', `/articles/versions?${query}`)
+  expect(json).toMatchObject({ totalDocs: 3, totalPages: 2, page: 2, hasNextPage: false, hasPrevPage: true })
+  expect(json.docs).toMatchObject([{ id: versions[0], version: { title: 'Ordre', excerpt: 'Deux' } }])
 })
 
 test('empty values come first in a list that goes up, last in one that goes down', async () => {

@@ -9,14 +9,15 @@ interface Lookup {
 export function sortVersionsByRelations(adapter: MongooseAdapter): void {
   const findVersions = adapter.findVersions.bind(adapter)
   adapter.findVersions = async (args) => {
-    const found = await findVersions<never>(args)
     const lookups: Lookup[] = []
     const order = [args.sort ?? []].flat().map((item): [string, 1 | -1] => {
       const isDown = item.startsWith('-')
       return [sortedPath(adapter, args.collection, isDown ? item.slice(1) : item, lookups), isDown ? -1 : 1]
     })
     const model = adapter.versions[args.collection]
-    if (lookups.length === 0 || !model) return found
+    if (lookups.length === 0 || !model) return await findVersions(args)
+    // For its counts alone: the documents are asked for by their ids.
+    const found = await findVersions<never>({ ...args, select: { parent: true } })
     const { limit = 0, page = 1, where = {} } = args
     const $match = await model.buildQuery({
       payload: adapter.payload,
