@@ -209,6 +209,10 @@ test('on a phone, the trash has its own actions, and all are on the screen', asy
   await rest('POST', '/articles?draft=true', complete('Gardé au téléphone', 'articles'))
   await rest('PATCH', `/articles/${thrown.id}`, { deletedAt: new Date().toISOString() })
   const buttons = page.locator('.list-selection button')
+  const labels = async () => {
+    await buttons.first().waitFor()
+    return await buttons.allInnerTexts()
+  }
   const areOnScreen = async () => {
     for (const button of await buttons.all()) {
       const { x = -1, y = -1, width = 0, height = 0 } = (await button.boundingBox()) ?? {}
@@ -217,11 +221,11 @@ test('on a phone, the trash has its own actions, and all are on the screen', asy
   }
   await openList('articles?search=téléphone')
   await tick('Gardé au téléphone')
-  expect(await buttons.allInnerTexts()).toEqual(['Modifier', 'Publier', 'Annuler la publication', 'Supprimer'])
+  expect(await labels()).toEqual(['Modifier', 'Publier', 'Annuler la publication', 'Supprimer'])
   await areOnScreen()
   await openList('articles/trash?search=téléphone')
   await tick('Jeté du téléphone')
-  expect(await buttons.allInnerTexts()).toEqual(['Sortir de la corbeille', 'Supprimer'])
+  expect(await labels()).toEqual(['Sortir de la corbeille', 'Supprimer'])
   await areOnScreen()
   await expectNoAxeViolations(page, '.list-selection')
   await ask('Sortir de la corbeille')
