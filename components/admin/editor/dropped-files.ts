@@ -11,6 +11,10 @@ export function keepDropsInTexts(): () => void {
     dragend: () => {
       isOfPage = false
     },
+    // Never sent while something is dragged. Of an element that was removed meanwhile, no `dragend` tells.
+    mousemove: () => {
+      isOfPage = false
+    },
     dragover: (event: DragEvent) => {
       const { dataTransfer, target } = event
       if (!dataTransfer || !hasFiles(dataTransfer)) return
@@ -19,6 +23,7 @@ export function keepDropsInTexts(): () => void {
       dataTransfer.dropEffect = isText ? 'copy' : 'none'
     },
     drop: (event: DragEvent) => {
+      isOfPage = false
       if (event.dataTransfer && hasFiles(event.dataTransfer)) event.preventDefault()
     },
   }
