@@ -6,7 +6,7 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useForm, useFormFields } from '@payloadcms/ui'
 import { useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { errorMessage, requestJson } from '../requests'
-import { onSendings, sendingOf } from './sendings'
+import { note, onSendings, sendingOf } from './sendings'
 
 /** In a figure block: what becomes of a pasted picture, then the question what it shows. */
 export function DescribePicture() {
@@ -15,23 +15,27 @@ export function DescribePicture() {
   const image = useFormFields(([fields]) => fields.image?.value)
   const dispatchFields = useFormFields(([, dispatch]) => dispatch)
   const { setModified } = useForm()
-  const currentSending = useCallback(() => {
-    const blockId = editor.getEditorState().read(
-      () => {
-        const node = anchor.current && $getNearestNodeFromDOMNode(anchor.current)
-        return $isBlockNode(node) ? String(node.getFields().id) : undefined
-      },
-      { editor },
-    )
-    return blockId ? sendingOf(blockId) : undefined
-  }, [editor])
+  const currentBlock = useCallback(
+    () =>
+      editor.getEditorState().read(
+        () => {
+          const node = anchor.current && $getNearestNodeFromDOMNode(anchor.current)
+          return $isBlockNode(node) ? String(node.getFields().id) : ''
+        },
+        { editor },
+      ),
+    [editor],
+  )
+  const currentSending = useCallback(() => sendingOf(currentBlock()), [currentBlock])
   const sending = useSyncExternalStore(onSendings, currentSending, () => undefined)
   useEffect(() => {
+    // A picture that was chosen meanwhile stays.
+    if (sending && image) return note(currentBlock(), undefined)
     if (sending?.kind !== 'arrived') return
     dispatchFields({ type: 'UPDATE', path: 'image', value: sending.image })
     setModified(true)
     sending.done()
-  }, [sending, dispatchFields, setModified])
+  }, [sending, image, currentBlock, dispatchFields, setModified])
   return (
     <div ref={anchor} className="sk-picture">
       {sending?.kind === 'sending' && <p role="status">L’image est envoyée à la médiathèque…</p>}

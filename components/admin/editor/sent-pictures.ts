@@ -16,13 +16,19 @@ export async function sendPicture(editor: LexicalEditor, blockId: string, pictur
   editor.update(
     () => {
       const block = $findBlock(blockId)
+      // Chosen while this one was on its way.
+      if (!block || hasPicture(block)) return
       // Its form is not made again: it would lose what is being typed into it.
-      block?.setFields({ ...block.getFields(), image: outcome.id }, true)
+      block.setFields({ ...block.getFields(), image: outcome.id }, true)
     },
     // No step of its own: undoing takes the picture away with the paste.
     { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
   )
   note(blockId, { kind: 'arrived', image: outcome.id, done: () => note(blockId, undefined) })
+}
+
+function hasPicture(block: BlockNode): boolean {
+  return Boolean((block.getFields() as { image?: unknown }).image)
 }
 
 /** Anywhere in the text: a picture may be pasted into a cell of a table. */

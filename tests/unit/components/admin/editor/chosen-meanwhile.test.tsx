@@ -1,0 +1,85 @@
+import { jest } from '@jest/globals'
+import { act, render, screen } from '@testing-library/react'
+import type { PastedPicture } from '@/payload/editorial/paste/pictures'
+
+/* A picture that was pasted arrives after the person chose another one for its block. */
+
+let block: { fields: Record<string, unknown> }
+const node = {
+  getFields: () => block.fields,
+  setFields: (fields: Record<string, unknown>) => {
+    block.fields = fields
+  },
+}
+const editor = {
+  update: (change: () => void) => change(),
+  getEditorState: () => ({ read: (ask: () => unknown) => ask() }),
+}
+let form: { image?: { value: string } }
+const dispatchFields = jest.fn()
+type Select = (form: [object, typeof dispatchFields]) => unknown
+
+jest.unstable_mockModule('@payloadcms/richtext-lexical/client', () => ({ $isBlockNode: Boolean }))
+jest.unstable_mockModule('@payloadcms/richtext-lexical/lexical', () => ({
+  $getNearestNodeFromDOMNode: () => node,
+  HISTORY_MERGE_TAG: '',
+  SKIP_DOM_SELECTION_TAG: '',
+}))
+jest.unstable_mockModule('@payloadcms/richtext-lexical/lexical/utils', () => ({ $dfs: () => [{ node }] }))
+jest.unstable_mockModule('@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext', () => ({
+  useLexicalComposerContext: () => [editor],
+}))
+jest.unstable_mockModule('@payloadcms/ui', () => ({
+  useForm: () => ({ setModified: () => {} }),
+  useFormFields: (select: Select) => select([form, dispatchFields]),
+}))
+const { sendPicture } = await import('@/components/admin/editor/sent-pictures')
+const { DescribePicture } = await import('@/components/admin/editor/describe-picture')
+const { areSendings, note, sendingOf } = await import('@/components/admin/editor/sendings')
+
+const PICTURE = { source: { kind: 'file', position: 0 }, alt: '' } as PastedPicture
+let arrive: () => void
+
+beforeEach(() => {
+  block = { fields: { id: 'bloc' } }
+  form = {}
+  dispatchFields.mockClear()
+  note('bloc', undefined)
+})
+
+window.fetch = (async (_input, init) => {
+  if (init?.method !== 'POST') return Response.json({ alt: 'Décrite' })
+  await new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  return Response.json({ doc: { id: 'collee' } })
+}) as typeof fetch
+
+test('the block that has no other one shows the picture that arrives', async () => {
+  const sent = sendPicture(editor as never, 'bloc', PICTURE, [new File(['x'], 'a.png')])
+  render(<DescribePicture />)
+  expect(screen.getByText(/est envoyée à la médiathèque/)).toBeInTheDocument()
+  await act(async () => {
+    arrive()
+    await sent
+  })
+  expect(block.fields.image).toBe('collee')
+  expect(dispatchFields).toHaveBeenCalledWith({ type: 'UPDATE', path: 'image', value: 'collee' })
+})
+
+test('the picture that the person chose stays', async () => {
+  const sent = sendPicture(editor as never, 'bloc', PICTURE, [new File(['x'], 'a.png')])
+  const { rerender } = render(<DescribePicture />)
+  block.fields = { ...block.fields, image: 'choisie' }
+  form = { image: { value: 'choisie' } }
+  await act(async () => rerender(<DescribePicture />))
+  // Nothing is awaited any more.
+  expect([screen.queryByText(/est envoyée/), areSendings()]).toEqual([null, false])
+  await act(async () => {
+    arrive()
+    await sent
+  })
+  expect(block.fields.image).toBe('choisie')
+  expect(dispatchFields).not.toHaveBeenCalled()
+  expect(sendingOf('bloc')).toBeUndefined()
+})
