@@ -1,7 +1,8 @@
-import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { latestSent } from '../saving/latest-sent'
 import type { DocumentData } from './changes'
 import type { EditingSession } from './editing-session'
+import { NOT_SHOWN, useStateOf } from './form-state'
 import { withFieldsOf } from './refused-fields'
 import type { Unwritten } from './save-outcome'
 
@@ -10,25 +11,31 @@ interface Kept {
   unwritten: Unwritten
 }
 
-/** `kept`: what the site did not take, which stays in the form as `mine` has it: some fields, or all of them. */
-export type ApplyDocument = (document: DocumentData, kept?: Kept) => Promise<void>
+/**
+ * `kept`: what the site did not take, which stays in the form as `mine` has it: some fields, or all of them. Resolves with
+ * false, after saying so, when the site does not answer: the form and the kept text stay as they are.
+ */
+export type ApplyDocument = (document: DocumentData, kept?: Kept) => Promise<boolean>
 
 /** Returns a function that puts a document of the site into the form, in place of its content, and ends the conflict. */
 export function useApplyDocument({ address, applied, backup, base, dispatch }: EditingSession): ApplyDocument {
-  const showInForm = useShowInForm()
+  const showInForm = useShowInForm(address)
   return async (document, kept) => {
     const paths = kept?.unwritten.fields.map(({ path }) => path) ?? []
-    latestSent.delete(address)
-    await showInForm(kept ? withKept(document, kept) : document)
+    if (!(await showInForm(kept ? withKept(document, kept) : document))) {
+      toast.error(NOT_SHOWN)
+      return false
+    }
     // Not earlier: a save sent meanwhile has the former text, and must be refused.
     base.current = document
     applied.current += 1
     backup.delete()
     dispatch({ type: 'documentApplied' })
-    if (!kept) return
+    if (!kept) return true
     const { mine, unwritten } = kept
     const isKept = backup.write({ savedBy: null, base: document, mine, reason: unwritten.reason, ownPaths: paths })
     dispatch({ type: 'unwritten', unwritten: { ...unwritten, isKept } })
+    return true
   }
 }
 
@@ -41,16 +48,21 @@ function withKept(document: DocumentData, { mine, unwritten: { fields, isRestWri
   )
 }
 
-function useShowInForm() {
-  const { reset } = useForm()
+function useShowInForm(address: string) {
+  const { replaceState } = useForm()
+  const stateOf = useStateOf()
   const { setData, setHasPublishedDoc, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount } = useDocumentInfo()
 
   return async (document: DocumentData) => {
-    await reset(document)
+    const state = await stateOf(document)
+    if (!state) return false
+    latestSent.delete(address)
+    replaceState(state)
     setData(document)
     setMostRecentVersionIsAutosaved(false)
     const isPublished = document._status === 'published'
     if (isPublished) setHasPublishedDoc(true)
     setUnpublishedVersionCount((count) => (isPublished ? 0 : count + 1))
+    return true
   }
 }

@@ -2,6 +2,7 @@ import { useForm } from '@payloadcms/ui'
 import type { ApplyDocument } from './apply-document'
 import type { Compare } from './comparison'
 import type { EditingSession } from './editing-session'
+import { NOT_SHOWN } from './form-state'
 import { NOT_SAVED } from './reasons'
 import { keptOf, readLatest, writeDraft } from './save-requests'
 import type { Conflict } from './save-state'
@@ -29,8 +30,7 @@ export function useConflictChoices(
       async takeTheirs() {
         const latest = await readLatest(address)
         if (!latest) return NOT_SAVED
-        await apply(latest)
-        return null
+        return (await apply(latest)) ? null : NOT_SHOWN
       },
       async keepMine() {
         const edits = latestEdits()
@@ -39,8 +39,7 @@ export function useConflictChoices(
           if (write.isStale) await compare(edits)
           return write.message
         }
-        await apply(write.document, keptOf(write, edits.mine))
-        return null
+        return (await apply(write.document, keptOf(write, edits.mine))) ? null : NOT_SHOWN
       },
       async compareAgain() {
         await compare(latestEdits())

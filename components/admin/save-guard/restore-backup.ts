@@ -53,7 +53,7 @@ export function useRestoredBackup(session: EditingSession, compare: Compare, app
     if (write.isStale) {
       // The last words of the page before, sent as it was left, may have been written meanwhile.
       const newest = await readLatest(address)
-      if (newest && containsKept(newest, edits, fields)) return await apply(newest)
+      if (newest && containsKept(newest, edits, fields)) return void (await apply(newest))
       return void (await compare({ ...edits, isInForm: false }))
     }
     // Not taken: the whole of it stays in the form, under the reason.

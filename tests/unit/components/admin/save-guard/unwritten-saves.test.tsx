@@ -77,10 +77,13 @@ const formApi = {
   getData: () => form.data,
   getFields: () => ({}),
   dispatchFields: jest.fn(),
-  reset: async (data: DocumentData) => setForm({ data, modified: false }),
+  // The stand-in's state is its data.
+  replaceState: (data: DocumentData) => setForm({ data, modified: false }),
   setBackgroundProcessing: () => {},
   submit: async ({ action }: { action: string }) => ({ res: await send(action) }),
 }
+/** The server's answer when the form asks how to show a document. */
+let getFormState: (args: { data: DocumentData }) => Promise<{ state: DocumentData | null }>
 const setUser = jest.fn()
 const push = jest.fn()
 const user = { id: 'anne', name: 'Anne', email: 'anne@exemple.fr' }
@@ -93,6 +96,7 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
   useDocumentInfo: () => ({
     collectionSlug: 'articles',
     id: 'un',
+    getDocPreferences: async () => ({}),
     savedDocumentData: { ...EMPTY, revision: 1 },
     setData: () => {},
     setHasPublishedDoc: () => {},
@@ -102,6 +106,8 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
   useForm: () => formApi,
   useFormBackgroundProcessing: () => false,
   useFormModified: () => useFormState().modified,
+  useOperation: () => 'update',
+  useServerFunctions: () => ({ getFormState: (args: { data: DocumentData }) => getFormState(args) }),
 }))
 const { SaveGuard } = await import('@/components/admin/save-guard/save-guard')
 const { toast } = await import('@payloadcms/ui')
@@ -203,6 +209,7 @@ beforeEach(() => {
   document.body.innerHTML =
     '<div class="doc-controls__meta"></div><a href="/admin">Tableau de bord</a>' +
     '<div class="document-fields"><div class="field-type"><input id="field-slug"></div></div>'
+  getFormState = async ({ data }) => ({ state: data })
   form = { data: EMPTY, modified: false }
   site = { draft: { ...EMPTY, revision: 1 }, account: user, place: 'there', answer: 'written' }
   held = Promise.resolve()
@@ -402,6 +409,15 @@ test('a kept text that the site still refuses is in the form again after a reloa
   await waitFor(() => expect(form.data.title).toBe('Gardé'))
   expect(line()).toMatch(/Vous n’avez plus le droit de modifier cet article/)
   expect(screen.getByRole('button', { name: 'Copier le texte' })).toBeInTheDocument()
+})
+
+test('a document that the form cannot be given leaves the form and the kept text, and the person is told', async () => {
+  const edits = { savedBy: null, base: { revision: 1 }, mine: { ...EMPTY, title: 'Gardé' }, reason: 'noAnswer' }
+  localStorage.setItem(KEY, JSON.stringify(edits))
+  getFormState = async () => ({ state: null })
+  await open()
+  await waitFor(() => expect(toast.error).toHaveBeenCalledWith(expect.stringMatching(/rechargez-la dans un moment/)))
+  expect([isOnSite('Gardé'), isKept('Gardé'), form.data]).toEqual([true, true, EMPTY])
 })
 
 test('the last words of a page that is left by a link are kept, and sent', async () => {
