@@ -8,6 +8,7 @@ import { reportOneByOne, writeOneByOne } from './bulk/one-by-one'
 import { refuseBadInput } from './checks/bad-input'
 import { answerAsTyped, tidyTexts } from './checks/tidy-texts'
 import { refuseUnknownRelations } from './checks/unknown-relations'
+import { refuseOtherAccount } from './checks/written-by'
 import { withDays } from './fields/dates'
 import { idField, withId } from './fields/id'
 import { withSortKeys } from './fields/sort-keys'
@@ -22,8 +23,8 @@ export interface Address {
 }
 
 /**
- * Returns a collection with the rules of all ours: our ids, refusal of unreadable input and of relations to missing
- * documents, texts tidied, keys to sort them, no lock, requests by `where` document by document. With drafts, see
+ * Returns a collection with the rules of all ours: our ids, refusal of unreadable input, of relations to missing documents
+ * and of what another account typed, texts tidied, keys to sort them, no lock, requests by `where` document by document. With drafts, see
  * `draftable`; when public pages show it, `shown`.
  */
 export function collection<Slug extends CollectionSlug>(own: CollectionConfig<Slug>): CollectionConfig<Slug> {
@@ -70,9 +71,15 @@ export function assembled<Slug extends CollectionSlug>(
     access: { readVersions: nobody, ...own.access },
     admin: { hideAPIURL: true, ...own.admin, components: withOurParts(own.slug, own.admin?.components) },
     // First of all, so that later hooks get only input that they can read.
-    hooks: inOrder({ beforeOperation: [...refuseBadInput, tidyTexts] }, before, own.hooks ?? {}, after, {
-      afterOperation: [answerAsTyped],
-    }),
+    hooks: inOrder(
+      { beforeOperation: [...refuseBadInput, tidyTexts, refuseOtherAccount] },
+      before,
+      own.hooks ?? {},
+      after,
+      {
+        afterOperation: [answerAsTyped],
+      },
+    ),
     fields: withDays(withSortKeys([idField, ...own.fields], own.upload ? ['filename'] : []), Boolean(own.trash)),
   }
 }

@@ -22,7 +22,6 @@ import { stampRevision } from './revision'
 import { revisionFields } from './revision-fields'
 import { statusField } from './status-field'
 import { noteWriteIntent } from './write-intent'
-import { refuseOtherAccount } from './written-by'
 
 declare module 'payload' {
   interface CollectionCustom {
@@ -95,7 +94,7 @@ export function draftable<Slug extends DraftableSlug>(
     config,
     {
       // One document at a time, and out of the trash before it is published: the intent is noted of each write.
-      beforeOperation: [refuseOtherAccount, writeOneByOne, putBackOnline, noteWriteIntent],
+      beforeOperation: [writeOneByOne, putBackOnline, noteWriteIntent],
       beforeValidate: [
         // Before all others: it notes the row that they ask for, and nothing happens that is not allowed.
         guardWrite,

@@ -4,6 +4,7 @@ import { noteSite, renewPagesOfSite } from '../addresses/renew-pages'
 import { refuseBadInputInGlobal } from '../checks/bad-input'
 import { tidyTextsInGlobal } from '../checks/tidy-texts'
 import { refuseUnknownRelationsInGlobal } from '../checks/unknown-relations'
+import { refuseOtherAccountInGlobal } from '../checks/written-by'
 import { webAddress } from '../fields/web-address'
 
 const links: Field[] = [
@@ -44,7 +45,7 @@ export const site: GlobalConfig<'site'> = {
   lockDocuments: false,
   access: { read: anyone, readVersions: nobody, update: admins },
   hooks: {
-    beforeOperation: [...refuseBadInputInGlobal, tidyTextsInGlobal],
+    beforeOperation: [...refuseBadInputInGlobal, tidyTextsInGlobal, refuseOtherAccountInGlobal],
     beforeValidate: [noteSite, refuseUnknownRelationsInGlobal],
     afterChange: [renewPagesOfSite],
   },

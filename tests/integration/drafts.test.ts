@@ -276,6 +276,26 @@ test('what one person typed is not written under the name of another who logged 
   expect((await write(newsroom.ids.editor)).status).toBe(200)
 })
 
+test.each(['categories', 'globals/site'])('nor is it in a form that saves on demand (%s)', async (form) => {
+  const admin = (path: string, method: 'PATCH' | 'POST', body: object, author?: string) =>
+    newsroom.as('admin', path, { method, body, headers: author ? { 'x-written-by': author } : {} })
+  const isGlobal = form === 'globals/site'
+  const typed = isGlobal ? { tagline: 'Tapé ensuite' } : { description: 'Tapé ensuite' }
+  const made = isGlobal ? null : await admin(`/${form}`, 'POST', { title: 'Du nom d’une autre' })
+  const path = made ? `/${form}/${made.json.doc?.id}` : `/${form}`
+  const write = (author: string) => admin(path, made ? 'PATCH' : 'POST', typed, author)
+  const { status, json } = await write(newsroom.ids.editor)
+  expect([status, json.errors?.[0]]).toEqual([
+    403,
+    expect.objectContaining({ data: { account: { id: newsroom.ids.admin, name: 'admin' } } }),
+  ])
+  expect((await newsroom.as('admin', path)).json).not.toMatchObject(typed)
+  expect((await write(newsroom.ids.admin)).status).toBe(200)
+  if (!made) return
+  const { status: refused } = await admin(`/${form}`, 'POST', { title: 'Une deuxième' }, newsroom.ids.editor)
+  expect(refused).toBe(403)
+})
+
 describe('a restored version', () => {
   const restore = (version: string, query = '', body?: object) =>
     newsroom.as('editor', `/articles/versions/${version}${query}`, { method: 'POST', body })

@@ -123,7 +123,7 @@ function refusedFieldsIn({ errors }: ErrorBody): RefusedField[] {
   })
 }
 
-/** The account that the site names when it is another one (collections/drafts/written-by.ts). */
+/** The account that the site names when it is another one (collections/checks/written-by.ts). */
 function accountIn({ errors }: ErrorBody): string | null {
   return errors?.[0]?.data?.account?.name ?? null
 }
