@@ -2,6 +2,7 @@ import { useAuth, useConfig } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { errorMessage, requestJson } from '../requests'
+import { useFormPlace } from './form-place'
 
 /** The account that the form was opened with: nothing typed there is written under another. */
 export interface Author {
@@ -18,7 +19,17 @@ export interface LoginDialogProps {
 }
 
 /** Asks for the password of the account that the form was opened with: a login in place, the form stays as it is. */
-export function LoginDialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
+export function LoginDialog(props: LoginDialogProps) {
+  const { anchor, place } = useFormPlace()
+  return (
+    <>
+      <span ref={anchor} hidden />
+      {place && createPortal(<Dialog {...props} />, place)}
+    </>
+  )
+}
+
+function Dialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const { isBusy, problem, logIn } = useLogin(author, () => {
@@ -31,7 +42,7 @@ export function LoginDialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
     dialog.current?.querySelector<HTMLInputElement>('[name="password"]')?.focus()
   }, [])
 
-  return createPortal(
+  return (
     <dialog ref={dialog} className="sk-dialog sk-login" aria-labelledby={`${id}-title`} onClose={onClose}>
       <form method="dialog" noValidate onSubmit={logIn}>
         <h2 id={`${id}-title`}>Se reconnecter</h2>
@@ -71,8 +82,7 @@ export function LoginDialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
           </button>
         </div>
       </form>
-    </dialog>,
-    document.body,
+    </dialog>
   )
 }
 

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react'
-import { createPortal } from 'react-dom'
-import { bottomLine } from '../bottom-line'
+import { BottomNotice } from './bottom-notice'
 import { CopyWords } from './copy-words'
+import type { WaitingText } from './kept-words'
 import { plainReasonLine } from './reasons'
 import { REASONS } from './save-answers'
 import type { Unwritten } from './save-outcome'
@@ -12,7 +11,15 @@ import type { Unwritten } from './save-outcome'
  */
 export type PlainState = { kind: 'saved' } | { kind: 'unwritten'; unwritten: Unwritten } | { kind: 'restored' }
 
-export interface PlainNoticeProps {
+export interface PlainNoticeProps extends LineProps {
+  waiting: WaitingText | null
+  /** The words that wait, as plain text. */
+  wordsWaiting(): string
+  /** Deletes the text that waits. */
+  onForget(): void
+}
+
+interface LineProps {
   state: PlainState
   /** « ce document », « ces réglages ». */
   documentLabel: string
@@ -27,33 +34,34 @@ export interface PlainNoticeProps {
 }
 
 /** At the bottom of the screen: why the latest save of a form was not written, and the way to go on. */
-export function PlainNotice({ state, ...rest }: PlainNoticeProps) {
-  const [isInBrowser, setInBrowser] = useState(false)
-  useEffect(() => setInBrowser(true), [])
-  if (!isInBrowser) return null
-  return createPortal(
-    // Kept while it is empty: a screen reader tells what comes into a place that it knows.
-    <div role="status">
-      {state.kind !== 'saved' && (
-        <div className="sk-unsaved" ref={bottomLine}>
-          <Line {...rest} state={state} />
-        </div>
+export function PlainNotice({ waiting, wordsWaiting, onForget, ...line }: PlainNoticeProps) {
+  return (
+    <BottomNotice>
+      {(line.state.kind !== 'saved' || waiting) && (
+        <>
+          <Line {...line} />
+          {waiting && (
+            <div className="sk-unsaved__line">
+              <p className="sk-unsaved__reason">{waitingLine(waiting)}</p>
+              <span className="sk-unsaved__ways">
+                <Way label="Supprimer le texte gardé" onClick={onForget} />
+                <CopyWords words={wordsWaiting} />
+              </span>
+            </div>
+          )}
+        </>
       )}
-    </div>,
-    document.body,
+    </BottomNotice>
   )
 }
 
-interface LineProps extends PlainNoticeProps {
-  state: Exclude<PlainState, { kind: 'saved' }>
-}
-
 function Line({ state, documentLabel, hasFile, words, ...ways }: LineProps) {
+  if (state.kind === 'saved') return null
   const isLost = state.kind === 'unwritten' && !state.unwritten.isKept
   return (
     <div className="sk-unsaved__line">
       <p className="sk-unsaved__reason">
-        {state.kind === 'restored' ? RESTORED : plainReasonLine(state.unwritten, documentLabel)}
+        {state.kind === 'restored' ? RESTORED : plainReasonLine(state.unwritten, documentLabel, hasFile())}
         {state.kind === 'unwritten' &&
           hasFile() &&
           ' Le fichier choisi n’est gardé que dans cette page : ne la fermez pas.'}
@@ -66,10 +74,8 @@ function Line({ state, documentLabel, hasFile, words, ...ways }: LineProps) {
         </p>
       )}
       <span className="sk-unsaved__ways">
-        {buttonsOf(state, ways).map(({ label, onClick }) => (
-          <button key={label} type="button" className="btn btn--style-secondary btn--size-small" onClick={onClick}>
-            {label}
-          </button>
+        {waysOf(state, ways).map((way) => (
+          <Way key={way.label} {...way} />
         ))}
         <CopyWords words={words} />
       </span>
@@ -77,12 +83,29 @@ function Line({ state, documentLabel, hasFile, words, ...ways }: LineProps) {
   )
 }
 
+function Way({ label, onClick }: { label: string; onClick(): void }) {
+  return (
+    <button type="button" className="btn btn--style-secondary btn--size-small" onClick={onClick}>
+      {label}
+    </button>
+  )
+}
+
 const RESTORED =
   'Ce que vous aviez saisi sans pouvoir l’enregistrer est de nouveau dans cette page : relisez, puis enregistrez.'
 
-function buttonsOf(
-  state: LineProps['state'],
-  { onDrop, onLogIn, onSave }: Pick<PlainNoticeProps, 'onDrop' | 'onLogIn' | 'onSave'>,
+function waitingLine({ labels, why }: WaitingText): string {
+  const named = labels.join(', ')
+  if (why === 'noAnswer') {
+    return `Le site ne répond pas : votre texte gardé sur cet ordinateur n’est pas dans cette page (${named}). Rechargez-la, ou copiez-le d’ici.`
+  }
+  const changed = labels.length === 1 ? 'Ce champ a changé depuis' : 'Ces champs ont changé depuis'
+  return `${changed} : ${named}. Votre texte gardé n’a pas remplacé le nouveau : copiez-le d’ici.`
+}
+
+function waysOf(
+  state: Exclude<PlainState, { kind: 'saved' }>,
+  { onDrop, onLogIn, onSave }: Pick<LineProps, 'onDrop' | 'onLogIn' | 'onSave'>,
 ) {
   if (state.kind === 'restored') return [{ label: 'Ne pas le reprendre', onClick: onDrop }]
   switch (REASONS[state.unwritten.reason].remedy) {

@@ -5,12 +5,14 @@ import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { FieldShape } from '@/collections/schema/shape'
 import { useRequests } from '../saving/document-requests'
-import { changedPaths, type DocumentData } from './changes'
-import { localBackup, type UnsavedEdits } from './local-backup'
+import type { DocumentData } from './changes'
+import { writtenData } from './form-data'
+import { useKeptWords } from './kept-words'
+import { localBackup, secondBackup } from './local-backup'
 import { type Author, LoginDialog } from './login-dialog'
+import { ownText } from './own-text'
 import { PlainNotice, type PlainState } from './plain-notice'
 import { plainReasonLine } from './reasons'
-import { withFieldsOf } from './refused-fields'
 import { isWritten } from './save-answers'
 import { bodyOf, outcomeOf, questionsAbout, type Unwritten } from './save-outcome'
 import { noAnswer } from './save-requests'
@@ -37,24 +39,25 @@ export function PlainSaveGuard({ fields, documentLabel }: PlainSaveGuardProps) {
   const { address, isSave } = useSaves()
   // As the form was opened: who is logged in may change under it.
   const [author] = useState(() => user as unknown as Author | null)
-  const backup = useMemo(() => localBackup(address, String(author?.id)), [address, author])
+  const person = String(author?.id)
+  const own = useMemo(() => ownText([localBackup(address, person), secondBackup(address, person)]), [address, person])
   const base = useRef<DocumentData>(savedDocumentData ?? {})
 
-  const keep = useEffectEvent((unwritten: Unwritten): boolean => {
-    // Only what people write: neither a password nor the state of a file.
-    const data = form.getData()
-    const mine = Object.fromEntries(fields.map(({ name }) => [name, data[name]]))
-    return backup.write({ savedBy: null, base: base.current, mine, reason: unwritten.reason })
+  const keep = useEffectEvent(({ reason }: Unwritten): boolean => {
+    return own.write({ savedBy: null, base: base.current, mine: writtenData(form.getData(), fields), reason })
   })
-  const onOutcome = useEffectEvent((outcome: Unwritten, document: DocumentData | undefined) => {
+  const onOutcome = useEffectEvent((outcome: Unwritten, document: DocumentData | undefined): Unwritten => {
     if (!isWritten(outcome.reason)) {
-      return setState({ kind: 'unwritten', unwritten: { ...outcome, isKept: keep(outcome) } })
+      const unwritten = { ...outcome, isKept: keep(outcome) }
+      setState({ kind: 'unwritten', unwritten })
+      return unwritten
     }
     if (document) base.current = document
-    backup.delete()
+    own.delete()
     setState({ kind: 'saved' })
+    return outcome
   })
-  useSaveOutcomes({ address, isSave, person: String(author?.id), documentLabel }, onOutcome)
+  useSaveOutcomes({ address, isSave, person, documentLabel }, onOutcome)
   useUnsavedAgain(state)
   useSessionWhileWriting(useFormModified() || state.kind !== 'saved')
 
@@ -71,34 +74,26 @@ export function PlainSaveGuard({ fields, documentLabel }: PlainSaveGuardProps) {
     }
   }, [])
 
-  const putBack = useEffectEvent(async ({ base: before, mine }: UnsavedEdits) => {
-    const typed = changedPaths(before, mine, fields)
-    const missing = changedPaths(base.current, mine, fields).filter((path) => typed.includes(path))
-    if (missing.length === 0) return backup.delete()
-    await form.reset(withFieldsOf(base.current, mine, missing))
-    form.setModified(true)
-    setState({ kind: 'restored' })
+  const kept = useKeptWords({
+    fields,
+    base,
+    own,
+    onRestored: () => setState({ kind: 'restored' }),
+    onTakenOut: () => setState({ kind: 'saved' }),
   })
-  useEffect(() => {
-    const edits = backup.read()
-    if (edits) void putBack(edits)
-  }, [backup])
-
-  async function dropRestored() {
-    backup.delete()
-    setState({ kind: 'saved' })
-    await form.reset(base.current)
-  }
 
   return (
     <>
       <PlainNotice
         state={state}
+        waiting={kept.waiting}
         documentLabel={documentLabel}
         hasFile={() => Boolean(form.getData().file)}
         words={() => wordsOfDocument(form.getData(), fields)}
+        wordsWaiting={() => wordsOfDocument(kept.waiting?.edits.mine ?? {}, fields)}
         onSave={() => void form.submit()}
-        onDrop={() => void dropRestored()}
+        onDrop={() => void kept.takeOut()}
+        onForget={kept.forget}
         onLogIn={() => setLoggingIn(true)}
       />
       {isLoggingIn && author && (
@@ -131,10 +126,13 @@ interface Saves extends ReturnType<typeof useSaves> {
   documentLabel: string
 }
 
-/** Calls `onOutcome` with the outcome of each save, before the form has the answer. */
+/**
+ * Calls `onOutcome` with the outcome of each save, before the form has the answer; it returns what became of the words.
+ * Each save names the account that the form was opened with.
+ */
 function useSaveOutcomes(
   { address, isSave, person, documentLabel }: Saves,
-  onOutcome: (outcome: Unwritten, document: DocumentData | undefined) => void,
+  onOutcome: (outcome: Unwritten, document: DocumentData | undefined) => Unwritten,
 ) {
   const { config } = useConfig()
   const { api } = config.routes
@@ -145,18 +143,21 @@ function useSaveOutcomes(
   const around = useCallback(
     (send: typeof fetch): typeof fetch =>
       async (input, init) => {
+        const headers = new Headers(init?.headers)
+        headers.set('x-written-by', person)
         // The browser's own message is in English.
-        const response = await send(input, init).catch(noAnswer)
+        const response = await send(input, { ...init, headers }).catch(noAnswer)
         const outcome = await outcomeOf(
           response,
           questionsAbout(address, api, person),
           (body) => body.doc ?? body.result,
         )
         const body = await bodyOf(response)
-        latest.current(outcome, body?.doc ?? body?.result)
+        const unwritten = latest.current(outcome, body?.doc ?? body?.result)
         if (body && response.ok === isWritten(outcome.reason)) return response
         // A proxy's page: the form takes any 200 for a success, and has no French for the others.
-        const errors = [{ message: plainReasonLine(outcome, documentLabel) }]
+        const hasFile = init?.body instanceof FormData && init.body.has('file')
+        const errors = [{ message: plainReasonLine(unwritten, documentLabel, hasFile) }]
         return Response.json({ errors }, { status: response.ok ? 503 : response.status })
       },
     [address, api, person, documentLabel],

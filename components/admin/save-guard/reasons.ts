@@ -1,22 +1,35 @@
 import type { Reason } from './save-answers'
 import type { Unwritten } from './save-outcome'
 
-/** The message when the site does not answer a save. */
-export const NOT_SAVED =
-  'Le site ne répond pas : rien n’est enregistré pour l’instant. Votre texte est gardé sur cet ordinateur.'
-
 export const KEPT = 'Votre texte est gardé sur cet ordinateur.'
+const NO_ANSWER = 'Le site ne répond pas : rien n’est enregistré pour l’instant.'
+
+/** The message when the site does not answer a save. */
+export const NOT_SAVED = `${NO_ANSWER} ${KEPT}`
+
 const REST = 'Le reste est enregistré.'
+const NO_MORE = 'ce que vous tapez n’est plus enregistré.'
 
 /** Returns why a text is not written and what becomes of it, in French; `documentLabel` is « cet article », « cette page ». */
 export function reasonLine(unwritten: Unwritten, documentLabel: string): string {
   return LINES[unwritten.reason](unwritten, documentLabel)
 }
 
-/** The same of a form that saves on demand: nothing is tried again by itself. */
-export function plainReasonLine(unwritten: Unwritten, documentLabel: string): string {
+/** The same of a form that saves on demand: nothing is tried again by itself. `hasFile`: a file is sent with the text. */
+export function plainReasonLine(unwritten: Unwritten, documentLabel: string, hasFile: boolean): string {
   const cause = PLAIN_CAUSES[unwritten.reason]
-  return cause ? `${cause(documentLabel)} ${KEPT}` : reasonLine(unwritten, documentLabel)
+  if (cause) return `${cause(documentLabel)}${kept(unwritten)}`
+  if (hasFile && isTooLargeAsAWhole(unwritten)) return `Ce fichier est trop lourd : ${NOTHING}${kept(unwritten)}`
+  return reasonLine(unwritten, documentLabel)
+}
+
+function isTooLargeAsAWhole({ reason, fields }: Unwritten): boolean {
+  return reason === 'tooLarge' && fields.length === 0
+}
+
+/** Where this browser had no place for the text, the line does not say that it is kept. */
+function kept({ isKept }: Unwritten): string {
+  return isKept ? ` ${KEPT}` : ''
 }
 
 const NOTHING = 'rien n’est enregistré.'
@@ -36,28 +49,32 @@ export function shortReason(reason: Reason | 'left'): string {
 
 const LINES = {
   written: () => '',
-  noAnswer: () => `${NOT_SAVED} Il sera enregistré dès que le site répondra.`,
-  tooManyRequests: () =>
-    `Le site reçoit trop de demandes à la fois : rien n’est enregistré pour l’instant. ${KEPT} Un nouvel essai suit dans un moment.`,
-  failed: () =>
-    `Le site n’a pas réussi à enregistrer : rien n’est enregistré pour l’instant. ${KEPT} Un nouvel essai suit dans un moment.`,
-  sessionOver: () => `Votre session est terminée : ce que vous tapez n’est plus enregistré. ${KEPT}`,
-  otherAccount: ({ account }) =>
-    `Ce navigateur est maintenant connecté au compte de ${account ?? 'quelqu’un d’autre'} : rien de ce que vous tapez n’est enregistré sous ce nom. ${KEPT}`,
-  notAllowed: (_, label) =>
-    `Vous n’avez plus le droit de modifier ${label} : ce que vous tapez n’est plus enregistré. Une publication vient peut-être d’avoir lieu. ${KEPT}`,
-  trashed: (_, label) => `Quelqu’un a mis ${label} à la corbeille : ce que vous tapez n’est plus enregistré. ${KEPT}`,
-  deleted: (_, label) => `Quelqu’un a supprimé ${label} : ce que vous tapez n’est plus enregistré. ${KEPT}`,
-  conflict: (_, label) => `Quelqu’un a enregistré ${label} ailleurs : ce que vous tapez n’est plus enregistré. ${KEPT}`,
+  noAnswer: ({ isKept }) =>
+    `${isKept ? `${NOT_SAVED} Il` : `${NO_ANSWER} Votre texte`} sera enregistré dès que le site répondra.`,
+  tooManyRequests: (unwritten) =>
+    `Le site reçoit trop de demandes à la fois : rien n’est enregistré pour l’instant.${kept(unwritten)} Un nouvel essai suit dans un moment.`,
+  failed: (unwritten) =>
+    `Le site n’a pas réussi à enregistrer : rien n’est enregistré pour l’instant.${kept(unwritten)} Un nouvel essai suit dans un moment.`,
+  sessionOver: (unwritten) => `Votre session est terminée : ${NO_MORE}${kept(unwritten)}`,
+  otherAccount: (unwritten) =>
+    `Ce navigateur est maintenant connecté au compte de ${unwritten.account ?? 'quelqu’un d’autre'} : rien de ce que vous tapez n’est enregistré sous ce nom.${kept(unwritten)}`,
+  notAllowed: (unwritten, label) =>
+    `Vous n’avez plus le droit de modifier ${label} : ${NO_MORE} Une publication vient peut-être d’avoir lieu.${kept(unwritten)}`,
+  trashed: (unwritten, label) => `Quelqu’un a mis ${label} à la corbeille : ${NO_MORE}${kept(unwritten)}`,
+  deleted: (unwritten, label) => `Quelqu’un a supprimé ${label} : ${NO_MORE}${kept(unwritten)}`,
+  conflict: (unwritten, label) => `Quelqu’un a enregistré ${label} ailleurs : ${NO_MORE}${kept(unwritten)}`,
   fields: (unwritten) => fieldsLine(unwritten),
-  tooLarge: (unwritten) => fieldsLine(unwritten) || `Ce texte est trop volumineux pour être enregistré. ${KEPT}`,
-  refused: ({ message }) => `${message ?? 'Le site refuse ce texte.'} Rien n’est enregistré. ${KEPT}`,
+  tooLarge: (unwritten) =>
+    fieldsLine(unwritten) || `Ce texte est trop volumineux pour être enregistré.${kept(unwritten)}`,
+  refused: (unwritten) => `${unwritten.message ?? 'Le site refuse ce texte.'} Rien n’est enregistré.${kept(unwritten)}`,
 } satisfies Record<Reason, (unwritten: Unwritten, documentLabel: string) => string>
 
-function fieldsLine({ fields, isRestWritten }: Unwritten): string {
+function fieldsLine(unwritten: Unwritten): string {
+  const { fields, isKept, isRestWritten } = unwritten
   if (fields.length === 0) return ''
   const sentences = fields.map(({ label, message }) => `${label} : ${message}`).join(' ')
-  if (!isRestWritten) return `${sentences} Rien n’est enregistré. ${KEPT}`
+  if (!isRestWritten) return `${sentences} Rien n’est enregistré.${kept(unwritten)}`
+  if (!isKept) return `${sentences} ${REST}`
   return `${sentences} ${REST} ${fields.length === 1 ? 'Ce champ est gardé' : 'Ces champs sont gardés'} sur cet ordinateur.`
 }
 

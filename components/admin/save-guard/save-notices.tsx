@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react'
-import { createPortal } from 'react-dom'
-import { bottomLine } from '../bottom-line'
+import { useState } from 'react'
+import { BottomNotice } from './bottom-notice'
 import { CopyWords } from './copy-words'
 import { KEPT, reasonLine } from './reasons'
 import { REASONS, type Reason } from './save-answers'
@@ -21,15 +20,11 @@ export interface SaveNoticesProps {
 
 /** At the bottom of the screen, while edits are not saved: the reason, and the way to go on. */
 export function SaveNotices({ state, documentLabel, onCompare, ...ways }: SaveNoticesProps) {
-  const [isInBrowser, setInBrowser] = useState(false)
-  useEffect(() => setInBrowser(true), [])
   const [conflict, unwritten] = [conflictIn(state), unwrittenIn(state)]
-  if (!isInBrowser) return null
-  return createPortal(
-    // Kept while it is empty: a screen reader tells what comes into a place that it knows.
-    <div role="status">
+  return (
+    <BottomNotice>
       {(unwritten || conflict) && (
-        <div className="sk-unsaved" ref={bottomLine}>
+        <>
           {unwritten && <UnwrittenLine unwritten={unwritten} documentLabel={documentLabel} {...ways} />}
           {conflict && (
             <p className="sk-unsaved__line">
@@ -41,10 +36,9 @@ export function SaveNotices({ state, documentLabel, onCompare, ...ways }: SaveNo
               </button>
             </p>
           )}
-        </div>
+        </>
       )}
-    </div>,
-    document.body,
+    </BottomNotice>
   )
 }
 

@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import type { FormState } from 'payload'
 import { useSyncExternalStore } from 'react'
 import type { FieldShape } from '@/collections/schema/shape'
 import type { DocumentData } from '@/components/admin/save-guard/changes'
-import { localBackup, type UnsavedEdits } from '@/components/admin/save-guard/local-backup'
+import { localBackup, secondBackup, type UnsavedEdits } from '@/components/admin/save-guard/local-backup'
 import type { Reason } from '@/components/admin/save-guard/save-answers'
 
 /*
@@ -14,6 +15,7 @@ import type { Reason } from '@/components/admin/save-guard/save-answers'
 const FIELDS: FieldShape[] = [
   { name: 'title', label: 'Nom', type: 'text' },
   { name: 'description', label: 'Présentation', type: 'textarea' },
+  { name: 'links', label: 'Liens', type: 'array', fields: [{ name: 'label', label: 'Texte', type: 'text' }] },
 ]
 
 const FORMS = {
@@ -46,7 +48,9 @@ const useFormState = () =>
 const toasts: string[] = []
 const formApi = {
   getData: () => form.data,
-  reset: async (data: DocumentData) => setForm({ data, modified: false }),
+  getFields: () => stateOf(form.data),
+  dispatchFields: ({ state }: { state: FormState }) =>
+    setForm({ data: Object.fromEntries(Object.entries(state).map(([name, { value }]) => [name, value])) }),
   setModified: (modified: boolean) => setForm({ modified }),
   /** What Payload's form does: it takes what it sent for saved, whatever the answer. */
   submit: async () => {
@@ -59,21 +63,34 @@ const formApi = {
     toasts.push(errors[0]?.message ?? '')
   },
 }
+const stateOf = (data: DocumentData): FormState =>
+  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]))
+/** The server's answer when the form asks how to show a text. */
+let getFormState: (args: { data: DocumentData }) => Promise<{ state: FormState | null }>
 const setUser = jest.fn()
 const user = { id: 'anne', name: 'Anne', email: 'anne@exemple.fr' }
 const savedDocument = { title: 'Métiers', description: 'Des métiers.' }
 
 jest.unstable_mockModule('@payloadcms/ui', () => ({
+  toast: { error: (message: string) => toasts.push(message) },
   useAuth: () => ({ user, setUser }),
   useConfig: () => ({ config: { routes: { api: '/api', admin: '/admin' } } }),
-  useDocumentInfo: () => ({ ...FORMS[kind].info, savedDocumentData: kind === 'a new document' ? {} : savedDocument }),
+  useDocumentInfo: () => ({
+    ...FORMS[kind].info,
+    getDocPreferences: async () => ({}),
+    savedDocumentData: kind === 'a new document' ? {} : savedDocument,
+  }),
   useForm: () => formApi,
   useFormModified: () => useFormState().modified,
   useFormProcessing: () => false,
+  useOperation: () => 'update',
+  useServerFunctions: () => ({ getFormState: (args: { data: DocumentData }) => getFormState(args) }),
 }))
 const { PlainSaveGuard } = await import('@/components/admin/save-guard/plain-save-guard')
 
 let site: { account: object | null; place: 'there' | 'gone'; answer(): Response | Promise<Response>; has: DocumentData }
+/** The accounts that the saves name. */
+const authors: (string | null)[] = []
 const refusal = (status: number, data?: object) =>
   Response.json({ errors: [{ message: 'Refusé par le site.', data }] }, { status })
 const named = { errors: [{ path: 'title', label: 'Nom', message: 'Une rubrique porte déjà ce nom.' }] }
@@ -101,6 +118,8 @@ type Answer = keyof typeof ANSWERS
 beforeEach(() => {
   localStorage.clear()
   toasts.length = 0
+  authors.length = 0
+  getFormState = async ({ data }) => ({ state: stateOf(data) })
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true
   }
@@ -125,7 +144,10 @@ window.fetch = (async (input, init) => {
     site = { ...site, account: user, answer: written }
     return Response.json({ user, token: 'x', exp: 1 })
   }
-  if (init?.body instanceof FormData) return await site.answer()
+  if (init?.body instanceof FormData) {
+    authors.push(new Headers(init.headers).get('x-written-by'))
+    return await site.answer()
+  }
   return site.place === 'gone' ? refusal(404) : Response.json(site.has)
 }) as typeof fetch
 
@@ -183,12 +205,80 @@ test('who logs in again in the dialogue has the form saved, without leaving it',
   await waitFor(() => expect(line()).toBeNull())
 })
 
-test('a chosen file is said to be in this page only', async () => {
+test('a chosen file is said to be in this page only, and too large itself', async () => {
   await open('a new document')
   act(() => setForm({ data: { ...form.data, file: new File(['x'], 'photo.jpg') }, modified: true }))
   site.answer = () => refusal(413)
   await save()
-  expect(line()).toMatch(/Le fichier choisi n’est gardé que dans cette page/)
+  expect(line()).toMatch(/^Ce fichier est trop lourd .*Le fichier choisi n’est gardé que dans cette page/)
+})
+
+test('each save names the account that the form was opened with', async () => {
+  await open('a document')
+  type('Santé')
+  await save()
+  expect(authors).toEqual(['anne'])
+})
+
+test('an empty list of the form is kept as an empty list', async () => {
+  await open('the settings')
+  act(() => setForm({ data: { ...form.data, title: 'Santé', links: 0 }, modified: true }))
+  site.answer = () => refusal(500)
+  await save()
+  expect(kept()?.mine.links).toEqual([])
+})
+
+test('the reason of a form in a drawer is in the drawer, where the keyboard stays', async () => {
+  kind = 'a document'
+  render(
+    <dialog open>
+      <PlainSaveGuard fields={FIELDS} documentLabel="ce document" />
+    </dialog>,
+  )
+  type('Santé')
+  site.answer = () => refusal(500)
+  await save()
+  expect(document.querySelector('dialog')).toContainElement(screen.getByRole('button', { name: 'Réessayer' }))
+})
+
+describe('the text that another window keeps of a new document', () => {
+  const [first, second] = [
+    localBackup('/api/categories/create', 'anne'),
+    secondBackup('/api/categories/create', 'anne'),
+  ]
+  const theirs = { savedBy: null, base: {}, mine: { title: 'D’une autre fenêtre' } }
+
+  test('stays when this one is saved', async () => {
+    await open('a new document')
+    first.write(theirs)
+    type('Santé')
+    await save()
+    expect([first.read()?.mine, line()]).toEqual([theirs.mine, null])
+  })
+
+  test('stays beside what this one keeps, and until the place is free', async () => {
+    await open('a new document')
+    first.write(theirs)
+    type('Santé')
+    site.answer = () => refusal(500)
+    await save()
+    expect([first.read()?.mine, second.read()?.mine.title]).toEqual([theirs.mine, 'Santé'])
+    site.answer = written
+    await save()
+    expect([first.read()?.mine, second.read()]).toEqual([theirs.mine, null])
+  })
+
+  test('leaves no place for a third one, and its window says so', async () => {
+    await open('a new document')
+    first.write(theirs)
+    second.write(theirs)
+    type('Santé')
+    site.answer = () => refusal(500)
+    await save()
+    expect(screen.getByText(/n’a plus de place pour garder votre texte/)).toBeInTheDocument()
+    expect(line()).not.toMatch(/gardé/)
+    expect([first.read()?.mine, second.read()?.mine]).toEqual([theirs.mine, theirs.mine])
+  })
 })
 
 describe('words that an earlier page could not save', () => {
@@ -209,6 +299,72 @@ describe('words that an earlier page could not save', () => {
     await open('a document')
     await act(async () => void fireEvent.click(await screen.findByRole('button', { name: 'Ne pas le reprendre' })))
     expect([form.data.title, form.modified, line(), kept()]).toEqual(['Métiers', false, null, null])
+  })
+
+  test('are given up without the words typed since', async () => {
+    localBackup('/api/categories/un', 'anne').write({
+      ...edits,
+      mine: { title: 'Santé', description: 'Gardée.' },
+      base: savedDocument,
+    })
+    await open('a document')
+    act(() => setForm({ data: { ...form.data, description: 'Tapée ensuite.' }, modified: true }))
+    await act(async () => void fireEvent.click(await screen.findByRole('button', { name: 'Ne pas le reprendre' })))
+    expect(form).toMatchObject({ data: { title: 'Métiers', description: 'Tapée ensuite.' }, modified: true })
+    expect([line(), kept()]).toEqual([null, null])
+  })
+
+  test('do not replace what somebody else wrote in the same field, and wait until the person deletes them', async () => {
+    const mine = { title: 'Santé', description: 'La mienne.' }
+    localBackup('/api/categories/un', 'anne').write({ ...edits, mine })
+    await open('a document')
+    expect(form.data).toMatchObject({ title: 'Santé', description: 'Des métiers.' })
+    const waits = () => screen.queryByText(/^Ce champ a changé depuis : Présentation\. Votre texte gardé/)
+    expect(waits()).toBeInTheDocument()
+    await save()
+    expect([site.has, kept()?.mine]).toEqual([expect.objectContaining({ description: 'Des métiers.' }), mine])
+    expect(waits()).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Copier le texte' })).toBeInTheDocument()
+    // A later save that fails keeps its own words beside them.
+    type('Santé publique')
+    site.answer = () => refusal(500)
+    await save()
+    expect(kept()?.mine).toEqual(mine)
+    expect(secondBackup('/api/categories/un', 'anne').read()?.mine.title).toBe('Santé publique')
+    fireEvent.click(screen.getByRole('button', { name: 'Supprimer le texte gardé' }))
+    expect([waits(), kept()]).toEqual([null, null])
+  })
+
+  test('leave the words that are typed while they are put back', async () => {
+    let answer = () => {}
+    getFormState = ({ data }) =>
+      new Promise((resolve) => {
+        answer = () => resolve({ state: stateOf(data) })
+      })
+    localBackup('/api/categories/un', 'anne').write(edits)
+    await open('a document')
+    act(() => setForm({ data: { ...form.data, description: 'Tapée.' }, modified: true }))
+    await act(async () => answer())
+    expect(form.data).toMatchObject({ title: 'Santé', description: 'Tapée.' })
+  })
+
+  test('are still kept, and the form as it is, when the site cannot show them', async () => {
+    getFormState = async () => ({ state: null })
+    localBackup('/api/categories/un', 'anne').write(edits)
+    await open('a document')
+    expect(form).toMatchObject({ data: savedDocument, modified: false })
+    expect(line()).toMatch(/^Le site ne répond pas : votre texte gardé .* \(Nom\)/)
+    await save()
+    expect(kept()?.mine).toEqual(edits.mine)
+  })
+
+  test('stay in the form when the site does not answer who gives them up', async () => {
+    localBackup('/api/categories/un', 'anne').write(edits)
+    await open('a document')
+    getFormState = async () => ({ state: null })
+    await act(async () => void fireEvent.click(await screen.findByRole('button', { name: 'Ne pas le reprendre' })))
+    expect([form.data.title, kept()?.mine.title]).toEqual(['Santé', 'Santé'])
+    expect(toasts).toEqual(['Le site ne répond pas : rien n’a changé dans cette page.'])
   })
 
   test('go when the site has them by now', async () => {
