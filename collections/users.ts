@@ -88,6 +88,14 @@ export const users = collection({
       access: { create: adminField, update: adminField, read: ownRecordOrAdmin },
     },
     {
+      name: 'guard',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/components/admin/save-guard/collection-save-guard#AccountPlainGuard' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'access',
       type: 'ui',
       admin: {

@@ -47,6 +47,7 @@ import { ParisCell as ParisCell_8c219fa3135682f4d0a4cf10adcb1827 } from '@/compo
 import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { CollectionPlainGuard as CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { InvitationChoice as InvitationChoice_146e1dcf3335b60e2461cee56b87eea9 } from '@/components/admin/accounts/invitation-choice'
+import { AccountPlainGuard as AccountPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { AccountAccess as AccountAccess_52737ac080f555823ef2cb69f2e772d2 } from '@/components/admin/accounts/account-access'
 import { RedirectState as RedirectState_181711f5aaeced16c81278be81596f25 } from '@/components/admin/document/redirect-state'
 import { GlobalPlainGuard as GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
@@ -118,6 +119,7 @@ export const importMap = {
   "@/components/admin/schedule/paris-time#ParisField": ParisField_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard": CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/accounts/invitation-choice#InvitationChoice": InvitationChoice_146e1dcf3335b60e2461cee56b87eea9,
+  "@/components/admin/save-guard/collection-save-guard#AccountPlainGuard": AccountPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/accounts/account-access#AccountAccess": AccountAccess_52737ac080f555823ef2cb69f2e772d2,
   "@/components/admin/document/redirect-state#RedirectState": RedirectState_181711f5aaeced16c81278be81596f25,
   "@/components/admin/save-guard/collection-save-guard#GlobalPlainGuard": GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,

@@ -1,6 +1,7 @@
 import type { CollectionSlug, GlobalSlug, Payload } from 'payload'
 import { writtenFields } from '@/collections/schema/shape'
 import { shapeOf } from '@/collections/schema/shape-of'
+import { AccountGuard } from './account-guard'
 import { PlainSaveGuard } from './plain-save-guard'
 import { SaveGuard } from './save-guard'
 
@@ -14,6 +15,12 @@ export function CollectionSaveGuard({ collection, payload }: { collection: Colle
 export function CollectionPlainGuard({ collection, payload }: { collection: CollectionSlug; payload: Payload }) {
   const { fields } = payload.collections[collection].config
   return <PlainSaveGuard fields={writtenFields(shapeOf(fields))} documentLabel="ce document" />
+}
+
+/** The same for « Mon compte », among the fields of `users`. */
+export function AccountPlainGuard({ payload }: { payload: Payload }) {
+  const { fields } = payload.collections.users.config
+  return <AccountGuard fields={writtenFields(shapeOf(fields))} documentLabel="votre compte" />
 }
 
 /** The same for the form of a global. */
