@@ -106,6 +106,90 @@ test('the settings stay as they were typed under the reason, and « Réessayer �
   expect(await saved('globals/site')).toMatchObject({ tagline: 'Au plus près' })
 })
 
+test('a menu that the site did not take is in the settings again after a reload, beside what others wrote', async () => {
+  await open('globals/site')
+  await page.getByRole('button', { name: 'Menus' }).click()
+  await page.locator('#field-navigation .array-field__add-row').click()
+  await field('navigation__0__label').fill('Agenda')
+  await field('navigation__0__url').fill('/agenda')
+  await page.route(/\/api\/globals\/site\?/, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.fallback(),
+  )
+  await save()
+  await line().filter({ hasText: 'Le site ne répond pas' }).waitFor()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await server.api('/globals/site', { method: 'POST', token: admin.token, body: { tagline: 'D’une autre' } })
+
+  await open('globals/site')
+  await line().filter({ hasText: 'de nouveau dans cette page' }).waitFor()
+  await save()
+  await line().waitFor({ state: 'detached' })
+  expect(await saved('globals/site')).toMatchObject({
+    tagline: 'D’une autre',
+    navigation: [{ label: 'Agenda', url: '/agenda' }],
+    footer: [],
+  })
+})
+
+test('kept words wait beside what somebody else wrote in the same field', async () => {
+  const id = await made('categories', { title: 'Mobilités', description: 'Avant.' })
+  await open(`collections/categories/${id}`)
+  await field('description').fill('La mienne.')
+  await page.route(new RegExp(`/api/categories/${id}\\?`), (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+  )
+  await save()
+  await line().filter({ hasText: 'Le site ne répond pas' }).waitFor()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await server.api(`/categories/${id}`, { method: 'PATCH', token: admin.token, body: { description: 'La sienne.' } })
+
+  await open(`collections/categories/${id}`)
+  await line().filter({ hasText: 'Ce champ a changé depuis : Présentation' }).waitFor()
+  await expectValue(field('description'), 'La sienne.')
+  await expectNoAxeViolations(page, '.sk-unsaved')
+  await page.getByRole('button', { name: 'Supprimer le texte gardé' }).click()
+  await line().waitFor({ state: 'detached' })
+})
+
+test('the reason of a form in a drawer is at the bottom of the screen, and the keyboard reaches its buttons', async () => {
+  await open('globals/site')
+  await page.locator('#field-dossier .relationship-add-new__add-button').click()
+  const drawer = page.locator('dialog.doc-drawer')
+  await drawer.locator('#field-title').fill('Mois de l’économie sociale')
+  await page.route(/\/api\/dossiers\?/, (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.fallback(),
+  )
+  await drawer.locator('#action-save').click()
+  const again = drawer.getByRole('button', { name: 'Réessayer' })
+  await again.waitFor()
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  const { y = 0, height = 0 } = (await drawer.locator('.sk-unsaved').boundingBox()) ?? {}
+  expect(Math.round(y + height)).toBe(1000)
+  await drawer.locator('#field-title').focus()
+  const isReached = () => again.evaluate((button) => button === document.activeElement)
+  for (let presses = 0; presses < 60 && !(await isReached()); presses++) await page.keyboard.press('Tab')
+  expect(await isReached()).toBe(true)
+  await page.keyboard.press('Enter')
+  await drawer.locator('.sk-unsaved').waitFor({ state: 'detached' })
+  const { docs } = (await saved('dossiers')) as unknown as { docs: { title: string }[] }
+  expect(docs.map(({ title }) => title)).toContain('Mois de l’économie sociale')
+})
+
+test('« Mon compte » stays as it was typed under the reason', async () => {
+  await open('account')
+  await field('name').fill('Anne Le Goff')
+  await page.route(/\/api\/users\/[^?]+\?/, (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+  )
+  await save()
+  await line().filter({ hasText: 'Le site ne répond pas' }).waitFor()
+  await expectValue(field('name'), 'Anne Le Goff')
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await line().waitFor({ state: 'detached' })
+  expect((await saved('users/me')).user).toMatchObject({ name: 'Anne Le Goff' })
+})
+
 test('a redirection and a file that are refused stay as they were typed', async () => {
   const id = await made('redirects', { from: '/ancienne', to: { type: 'custom', url: '/blog' } })
   await open(`collections/redirects/${id}`)

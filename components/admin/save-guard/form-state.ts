@@ -7,7 +7,7 @@ export const NOT_SHOWN =
   'Le site ne répond pas : cette page ne montre pas encore le bon texte. Rien n’est perdu : rechargez-la dans un moment.'
 
 /**
- * Returns a function that asks the server for the state of the form with this data; null when it does not answer.
+ * P81: returns a function that asks the server for the state of the form with this data; null when it does not answer.
  * Payload's own `reset` takes that null for a state, and the page down.
  */
 export function useStateOf(): (data: DocumentData) => Promise<FormState | null> {
