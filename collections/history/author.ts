@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { DELETED_ACCOUNT_NAME } from '@/payload/editorial/deleted-account'
 import type { DraftableSlug } from '@/payload/publication/public-row'
-import { stepOf } from './note-step'
+import { stepOf } from './writing-step'
 
 interface Authored {
   updatedByName?: string | null

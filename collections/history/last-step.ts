@@ -5,7 +5,7 @@ import type { DraftableSlug } from '@/payload/publication/public-row'
 import { personOf } from '../access'
 import { forbidden } from '../checks/http-errors'
 import { authorOf } from './author'
-import { stepOf } from './note-step'
+import { stepOf } from './writing-step'
 
 /** The version before the last step, which « Annuler la dernière étape » puts back into the draft. */
 export interface LastStep {

@@ -2,10 +2,9 @@ import type { PayloadRequest } from 'payload'
 import { type FieldShape, writtenFields } from '@/collections/schema/shape'
 import { shapeOf } from '@/collections/schema/shape-of'
 import { wordsIn } from '@/collections/schema/words'
-import { isRecord } from '@/payload/editorial/rich-text'
 import type { LatestVersion } from '@/payload/publication/latest-version'
 import type { DraftableSlug } from '@/payload/publication/public-row'
-import { firstOfStep, nextStep, type ShortTexts, type Step, type StepKind } from './writing-step'
+import { firstOfStep, nextStep, type ShortTexts, type Step, type StepKind, stepOf } from './writing-step'
 
 export interface SavedDocument {
   collection: DraftableSlug
@@ -69,11 +68,6 @@ async function dropVersion(
       ],
     },
   })
-}
-
-/** Returns a step as the database has it; null for versions that were written before steps were noted. */
-export function stepOf(value: unknown): Step | null {
-  return isRecord(value) && typeof value.kind === 'string' ? (value as unknown as Step) : null
 }
 
 /** Returns the words of a text; a picture or a document that it shows is one of them. */

@@ -1,3 +1,5 @@
+import { isRecord } from '@/payload/editorial/rich-text'
+
 /** The kinds of versions, as the history names them. */
 export type StepKind = 'draft' | 'published' | 'restored' | 'trashed' | 'untrashed' | 'withdrawn'
 
@@ -19,6 +21,11 @@ export interface Step {
   held: number | null
   /** Of a restored version: the revision that it repeats. */
   repeats: number | null
+}
+
+/** Returns a step as the database has it; null for versions that were written before steps were noted. */
+export function stepOf(value: unknown): Step | null {
+  return isRecord(value) && typeof value.kind === 'string' ? (value as unknown as Step) : null
 }
 
 interface SavedText {

@@ -13,14 +13,16 @@ const payloadWith = (version: object) =>
     findByID: async ({ id }: { id: string }) => ACCOUNTS[id] ?? null,
   }) as unknown as Payload
 
-const BY_PAUL = { updatedByName: 'Paul', step: { kind: 'draft' } }
-const BY_SCRIPT = { updatedByName: null, step: { kind: 'draft' } }
+const BY_PAUL = { updatedByName: 'Paul', revision: 1, step: { kind: 'draft' } }
+const BY_SCRIPT = { updatedByName: null, revision: 1, step: { kind: 'draft' } }
+const PRUNED_BEFORE_PAUL = { ...BY_PAUL, revision: 4 }
 
 const wordsOf = async (component: Promise<ReactNode>) => render(await component).container.textContent
 
 test.each([
   ['an account that is gone', null, BY_PAUL, 'Créé parCompte supprimé', 'Compte supprimé'],
   ['no account', null, BY_SCRIPT, '', '—'],
+  ['somebody whose version is not kept', null, PRUNED_BEFORE_PAUL, '', '—'],
   ['an account that is there', 'anne', BY_PAUL, '', 'Anne'],
 ])('what %s made says so, in the form and in a list', async (_, createdBy, version, form, cell) => {
   const props = { collectionSlug: 'articles', payload: payloadWith(version) } as const
