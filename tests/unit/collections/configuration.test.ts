@@ -7,6 +7,7 @@ import { BLOCKS } from '@/collections/blocks/registry'
 import { refuseBadInput, refuseBadInputInGlobal } from '@/collections/checks/bad-input'
 import { limitOf, tooLarge } from '@/collections/checks/limits'
 import { refuseUnknownRelations, refuseUnknownRelationsInGlobal } from '@/collections/checks/unknown-relations'
+import { refuseOtherAccount, refuseOtherAccountInGlobal } from '@/collections/checks/written-by'
 import { wrongTypes } from '@/collections/checks/wrong-types'
 import { isContent } from '@/collections/schema/content'
 import { mediaIn, referencesIn } from '@/collections/schema/references'
@@ -30,14 +31,16 @@ beforeAll(async () => {
   ours = config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
 })
 
-test('each collection refuses bad input first, has our ids and waits for no lock', () => {
+test('each collection refuses bad input first and what another account typed, has our ids and waits for no lock', () => {
   for (const { slug, admin, fields, forceSelect, hooks, lockDocuments } of ours) {
     expect([slug, hooks.beforeOperation.slice(0, refuseBadInput.length)]).toEqual([slug, refuseBadInput])
     expect([slug, hooks.beforeValidate]).toEqual([slug, expect.arrayContaining([refuseUnknownRelations])])
+    expect([slug, hooks.beforeOperation]).toEqual([slug, expect.arrayContaining([refuseOtherAccount])])
     expect([slug, fields[0]]).toMatchObject([slug, { name: 'id', custom: { setByServer: true } }])
     expect([slug, lockDocuments, forceSelect, admin.hideAPIURL]).toEqual([slug, false, { id: true }, true])
   }
   for (const { slug, hooks, lockDocuments } of config.globals) {
+    expect([slug, hooks.beforeOperation]).toEqual([slug, expect.arrayContaining([refuseOtherAccountInGlobal])])
     const first = hooks?.beforeOperation?.slice(0, refuseBadInputInGlobal.length)
     expect([slug, first, lockDocuments]).toEqual([slug, refuseBadInputInGlobal, false])
     expect(hooks?.beforeValidate).toContain(refuseUnknownRelationsInGlobal)
