@@ -153,7 +153,7 @@ test('kept words wait beside what somebody else wrote in the same field', async 
 
 test('the reason of a form in a drawer is at the bottom of the screen, and the keyboard reaches its buttons', async () => {
   await open('globals/site')
-  await page.locator('#field-dossier .relationship-add-new__add-button').click()
+  await page.locator('#dossier-add-new button').click()
   const drawer = page.locator('dialog.doc-drawer')
   await drawer.locator('#field-title').fill('Mois de l’économie sociale')
   await page.route(/\/api\/dossiers\?/, (route) =>
