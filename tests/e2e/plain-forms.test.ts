@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { formListens, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { type Account, startServer, type TestServer } from '../support/server'
 
@@ -18,12 +19,7 @@ beforeAll(async () => {
   admin = await server.createAdmin({ name: 'Anne' })
   page = await openPage(browser, { viewport: { width: 1366, height: 1000 } })
   page.on('dialog', (leave) => void leave.accept())
-  await page.goto(`${server.url}/admin/login`)
-  await formListens()
-  await page.locator('[name="email"]').fill(admin.email)
-  await page.locator('[name="password"]').fill(admin.password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  await logInByForm(page, server, admin)
 })
 afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }))
 afterAll(async () => {
@@ -31,14 +27,20 @@ afterAll(async () => {
   await server.stop()
 })
 
-const formListens = () => page.locator('form[data-form-ready="true"]').first().waitFor()
 const field = (name: string) => page.locator(`#field-${name}`).first()
 const line = () => page.locator('.sk-unsaved__reason')
 const save = () => page.locator('#action-save').first().click()
 
 async function open(form: string) {
   await page.goto(`${server.url}/admin/${form}`)
-  await formListens()
+  await formListens(page)
+}
+
+/** The settings open on the tab that was shown last. */
+async function openSettings(tab: 'Accueil' | 'Menus', own = page) {
+  await own.goto(`${server.url}/admin/globals/site`, { waitUntil: 'networkidle' })
+  await formListens(own)
+  await own.getByRole('button', { name: tab, exact: true }).click()
 }
 
 async function made(collection: string, body: object): Promise<string> {
@@ -92,7 +94,7 @@ test('a new signature that the site did not take is in its form again after a re
 })
 
 test('the settings stay as they were typed under the reason, and « Réessayer » saves them', async () => {
-  await open('globals/site')
+  await openSettings('Accueil')
   await field('tagline').fill('Au plus près')
   await page.route(/\/api\/globals\/site\?/, (route) =>
     route.request().method() === 'POST' ? route.fulfill({ status: 502, body: '<h1>502</h1>' }) : route.fallback(),
@@ -107,8 +109,9 @@ test('the settings stay as they were typed under the reason, and « Réessayer �
 })
 
 test('a menu that the site did not take is in the settings again after a reload, beside what others wrote', async () => {
-  await open('globals/site')
-  await page.getByRole('button', { name: 'Menus' }).click()
+  const empty = { navigation: [], footer: [], social: [] }
+  await server.api('/globals/site', { method: 'POST', token: admin.token, body: empty })
+  await openSettings('Menus')
   await page.locator('#field-navigation .array-field__add-row').click()
   await field('navigation__0__label').fill('Agenda')
   await field('navigation__0__url').fill('/agenda')
@@ -152,7 +155,7 @@ test('kept words wait beside what somebody else wrote in the same field', async 
 })
 
 test('the reason of a form in a drawer is at the bottom of the screen, and the keyboard reaches its buttons', async () => {
-  await open('globals/site')
+  await openSettings('Accueil')
   await page.locator('#dossier-add-new button').click()
   const drawer = page.locator('dialog.doc-drawer')
   await drawer.locator('#field-title').fill('Mois de l’économie sociale')
@@ -223,7 +226,7 @@ test('the end of the session takes nobody out of a form with words that are not 
   const opened = async () => {
     const form = await page.context().newPage()
     await form.clock.install()
-    await form.goto(`${server.url}/admin/globals/site`, { waitUntil: 'networkidle' })
+    await openSettings('Accueil', form)
     return form
   }
   const late = await opened()
