@@ -24,15 +24,11 @@ export interface Address {
 
 /**
  * Returns a collection with the rules of all ours: our ids, refusal of unreadable input, of relations to missing documents
- * and of what another account typed, texts tidied, keys to sort them, no lock, requests by `where` document by document. With drafts, see
- * `draftable`; when public pages show it, `shown`.
+ * and of what another account typed, texts tidied, keys to sort them, no lock, requests by `where` document by document.
+ * With drafts, see `draftable`; when public pages show it, `shown`.
  */
 export function collection<Slug extends CollectionSlug>(own: CollectionConfig<Slug>): CollectionConfig<Slug> {
-  return assembled(
-    own,
-    { beforeOperation: [writeOneByOne], beforeValidate: [refuseUnknownRelations] },
-    { afterOperation: [reportOneByOne] },
-  )
+  return assembled(own, { beforeValidate: [refuseUnknownRelations] })
 }
 
 /** Returns a collection that public pages show; `address` is given when its documents have their own pages. */
@@ -41,21 +37,19 @@ export function shown<Slug extends ShownSlug>(own: CollectionConfig<Slug>, addre
   return assembled(
     { ...own, fields },
     {
-      beforeOperation: [writeOneByOne],
       // The row first: the next hooks compare with it.
       beforeValidate: [noteRow, refuseUnknownRelations, ...(address ? [slugHook({ ...address, drafts: false })] : [])],
     },
     // Last: hooks that refuse the deletion need no row, and pages show the result of all other hooks.
-    {
-      beforeDelete: [noteRowToDelete],
-      afterChange: [renewPages],
-      afterDelete: [renewPagesAfterDelete],
-      afterOperation: [reportOneByOne],
-    },
+    { beforeDelete: [noteRowToDelete], afterChange: [renewPages], afterDelete: [renewPagesAfterDelete] },
   )
 }
 
 type Hooks = NonNullable<CollectionConfig['hooks']>
+
+/** So that later hooks get only input that they can read, and one document at a time. */
+const FIRST: Hooks = { beforeOperation: [...refuseBadInput, tidyTexts, refuseOtherAccount, writeOneByOne] }
+const LAST: Hooks = { afterOperation: [reportOneByOne, answerAsTyped] }
 
 /** Returns a collection of ours whose own hooks run between those given here. */
 export function assembled<Slug extends CollectionSlug>(
@@ -70,16 +64,7 @@ export function assembled<Slug extends CollectionSlug>(
     ...own,
     access: { readVersions: nobody, ...own.access },
     admin: { hideAPIURL: true, ...own.admin, components: withOurParts(own.slug, own.admin?.components) },
-    // First of all, so that later hooks get only input that they can read.
-    hooks: inOrder(
-      { beforeOperation: [...refuseBadInput, tidyTexts, refuseOtherAccount] },
-      before,
-      own.hooks ?? {},
-      after,
-      {
-        afterOperation: [answerAsTyped],
-      },
-    ),
+    hooks: inOrder(FIRST, before, own.hooks ?? {}, after, LAST),
     fields: withDays(withSortKeys([idField, ...own.fields], own.upload ? ['filename'] : []), Boolean(own.trash)),
   }
 }

@@ -5,7 +5,6 @@ import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from '../access-by-docume
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from '../addresses/renew-pages'
 import { slugField } from '../addresses/slug-field'
 import { slugHook } from '../addresses/slug-hook'
-import { reportOneByOne, writeOneByOne } from '../bulk/one-by-one'
 import { refuseUnknownRelations } from '../checks/unknown-relations'
 import { type Address, assembled } from '../collection'
 import { lastStepEndpoint } from '../history/last-step'
@@ -93,8 +92,8 @@ export function draftable<Slug extends DraftableSlug>(
   return assembled(
     config,
     {
-      // One document at a time, and out of the trash before it is published: the intent is noted of each write.
-      beforeOperation: [writeOneByOne, putBackOnline, noteWriteIntent],
+      // Out of the trash before it is published: the intent is noted of each write.
+      beforeOperation: [putBackOnline, noteWriteIntent],
       beforeValidate: [
         // Before all others: it notes the row that they ask for, and nothing happens that is not allowed.
         guardWrite,
@@ -114,7 +113,6 @@ export function draftable<Slug extends DraftableSlug>(
       beforeDelete: [noteRowToDelete],
       afterChange: [renewPages],
       afterDelete: [endSchedulesAtDeletion, renewPagesAfterDelete],
-      afterOperation: [reportOneByOne],
     },
   )
 }
