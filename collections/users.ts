@@ -7,6 +7,8 @@ import { endPasswordLinks } from './accounts/end-password-links'
 import { forgotPassword } from './accounts/forgot-password'
 import { inviteWithoutPassword, leaveWithoutPassword } from './accounts/invite'
 import { keepOneAdmin, keepOneAdminThroughDeletion } from './accounts/keep-one-admin'
+import { login } from './accounts/login/login'
+import { refresh } from './accounts/login/refresh'
 import { refuseShortPassword, settleFirstAdmin } from './accounts/users-hooks'
 import { collection } from './collection'
 import { lineOfWords } from './fields/words'
@@ -45,6 +47,8 @@ export const users = collection({
   endpoints: [
     createAccount,
     forgotPassword,
+    login,
+    refresh,
     ...accountEndpoints,
     // Accounts are not verified by mail: P24.
     {

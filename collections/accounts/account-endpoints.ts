@@ -2,8 +2,10 @@ import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload
 import type { User } from '@/payload-types'
 import { isAdmin, personOf } from '../access'
 import { badRequest, unavailable } from '../checks/http-errors'
-import { accountState, findAccount, otherSessions, sessionOf } from './account-state'
+import { accountState, findAccount } from './account-state'
 import { invitationSentence, sendInvitation } from './invitation'
+import { endSessionsOf } from './sessions/end-sessions'
+import { sessionOf } from './sessions/session-of'
 
 /*
  * The actions of admins on an account, in addition to its fields. Each answers with the account's `state`, and with a
@@ -22,10 +24,9 @@ const endSessions: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const account = await accountOf(req)
-    const closed = otherSessions(account, req).length
-    const sessions = (account.sessions ?? []).filter(({ id }) => id === sessionOf(req))
-    await req.payload.update({ collection: 'users', id: account.id, data: { sessions } })
-    return answer(req, { ...account, sessions }, sayClosed(closed))
+    const own = sessionOf(req)
+    const { ended, sessions } = await endSessionsOf(req, account.id, ({ id }) => id !== own)
+    return answer(req, { ...account, sessions }, sayClosed(ended))
   },
 }
 

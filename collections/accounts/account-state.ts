@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import type { User } from '@/payload-types'
+import { openSessions, sessionOf } from './sessions/session-of'
 
 /** The state of an account's password, sessions and lock, for an admin. */
 export interface AccountState {
@@ -27,12 +28,7 @@ export function accountState(account: User, req: PayloadRequest): AccountState {
 /** The open sessions of an account, without the one that the request comes from. */
 export function otherSessions(account: User, req: PayloadRequest) {
   const own = sessionOf(req)
-  return (account.sessions ?? []).filter(({ id, expiresAt }) => id !== own && ifFuture(expiresAt))
-}
-
-/** P33: the session's id, on the user of a request. */
-export function sessionOf(req: PayloadRequest): string | undefined {
-  return (req.user as { _sid?: string } | null)?._sid
+  return openSessions(account).filter(({ id }) => id !== own)
 }
 
 function ifFuture(date: string | null | undefined): string | null {

@@ -1,14 +1,46 @@
-import { pbkdf2, timingSafeEqual } from 'node:crypto'
+import crypto from 'node:crypto'
 import { promisify } from 'node:util'
 import type { User } from '@/payload-types'
 
-/** P33: the format in which Payload keeps passwords (its `auth/strategies/local/generatePasswordSaltHash`). */
-const FORMAT = { prefix: 'pbkdf2-sha256-v1:', iterations: 600_000, length: 32, digest: 'sha256' }
+type StoredPassword = Pick<User, 'hash' | 'salt'>
 
-/** Whether `password` is the account's password. */
-export async function isPasswordOf({ hash, salt }: Pick<User, 'hash' | 'salt'>, password: unknown): Promise<boolean> {
-  if (!hash?.startsWith(FORMAT.prefix) || !salt || typeof password !== 'string') return false
-  const stored = Buffer.from(hash.slice(FORMAT.prefix.length), 'hex')
-  const given = await promisify(pbkdf2)(password, salt, FORMAT.iterations, FORMAT.length, FORMAT.digest)
-  return stored.length === given.length && timingSafeEqual(stored, given)
+/** P33: the formats in which Payload keeps passwords (its `auth/strategies/local/generatePasswordSaltHash`). */
+const PRESENT = { prefix: 'pbkdf2-sha256-v1:', iterations: 600_000, length: 32 }
+const FORMER = { prefix: '', iterations: 25_000, length: 512 }
+
+/** Hashed in place of a password that is not there: nobody's hash is all zeros. */
+const NO_PASSWORD = { hash: PRESENT.prefix + '00'.repeat(PRESENT.length), salt: '00'.repeat(32) }
+
+/**
+ * Whether `password` is the account's password. It takes as long for an account without one, or for no account at all:
+ * the delay does not tell who has an account.
+ */
+export async function isPasswordOf(account: StoredPassword | null, password: unknown): Promise<boolean> {
+  const isSet = Boolean(account?.hash && account.salt)
+  const { hash, salt } = isSet ? (account as { hash: string; salt: string }) : NO_PASSWORD
+  const { prefix, iterations, length } = formatOf(hash)
+  const stored = Buffer.from(hash.slice(prefix.length), 'hex')
+  const given = await derive(typeof password === 'string' ? password : '', salt, iterations, length)
+  return isSet && stored.length === given.length && crypto.timingSafeEqual(stored, given)
+}
+
+/** Whether the password is kept in a format that Payload no longer writes. */
+export function isInFormerFormat({ hash }: StoredPassword): boolean {
+  return Boolean(hash) && formatOf(String(hash)) === FORMER
+}
+
+/** Returns `password` as Payload keeps it today, with a salt of its own. */
+export async function hashOf(password: string): Promise<{ hash: string; salt: string }> {
+  const salt = crypto.randomBytes(32).toString('hex')
+  const derived = await derive(password, salt, PRESENT.iterations, PRESENT.length)
+  return { hash: PRESENT.prefix + derived.toString('hex'), salt }
+}
+
+function formatOf(hash: string) {
+  return hash.startsWith(PRESENT.prefix) ? PRESENT : FORMER
+}
+
+/** Called on the module, where a test holds it. */
+function derive(password: string, salt: string, iterations: number, length: number): Promise<Buffer> {
+  return promisify(crypto.pbkdf2)(password, salt, iterations, length, 'sha256')
 }

@@ -41,3 +41,19 @@ async function begin(payload: Payload, user: User): Promise<PayloadRequest> {
   await initTransaction(req)
   return req
 }
+
+/**
+ * Runs `work` in the transaction of `req`, which it begins and commits when there is none yet. Rolls it back when `work`
+ * throws. What `work` reads with `req` is what it writes upon: no other write comes in between.
+ */
+export async function inTransactionOf<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
+  const isOurs = await initTransaction(req)
+  try {
+    const result = await work()
+    if (isOurs) await commitTransaction(req)
+    return result
+  } catch (error) {
+    await killTransaction(req)
+    throw error
+  }
+}

@@ -1,0 +1,36 @@
+import type { PayloadRequest } from 'payload'
+import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
+import type { User } from '@/payload-types'
+import { openSessions, type Session } from './session-of'
+
+interface Ended {
+  /** How many open sessions were ended. */
+  ended: number
+  /** Those that stay. */
+  sessions: Session[]
+}
+
+/**
+ * Ends the sessions of an account that `isMeant`. Reads and writes them in one transaction, and nothing else of the
+ * account (PA1). An account that is gone has none.
+ */
+export async function endSessionsOf(
+  req: PayloadRequest,
+  id: string,
+  isMeant: (session: Session) => boolean,
+): Promise<Ended> {
+  return await inTransactionOf(req, async () => {
+    const account = await req.payload.db.findOne<User>({ collection: 'users', req, where: { id: { equals: id } } })
+    const open = account ? openSessions(account) : []
+    const sessions = open.filter((session) => !isMeant(session))
+    if (account) await writeSessions(req, id, sessions)
+    return { ended: open.length - sessions.length, sessions }
+  })
+}
+
+/** Writes the sessions of an account, and `counters` if any; `req` has the transaction in which they were read. */
+export async function writeSessions(req: PayloadRequest, id: string, sessions: Session[], counters: object = {}) {
+  // `updatedAt: null` leaves the day of the last change as it is.
+  const data = { ...counters, sessions, updatedAt: null }
+  await req.payload.db.updateOne({ collection: 'users', id, data, req, returning: false })
+}
