@@ -23,7 +23,7 @@ collections/scheduling         ──► collections/{access, bulk, checks, coll
                                    payload/{adapters, editorial, jobs, publication, server/log}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication, server/log}
-collections/accounts           ──► collections/{access, checks}, payload/{adapters, env, mail, publication}
+collections/accounts           ──► collections/{access, checks}, payload/{adapters, env, mail, publication, server/gate}
 collections/presence           ──► collections/{access, checks}, payload/process-wide
 collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication, server}
 collections/access-by-document ──► collections/{access, usage}, payload/publication
@@ -47,7 +47,8 @@ payload/commands               ──► payload/{payload.config, env, scripts, 
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
 payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}
-payload/server                 ──► payload/{env, process-wide, server/health, server/log}
+payload/server                 ──► payload/{env, process-wide, server/gate, server/health, server/log}
+payload/server/gate            ──► payload/{env, process-wide, server/log}
 payload/server/health          ──► payload/{server/log, with-timeout}
 payload/server/log             ──► payload/{env, process-wide}
 payload/queries/views          ──► collections/blocks

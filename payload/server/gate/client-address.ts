@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http'
+import ipaddr from 'ipaddr.js'
+
+/** The header in which the front tells Payload the network of a request: whatever a client sends under it is replaced. */
+export const NETWORK_HEADER = 'x-client-network'
+/** The network of a request of this machine, through no proxy: commands, tests, monitoring. Limits leave it out. */
+export const THIS_MACHINE = 'this machine'
+
+/** Bits of an address that one customer of an access provider shares: an IPv6 customer has a whole /56 at least. */
+const SHARED_BITS = { ipv4: 24, ipv6: 56 }
+/** From these a proxy of ours may forward: a public peer writes what it likes into `X-Forwarded-For`. */
+const NEAR = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal'])
+
+/** Returns the network of who asks Payload, as the front noted it: « 192.0.2.0/24 », « 2001:db8::/56 » or `THIS_MACHINE`. */
+export function networkOf({ headers }: { headers: Headers }): string {
+  return headers.get(NETWORK_HEADER) ?? THIS_MACHINE
+}
+
+/**
+ * Returns the network of the client of a connection. The proxy's word (the last hop of `X-Forwarded-For`, which the proxy
+ * wrote) counts only when the proxy is near: on this machine, or in a private network.
+ */
+export function networkOfConnection({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string {
+  const peer = parsed(socket.remoteAddress)
+  // The other end left already: nobody waits for the answer.
+  if (!peer) return THIS_MACHINE
+  const forwarded = NEAR.has(peer.range()) ? parsed(lastHop(headers['x-forwarded-for'])) : null
+  if (!forwarded && peer.range() === 'loopback') return THIS_MACHINE
+  return networkOfAddress(forwarded ?? peer)
+}
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6
+
+function networkOfAddress(address: Address): string {
+  const bits = SHARED_BITS[address.kind()]
+  const first =
+    address.kind() === 'ipv4'
+      ? ipaddr.IPv4.networkAddressFromCIDR(`${address}/${bits}`)
+      : ipaddr.IPv6.networkAddressFromCIDR(`${address}/${bits}`)
+  return `${first}/${bits}`
+}
+
+function lastHop(forwarded: string | string[] | undefined): string | undefined {
+  return [forwarded].flat().join(',').split(',').at(-1)?.trim()
+}
+
+/** An IPv4 address that is written as IPv6 (`::ffff:192.0.2.1`) is IPv4. */
+function parsed(text: string | undefined): Address | null {
+  return text && ipaddr.isValid(text) ? ipaddr.process(text) : null
+}

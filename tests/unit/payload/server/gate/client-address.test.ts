@@ -1,0 +1,24 @@
+import { expect, test } from '@jest/globals'
+import { NETWORK_HEADER, networkOf, networkOfConnection, THIS_MACHINE } from '@/payload/server/gate/client-address'
+
+test.each([
+  ['an address of its own', '203.0.113.77', undefined, '203.0.113.0/24'],
+  ['an IPv4 address that is written as IPv6', '::ffff:203.0.113.77', undefined, '203.0.113.0/24'],
+  ['an IPv6 address', '2001:db8:1:2ff:1::9', undefined, '2001:db8:1:200::/56'],
+  ['a proxy on this machine', '127.0.0.1', '198.51.100.4', '198.51.100.0/24'],
+  ['a proxy on this machine, by IPv6', '::1', '2001:db8:5::1', '2001:db8:5::/56'],
+  ['a proxy in a private network', '172.18.0.2', '198.51.100.4', '198.51.100.0/24'],
+  ['the last of several hops, which the proxy wrote', '127.0.0.1', '1.1.1.1, 198.51.100.4', '198.51.100.0/24'],
+  ['a stranger who claims to be a proxy', '203.0.113.77', '198.51.100.4', '203.0.113.0/24'],
+  ['this machine, without a proxy', '127.0.0.1', undefined, THIS_MACHINE],
+  ['a hop that is no address', '127.0.0.1', 'unknown', THIS_MACHINE],
+  ['a connection that is gone', undefined, '198.51.100.4', THIS_MACHINE],
+])('the network of %s', (_, remoteAddress, forwarded, network) => {
+  const headers = { ...(forwarded && { 'x-forwarded-for': forwarded }) }
+  expect(networkOfConnection({ headers, socket: { remoteAddress } as never })).toBe(network)
+})
+
+test('Payload is told the network by the front, and without the front it is this machine', () => {
+  expect(networkOf({ headers: new Headers({ [NETWORK_HEADER]: '203.0.113.0/24' }) })).toBe('203.0.113.0/24')
+  expect(networkOf({ headers: new Headers() })).toBe(THIS_MACHINE)
+})
