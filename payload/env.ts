@@ -121,6 +121,17 @@ const BUILD_SECRET = 'only-for-next-build-which-reads-no-data-at-all'
 
 export const env = parseEnv(isBuilding ? { ...process.env, PAYLOAD_SECRET: BUILD_SECRET } : process.env)
 
+/** The origins whose pages may use REST with a session: those of this machine only while the site's own address is one. */
+export function ownOrigins({ SITE_URL, PORT }: Pick<Env, 'SITE_URL' | 'PORT'>): string[] {
+  const ofThisMachine = [`http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`]
+  return [...new Set([SITE_URL, ...(isLocalHost(new URL(SITE_URL).hostname) ? ofThisMachine : [])])]
+}
+
+/** Whether a host is this machine: nobody else can then reach the site under it. */
+export function isLocalHost(host: string): boolean {
+  return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
+}
+
 function isSiteUrl(value: string) {
   if (!URL.canParse(value)) return false
   const url = new URL(value)

@@ -24,12 +24,11 @@ import { answerClientMistakes } from './adapters/errors'
 import { frenchWording } from './adapters/french-wording'
 import { adminPanel } from './admin-panel'
 import { runCommandEndpoint } from './commands/endpoint'
-import { env, isServing } from './env'
+import { env, isServing, ownOrigins } from './env'
 import { emailAdapter } from './mail/email-adapter'
 import { payloadLogger } from './server/log/payload-logger'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const ownOrigins = [...new Set([env.SITE_URL, `http://localhost:${env.PORT}`, `http://127.0.0.1:${env.PORT}`])]
 
 export default buildConfig({
   secret: env.PAYLOAD_SECRET,
@@ -53,8 +52,8 @@ export default buildConfig({
   },
   hooks: { afterError: [answerClientMistakes] },
   i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr', translations: { fr: frenchWording } },
-  cors: ownOrigins,
-  csrf: ownOrigins,
+  cors: ownOrigins(env),
+  csrf: ownOrigins(env),
   maxDepth: 5,
   graphQL: { disable: true },
   telemetry: false,

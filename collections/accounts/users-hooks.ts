@@ -1,5 +1,5 @@
 import type { CollectionBeforeOperationHook, CollectionBeforeValidateHook, PayloadRequest } from 'payload'
-import { env } from '@/payload/env'
+import { env, isLocalHost } from '@/payload/env'
 import { forbidden, invalidField } from '../checks/http-errors'
 
 const SHORTEST_PASSWORD = 12
@@ -33,7 +33,7 @@ export const refuseShortPassword: CollectionBeforeOperationHook = ({ args, opera
  */
 export const settleFirstAdmin: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   if (operation !== 'create' || !isFirstRegister(req)) return data
-  if (!isLocal(env.HOST) || !isLocal(new URL(env.SITE_URL).hostname)) {
+  if (!isLocalHost(env.HOST) || !isLocalHost(new URL(env.SITE_URL).hostname)) {
     throw forbidden('Le premier compte se crée sur la machine du site : npm run admin:create -- VOTRE-ADRESSE.')
   }
   await refuseUnlessFirst(req)
@@ -50,8 +50,4 @@ async function refuseUnlessFirst(req: PayloadRequest) {
  */
 function isFirstRegister(req: PayloadRequest) {
   return req.payloadAPI === 'REST' && !req.user
-}
-
-function isLocal(host: string) {
-  return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
 }

@@ -3,6 +3,7 @@ import next from 'next'
 import { env } from '../env'
 import { asksNext, type NextHandler } from './ask-next'
 import { Draining } from './draining'
+import { Gate } from './gate/gate'
 import { safetyHeaders } from './headers'
 import { answerHealth, isHealthPath } from './health/answer-health'
 import type { Readiness } from './health/readiness'
@@ -55,6 +56,7 @@ export async function startFront({
   const handler: NextHandler = app.getRequestHandler()
   const ask = asksNext(handler, `${hostname}:${port}`)
   const pages = new Pages({ ask, hasData, storeBytes: env.PAGE_STORE_MB * 1024 * 1024 })
+  const gate = new Gate()
   const areHitsLogged = logger.isLevelEnabled('debug')
 
   const server = createServer((req, res) => {
@@ -88,7 +90,7 @@ export async function startFront({
     const isInTime = draining.begin(res)
     if (target && isHealthPath(target.path)) return await answerHealth({ req, res, path: target.path }, ready)
     if (!isInTime) return sendSorry(res, 503)
-    if (target && isPassthrough(target.path)) return await passToNext({ req, res, target, handler, pages, hasData })
+    if (target && isPassthrough(target.path)) return await passToNext({ req, res, target, handler, pages, hasData, gate })
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(req, res)
     if (target?.isUntidy && target.path.length <= LONGEST_PATH) {
       res.writeHead(308, { location: target.path + target.search, 'cache-control': 'no-cache' }).end()

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextHandler } from './ask-next'
+import type { Gate } from './gate/gate'
 import { adminPolicy, apiPolicy } from './headers'
 import { answerPreview } from './previews'
 import type { Pages } from './rendered-pages'
@@ -29,6 +30,7 @@ export async function passToNext({
   handler,
   pages,
   hasData,
+  gate,
 }: {
   req: IncomingMessage
   res: ServerResponse
@@ -36,10 +38,12 @@ export async function passToNext({
   handler: NextHandler
   pages: Pages
   hasData: () => Promise<boolean>
+  gate: Gate
 }): Promise<void> {
   const { path, routed, search } = target
   const route = ROUTES.find((candidate) => candidate.path.test(path))
   if (!route?.methods.includes(req.method ?? '')) return refuseMethod(req, res, route?.methods)
+  if (!(await gate.admits(req, res, path))) return
   if (!isWellMade(req, path)) {
     req.resume()
     return sendReady(req, res, (await pages.error(400)).ready)
@@ -64,7 +68,21 @@ function prepareApi(req: IncomingMessage, res: ServerResponse, path: string) {
   if (req.method === 'HEAD') req.method = 'GET'
   res.setHeader('content-security-policy', apiPolicy(path))
   mendStatus(res, METHOD_UNKNOWN)
+  if (!isFile(path)) keepNowhere(res)
 }
+
+/** REST answers differ by who asks, and by what was published since. Next and Payload say nothing about it. */
+function keepNowhere(res: ServerResponse) {
+  const writeHead = res.writeHead.bind(res)
+  res.writeHead = ((...args: Parameters<typeof writeHead>) => {
+    res.setHeader('cache-control', 'no-store')
+    const vary = [res.getHeader('vary') ?? []].flat().join(', ')
+    res.setHeader('vary', vary ? `${vary}, ${WHO_ASKS}` : WHO_ASKS)
+    return writeHead(...args)
+  }) as typeof writeHead
+}
+
+const WHO_ASKS = 'Authorization, Cookie, Origin'
 
 /** Next finds the nonce in the policy of the request, and gives it to each script that it writes into the page. */
 function limitAdmin(req: IncomingMessage, res: ServerResponse) {
@@ -107,6 +125,8 @@ function isOwnAction({ headers }: IncomingMessage) {
   return URL.canParse(origin) && new URL(origin).host === String(forwarded).split(',')[0]?.trim()
 }
 
+/** `collections/files` says how long a file is kept. */
+const isFile = (path: string) => /^\/api\/[^/]+\/file\//.test(path)
 const isAdmin = (path: string) => /^\/admin(\/|$)/.test(path)
 
 function isAdminPage({ method, headers }: IncomingMessage, path: string) {

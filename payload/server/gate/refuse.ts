@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Refusal } from './decide'
+
+/** How long a client may go on sending what is thrown away, in milliseconds: it reads the answer meanwhile. */
+const LINGER = 1_000
+
+/** Sends a refusal in the shape of Payload's errors, without keeping any of the body, and closes a connection that has more. */
+export function refuse(
+  req: IncomingMessage,
+  res: ServerResponse,
+  { status, message, headers = {} }: Omit<Refusal, 'status'> & { status: number; headers?: Record<string, string> },
+): void {
+  const body = Buffer.from(JSON.stringify({ errors: [{ message }] }))
+  const answer = {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': body.length,
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+    ...headers,
+  }
+  if (!hasBody(req) || req.complete) {
+    res.writeHead(status, answer).end(body)
+    return
+  }
+  // A connection that is closed with bytes unread is reset, and its client may lose the answer: RFC 9112 § 9.6.
+  res.writeHead(status, { ...answer, connection: 'close' })
+  res.write(body)
+  const close = () => {
+    clearTimeout(patience)
+    res.end()
+  }
+  const patience = setTimeout(close, LINGER)
+  req.once('end', close)
+  req.once('close', close)
+  req.resume()
+}
+
+/** Whether a request announces a body: RFC 9112 § 6. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}

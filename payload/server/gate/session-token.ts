@@ -1,0 +1,49 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** Any cookie of Payload's form: its prefix is a setting. */
+const TOKEN_COOKIES = /(?:^|;\s*)[\w-]+-token=([^;\s]+)/g
+const TOKEN_HEADER = /^(?:JWT|Bearer) (\S+)$/
+/** A key of a program: only the database can tell whether it is one. */
+const KEY_HEADER = /^[\w-]+ API-Key \S{16,200}$/i
+const LONGEST_TOKEN = 4_000
+
+/**
+ * Returns whether a request brings what only this site signed: a session's token that is not past its time, or the form of
+ * a program's key. Payload asks the database afterwards whether the session is still open; here a stranger is told
+ * from the staff without it.
+ */
+export function bringsCredentials(headers: IncomingHttpHeaders, secret: string, now = Date.now()): boolean {
+  const { authorization = '', cookie = '' } = headers
+  if (KEY_HEADER.test(authorization)) return true
+  const key = signingKey(secret)
+  const tokens = [TOKEN_HEADER.exec(authorization)?.[1], ...[...cookie.matchAll(TOKEN_COOKIES)].map(([, token]) => token)]
+  return tokens.some((token) => token !== undefined && isSigned(token, key) && !isPast(token, now))
+}
+
+const keys = new Map<string, string>()
+
+/** Payload's own derivation of the key that signs its tokens. */
+function signingKey(secret: string): string {
+  const known = keys.get(secret)
+  if (known) return known
+  const key = createHash('sha256').update(secret).digest('hex').slice(0, 32)
+  keys.set(secret, key)
+  return key
+}
+
+/** RFC 7515 with HS256, which is the only algorithm of Payload's tokens. */
+function isSigned(token: string, key: string): boolean {
+  if (token.length > LONGEST_TOKEN) return false
+  const [head, claims, signature, ...rest] = token.split('.')
+  if (!head || !claims || !signature || rest.length > 0) return false
+  const given = Buffer.from(signature, 'base64url')
+  const right = createHmac('sha256', key).update(`${head}.${claims}`).digest()
+  return given.length === right.length && timingSafeEqual(given, right)
+}
+
+/** Call it with a token whose signature is right: its claims are then ours. */
+function isPast(token: string, now: number): boolean {
+  const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { exp?: number }
+  return typeof claims.exp === 'number' && claims.exp * 1000 <= now
+}
