@@ -4,11 +4,15 @@ import {
   type GlobalBeforeOperationHook,
   NotFound,
   type Payload,
+  type PayloadRequest,
+  type SanitizedCollectionConfig,
   type Where,
 } from 'payload'
 import { isRecord } from '@/payload/editorial/rich-text'
 import { shapeOf } from '../schema/shape-of'
 import { badRequest, unanswerable } from './http-errors'
+import { tooCostly, withinVisitorsBounds } from './question-cost'
+import { pathsOf, unreadablePath } from './readable-paths'
 import { checkedWhere, unsoundSort } from './where'
 import { refuseWrongTypes, refuseWrongTypesInGlobal } from './wrong-types'
 
@@ -18,7 +22,7 @@ const DEEPEST = 200
 const MOST_VALUES = 1_000_000
 
 /** Refuses (400) a body that is no object or is nested without end, and a `where` or `sort` that our fields cannot answer. */
-const refuseUnsoundRequest: CollectionBeforeOperationHook = ({ args, collection, req }) => {
+const refuseUnsoundRequest: CollectionBeforeOperationHook = async ({ args, collection, req }) => {
   if ('data' in args && args.data !== undefined && !isRecord(args.data)) {
     throw badRequest('Envoyez un objet JSON : ses champs et leurs valeurs.')
   }
@@ -32,11 +36,37 @@ const refuseUnsoundRequest: CollectionBeforeOperationHook = ({ args, collection,
     const reason = unsoundSort(args.sort, shapeOf(collection.fields), fieldsOf)
     if (reason) throw unanswerable(reason)
   }
-  if (!('where' in args) || !args.where) return args
-  const where = checkedWhere(args.where, shapeOf(collection.fields), fieldsOf)
+  const asked = await refuseForbiddenQuestion(args, collection, req)
+  if (!('where' in asked) || !asked.where) return asked
+  const where = checkedWhere(asked.where, shapeOf(collection.fields), fieldsOf)
   if (where.kind === 'unsound') throw unanswerable(where.reason)
-  return { ...args, where: where.where as Where }
+  return { ...asked, where: where.where as Where }
 }
+
+/**
+ * Refuses (400) a question that costs too much, or that tells something which the asker may not read; bounds what a
+ * visitor gets at once. What our own code asks in its own name passes.
+ */
+async function refuseForbiddenQuestion<Args extends object>(
+  args: Args,
+  collection: SanitizedCollectionConfig,
+  req: PayloadRequest,
+): Promise<Args> {
+  if ('overrideAccess' in args && args.overrideAccess) return args
+  const { where, sort } = args as { where?: unknown; sort?: unknown }
+  const cost = tooCostly({ where, sort })
+  if (cost) throw unanswerable(cost)
+  const closed = await unreadablePath(pathsOf(where), collection, { use: 'where', req })
+  if (closed) throw unanswerable(NOT_ASKED_BY + closed)
+  const orders = [sort].flat().flatMap((one) => (typeof one === 'string' ? one.split(',') : []))
+  const closedOrder = await unreadablePath(orders, collection, { use: 'sort', req })
+  // As above: a list of the admin stays.
+  if (closedOrder && req.payloadAPI !== 'REST') return { ...args, sort: undefined }
+  if (closedOrder) throw unanswerable(NOT_ASKED_BY + closedOrder.replace(/^-/, ''))
+  return req.payloadAPI === 'REST' && !req.user ? withinVisitorsBounds(args) : args
+}
+
+const NOT_ASKED_BY = 'On ne peut ni chercher ni trier par : '
 
 /**
  * Has Payload's own collections (preferences, locks) refuse what ours refuse: they are made when the configuration is
@@ -60,6 +90,7 @@ export const refuseBadInput = [refuseVersionsOfUnversioned, refuseUnsoundRequest
 
 /** The same for a global. */
 export const refuseBadInputInGlobal: GlobalBeforeOperationHook[] = [
+  ({ args, req }) => (req.payloadAPI === 'REST' && !req.user ? withinVisitorsBounds(args) : args),
   ({ args, global, operation, req }) => {
     if (operation === 'restoreVersion' && !global.versions) throw new NotFound(req.t)
     return args
