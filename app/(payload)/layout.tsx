@@ -1,15 +1,28 @@
-/* THIS FILE WAS GENERATED AUTOMATICALLY BY PAYLOAD. */
 import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
-import type { ServerFunctionClient } from 'payload'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { getPayload, type ServerFunctionClient, UnauthorizedError } from 'payload'
 import type React from 'react'
+import { knownFunctions } from '@/payload/adapters/server-functions'
 import { importMap } from './admin/importMap.js'
 import '@payloadcms/next/css'
 import './custom.css'
 
+const runKnown = knownFunctions((args) => handleServerFunctions({ ...args, config, importMap }), {
+  isLoggedIn: async () => {
+    const payload = await getPayload({ config, importMap })
+    return (await payload.auth({ headers: await headers() })).user !== null
+  },
+  refuse: notFound,
+  refuseStranger: () => {
+    throw new UnauthorizedError()
+  },
+})
+
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return runKnown(args)
 }
 
 export default function Layout({ children }: { children: React.ReactNode }) {
