@@ -90,7 +90,8 @@ export async function startFront({
     const isInTime = draining.begin(res)
     if (target && isHealthPath(target.path)) return await answerHealth({ req, res, path: target.path }, ready)
     if (!isInTime) return sendSorry(res, 503)
-    if (target && isPassthrough(target.path)) return await passToNext({ req, res, target, handler, pages, hasData, gate })
+    if (target && isPassthrough(target.path))
+      return await passToNext({ req, res, target, handler, pages, hasData, gate })
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(req, res)
     if (target?.isUntidy && target.path.length <= LONGEST_PATH) {
       res.writeHead(308, { location: target.path + target.search, 'cache-control': 'no-cache' }).end()

@@ -17,7 +17,10 @@ export function bringsCredentials(headers: IncomingHttpHeaders, secret: string, 
   const { authorization = '', cookie = '' } = headers
   if (KEY_HEADER.test(authorization)) return true
   const key = signingKey(secret)
-  const tokens = [TOKEN_HEADER.exec(authorization)?.[1], ...[...cookie.matchAll(TOKEN_COOKIES)].map(([, token]) => token)]
+  const tokens = [
+    TOKEN_HEADER.exec(authorization)?.[1],
+    ...[...cookie.matchAll(TOKEN_COOKIES)].map(([, token]) => token),
+  ]
   return tokens.some((token) => token !== undefined && isSigned(token, key) && !isPast(token, now))
 }
 

@@ -1,4 +1,4 @@
-import { EnvError, parseEnv } from '@/payload/env'
+import { EnvError, ownOrigins, parseEnv } from '@/payload/env'
 
 const SECRET = 'a-secret-for-tests-only-0123456789abcdef'
 const read = (settings: Record<string, string>) => parseEnv({ PAYLOAD_SECRET: SECRET, ...settings }, '/site')
@@ -64,3 +64,12 @@ function refusalOf(settings: Record<string, string>): string {
   }
   throw new Error('nothing was refused')
 }
+
+test.each([
+  ['http://localhost:3000', ['http://localhost:3000', 'http://127.0.0.1:3000']],
+  ['http://127.0.0.1:3000', ['http://127.0.0.1:3000', 'http://localhost:3000']],
+  ['https://actualites.exemple.fr', ['https://actualites.exemple.fr']],
+  ['http://actualites.exemple.fr:3000', ['http://actualites.exemple.fr:3000']],
+])('pages of %s may use REST with a session from %j', (SITE_URL, origins) => {
+  expect(ownOrigins(read({ SITE_URL })).toSorted()).toEqual(origins.toSorted())
+})

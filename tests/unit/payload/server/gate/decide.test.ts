@@ -31,10 +31,13 @@ test.each([
   ['POST', '/api/users', JSON_BODY, 403, 16],
   ['POST', '/api/commands/admin-create', JSON_BODY, 16, 1024],
   ['POST', '/admin/login', { 'next-action': 'x' }, 64, 16 * 1024],
-])('%s %s with %j: kilobytes, or the refusal, for a stranger %s and with a session %s', (method, path, headers, stranger, staff) => {
-  expect(bytesFor(method, path, headers, false)).toBe(stranger)
-  expect(bytesFor(method, path, headers, true)).toBe(staff)
-})
+])(
+  '%s %s with %j: kilobytes, or the refusal, for a stranger %s and with a session %s',
+  (method, path, headers, stranger, staff) => {
+    expect(bytesFor(method, path, headers, false)).toBe(stranger)
+    expect(bytesFor(method, path, headers, true)).toBe(staff)
+  },
+)
 
 test('each bound has its sentence', () => {
   for (const [path, headers] of [
@@ -44,6 +47,9 @@ test('each bound has its sentence', () => {
     ['/api/articles', AS_QUESTION],
   ] as const) {
     const decision = decide({ method: 'POST', path, headers, hasCredentials: true })
-    expect(decision).toMatchObject({ kind: 'open', tooLarge: { status: 413, message: expect.stringMatching(/^C’est trop /) } })
+    expect(decision).toMatchObject({
+      kind: 'open',
+      tooLarge: { status: 413, message: expect.stringMatching(/^C’est trop /) },
+    })
   }
 })

@@ -41,7 +41,9 @@ function ask(path: string, options: RequestInit & { duplex?: 'half' } = {}) {
 }
 
 function session() {
-  const words = [{ alg: 'HS256' }, { id: 'x' }].map((one) => Buffer.from(JSON.stringify(one)).toString('base64url')).join('.')
+  const words = [{ alg: 'HS256' }, { id: 'x' }]
+    .map((one) => Buffer.from(JSON.stringify(one)).toString('base64url'))
+    .join('.')
   const key = createHash('sha256').update(SECRET).digest('hex').slice(0, 32)
   return { authorization: `JWT ${words}.${createHmac('sha256', key).update(words).digest('base64url')}` }
 }

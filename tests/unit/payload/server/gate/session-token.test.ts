@@ -19,7 +19,10 @@ const [head, claims, signature] = good.split('.')
 test.each([
   ['a cookie', { cookie: `a=b; payload-token=${good}` }],
   ['a cookie whose name is bound to the host', { cookie: `__Host-payload-token=${good}` }],
-  ['a second cookie, beside one that is past', { cookie: `payload-token=${token({ exp: 1 })}; __Host-payload-token=${good}` }],
+  [
+    'a second cookie, beside one that is past',
+    { cookie: `payload-token=${token({ exp: 1 })}; __Host-payload-token=${good}` },
+  ],
   ['a header', { authorization: `JWT ${good}` }],
   ['the header of RFC 6750', { authorization: `Bearer ${good}` }],
   ['a key, which the database knows', { authorization: 'keys API-Key 0123456789abcdef0123' }],
