@@ -1,6 +1,15 @@
 import type { Access } from 'payload'
 import { type DraftableSlug, isPublic, type PublicRow, publicRow } from '@/payload/publication/public-row'
-import { type DocumentFacts, isEditor, mayChangeMedia, mayTrash, mayWrite, ownDrafts, personOf } from './access'
+import {
+  type DocumentFacts,
+  isEditor,
+  mayChangeMedia,
+  mayTrash,
+  mayWrite,
+  ownDrafts,
+  personOf,
+  writesDrafts,
+} from './access'
 import { usesOf } from './usage/usage'
 
 /** Update of an article or a page: by id on its public row; in bulk as a query that the guard then checks again. */
@@ -8,7 +17,7 @@ export function ownDraftsOrEditors(collection: DraftableSlug): Access {
   return async ({ req, id, data }) => {
     const person = personOf(req)
     if (isEditor(person)) return true
-    if (!person) return false
+    if (!person || !writesDrafts(person)) return false
     if (id === undefined) return data?._status === 'published' ? false : ownDrafts(person)
     const row = await publicRow(req, collection, id)
     // A document that does not exist is Payload's to answer, with 404.
@@ -24,7 +33,7 @@ export function trashOwnDraftsOrEditors(collection: DraftableSlug): Access {
   return async ({ req, id }) => {
     const person = personOf(req)
     if (isEditor(person)) return true
-    if (!person) return false
+    if (!person || !writesDrafts(person)) return false
     if (id === undefined) return ownDrafts(person)
     const row = await publicRow(req, collection, id)
     return row === null || mayTrash(person, documentFacts(row))
@@ -35,7 +44,7 @@ export function trashOwnDraftsOrEditors(collection: DraftableSlug): Access {
 export const ownUnusedMediaOrEditors: Access = async ({ req, id }) => {
   const person = personOf(req)
   if (isEditor(person)) return true
-  if (!person || id === undefined) return false
+  if (!writesDrafts(person) || id === undefined) return false
   const row = await req.payload.db.findOne<{ createdBy?: string | null; id: string }>({
     collection: 'media',
     req,

@@ -8,11 +8,37 @@ import type { User } from '@/payload-types'
  * `drafts/guard-write.ts` applies the same rules to each document written, by any kind of request.
  */
 
-export type Person = (Pick<User, 'id' | 'role'> & Partial<Pick<User, 'name'>>) | null | undefined
+/** An account, or a key that a program sends in place of one. */
+export type Person = (Pick<User, 'id'> & Partial<Pick<User, 'name' | 'role'>> & { key?: KeyFacts }) | null | undefined
+
+/** What a key may do. Each scope has what the one before it has. None publishes, or reaches accounts and settings. */
+export const KEY_SCOPES = ['read-published', 'read-drafts', 'write-drafts'] as const
+
+export type KeyScope = (typeof KEY_SCOPES)[number]
+
+export interface KeyFacts {
+  scope: KeyScope
+  /** The account that made the key: what the key writes is of this account. */
+  owner: string
+}
 
 export const isAdmin = (person: Person) => person?.role === 'admin'
 export const isEditor = (person: Person) => person?.role === 'editor' || isAdmin(person)
-const isStaff = (person: Person) => Boolean(person)
+/** A key is nobody of the staff, and has no role. */
+export const isStaff = (person: Person) => Boolean(person && !person.key)
+
+/** Who reads what is not published. */
+export const readsDrafts = (person: Person) => isStaff(person) || hasScope(person, 'read-drafts')
+
+/** Who writes drafts: the staff, and a key with the rights of a writer who is its owner. */
+export const writesDrafts = (person: Person) => isStaff(person) || hasScope(person, 'write-drafts')
+
+function hasScope(person: Person, wanted: KeyScope) {
+  return person?.key ? KEY_SCOPES.indexOf(person.key.scope) >= KEY_SCOPES.indexOf(wanted) : false
+}
+
+/** Returns the account of a person, that of the owner when it is a key. */
+export const accountOf = (person: NonNullable<Person>): string => person.key?.owner ?? person.id
 
 /** The facts of a document that the rules need, from its public row, never from its pending draft. */
 export interface DocumentFacts {
@@ -23,7 +49,7 @@ export interface DocumentFacts {
 /** An editor writes everything. A writer writes only own documents that are not published, and never publishes. */
 export function mayWrite(person: Person, facts: DocumentFacts | null, publishes: boolean): boolean {
   if (isEditor(person)) return true
-  if (!person || publishes) return false
+  if (!writesDrafts(person) || publishes) return false
   return facts === null || isOwnDraft(person, facts)
 }
 
@@ -43,14 +69,14 @@ function isOwnDraft(person: Person, facts: DocumentFacts) {
 }
 
 function isOwn(person: Person, { createdBy }: { createdBy: string | null }) {
-  return person ? createdBy === person.id : false
+  return person && writesDrafts(person) ? createdBy === accountOf(person) : false
 }
 
 export const personOf = (req: PayloadRequest) => req.user as Person
 
 /** The documents that a writer may change, as a query. */
 export function ownDrafts(person: NonNullable<Person>): Where {
-  return { and: [{ createdBy: { equals: person.id } }, { _status: { not_equals: 'published' } }] }
+  return { and: [{ createdBy: { equals: accountOf(person) } }, { _status: { not_equals: 'published' } }] }
 }
 
 export const anyone: Access = () => true
@@ -59,11 +85,17 @@ export const staff: Access = ({ req }) => isStaff(personOf(req))
 export const editors: Access = ({ req }) => isEditor(personOf(req))
 export const admins: Access = ({ req }) => isAdmin(personOf(req))
 
-export const publishedOrStaff: Access = ({ req }) => (isStaff(personOf(req)) ? true : PUBLIC)
+export const draftReaders: Access = ({ req }) => readsDrafts(personOf(req))
+export const draftWriters: Access = ({ req }) => writesDrafts(personOf(req))
 
-/** A visitor reaches a file by its address, or through a published document that shows it; never as a collection. */
+export const publishedOrStaff: Access = ({ req }) => (readsDrafts(personOf(req)) ? true : PUBLIC)
+
+/**
+ * A visitor reaches a file through a published document that shows it, never as a collection. Which files have an address
+ * for visitors is decided in `files/media-file.ts`.
+ */
 export const mediaReaders = ({ req, isReadingStaticFile }: AccessArgs) =>
-  isStaff(personOf(req)) ||
+  readsDrafts(personOf(req)) ||
   Boolean(isReadingStaticFile) ||
   req.payloadAPI !== 'REST' ||
   req.routeParams?.collection !== 'media'
@@ -82,11 +114,11 @@ export const ownRecordOrAdmin: FieldAccess = ({ req, id, doc }) => {
 export const selfOrAdmin: Access = ({ req }) => {
   const person = personOf(req)
   if (isAdmin(person)) return true
-  return person ? { id: { equals: person.id } } : false
+  return person && isStaff(person) ? { id: { equals: person.id } } : false
 }
 
-export const staffField: FieldAccess = ({ req }) => isStaff(personOf(req))
+export const staffField: FieldAccess = ({ req }) => readsDrafts(personOf(req))
 /** For a field that visitors read only through our pages, not through REST. */
-export const staffOrPagesField: FieldAccess = ({ req }) => isStaff(personOf(req)) || req.payloadAPI !== 'REST'
+export const staffOrPagesField: FieldAccess = ({ req }) => readsDrafts(personOf(req)) || req.payloadAPI !== 'REST'
 export const adminField: FieldAccess = ({ req }) => isAdmin(personOf(req))
 export const noField: FieldAccess = () => false

@@ -1,4 +1,4 @@
-import { adminField, admins, ownRecordOrAdmin, selfOrAdmin, staff } from './access'
+import { adminField, admins, isStaff, ownRecordOrAdmin, personOf, selfOrAdmin, staff } from './access'
 import { accountEndpoints } from './accounts/account-endpoints'
 import { createAccount } from './accounts/create-account'
 import { askCurrentPassword } from './accounts/current-password'
@@ -35,7 +35,7 @@ export const users = collection({
     update: selfOrAdmin,
     delete: admins,
     unlock: admins,
-    admin: ({ req }) => Boolean(req.user),
+    admin: ({ req }) => isStaff(personOf(req)),
   },
   hooks: {
     beforeOperation: [inviteWithoutPassword, refuseShortPassword],

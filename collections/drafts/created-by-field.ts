@@ -1,5 +1,5 @@
-import type { Field, RelationshipField } from 'payload'
-import { personOf, staffField } from '../access'
+import type { Field, PayloadRequest, RelationshipField } from 'payload'
+import { accountOf, personOf, staffField } from '../access'
 import { setByServer } from '../fields/set-by-server'
 
 /** The creator of the document: set by the server, never changed, never shown to visitors. */
@@ -20,9 +20,14 @@ export const createdByField: RelationshipField = {
   hooks: {
     beforeChange: [
       ({ operation, previousValue, originalDoc, req }) =>
-        operation === 'create' ? (personOf(req)?.id ?? null) : (originalDoc?.createdBy ?? previousValue ?? null),
+        operation === 'create' ? creatorOf(req) : (originalDoc?.createdBy ?? previousValue ?? null),
     ],
   },
+}
+
+function creatorOf(req: PayloadRequest): string | null {
+  const person = personOf(req)
+  return person ? accountOf(person) : null
 }
 
 /** The same where versions tell whether an account that is gone made the document. */

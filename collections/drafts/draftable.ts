@@ -1,6 +1,6 @@
 import type { CollectionConfig, Endpoint, Field } from 'payload'
 import type { DraftableSlug } from '@/payload/publication/public-row'
-import { publishedOrStaff, staff } from '../access'
+import { draftReaders, draftWriters, publishedOrStaff } from '../access'
 import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from '../access-by-document'
 import { noteRowToDelete, renewPages, renewPagesAfterDelete } from '../addresses/renew-pages'
 import { slugField } from '../addresses/slug-field'
@@ -61,11 +61,11 @@ export function draftable<Slug extends DraftableSlug>(
     versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 0 },
     endpoints: [...endpoints, ...presenceEndpoints, ...scheduleEndpoints, lastStepEndpoint, restoreToDraft(slug)],
     access: {
-      create: staff,
+      create: draftWriters,
       read: publishedOrStaff,
       update: ownDraftsOrEditors(slug),
       delete: trashOwnDraftsOrEditors(slug),
-      readVersions: staff,
+      readVersions: draftReaders,
     },
     admin: {
       ...own.admin,

@@ -1,6 +1,6 @@
 import type { CollectionBeforeValidateHook, Endpoint, PayloadRequest } from 'payload'
 import { foldedText } from '@/payload/editorial/french-order'
-import { personOf } from '../access'
+import { personOf, readsDrafts } from '../access'
 
 /** Enough to know the keywords that are in use. */
 const RECENT_ARTICLES = 500
@@ -33,7 +33,7 @@ export const knownTagsEndpoint: Endpoint = {
   path: '/tags',
   method: 'get',
   handler: async (req) => {
-    if (!personOf(req)) {
+    if (!readsDrafts(personOf(req))) {
       return Response.json({ errors: [{ message: 'Connectez-vous pour voir les mots-clés.' }] }, { status: 403 })
     }
     const { docs } = await req.payload.db.queryDrafts<{ id: string; tags?: string[] | null }>({

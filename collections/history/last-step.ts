@@ -2,7 +2,7 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { isSameText, textOf } from '@/collections/scheduling/scheduled-text'
 import type { LatestVersion } from '@/payload/publication/latest-version'
 import type { DraftableSlug } from '@/payload/publication/public-row'
-import { personOf } from '../access'
+import { personOf, readsDrafts } from '../access'
 import { forbidden } from '../checks/http-errors'
 import { authorOf } from './author'
 import { stepOf } from './writing-step'
@@ -30,7 +30,7 @@ export const lastStepEndpoint: Endpoint = {
   path: '/:id/last-step',
   method: 'get',
   handler: async (req) => {
-    if (!personOf(req)) throw forbidden('Connectez-vous pour revenir à une étape.')
+    if (!readsDrafts(personOf(req))) throw forbidden('Connectez-vous pour revenir à une étape.')
     const { collection, id } = req.routeParams ?? {}
     return Response.json(await lastStep(req, collection as DraftableSlug, String(id)))
   },

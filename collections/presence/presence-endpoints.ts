@@ -1,5 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
-import { personOf } from '../access'
+import { isStaff, personOf } from '../access'
 import { badRequest, forbidden } from '../checks/http-errors'
 import { enter, leave } from './present-people'
 
@@ -41,7 +41,7 @@ export const presenceEndpoints: Endpoint[] = [
 
 function asked(req: PayloadRequest) {
   const person = personOf(req)
-  if (!person) throw forbidden('Connectez-vous pour voir qui d’autre est dans ce document.')
+  if (!person || !isStaff(person)) throw forbidden('Connectez-vous pour voir qui d’autre est dans ce document.')
   const { collection, id } = req.routeParams ?? {}
   const { window } = req.query
   if (typeof window !== 'string' || !/^[\w-]{1,64}$/.test(window))

@@ -9,7 +9,7 @@ import {
 import { isSameText, latestText } from '@/collections/scheduling/scheduled-text'
 import { frenchDayAndTime } from '@/payload/editorial/paris-time'
 import type { DraftableSlug } from '@/payload/publication/public-row'
-import { isEditor, personOf } from '../access'
+import { isEditor, isStaff, personOf } from '../access'
 import { badRequest, forbidden } from '../checks/http-errors'
 import { nameOf } from '../drafts/revision'
 import { instantOf } from './instant'
@@ -36,7 +36,7 @@ export const scheduleEndpoints: Endpoint[] = [
     path: '/:id/schedule',
     method: 'get',
     handler: async (req) => {
-      if (!personOf(req)) throw forbidden('Connectez-vous pour voir ce qui est programmé.')
+      if (!isStaff(personOf(req))) throw forbidden('Connectez-vous pour voir ce qui est programmé.')
       return await answer(req, documentOf(req))
     },
   },
