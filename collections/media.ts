@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { ImageSize, PayloadRequest, UploadConfig } from 'payload'
 import { env } from '@/payload/env'
-import { editors, mediaReaders, staff } from './access'
+import { draftWriters, editors, mediaReaders } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
 import { shown } from './collection'
 import { createdByField } from './drafts/created-by-field'
@@ -15,12 +15,15 @@ import {
 } from './files/media-hooks'
 import { LONGEST_SIDE } from './files/picture-size'
 import { prepareFile } from './files/prepare-file'
+import { publicFiles } from './files/public-files'
 import { incomingFolderOf, storedFiles } from './files/stored-files'
 import { resumeTransaction } from './files/without-transaction'
 import { refuseWhenInUse } from './usage/refuse-when-in-use'
+import { filesInPublicTexts, isNamedInPublic } from './usage/shown-to-visitors'
 
 const folder = path.join(env.DATA_DIR, 'media')
-const { dropIncoming, finishInterrupted, nameFile, placeFile, presentAddress, removeFile } = storedFiles(folder)
+const { dropIncoming, findPlace, finishInterrupted, nameFile, placeFile, removeFile } = storedFiles(folder)
+const findPublic = publicFiles({ findPlace, isNamedInPublic, filesInPublicTexts })
 
 /** For the start: files of writes that the end of the process interrupted. */
 export { finishInterrupted as finishInterruptedFiles }
@@ -44,7 +47,7 @@ const library = shown({
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,
-  access: { create: staff, read: mediaReaders, update: ownUnusedMediaOrEditors, delete: editors },
+  access: { create: draftWriters, read: mediaReaders, update: ownUnusedMediaOrEditors, delete: editors },
   upload: {
     // Payload writes there, and the files come from there to the folder of the library.
     staticDir: incomingFolderOf(folder),
@@ -58,7 +61,7 @@ const library = shown({
     displayPreview: true,
     // Re-encodes uploads, so that no published photo keeps a camera position or is larger than a screen.
     resizeOptions: { width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true },
-    handlers: [answersFiles(folder, presentAddress)],
+    handlers: [answersFiles(folder, { findPlace, findPublic })],
   },
   hooks: {
     beforeOperation: [refuseUnacceptedFile, prepareFile(folder)],

@@ -5,7 +5,7 @@ import type {
   Config,
   PayloadRequest,
 } from 'payload'
-import { personOf } from '../access'
+import { personOf, readsDrafts } from '../access'
 import { invalidField } from '../checks/http-errors'
 import { HEIC, kindOf } from './file-kind'
 
@@ -81,7 +81,7 @@ const PUBLIC_FIELDS = new Set([
 ])
 
 export const hideFromVisitors: CollectionAfterReadHook = ({ doc, req }) => {
-  if (personOf(req) || req.payloadAPI !== 'REST') return doc
+  if (readsDrafts(personOf(req)) || req.payloadAPI !== 'REST') return doc
   return Object.fromEntries(Object.entries(doc).filter(([field]) => PUBLIC_FIELDS.has(field)))
 }
 

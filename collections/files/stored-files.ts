@@ -13,6 +13,7 @@ import { announce } from '@/payload/publication/announce'
 import { documentTag } from '@/payload/publication/cache-tags'
 import { nextFree } from './file-names'
 import { oneAtATime } from './one-at-a-time'
+import type { Place } from './public-files'
 
 export const EXTENSIONS: Record<string, string> = {
   'application/pdf': '.pdf',
@@ -162,14 +163,27 @@ export function storedFiles(folder: string) {
     }
   }
 
-  /** Returns the path of the file that is now at a former address; null when there is none. */
-  async function presentAddress(req: PayloadRequest, name: string): Promise<string | null> {
-    const leadsTo = await readFile(path.join(formerFolder, name), 'utf8').catch(() => '')
+  /** Returns the file that has this name, or had it and is at another address now; null when there is none. */
+  async function findPlace(req: PayloadRequest, name: string): Promise<Place | null> {
+    const [leadsTo, present] = await Promise.all([readFormer(name), recordNamed(req, name)])
+    if (present) return { id: present.id }
     const [id, size = ''] = leadsTo.split(' ')
     if (!id) return null
     const row = await req.payload.db.findOne<Stored>({ collection: 'media', req, where: { id: { equals: id } } })
-    const present = row?.sizes?.[size]?.filename ?? row?.filename
-    return present && present !== name ? `/api/media/file/${encodeURIComponent(present)}` : null
+    const now = row?.sizes?.[size]?.filename ?? row?.filename
+    return row && now && now !== name ? { id, movedTo: `/api/media/file/${encodeURIComponent(now)}` } : null
+  }
+
+  /** `ID SIZE` of what had this name before; empty when nothing had it. */
+  async function readFormer(name: string): Promise<string> {
+    return await readFile(path.join(formerFolder, name), 'utf8').catch(() => '')
+  }
+
+  async function recordNamed(req: PayloadRequest, name: string): Promise<Stored | null> {
+    const sizes = req.payload.collections.media.config.upload.imageSizes ?? []
+    const fields = ['filename', ...sizes.map((size) => `sizes.${size.name}.filename`)]
+    const where = { or: fields.map((field) => ({ [field]: { equals: name } })) }
+    return await req.payload.db.findOne<Stored>({ collection: 'media', req, where })
   }
 
   /** Returns the names, without extension, that files with a name like this one have or had, except those of `own`. */
@@ -200,7 +214,7 @@ export function storedFiles(folder: string) {
     }
   }
 
-  return { nameFile, placeFile, removeFile, dropIncoming, finishInterrupted, presentAddress }
+  return { nameFile, placeFile, removeFile, dropIncoming, finishInterrupted, findPlace }
 }
 
 /** Payload writes here, and looks here for files to delete: those of the library are out of its reach (P63). */

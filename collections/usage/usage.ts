@@ -85,10 +85,12 @@ async function thatName(
     )
   }
   if (paths.length === 0) return []
-  const conditions = paths.map(
-    ({ path, field }): Where => ({ [`${prefix}${path}${field.isPolymorphic ? '.value' : ''}`]: { in: [id] } }),
-  )
-  return await find({ or: conditions })
+  return await find({ or: paths.map((path) => names(path, id, prefix)) })
+}
+
+/** The condition that a document names this one in a field; `prefix` is where its fields are for a query. */
+export function names({ path, field }: ReferencePath, id: string, prefix = ''): Where {
+  return { [`${prefix}${path}${field.isPolymorphic ? '.value' : ''}`]: { in: [id] } }
 }
 
 async function latestTexts(req: PayloadRequest, collection: CollectionSlug, where: Where): Promise<Doc[]> {
@@ -107,12 +109,12 @@ async function isSeen(req: PayloadRequest, collection: CollectionSlug, id: strin
 }
 
 /** A field that the server sets, such as the creator of a document, is no use; the list of a text's files is one. */
-function isUse({ field, to }: ReferencePath, collection: string): boolean {
+export function isUse({ field, to }: ReferencePath, collection: string): boolean {
   return to.includes(collection) && (!field.setByServer || field.filesOf !== undefined)
 }
 
 /** A rich text, or a list of blocks, that may name documents of this collection, and whose files no field lists. */
-function mustBeRead(field: FieldShape, shape: FieldShape[], to: string): boolean {
+export function mustBeRead(field: FieldShape, shape: FieldShape[], to: string): boolean {
   const isListed = shape.some(({ filesOf, to: listed }) => filesOf === field.name && listed?.includes(to))
   return !isListed && (mayNameInside(field, to) || (field.fields ?? []).some((inner) => mustBeRead(inner, [], to)))
 }

@@ -53,12 +53,20 @@ export function adminPolicy(nonce: string): string {
   })
 }
 
+/** For machines and for the staff. Robots may read it (`app/robots.ts`), and do not list it. */
+export const NOT_LISTED: Headers = { 'x-robots-tag': 'noindex, nofollow' }
+
+/** Whether robots may list what is at an address of REST: its files are parts of public pages, its documents are not. */
+export function isListed(path: string): boolean {
+  return path.startsWith('/api/media/file/')
+}
+
 /** A public page that keeps Next's scripts, for one answer that nobody but its reader may keep, and no robot. */
 export function previewHeaders(nonce: string): Headers {
   return {
     'content-security-policy': policy({ ...DOCUMENT_POLICY, 'script-src': `'self' 'nonce-${nonce}'` }),
     'cache-control': 'private, no-store',
-    'x-robots-tag': 'noindex, nofollow',
+    ...NOT_LISTED,
   }
 }
 

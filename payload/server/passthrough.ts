@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { NextHandler } from './ask-next'
 import type { Gate } from './gate/gate'
-import { adminPolicy, apiPolicy } from './headers'
+import { adminPolicy, apiPolicy, isListed, NOT_LISTED } from './headers'
 import { answerPreview } from './previews'
 import type { Pages } from './rendered-pages'
 import { sendReady } from './send-ready'
@@ -67,6 +67,7 @@ function prepareApi(req: IncomingMessage, res: ServerResponse, path: string) {
   // P22: REST knows no HEAD. Node leaves the body out of the answer by itself.
   if (req.method === 'HEAD') req.method = 'GET'
   res.setHeader('content-security-policy', apiPolicy(path))
+  if (!isListed(path)) keepOutOfLists(res)
   mendStatus(res, METHOD_UNKNOWN)
   if (!isFile(path)) keepNowhere(res)
 }
@@ -89,7 +90,12 @@ function limitAdmin(req: IncomingMessage, res: ServerResponse) {
   const policy = adminPolicy(randomBytes(16).toString('base64'))
   req.headers['content-security-policy'] = policy
   res.setHeader('content-security-policy', policy)
+  keepOutOfLists(res)
   if (!req.headers.cookie?.includes(SESSION)) mendStatus(res, ACTION_UNREADABLE)
+}
+
+function keepOutOfLists(res: ServerResponse) {
+  for (const [name, value] of Object.entries(NOT_LISTED)) res.setHeader(name, value)
 }
 
 /** Payload's name for it. */

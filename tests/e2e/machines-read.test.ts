@@ -75,11 +75,17 @@ describe('search engines and social networks', () => {
     for (const address of addresses) expect((await fetch(address)).status).toBe(200)
   })
 
-  test('are kept from the admin, not from the pictures, and told where the sitemap is', async () => {
+  test('are kept from nothing, told what not to list, and where the sitemap is', async () => {
     const robots = await read('/robots.txt')
-    expect(robots).toContain('Disallow: /admin')
-    expect(robots).toContain('Allow: /api/media/file/')
+    expect(robots).not.toContain('Disallow')
     expect(robots).toContain(`Sitemap: ${server.url}/sitemap.xml`)
+    const told = async (path: string) => (await fetch(server.url + path)).headers.get('x-robots-tag')
+    for (const path of ['/admin', '/admin/login', '/api/articles', '/api/rien', '/health/live']) {
+      expect([path, await told(path)]).toEqual([path, 'noindex, nofollow'])
+    }
+    for (const path of ['/', ESS, '/sitemap.xml', '/api/media/file/exemple-metiers.png']) {
+      expect([path, await told(path)]).toEqual([path, null])
+    }
   })
 })
 

@@ -61,7 +61,8 @@ async function send(
   return { status: response.status, json: await response.json() }
 }
 
-const fileAt = (name: string) => test_.rest(`/media/file/${name}`)
+/** As the writer reads it: nothing published shows these files. */
+const fileAt = (name: string, headers?: Record<string, string>) => test_.rest(`/media/file/${name}`, { headers, token })
 
 async function bytesAt(name: string): Promise<Buffer> {
   const answer = await fileAt(name)
@@ -87,7 +88,7 @@ test('a writer sends a picture with its description; it gets its sizes and loses
       w1600avif: { width: 1600, mimeType: 'image/avif' },
     },
   })
-  const file = await test_.rest(`/media/file/${json.doc.filename}`)
+  const file = await fileAt(json.doc.filename)
   expect(file.status).toBe(200)
   expect((await sharp(Buffer.from(await file.arrayBuffer())).metadata()).exif).toBeUndefined()
 })
@@ -150,7 +151,7 @@ test.each([
     .toBuffer()
   const { status, json } = await upload(bytes, name, 'image/png')
   expect([status, json.doc?.filename]).toEqual([201, expected])
-  expect((await test_.rest(json.doc.url.replace('/api', ''))).status).toBe(200)
+  expect((await test_.rest(json.doc.url.replace('/api', ''), { token })).status).toBe(200)
 })
 
 test('files of one name that arrive together are each kept', async () => {
@@ -160,7 +161,7 @@ test('files of one name that arrive together are each kept', async () => {
   )
   expect(answers.map(({ status }) => status)).toEqual(widths.map(() => 201))
   for (const [index, { json }] of answers.entries()) {
-    const file = await test_.rest(json.doc.url.replace('/api', ''))
+    const file = await test_.rest(json.doc.url.replace('/api', ''), { token })
     expect((await sharp(Buffer.from(await file.arrayBuffer())).metadata()).width).toBe(widths[index])
   }
 })
@@ -269,7 +270,7 @@ describe('a file that is replaced', () => {
     const replaced = await replace(id, pdf('correction'), 'rapport-2025.pdf', 'application/pdf')
     expect([replaced.status, replaced.json.doc.filename]).toEqual([200, filename])
     expect((await bytesAt(filename)).toString('latin1')).toContain('correction')
-    expect((await test_.rest(`/media/file/${filename}`, { headers: { 'if-none-match': etag } })).status).toBe(200)
+    expect((await fileAt(filename, { 'if-none-match': etag })).status).toBe(200)
     const second = await upload(pdf('autre'), 'rapport-2025.pdf', 'application/pdf', {})
     expect(second.json.doc.filename).toBe('rapport-2025-2.pdf')
   })
@@ -515,7 +516,7 @@ describe('a file is sent as the reader asks for it', () => {
   let file: string
   let bytes: Buffer
   let etag: string
-  const ask = (headers: Record<string, string> = {}) => test_.rest(file, { headers })
+  const ask = (headers: Record<string, string> = {}) => test_.rest(file, { headers, token })
 
   beforeAll(async () => {
     const { json } = await upload(await picture(), 'demandee.jpg', 'image/jpeg')
@@ -571,7 +572,7 @@ test('a reader who leaves half way leaves no file open', async () => {
     .png()
     .toBuffer()
   const { json } = await upload(noise, 'longue.png', 'image/png')
-  const { body } = await test_.rest(`/media/file/${json.doc.filename}`)
+  const { body } = await fileAt(json.doc.filename)
   const reader = body?.getReader()
   await reader?.read()
   expect(await openFiles('longue.png')).toBe(1)

@@ -24,6 +24,8 @@ export interface Newsroom extends TestPayload {
   /** A request by somebody, or by a visitor when `who` is null. */
   as(who: Person | null, path: string, options?: Omit<RestOptions, 'token'>): Promise<Answer>
   ids: Record<Person, string>
+  /** For `rest`, where the answer is not JSON. */
+  tokens: Record<Person, string>
   category: string
   /** An article that `who` wrote, not published. */
   draftBy(who: Person, data?: Record<string, unknown>): Promise<Doc>
@@ -57,6 +59,7 @@ export async function openNewsroom(): Promise<Newsroom> {
     ...test,
     as,
     ids,
+    tokens,
     category,
     draftBy,
     async publishedBy(who, data) {

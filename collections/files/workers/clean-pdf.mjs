@@ -1,5 +1,6 @@
 // Run in a thread of its own, which is ended when it takes too long (in-worker.ts): a document can be made so that
-// reading it never ends. Takes the bytes of a PDF, answers with `{ cleaned }` or with `{ refused: REASON }`.
+// reading it never ends. Takes the bytes of a PDF, answers with `{ cleaned, runs }` or with `{ refused: REASON }`; `runs`
+// says that something of it ran by itself, and was removed.
 import { parentPort, workerData } from 'node:worker_threads'
 import { constants, inflateSync } from 'node:zlib'
 import {
@@ -20,9 +21,11 @@ import {
 /** What the lists of objects of a document may hold once decompressed, all together. */
 const MOST_BYTES_OF_OBJECTS = 64_000_000
 
-/** What tells who made a document and how, or runs by itself: in any dictionary of it. */
-const REMOVED = ['AA', 'JS', 'LastModified', 'Metadata', 'PieceInfo', 'XFA'].map((name) => PDFName.of(name))
-const REMOVED_FROM_CATALOG = ['OpenAction', 'SpiderInfo'].map((name) => PDFName.of(name))
+/** What runs by itself, and what tells who made a document and how: in any dictionary of it. */
+const RUNNING = ['AA', 'JS', 'XFA'].map((name) => PDFName.of(name))
+const REMOVED = ['LastModified', 'Metadata', 'PieceInfo'].map((name) => PDFName.of(name))
+const OPEN_ACTION = PDFName.of('OpenAction')
+const REMOVED_FROM_CATALOG = [OPEN_ACTION, PDFName.of('SpiderInfo')]
 
 /** A link leads to a place of the document or to an address of the web; all other actions are removed. */
 const KEPT_ACTIONS = ['GoTo', 'Named', 'URI'].map((name) => PDFName.of(name))
@@ -36,12 +39,14 @@ class Refused extends Error {}
 
 let bytesOfObjects = 0
 let isTooLarge = false
+let runs = false
 
 limit(PDFObjectStreamParser)
 limit(PDFXRefStreamParser)
 
 try {
-  parentPort?.postMessage({ cleaned: await clean(workerData) })
+  const cleaned = await clean(workerData)
+  parentPort?.postMessage({ cleaned, runs })
 } catch (error) {
   parentPort?.postMessage({ refused: reasonOf(error) })
 }
@@ -56,9 +61,10 @@ async function clean(bytes) {
   }
   context.trailerInfo.Info = undefined
   context.trailerInfo.ID = undefined
+  if (!mayStay(document.catalog.lookup(OPEN_ACTION))) runs = true
   for (const key of REMOVED_FROM_CATALOG) document.catalog.delete(key)
   const names = document.catalog.lookup(NAMES)
-  if (names instanceof PDFDict) names.delete(JAVASCRIPT)
+  if (names instanceof PDFDict && names.delete(JAVASCRIPT)) runs = true
 
   // What nothing leads to any more is an older state of the document, or what was removed.
   const reached = cleanAll(context)
@@ -103,7 +109,10 @@ function cleanDictionary(dictionary) {
   const isSignature = dictionary.has(PDFName.of('ByteRange')) && dictionary.has(PDFName.of('Contents'))
   if (isSignature) throw new Refused('signed')
   for (const key of REMOVED) dictionary.delete(key)
-  for (const key of ACTION_KEYS) if (dictionary.has(key) && !mayStay(dictionary.lookup(key))) dictionary.delete(key)
+  for (const key of RUNNING) if (dictionary.delete(key)) runs = true
+  for (const key of ACTION_KEYS) {
+    if (dictionary.has(key) && !mayStay(dictionary.lookup(key)) && dictionary.delete(key)) runs = true
+  }
   // The person who wrote a remark on a page; in a field of a form, `T` is the name of the field.
   const isRemark = dictionary.has(PDFName.of('Subtype')) && dictionary.has(PDFName.of('Rect'))
   if (isRemark && dictionary.lookup(PDFName.of('Subtype')) !== PDFName.of('Widget')) dictionary.delete(PDFName.of('T'))

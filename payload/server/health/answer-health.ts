@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { NOT_LISTED } from '../headers'
 import type { Readiness } from './readiness'
 
 const HEALTH = /^\/health(\/|$)/
@@ -31,6 +32,10 @@ export async function answerHealth(
 
 /** Node leaves the body out of the answer to HEAD by itself. */
 function sendJson(res: ServerResponse, status: number, body: unknown) {
-  res.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  res.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...NOT_LISTED,
+  })
   res.end(JSON.stringify(body))
 }

@@ -1,4 +1,4 @@
-import { adminPolicy, apiPolicy, DOCUMENT_HEADERS, safetyHeaders } from '@/payload/server/headers'
+import { adminPolicy, apiPolicy, DOCUMENT_HEADERS, isListed, safetyHeaders } from '@/payload/server/headers'
 
 test('a public page runs and is dressed by files of the site alone, and shows the two video hosts', () => {
   const policy = DOCUMENT_HEADERS['content-security-policy']
@@ -19,4 +19,10 @@ test('the admin runs no script that is not of the site or of this answer', () =>
 test('an answer of REST runs no script when it is opened, and a PDF can still be read', () => {
   expect(apiPolicy('/api/media/file/a.webp')).toMatch(/^default-src 'none';.*sandbox$/)
   expect(apiPolicy('/api/media/file/a.pdf')).toBe("frame-ancestors 'self'")
+})
+
+test('robots list the files of the library, and no document of REST', () => {
+  expect(isListed('/api/media/file/salle.webp')).toBe(true)
+  for (const path of ['/api/media', '/api/articles', '/api/media/file'])
+    expect([path, isListed(path)]).toEqual([path, false])
 })
