@@ -16,7 +16,7 @@ collections                    ──► collections/{access, access-by-document
                                    fields, files, history, presence, scheduling, schema, usage}, payload/{env, jobs}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields}, payload/publication
 collections/dashboard          ──► collections/{access, scheduling, schema}, payload/publication
-collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication}
+collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
 collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, fields, history,
                                    presence, scheduling, schema}, payload/{adapters, editorial, publication, server/log}
 collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, schema},
@@ -34,7 +34,7 @@ collections/access             ──► payload/publication
 collections/checks             ──► collections/schema, payload/editorial
 collections/schema             ──► payload/editorial
 
-payload/scripts                ──► collections, collections/schema, components, payload/{payload.config, adapters, commands, env, jobs,
+payload/scripts                ──► collections, collections/{addresses, schema}, components, payload/{payload.config, adapters, commands, env, jobs,
                                    queries/views, server, server/health, server/log}
 payload/payload.config         ──► collections, collections/{checks, files, scheduling},
                                    payload/{adapters, admin-panel, commands, env, mail, server/log}

@@ -43,6 +43,7 @@ export async function startFront({
   port,
   ready,
   hasData,
+  isEmpty,
 }: {
   dir: string
   hostname: string
@@ -50,12 +51,14 @@ export async function startFront({
   ready: () => Promise<Readiness>
   /** Whether the database answers. */
   hasData: () => Promise<boolean>
+  /** Whether nothing of the site is at a path. */
+  isEmpty: (path: string) => Promise<boolean>
 }): Promise<Front> {
   const app = next({ dev: false, dir, hostname, port })
   await app.prepare()
   const handler: NextHandler = app.getRequestHandler()
   const ask = asksNext(handler, `${hostname}:${port}`)
-  const pages = new Pages({ ask, hasData, storeBytes: env.PAGE_STORE_MB * 1024 * 1024 })
+  const pages = new Pages({ ask, hasData, isEmpty, storeBytes: env.PAGE_STORE_MB * 1024 * 1024 })
   const gate = new Gate()
   const areHitsLogged = logger.isLevelEnabled('debug')
 
@@ -97,6 +100,10 @@ export async function startFront({
       res.writeHead(308, { location: target.path + target.search, 'cache-control': 'no-cache' }).end()
       return
     }
+    if (target && target.path.length <= LONGEST_PATH && pages.mustRender(target.path)) {
+      const wait = await gate.secondsBeforeRender(req)
+      if (wait !== null) return sendSorry(res, 429, wait)
+    }
     const served = await publicAnswer(target)
     sendReady(req, res, served.ready, ['x-cache', served.cache])
   }
@@ -124,7 +131,15 @@ export async function startFront({
 }
 
 /** Sends a plain text when no page of the site can be shown. */
-function sendSorry(res: ServerResponse, status: 500 | 503) {
-  if (!res.headersSent) res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' })
-  res.end('Le site n’a pas pu répondre. Réessayez dans un instant.')
+function sendSorry(res: ServerResponse, status: 429 | 500 | 503, seconds = 5) {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'retry-after': String(seconds) }
+  if (!res.headersSent) res.writeHead(status, { ...headers, 'cache-control': 'no-store' })
+  res.end(SORRY[status])
+}
+
+const NO_ANSWER = 'Le site n’a pas pu répondre. Réessayez dans un instant.'
+const SORRY = {
+  429: 'Trop de pages demandées en peu de temps. Réessayez dans un instant.',
+  500: NO_ANSWER,
+  503: NO_ANSWER,
 }

@@ -27,6 +27,7 @@ const ERROR_DOCUMENTS = '/_erreur/'
 const NOT_FOUND_DOCUMENT = `${ERROR_DOCUMENTS}404`
 /** A render overtaken by a publication begins again, at most this often; then its last result is sent. */
 const MOST_ATTEMPTS = 6
+const NOTHING: Answer = { status: 404, headers: {}, body: Buffer.alloc(0) }
 /** In seconds. */
 const RETRY_AFTER = '10'
 
@@ -45,6 +46,8 @@ export class Pages {
     private readonly site: {
       /** Renders a path. */
       ask(path: string): Promise<Answer>
+      /** Whether nothing of the site is at this path: cheaper than to render that there is nothing. */
+      isEmpty(path: string): Promise<boolean>
       /** Whether a page that failed could have been read. */
       hasData(): Promise<boolean>
       storeBytes: number
@@ -66,6 +69,11 @@ export class Pages {
   /** Returns the stored page of a path, unless the documents that it shows have changed since. */
   kept(path: string): ReadyAnswer | undefined {
     return this.store.get(path)
+  }
+
+  /** Returns whether the answer for this path is made for the next request alone. */
+  mustRender(path: string): boolean {
+    return !this.kept(path) && !this.missing.has(path) && !this.underWay.has(path)
   }
 
   /** Returns the answer for a reader of this path, rendered anew if a publication overtook the render. */
@@ -139,6 +147,7 @@ export class Pages {
   private async ask(path: string): Promise<Answer> {
     if (path === SPECULATION_RULES_PATH) return speculationRules
     try {
+      if (!path.startsWith(ERROR_DOCUMENTS) && (await this.site.isEmpty(path))) return NOTHING
       return await this.site.ask(path)
     } catch (error) {
       logger.error(error, 'a page failed')

@@ -1,5 +1,6 @@
 // The one process that holds the database and the site. Started by serving.mjs, or by production.mjs in its own process.
 
+import { isEmptyAddress } from '@/collections/addresses/empty-address'
 import { openedPayloads } from '@/payload/adapters/opened-payloads'
 import { recordRunningSite } from '@/payload/commands/site-record'
 import { env } from '@/payload/env'
@@ -42,6 +43,7 @@ async function serve(): Promise<void> {
       port: env.PORT,
       ready: () => probe.ask(),
       hasData,
+      isEmpty,
     })
     closing.push(() => front.close(FINISH_WITHIN), stopJobs)
     closing.push(await recordRunningSite(env, localOrigin(env)))
@@ -53,6 +55,12 @@ async function serve(): Promise<void> {
 async function hasData(): Promise<boolean> {
   const [payload] = openedPayloads()
   return payload !== undefined && (await isDatabaseAnswering(payload))
+}
+
+async function isEmpty(path: string): Promise<boolean> {
+  const [payload] = openedPayloads()
+  // The first page opens the database.
+  return payload !== undefined && (await isEmptyAddress(payload, path))
 }
 
 /** Signals come in twos (a terminal sends one, npm another): all but the first change nothing. */

@@ -35,6 +35,11 @@ async function site() {
   const pages = new Pages({
     ask: asksNext(handler, 'localhost'),
     hasData: async () => state.hasData,
+    isEmpty: async (path) => {
+      if (!path.startsWith('/vide/')) return false
+      tagPage(`articles:${path}`)
+      return !articles.has(path)
+    },
     storeBytes: STORE_BYTES,
   })
   await pages.prepare()
@@ -192,6 +197,7 @@ describe('whatever Next answers', () => {
         const status = statuses[path] ?? 200
         return { status, headers: { 'content-type': 'text/html' }, body: Buffer.from(path) }
       },
+      isEmpty: async () => false,
       hasData: async () => hasData,
       storeBytes: STORE_BYTES,
     })
@@ -253,6 +259,7 @@ test('a failure is never cached, and names the time of the next try if the data 
 test('the pages for failures are made before the first reader comes', () => {
   const pages = new Pages({
     ask: async () => ({ status: 200, headers: {}, body: Buffer.alloc(0) }),
+    isEmpty: async () => false,
     hasData: async () => true,
     storeBytes: STORE_BYTES,
   })
@@ -267,4 +274,15 @@ test('a missing address whose page cannot be rendered rejects with the reason, a
   expect(logged).toHaveBeenCalledWith(expect.objectContaining({ message: 'base fermée' }), 'a page failed')
   expect(pages.kept('/blog/a')).toBeUndefined()
   logged.mockRestore()
+})
+
+test('an address where nothing is, is not rendered, and is shown as soon as something stands there', async () => {
+  const { ask, pages, publish, rendersOf } = await site()
+  expect(await ask('/vide/a')).toMatchObject({ status: 404, cache: 'miss' })
+  expect(pages.mustRender('/vide/a')).toBe(false)
+  expect(await ask('/vide/a')).toMatchObject({ status: 404, cache: 'hit' })
+  expect(rendersOf('/vide/a')).toBe(0)
+  publish('/vide/a', 'nouveau')
+  expect(pages.mustRender('/vide/a')).toBe(true)
+  expect(await ask('/vide/a')).toMatchObject({ status: 200, body: 'nouveau' })
 })
