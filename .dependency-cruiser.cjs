@@ -13,7 +13,8 @@ components/admin               ──► components, collections/{access, accoun
                                    payload/{editorial, jobs, publication}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, bulk, checks, collection, drafts,
-                                   fields, files, history, presence, scheduling, schema, usage}, payload/{env, jobs}
+                                   fields, files, history, presence, scheduling, schema, usage},
+                                   payload/{env, jobs, session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields}, payload/publication
 collections/dashboard          ──► collections/{access, scheduling, schema}, payload/publication
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
@@ -23,7 +24,8 @@ collections/scheduling         ──► collections/{access, bulk, checks, coll
                                    payload/{adapters, editorial, jobs, publication, server/log}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication, server/log}
-collections/accounts           ──► collections/{access, checks}, payload/{adapters, env, mail, publication, server/gate}
+collections/accounts           ──► collections/{access, checks},
+                                   payload/{adapters, client-address, env, mail, process-wide, publication, server/gate}
 collections/presence           ──► collections/{access, checks}, payload/process-wide
 collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication, server}
 collections/access-by-document ──► collections/{access, usage}, payload/publication
@@ -36,8 +38,8 @@ collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, schema}, components, payload/{payload.config, adapters, commands, env, jobs,
                                    queries/views, server, server/health, server/log}
-payload/payload.config         ──► collections, collections/{checks, files, scheduling},
-                                   payload/{adapters, admin-panel, commands, env, mail, server/log}
+payload/payload.config         ──► collections, collections/{accounts, checks, files, scheduling},
+                                   payload/{adapters, admin-panel, commands, env, mail, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/{blocks, schema}, payload/{editorial, env, publication, queries/reader,
                                    queries/views, server, site-name}
@@ -47,15 +49,17 @@ payload/commands               ──► payload/{payload.config, env, scripts, 
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
 payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}
-payload/server                 ──► payload/{env, process-wide, server/gate, server/health, server/log}
+payload/server                 ──► payload/{client-address, env, process-wide, server/gate, server/health, server/log, session-cookie}
 payload/server/gate            ──► payload/{env, process-wide, server/log}
 payload/server/health          ──► payload/{server/log, with-timeout}
 payload/server/log             ──► payload/{env, process-wide}
 payload/queries/views          ──► collections/blocks
+payload/client-address         ──► nothing
 payload/editorial              ──► nothing
 payload/env                    ──► nothing
 payload/migrations             ──► nothing
 payload/process-wide           ──► nothing
+payload/session-cookie         ──► nothing
 payload/site-name              ──► nothing
 payload/with-timeout           ──► nothing
 `

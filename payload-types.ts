@@ -353,6 +353,9 @@ export interface User {
   lockUntil?: string | null;
   sessions?:
     | {
+        device?: string | null;
+        address?: string | null;
+        lastUsedAt?: string | null;
         id: string;
         createdAt?: string | null;
         expiresAt: string;
@@ -789,6 +792,9 @@ export interface UsersSelect<T extends boolean = true> {
   sessions?:
     | T
     | {
+        device?: T;
+        address?: T;
+        lastUsedAt?: T;
         id?: T;
         createdAt?: T;
         expiresAt?: T;

@@ -1,16 +1,19 @@
 import type { Payload } from 'payload'
 import { runJobs } from '../payload/jobs/running'
+import { writeLastUses } from './accounts/sessions/last-uses'
 import { removeEmptyDrafts } from './drafts/empty-drafts'
 import { pruneHistory } from './history/prune-history'
 import { carryOutDue } from './scheduling/scheduled-publications'
 
 const SECOND_MS = 1_000
-const HOUR_MS = 60 * 60 * SECOND_MS
+const MINUTE_MS = 60 * SECOND_MS
+const HOUR_MS = 60 * MINUTE_MS
 
 /** Starts the jobs of the site. Call it only in the one process that serves, so that each job runs once. */
 export function startJobs(payload: Payload): void {
   runJobs(payload, [
     { name: 'Publications programmées', every: SECOND_MS, run: carryOutDue },
+    { name: 'Dernier usage des sessions', every: MINUTE_MS, run: writeLastUses },
     { name: 'Rangement des brouillons vides', every: HOUR_MS, run: (site) => removeEmptyDrafts(site) },
     { name: 'Rangement de l’historique', every: HOUR_MS, run: pruneHistory },
   ])

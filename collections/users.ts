@@ -1,3 +1,5 @@
+import { env } from '@/payload/env'
+import { isSecure } from '@/payload/session-cookie'
 import { adminField, admins, isStaff, ownRecordOrAdmin, personOf, selfOrAdmin, staff } from './access'
 import { accountEndpoints } from './accounts/account-endpoints'
 import { createAccount } from './accounts/create-account'
@@ -9,6 +11,11 @@ import { inviteWithoutPassword, leaveWithoutPassword } from './accounts/invite'
 import { keepOneAdmin, keepOneAdminThroughDeletion } from './accounts/keep-one-admin'
 import { login } from './accounts/login/login'
 import { refresh } from './accounts/login/refresh'
+import { unlock } from './accounts/login/unlock'
+import { describeSession } from './accounts/sessions/new-session'
+import { endpointsWithoutToken } from './accounts/sessions/session-answer'
+import { sessionEndpoints } from './accounts/sessions/session-endpoints'
+import { sessionFields } from './accounts/sessions/session-fields'
 import { refuseShortPassword, settleFirstAdmin } from './accounts/users-hooks'
 import { collection } from './collection'
 import { lineOfWords } from './fields/words'
@@ -28,7 +35,14 @@ export const users = collection({
   defaultPopulate: { name: true },
   // A copy would be an account for the same person, invited by nobody.
   disableDuplicate: true,
-  auth: { maxLoginAttempts: 10, lockTime: 10 * 60 * 1000, tokenExpiration: 12 * 60 * 60, useSessions: true },
+  auth: {
+    // No login counts (PA3): they keep `lockUntil` among the fields.
+    maxLoginAttempts: 10,
+    lockTime: 10 * 60 * 1000,
+    tokenExpiration: env.SESSION_IDLE_HOURS * 60 * 60,
+    useSessions: true,
+    cookies: { secure: isSecure(env.SITE_URL), sameSite: 'Lax' },
+  },
   access: {
     create: admins,
     read: staff,
@@ -40,6 +54,7 @@ export const users = collection({
   hooks: {
     beforeOperation: [inviteWithoutPassword, refuseShortPassword],
     beforeValidate: [settleFirstAdmin, keepOneAdmin, askCurrentPassword, endPasswordLinks],
+    beforeLogin: [describeSession],
     beforeDelete: [keepOneAdminThroughDeletion, deletePreferences],
     afterChange: [leaveWithoutPassword],
     afterDelete: [({ id }) => leaveEverywhere(String(id))],
@@ -49,7 +64,10 @@ export const users = collection({
     forgotPassword,
     login,
     refresh,
+    unlock,
+    ...endpointsWithoutToken,
     ...accountEndpoints,
+    ...sessionEndpoints,
     // Accounts are not verified by mail: P24.
     {
       path: '/verify/:id',
@@ -58,6 +76,7 @@ export const users = collection({
     },
   ],
   fields: [
+    sessionFields,
     {
       name: 'invitation',
       type: 'ui',

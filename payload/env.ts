@@ -16,6 +16,10 @@ export interface Env {
   /** Absolute path of the folder that holds the database and the media files. */
   DATA_DIR: string
   PAYLOAD_SECRET: string
+  /** How long a session lasts without a sign of its person. */
+  SESSION_IDLE_HOURS: number
+  /** How long a session lasts at most, whatever its person does. */
+  SESSION_MAX_DAYS: number
   /** The server that sends our mail, `smtp://…` or `smtps://…`; without it, messages are written to `DATA_DIR/mail`. */
   SMTP_URL?: string | undefined
   /** The sender of our mail; present whenever `SMTP_URL` is. */
@@ -60,6 +64,8 @@ const fields = z.object({
       32,
       'PAYLOAD_SECRET est trop court : donnez au moins 32 caractères au hasard (« npm start » en écrit un dans .env s’il n’existe pas).',
     ),
+  SESSION_IDLE_HOURS: wholeNumber('SESSION_IDLE_HOURS', 'd’heures', 12, 720),
+  SESSION_MAX_DAYS: wholeNumber('SESSION_MAX_DAYS', 'de jours', 7, 365),
   SMTP_URL: z
     .string()
     .optional()
@@ -87,6 +93,17 @@ const settings = fields.refine(
   ({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM,
   'SMTP_URL est donné sans MAIL_FROM : donnez l’expéditeur des messages, par exemple MAIL_FROM="Skorann Actualités <actualites@exemple.fr>".',
 )
+
+/** A number from 1 to `most`. */
+function wholeNumber(name: string, unit: string, usual: number, most: number) {
+  return z
+    .string()
+    .default(String(usual))
+    .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= 1 && Number(value) <= most, {
+      error: ({ input }) => `${name} vaut « ${input} » : donnez un nombre ${unit} entre 1 et ${most}.`,
+    })
+    .transform(Number)
+}
 
 /** The name of every setting. `.env.example` and docs/operations.md must explain each. */
 export const SETTING_NAMES = Object.keys(fields.shape)

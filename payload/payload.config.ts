@@ -4,6 +4,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { endSessionsInTime } from '../collections/accounts/sessions/session-ends'
 import { articles } from '../collections/articles'
 import { categories } from '../collections/categories'
 import { refuseUnsoundRequestsEverywhere } from '../collections/checks/bad-input'
@@ -27,6 +28,7 @@ import { runCommandEndpoint } from './commands/endpoint'
 import { env, isServing, ownOrigins } from './env'
 import { emailAdapter } from './mail/email-adapter'
 import { payloadLogger } from './server/log/payload-logger'
+import { cookiePrefix } from './session-cookie'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -45,6 +47,7 @@ export default buildConfig({
   onInit: async (payload) => {
     Object.setPrototypeOf(payload.collections, null)
     refuseUnsoundRequestsEverywhere(payload)
+    endSessionsInTime(payload)
     if (!isServing) return
     await holdDatabaseOf(payload)
     await finishInterruptedFiles(payload)
@@ -52,6 +55,7 @@ export default buildConfig({
   },
   hooks: { afterError: [answerClientMistakes] },
   i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr', translations: { fr: frenchWording } },
+  cookiePrefix: cookiePrefix(env.SITE_URL),
   cors: ownOrigins(env),
   csrf: ownOrigins(env),
   maxDepth: 5,

@@ -5,6 +5,7 @@ import { badRequest, unavailable } from '../checks/http-errors'
 import { accountState, findAccount } from './account-state'
 import { invitationSentence, sendInvitation } from './invitation'
 import { endSessionsOf } from './sessions/end-sessions'
+import { sayEnded } from './sessions/session-endpoints'
 import { sessionOf } from './sessions/session-of'
 
 /*
@@ -26,7 +27,7 @@ const endSessions: Endpoint = {
     const account = await accountOf(req)
     const own = sessionOf(req)
     const { ended, sessions } = await endSessionsOf(req, account.id, ({ id }) => id !== own)
-    return answer(req, { ...account, sessions }, sayClosed(ended))
+    return answer(req, { ...account, sessions }, sayEnded(ended))
   },
 }
 
@@ -58,9 +59,4 @@ async function accountOf(req: PayloadRequest): Promise<User> {
 
 function answer(req: PayloadRequest, account: User, message?: string) {
   return Response.json({ message, state: accountState(account, req) })
-}
-
-function sayClosed(count: number) {
-  if (count === 0) return 'Aucune autre session n’était ouverte.'
-  return count === 1 ? 'La session est fermée.' : `Les ${count} sessions sont fermées.`
 }

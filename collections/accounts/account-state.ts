@@ -26,7 +26,7 @@ export function accountState(account: User, req: PayloadRequest): AccountState {
 }
 
 /** The open sessions of an account, without the one that the request comes from. */
-export function otherSessions(account: User, req: PayloadRequest) {
+function otherSessions(account: User, req: PayloadRequest) {
   const own = sessionOf(req)
   return openSessions(account).filter(({ id }) => id !== own)
 }

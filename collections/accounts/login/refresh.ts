@@ -3,6 +3,7 @@ import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import type { User } from '@/payload-types'
 import { writeSessions } from '../sessions/end-sessions'
 import { answerWithSession } from '../sessions/session-answer'
+import { isOver, sessionEnd } from '../sessions/session-ends'
 import { openSessions, sessionOf } from '../sessions/session-of'
 import { readable, signToken, userOf } from '../sessions/session-token'
 
@@ -16,7 +17,7 @@ export const refresh: Endpoint = {
   handler: async (req) => {
     const { exp, token, user } = await inTransactionOf(req, () => renew(req))
     const message = req.t('authentication:tokenRefreshSuccessful')
-    return answerWithSession(req, token, { exp, message, refreshedToken: token, setCookie: true, user })
+    return answerWithSession(req, { exp, token }, { exp, message, refreshedToken: token, setCookie: true, user })
   },
 }
 
@@ -27,12 +28,12 @@ async function renew(req: PayloadRequest) {
   const account = await payload.db.findOne<User>({ collection: 'users', req, where: { id: { equals: asker.id } } })
   const sessions = account ? openSessions(account) : []
   const session = sessions.find(({ id }) => id === sid)
-  if (!account || !session) throw new Forbidden(req.t)
+  if (!account || !session || isOver(session)) throw new Forbidden(req.t)
   const { config: collection } = payload.collections.users
-  session.expiresAt = new Date(Date.now() + collection.auth.tokenExpiration * 1000).toISOString()
+  Object.assign(session, { expiresAt: sessionEnd(session), lastUsedAt: new Date().toISOString() })
   await writeSessions(req, account.id, sessions)
   const user = userOf({ ...account, sessions }, sid)
-  const { exp, token } = await signToken(req, user)
+  const { exp, token } = await signToken(req, user, session)
   for (const hook of collection.hooks.afterRefresh) await hook({ collection, context: req.context, exp, req, token })
   return { exp, token, user: await readable(req, user) }
 }

@@ -28,9 +28,9 @@ export async function endSessionsOf(
   })
 }
 
-/** Writes the sessions of an account, and `counters` if any; `req` has the transaction in which they were read. */
-export async function writeSessions(req: PayloadRequest, id: string, sessions: Session[], counters: object = {}) {
+/** Writes the sessions of an account and nothing else; `req` has the transaction in which they were read. */
+export async function writeSessions(req: PayloadRequest, id: string, sessions: Session[]): Promise<void> {
   // `updatedAt: null` leaves the day of the last change as it is.
-  const data = { ...counters, sessions, updatedAt: null }
+  const data = { sessions, updatedAt: null }
   await req.payload.db.updateOne({ collection: 'users', id, data, req, returning: false })
 }

@@ -1,14 +1,57 @@
-import { headersWithCors, type PayloadRequest } from 'payload'
+import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 import { generatePayloadCookie } from 'payload/shared'
+import { defaultEndpoint } from '@/payload/adapters/default-endpoint'
+import { isFromBrowser, refuseForeignOrigin } from './asker'
 
-/** Answers with an open session: its cookie, and `body` as JSON. */
-export function answerWithSession(req: PayloadRequest, token: string, body: Record<string, unknown>): Response {
-  const headers = new Headers({ 'set-cookie': sessionCookie(req, token) })
-  return Response.json(body, { headers: headersWithCors({ headers, req }) })
+interface Opened {
+  /** In seconds since 1970. */
+  exp: number
+  token: string
 }
 
-function sessionCookie({ payload }: PayloadRequest, token: string): string {
+/**
+ * Answers with an open session: its cookie, `cookies` if any, and `body`. A program also finds the token in the body, a
+ * page does not: no script may read what the cookie hides (PA4).
+ */
+export function answerWithSession(
+  req: PayloadRequest,
+  session: Opened,
+  body: Record<string, unknown>,
+  cookies: string[] = [],
+): Response {
+  const headers = headersWithCors({ headers: new Headers(), req })
+  for (const cookie of [sessionCookie(req, session), ...cookies]) headers.append('set-cookie', cookie)
+  return Response.json(isFromBrowser(req) ? withoutToken(body) : body, { headers })
+}
+
+function sessionCookie({ payload }: PayloadRequest, { exp, token }: Opened): string {
   const { auth } = payload.collections.users.config
   const { cookiePrefix } = payload.config
-  return String(generatePayloadCookie({ collectionAuthConfig: auth, cookiePrefix, token }))
+  const tokenExpiration = Math.max(0, exp - Math.floor(Date.now() / 1000))
+  return String(generatePayloadCookie({ collectionAuthConfig: { ...auth, tokenExpiration }, cookiePrefix, token }))
+}
+
+/** Payload's own endpoints that answer with a session, as ours: for pages without the token in the body. */
+export const endpointsWithoutToken: Endpoint[] = (
+  [
+    ['/me', 'get'],
+    ['/reset-password', 'post'],
+    ['/first-register', 'post'],
+  ] as const
+).map(([path, method]) => {
+  const endpoint: Endpoint = {
+    path,
+    method,
+    handler: async (req) => {
+      if (method === 'post') refuseForeignOrigin(req)
+      const answer = await defaultEndpoint(req, 'users', endpoint)(req)
+      if (!isFromBrowser(req) && (method === 'post' || req.headers.has('authorization'))) return answer
+      return Response.json(withoutToken(await answer.json()), answer)
+    },
+  }
+  return endpoint
+})
+
+function withoutToken({ token, refreshedToken, ...rest }: Record<string, unknown>): Record<string, unknown> {
+  return rest
 }

@@ -1,6 +1,7 @@
 import { getFieldsToSign, jwtSign, type PayloadRequest } from 'payload'
 import { applyUserReadAccess } from 'payload/internal'
 import type { User } from '@/payload-types'
+import type { Session } from './session-of'
 
 /** The user of a request that comes with a session. */
 export type LoggedIn = User & { collection: 'users'; _strategy: string; _sid: string }
@@ -10,13 +11,17 @@ export function userOf(account: User, sid: string): LoggedIn {
   return { ...account, collection: 'users', _strategy: 'local-jwt', _sid: sid }
 }
 
-/** Signs the token of a session; `exp` is its end, in seconds since 1970. */
-export async function signToken(req: PayloadRequest, user: LoggedIn): Promise<{ exp: number; token: string }> {
+/** Signs the token of a session, good until its end: `exp`, in seconds since 1970. */
+export async function signToken(
+  req: PayloadRequest,
+  user: LoggedIn,
+  { expiresAt }: Session,
+): Promise<{ exp: number; token: string }> {
   const { config } = req.payload.collections.users
   return await jwtSign({
     fieldsToSign: getFieldsToSign({ collectionConfig: config, email: user.email, sid: user._sid, user }),
     secret: req.payload.secret,
-    tokenExpiration: config.auth.tokenExpiration,
+    tokenExpiration: Math.max(1, Math.round((Date.parse(expiresAt) - Date.now()) / 1000)),
   })
 }
 

@@ -11,6 +11,7 @@ import * as migration_20261129_152000_sort_keys from './20261129_152000_sort_key
 import * as migration_20261129_153000_tidy_texts from './20261129_153000_tidy_texts';
 import * as migration_20261129_201000_file_sort_keys from './20261129_201000_file_sort_keys';
 import * as migration_20261129_202000_merged_tags from './20261129_202000_merged_tags';
+import * as migration_20261130_100000_login_sessions from './20261130_100000_login_sessions';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261129_202000_merged_tags.up,
     down: migration_20261129_202000_merged_tags.down,
-    name: '20261129_202000_merged_tags'
+    name: '20261129_202000_merged_tags',
+  },
+  {
+    up: migration_20261130_100000_login_sessions.up,
+    down: migration_20261130_100000_login_sessions.down,
+    name: '20261130_100000_login_sessions'
   },
 ];

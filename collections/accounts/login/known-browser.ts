@@ -1,0 +1,62 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { generateCookie, parseCookies } from 'payload/shared'
+
+/*
+ * A browser in which somebody logged in keeps a signed mark for that account, so that strangers who try its password do
+ * not slow its owner. The mark opens nothing.
+ */
+
+const HALF_A_YEAR_S = 182 * 24 * 60 * 60
+/** On a shared computer, the accounts that logged in last. */
+const MOST_ACCOUNTS = 5
+
+/** Returns the id that this account gave the browser of the request; null when it did not log in there. */
+export function knownBrowser(req: PayloadRequest, accountId: string): string | null {
+  return marksOf(req).find((mark) => mark.accountId === accountId)?.browser ?? null
+}
+
+/** Returns the `Set-Cookie` that makes the browser of the request known to the account. */
+export function makeBrowserKnown(req: PayloadRequest, accountId: string): string {
+  const browser = knownBrowser(req, accountId) ?? randomBytes(12).toString('base64url')
+  const others = marksOf(req).filter((mark) => mark.accountId !== accountId)
+  const marks = [{ accountId, browser }, ...others].slice(0, MOST_ACCOUNTS)
+  return String(
+    generateCookie({
+      name: cookieName(req),
+      value: marks.map((mark) => `${mark.accountId}.${mark.browser}.${signature(req, mark)}`).join('~'),
+      path: '/',
+      returnCookieAsObject: false,
+      httpOnly: true,
+      maxAge: HALF_A_YEAR_S,
+      sameSite: 'Lax',
+      secure: req.payload.collections.users.config.auth.cookies.secure === true,
+    }),
+  )
+}
+
+interface Mark {
+  accountId: string
+  browser: string
+}
+
+/** The marks that this site signed. */
+function marksOf(req: PayloadRequest): Mark[] {
+  const value = parseCookies(req.headers).get(cookieName(req)) ?? ''
+  return value.split('~').flatMap((text) => {
+    const [accountId = '', browser = '', given = ''] = text.split('.')
+    const mark = { accountId, browser }
+    return isSame(given, signature(req, mark)) ? [mark] : []
+  })
+}
+
+function signature(req: PayloadRequest, { accountId, browser }: Mark): string {
+  return createHmac('sha256', req.payload.secret).update(`known-browser ${accountId} ${browser}`).digest('base64url')
+}
+
+function isSame(given: string, expected: string) {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+const cookieName = (req: PayloadRequest) => `${req.payload.config.cookiePrefix}-browser`

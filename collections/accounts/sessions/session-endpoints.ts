@@ -1,0 +1,78 @@
+import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
+import type { User } from '@/payload-types'
+import { isAdmin, personOf } from '../../access'
+import { findAccount } from '../account-state'
+import { endSessionsOf } from './end-sessions'
+import { lastUseOf } from './last-uses'
+import { openSessions, type Session, sessionOf } from './session-of'
+
+/** An open session, as « Mes sessions » shows it. Dates are ISO 8601. */
+export interface SessionView {
+  id: string
+  /** In French. */
+  device: string
+  /** Shortened; null when it was not noted. */
+  address: string | null
+  openedAt: string | null
+  lastUsedAt: string | null
+  /** Whether it is the one of the request. */
+  isThisOne: boolean
+}
+
+/** « Mes sessions » of whoever asks (`/users/sessions`), and for admins those of an account (`/users/ID/sessions`). */
+export const sessionEndpoints: Endpoint[] = ['/sessions', '/:id/sessions'].flatMap((path): Endpoint[] => [
+  { path, method: 'get', handler: async (req) => answer(req, openSessions(await accountOf(req))) },
+  { path, method: 'delete', handler: endOthers },
+  { path: `${path}/:session`, method: 'delete', handler: endOne },
+])
+
+async function endOthers(req: PayloadRequest) {
+  const account = await accountOf(req)
+  const own = sessionOf(req)
+  const { ended, sessions } = await endSessionsOf(req, account.id, ({ id }) => id !== own)
+  return answer(req, sessions, sayEnded(ended))
+}
+
+async function endOne(req: PayloadRequest) {
+  const account = await accountOf(req)
+  const { ended, sessions } = await endSessionsOf(req, account.id, ({ id }) => id === req.routeParams?.session)
+  if (ended === 0) throw new NotFound(req.t)
+  return answer(req, sessions, sayEnded(ended))
+}
+
+/** The asker's own account, or for admins that of the address. */
+async function accountOf(req: PayloadRequest): Promise<User> {
+  const person = personOf(req)
+  const id = String(req.routeParams?.id ?? person?.id ?? '')
+  if (!person || (id !== person.id && !isAdmin(person))) throw new Forbidden(req.t)
+  const account = await findAccount(req.payload, id)
+  if (!account) throw new NotFound(req.t)
+  return account
+}
+
+function answer(req: PayloadRequest, sessions: Session[], message?: string): Response {
+  const own = sessionOf(req)
+  const views = sessions.map((session) => viewOf(session, own))
+  // The present one first, then the last used.
+  views.sort(
+    (a, b) => Number(b.isThisOne) - Number(a.isThisOne) || (b.lastUsedAt ?? '').localeCompare(a.lastUsedAt ?? ''),
+  )
+  return Response.json({ message, sessions: views })
+}
+
+function viewOf(session: Session, own: string | undefined): SessionView {
+  return {
+    id: session.id,
+    device: session.device || 'Appareil inconnu',
+    address: session.address || null,
+    openedAt: session.createdAt ?? null,
+    lastUsedAt: lastUseOf(session),
+    isThisOne: session.id === own,
+  }
+}
+
+/** Returns the French sentence for who ended sessions. */
+export function sayEnded(count: number): string {
+  if (count === 0) return 'Aucune autre session n’était ouverte.'
+  return count === 1 ? 'La session est fermée.' : `Les ${count} sessions sont fermées.`
+}

@@ -1,0 +1,44 @@
+import { deviceOf, shortAddress } from '@/collections/accounts/sessions/device'
+
+test.each([
+  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0', 'Firefox sur Windows'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36 Edg/131.0.0.0',
+    'Edge sur Windows',
+  ],
+  [
+    'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15',
+    'Safari sur macOS',
+  ],
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36',
+    'Chrome sur Linux',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Mobile Safari/537.36',
+    'Chrome sur Android',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Mobile/15E148 Safari/604.1',
+    'Safari sur un iPhone',
+  ],
+  [
+    'Mozilla/5.0 (iPad; CPU OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1',
+    'Safari sur un iPad',
+  ],
+  ['curl/8.5.0', 'Appareil inconnu'],
+  ['node', 'Appareil inconnu'],
+  ['Mozilla/', 'Appareil inconnu'],
+  ['', 'Appareil inconnu'],
+])('%s is « %s »', (userAgent, device) => {
+  expect(deviceOf(userAgent)).toBe(device)
+})
+
+test.each([
+  ['203.0.113.9', '203.0.113.…'],
+  ['2001:db8:1:2ff:3::4', '2001:db8:1:…'],
+  ['::1', '::1:…'],
+  ['', ''],
+])('the address %s is shown as « %s »', (address, shown) => {
+  expect(shortAddress(address)).toBe(shown)
+})
