@@ -5,6 +5,7 @@ import { sendLetter } from '@/payload/mail/send-letter'
 import type { User } from '@/payload-types'
 import { badRequest } from '../checks/http-errors'
 import { sendInvitation } from './invitation'
+import { mayBeWrittenTo } from './limits'
 import { FORGOTTEN_FOR_MS, makePasswordLink } from './password-link'
 
 /** The work begins after this delay, when the answer has been sent. */
@@ -28,16 +29,17 @@ export const forgotPassword: Endpoint = {
   },
 }
 
-/** Sends the link; an account without a password gets a new invitation, whose link is valid for longer. */
+/** Sends the link, at most three times an hour; an account without a password gets a new invitation, whose link is valid for longer. */
 async function sendPasswordLink(payload: Payload, email: string): Promise<void> {
   const account = await takeTurn(payload, email)
   if (!account) return
+  if (!(await mayBeWrittenTo(account.id))) return
   if (!account.hash) {
     await sendInvitation(payload, account, null)
     return
   }
-  const href = await makePasswordLink(payload, email, FORGOTTEN_FOR_MS)
-  await sendLetter(payload, account, (site) => passwordLetter(account, href, site))
+  const href = await makePasswordLink(payload, account.id, FORGOTTEN_FOR_MS)
+  if (href) await sendLetter(payload, account, (site) => passwordLetter(account, href, site))
 }
 
 /** Returns the account of `email`, unless it was sent a message just before: one query checks both. */

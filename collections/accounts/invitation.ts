@@ -15,7 +15,8 @@ export async function sendInvitation(
   guest: Pick<User, 'email' | 'id' | 'name'>,
   host: string | null,
 ): Promise<InvitationOutcome> {
-  const href = await makePasswordLink(payload, guest.email, INVITED_FOR_MS)
+  const href = await makePasswordLink(payload, guest.id, INVITED_FOR_MS)
+  if (!href) return 'failed'
   try {
     return await sendLetter(payload, guest, (site) => invitationLetter(guest, href, site, host))
   } catch (err) {

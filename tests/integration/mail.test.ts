@@ -24,12 +24,16 @@ const post = (path: string, body: object, headers?: Record<string, string>) =>
   newsroom.as(null, path, { method: 'POST', body, ...(headers && { headers }) })
 const forget = (email: string) => post('/users/forgot-password', { email })
 const choose = (token: string, password = PASSWORD) => post('/users/reset-password', { token, password })
-const lift = (email: string) =>
-  newsroom.payload.db.updateOne({
+/** Lets the account be sent a letter again at once. */
+async function lift(email: string) {
+  const row = await newsroom.payload.db.updateOne({
     collection: 'users',
     where: { email: { equals: email } },
     data: { resetPasswordRequestedAt: null },
   })
+  const { forgetLetters } = await import('@/collections/accounts/limits')
+  await forgetLetters(String((row as { id?: string } | null)?.id))
+}
 const account = async (id: string) =>
   newsroom.payload.findByID({ collection: 'users', id, showHiddenFields: true, overrideAccess: true })
 
@@ -124,10 +128,39 @@ describe('a forgotten password', () => {
     expect((await choose(token)).status).toBe(403)
   })
 
-  test('has a link that ends with the next one, with a changed password and with a changed address', async () => {
+  test('has a link that stays good when another one is asked for, for a day at most', async () => {
     const first = passwordLink(await askFor('editor@exemple.fr'))
+    expect(passwordLink(await askFor('editor@exemple.fr')).token).toBe(first.token)
+    const old = (Date.now() - 25 * 60 * 60_000).toString(16).padStart(12, '0') + '0'.repeat(40)
+    const data = { resetPasswordToken: old }
+    await newsroom.payload.db.updateOne({ collection: 'users', id: newsroom.ids.editor, data })
     const second = passwordLink(await askFor('editor@exemple.fr'))
-    expect((await choose(first.token)).status).toBe(403)
+    expect(second.token).not.toBe(old)
+    expect((await choose(old)).status).toBe(403)
+    expect((await choose(second.token)).status).toBe(200)
+  })
+
+  test('is written of three times an hour at most', async () => {
+    await askFor('colleague@exemple.fr')
+    const unlimited = {
+      collection: 'users',
+      id: newsroom.ids.colleague,
+      data: { resetPasswordRequestedAt: null },
+    } as const
+    for (let letter = 2; letter <= 4; letter += 1) {
+      await newsroom.payload.db.updateOne(unlimited)
+      const count = mail.messages.length
+      await forget('colleague@exemple.fr')
+      if (letter <= 3) await mail.messageAfter(count)
+    }
+    // Asked for after the fourth, it comes after it.
+    const count = mail.messages.length
+    await askFor('editor@exemple.fr')
+    expect(mail.messages.length).toBe(count + 1)
+  })
+
+  test('has a link that ends with a changed password and with a changed address', async () => {
+    const second = passwordLink(await askFor('editor@exemple.fr'))
     const path = `/users/${newsroom.ids.editor}`
     await newsroom.as('admin', path, { method: 'PATCH', body: { password: 'donne-par-l-administration' } })
     expect((await choose(second.token)).status).toBe(403)
@@ -194,10 +227,8 @@ describe('an account created without a password', () => {
     // A person who lost the link asks for a new password, as anybody would.
     const third = await askFor('mael@exemple.fr')
     expect(third.subject).toBe('Votre compte sur Skorann Actualités')
-    const second = mail.messages[count]
-    for (const former of [message, second]) {
-      expect((await choose(passwordLink(former as never).token)).status).toBe(403)
-    }
+    const tokens = [message, mail.messages[count], third].map((letter) => passwordLink(letter as never).token)
+    expect(new Set(tokens).size).toBe(1)
     expect((await choose(passwordLink(third).token)).status).toBe(200)
 
     const late = await newsroom.as('admin', path, { method: 'POST' })
