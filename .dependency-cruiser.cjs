@@ -6,28 +6,32 @@
  * begins with: `collections` holds the files outside of those of its folders that have a separate line.
  */
 const ARROWS = `
-app                            ──► components, payload/{queries, queries/views, env}
-app/(payload)                  ──► components/admin, payload/{payload.config, adapters}
+app                            ──► components, payload/{env, queries, queries/views}
+app/(payload)                  ──► components/admin, payload/{payload.config, adapters}, collections/keys
 components                     ──► payload/queries/views
-components/admin               ──► components, collections/{access, accounts, dashboard, history, presence, scheduling, schema},
-                                   payload/{editorial, jobs, publication}
+components/admin               ──► components, collections/{access, accounts, dashboard, history, keys, presence, scheduling,
+                                   schema}, payload/{editorial, jobs, publication}
 
-collections                    ──► collections/{access, access-by-document, accounts, addresses, bulk, checks, collection, drafts,
-                                   fields, files, history, presence, scheduling, schema, usage},
-                                   payload/{env, jobs, session-cookie}
+collections                    ──► collections/{access, access-by-document, accounts, addresses, bulk, checks, collection,
+                                   drafts, fields, files, history, keys, presence, scheduling, schema, usage}, payload/{env,
+                                   jobs, session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields}, payload/publication
 collections/dashboard          ──► collections/{access, scheduling, schema}, payload/publication
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
-collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, fields, history,
-                                   presence, scheduling, schema}, payload/{adapters, editorial, publication, server/log}
-collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, schema},
-                                   payload/{adapters, editorial, jobs, publication, server/log}
+collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, fields,
+                                   history, presence, scheduling, schema}, payload/{adapters, editorial, publication,
+                                   server/log}
+collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, schema}, payload/{adapters,
+                                   editorial, jobs, publication, server/log}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
-collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication, server/log}
-collections/accounts           ──► collections/{access, checks},
-                                   payload/{adapters, client-address, env, mail, process-wide, publication, server/gate}
+collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication,
+                                   server/log}
+collections/accounts           ──► collections/{access, checks}, payload/{adapters, client-address, env, mail, process-wide,
+                                   publication, server/gate}
 collections/presence           ──► collections/{access, checks}, payload/process-wide
-collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication, server}
+collections/keys               ──► collections/{access, checks}, payload/{adapters, server/gate, server/log}
+collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication,
+                                   server}
 collections/access-by-document ──► collections/{access, usage}, payload/publication
 collections/usage              ──► collections/{checks, schema}, payload/{editorial, publication}
 collections/fields             ──► collections/{access, blocks, schema}, payload/editorial
@@ -36,10 +40,10 @@ collections/access             ──► payload/publication
 collections/checks             ──► collections/schema, payload/editorial
 collections/schema             ──► payload/editorial
 
-payload/scripts                ──► collections, collections/{addresses, schema}, components, payload/{payload.config, adapters, commands, env, jobs,
-                                   queries/views, server, server/health, server/log}
-payload/payload.config         ──► collections, collections/{accounts, checks, files, scheduling},
-                                   payload/{adapters, admin-panel, commands, env, mail, server/log, session-cookie}
+payload/scripts                ──► collections, collections/{addresses, schema}, components, payload/{payload.config, adapters,
+                                   commands, env, jobs, queries/views, server, server/health, server/log}
+payload/payload.config         ──► collections, collections/{accounts, checks, files, scheduling}, payload/{adapters,
+                                   admin-panel, commands, env, mail, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/{blocks, schema}, payload/{editorial, env, publication, queries/reader,
                                    queries/views, server, site-name}
@@ -49,7 +53,8 @@ payload/commands               ──► payload/{payload.config, env, scripts, 
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
 payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}
-payload/server                 ──► payload/{client-address, env, process-wide, server/gate, server/health, server/log, session-cookie}
+payload/server                 ──► payload/{client-address, env, process-wide, server/gate, server/health, server/log,
+                                   session-cookie}
 payload/server/gate            ──► payload/{env, process-wide, server/log}
 payload/server/health          ──► payload/{server/log, with-timeout}
 payload/server/log             ──► payload/{env, process-wide}

@@ -28,6 +28,7 @@ export interface Config {
     media: Media;
     pages: Page;
     users: User;
+    'api-keys': ApiKey;
     redirects: Redirect;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -43,6 +44,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -470,6 +472,36 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Pour un programme, à la place du mot de passe de quelqu’un. Une clé ne publie jamais et n’ouvre ni les comptes ni les réglages.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  /**
+   * Le programme qui s’en sert : « Import de l’agenda ».
+   */
+  name: string;
+  /**
+   * Avec « écrire des brouillons », le programme écrit comme une personne de la rédaction, sous votre nom. Ne change plus une fois la clé créée.
+   */
+  scope: 'read-published' | 'read-drafts' | 'write-drafts';
+  /**
+   * Dans un an au plus. Ne change plus une fois la clé créée.
+   */
+  expiresAt: string;
+  state?: ('pending' | 'active' | 'expired' | 'revoked') | null;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
+  hint?: string | null;
+  createdBy?: (string | null) | User;
+  hash?: string | null;
+  nameSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Une ancienne adresse, et la page qui la remplace. Une redirection mène toujours au bout du chemin.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -799,6 +831,25 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  scope?: T;
+  expiresAt?: T;
+  state?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
+  hint?: T;
+  createdBy?: T;
+  hash?: T;
+  nameSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -122,3 +122,5 @@ export const staffField: FieldAccess = ({ req }) => readsDrafts(personOf(req))
 export const staffOrPagesField: FieldAccess = ({ req }) => readsDrafts(personOf(req)) || req.payloadAPI !== 'REST'
 export const adminField: FieldAccess = ({ req }) => isAdmin(personOf(req))
 export const noField: FieldAccess = () => false
+/** For a field that is given at the creation, and stays. */
+export const unchangedField: FieldAccess = () => false

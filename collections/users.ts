@@ -19,6 +19,7 @@ import { sessionFields } from './accounts/sessions/session-fields'
 import { refuseShortPassword, settleFirstAdmin } from './accounts/users-hooks'
 import { collection } from './collection'
 import { lineOfWords } from './fields/words'
+import { keyStrategy } from './keys/key-strategy'
 import { leaveEverywhere } from './presence/present-people'
 
 export const users = collection({
@@ -42,6 +43,7 @@ export const users = collection({
     tokenExpiration: env.SESSION_IDLE_HOURS * 60 * 60,
     useSessions: true,
     cookies: { secure: isSecure(env.SITE_URL), sameSite: 'Lax' },
+    strategies: [keyStrategy],
   },
   access: {
     create: admins,

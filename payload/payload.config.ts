@@ -5,6 +5,7 @@ import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { endSessionsInTime } from '../collections/accounts/sessions/session-ends'
+import { apiKeys } from '../collections/api-keys'
 import { articles } from '../collections/articles'
 import { categories } from '../collections/categories'
 import { refuseUnsoundRequestsEverywhere } from '../collections/checks/bad-input'
@@ -36,7 +37,7 @@ export default buildConfig({
   secret: env.PAYLOAD_SECRET,
   db: databaseAdapter(env.DATABASE_URI),
   // In the order of the admin's menu: Rédaction, Médiathèque, Site, Administration.
-  collections: [articles, schedules, categories, dossiers, people, media, pages, users],
+  collections: [articles, schedules, categories, dossiers, people, media, pages, users, apiKeys],
   globals: [site],
   plugins,
   editor: lexicalEditor(),

@@ -6,6 +6,7 @@ import { sessionCookieName } from '../session-cookie'
 import type { NextHandler } from './ask-next'
 import type { Gate } from './gate/gate'
 import { adminPolicy, apiPolicy, isListed, NOT_LISTED } from './headers'
+import { keyIn } from './gate/key-header'
 import { answerPreview } from './previews'
 import type { Pages } from './rendered-pages'
 import { sendReady } from './send-ready'
@@ -56,6 +57,8 @@ export async function passToNext({
   // Next must route the same path that was checked here.
   req.url = (isPassthrough(routed) ? routed : path) + search
   req.headers[CLIENT_ADDRESS] = clientAddress(req)
+  // A key is for REST alone: elsewhere its request is a visitor's.
+  if (!path.startsWith('/api/') && keyIn(req.headers.authorization) !== null) delete req.headers.authorization
   if (route.answer) return await route.answer({ req, res, handler, pages, hasData })
   route.prepare(req, res, path)
   await handler(req, res)

@@ -41,9 +41,10 @@ export async function openTestPayload(seed?: SeedName): Promise<TestPayload> {
   ])
   // After the others: Jest loses its way when two of them load one module at once.
   const { withTransactionCleanupAndRetry } = await import('@/payload/adapters/database/request-transactions')
+  const { keepsKeysOut } = await import('@/collections/keys/key-doors')
   const payload = await getPayload({ config })
   if (!seed) await payload.db.migrate()
-  const rest = restDoor(withTransactionCleanupAndRetry((request) => handleEndpoints({ config, request })))
+  const rest = restDoor(keepsKeysOut(withTransactionCleanupAndRetry((request) => handleEndpoints({ config, request }))))
 
   return {
     payload,

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { NOT_LISTED } from '../headers'
 import type { Readiness } from './readiness'
 
 const HEALTH = /^\/health(\/|$)/
@@ -35,7 +34,7 @@ function sendJson(res: ServerResponse, status: number, body: unknown) {
   res.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
-    ...NOT_LISTED,
+    'x-robots-tag': 'noindex, nofollow',
   })
   res.end(JSON.stringify(body))
 }

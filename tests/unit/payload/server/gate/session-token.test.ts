@@ -25,7 +25,7 @@ test.each([
   ],
   ['a header', { authorization: `JWT ${good}` }],
   ['the header of RFC 6750', { authorization: `Bearer ${good}` }],
-  ['a key, which the database knows', { authorization: 'keys API-Key 0123456789abcdef0123' }],
+  ['a key, which the database knows', { authorization: 'Bearer skorann_0123456789abcdef0123' }],
 ])('who brings %s may be one of the staff', (_, headers) => {
   expect(bringsCredentials(headers, SECRET, NOW)).toBe(true)
 })
@@ -39,7 +39,7 @@ test.each([
   ['no signature', { authorization: `JWT ${head}.${claims}.` }],
   ['a token without end', { authorization: `JWT ${good}${'x'.repeat(5_000)}` }],
   ['a word', { authorization: 'JWT constructor' }],
-  ['a key of three letters', { authorization: 'keys API-Key abc' }],
+  ['a key without its prefix', { authorization: 'Bearer 0123456789abcdef0123' }],
 ])('who brings %s is a stranger', (_, headers) => {
   expect(bringsCredentials(headers, SECRET, NOW)).toBe(false)
 })

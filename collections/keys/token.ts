@@ -1,0 +1,29 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { KEY_PREFIX, keyIn } from '@/payload/server/gate/key-header'
+
+/** 256 bits, which nobody guesses: a plain hash of them is enough. */
+const RANDOM_BYTES = 32
+/** Enough to tell keys apart in a list, and of no use to who finds it. */
+const HINT_LENGTH = KEY_PREFIX.length + 4
+
+/** A key as its program sends it. It is shown once; the site keeps its hash, and how it begins. */
+export interface NewToken {
+  token: string
+  hash: string
+  hint: string
+}
+
+export function newToken(): NewToken {
+  const token = KEY_PREFIX + randomBytes(RANDOM_BYTES).toString('base64url')
+  return { token, hash: hashOf(token), hint: `${token.slice(0, HINT_LENGTH)}…` }
+}
+
+/** Returns the hash of the key that a request sends; null when it sends none. */
+export function hashIn(headers: Headers): string | null {
+  const token = keyIn(headers.get('authorization'))
+  return token === null ? null : hashOf(token)
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

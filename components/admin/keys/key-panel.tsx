@@ -1,0 +1,96 @@
+'use client'
+// Client: the key is asked for by a button, and shown once.
+import { useAuth, useDocumentInfo } from '@payloadcms/ui'
+import { useRef, useState } from 'react'
+import type { KeyState } from '@/collections/keys/key-state'
+import { issueKey, type KeyOutcome, revokeKey } from './key-requests'
+
+/** Under the fields of a key: the key itself, once, for who made it, and its end. */
+export function KeyPanel() {
+  const { id, data } = useDocumentInfo()
+  const { user } = useAuth()
+  if (!id) return <p>Enregistrez d’abord : la clé vous sera montrée ensuite, une seule fois.</p>
+  const createdBy = data?.createdBy as string | { id: string } | null | undefined
+  const owner = typeof createdBy === 'object' ? createdBy?.id : createdBy
+  return <KeyControls key={id} id={String(id)} state={data?.state as KeyState} isOwn={owner === user?.id} />
+}
+
+interface KeyControlsProps {
+  id: string
+  /** As it was when the page was made. */
+  state: KeyState
+  isOwn: boolean
+}
+
+export function KeyControls({ id, state: saved, isOwn }: KeyControlsProps) {
+  const [state, setState] = useState(saved)
+  const [key, setKey] = useState<string | null>(null)
+  const [message, setMessage] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const status = useRef<HTMLParagraphElement>(null)
+
+  async function press(ask: () => Promise<KeyOutcome>) {
+    if (isBusy) return
+    setBusy(true)
+    const outcome = await ask()
+    setBusy(false)
+    setMessage(outcome.message)
+    if (outcome.kind === 'issued') {
+      setKey(outcome.key)
+      setState('active')
+    }
+    if (outcome.kind === 'revoked') {
+      setKey(null)
+      setState('revoked')
+    }
+    // The button may be gone: the focus must stay in this section.
+    status.current?.focus()
+  }
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(key ?? '')
+      setMessage('La clé est copiée.')
+    } catch {
+      // A browser gives no clipboard to a site without https.
+      setMessage('Le navigateur n’a pas pu la copier : sélectionnez-la et copiez-la.')
+    }
+  }
+
+  const button = (label: string, act: () => void) => (
+    <button type="button" className="btn btn--style-secondary btn--size-medium" aria-disabled={isBusy} onClick={act}>
+      {label}
+    </button>
+  )
+  return (
+    <section className="sk-account" aria-labelledby="sk-key-title">
+      <h2 id="sk-key-title">La clé</h2>
+      <div>
+        <p>{key ? 'Elle ne sera plus jamais montrée : gardez-la en lieu sûr.' : sentence(state, isOwn)}</p>
+        {key && <code className="sk-key">{key}</code>}
+        {key && button('Copier la clé', () => void copy())}
+        {state === 'pending' && isOwn && button('Montrer la clé, une seule fois', () => void press(() => issueKey(id)))}
+        {(state === 'active' || state === 'pending') &&
+          button('Révoquer la clé', () => void press(() => revokeKey(id)))}
+      </div>
+      <p ref={status} role="status" tabIndex={-1} className="sk-message">
+        {message}
+      </p>
+    </section>
+  )
+}
+
+function sentence(state: KeyState, isOwn: boolean): string {
+  switch (state) {
+    case 'pending':
+      return isOwn
+        ? 'Elle n’a pas encore été montrée. Préparez l’endroit où la garder : elle ne l’est qu’une fois.'
+        : 'Elle n’a pas encore été montrée : seule la personne qui l’a créée peut la recevoir.'
+    case 'active':
+      return 'Elle est en service. Si elle est perdue ou connue de quelqu’un d’autre, révoquez-la et créez-en une autre.'
+    case 'expired':
+      return 'Elle a expiré : elle n’ouvre plus rien.'
+    case 'revoked':
+      return 'Elle est révoquée : elle n’ouvre plus rien.'
+  }
+}
