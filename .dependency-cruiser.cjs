@@ -27,7 +27,7 @@ collections/bulk               ──► payload/{adapters, editorial, publicati
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication,
                                    server/log}
 collections/accounts           ──► collections/{access, checks}, payload/{adapters, client-address, env, mail, process-wide,
-                                   publication, server/gate}
+                                   publication, server/gate, site-name}
 collections/presence           ──► collections/{access, checks}, payload/process-wide
 collections/keys               ──► collections/{access, checks}, payload/{adapters, server/gate, server/log}
 collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication,
@@ -36,7 +36,7 @@ collections/access-by-document ──► collections/{access, usage}, payload/pu
 collections/usage              ──► collections/{checks, schema}, payload/{editorial, publication}
 collections/fields             ──► collections/{access, blocks, schema}, payload/editorial
 collections/blocks             ──► collections/fields, payload/editorial
-collections/access             ──► payload/publication
+collections/access             ──► payload/{process-wide, publication}
 collections/checks             ──► collections/schema, payload/editorial
 collections/schema             ──► payload/editorial
 
@@ -49,7 +49,7 @@ payload/queries                ──► collections/{blocks, schema}, payload/{
                                    queries/views, server, site-name}
 payload/queries/reader         ──► payload/{payload.config, env}
 payload/publication            ──► payload/{adapters, commands, server}
-payload/commands               ──► payload/{payload.config, env, scripts, server, server/log}
+payload/commands               ──► payload/{payload.config, env, scripts, server, server/log}, collections/accounts
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
 payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}

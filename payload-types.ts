@@ -28,6 +28,7 @@ export interface Config {
     media: Media;
     pages: Page;
     users: User;
+    'second-factors': SecondFactor;
     'api-keys': ApiKey;
     redirects: Redirect;
     'payload-kv': PayloadKv;
@@ -44,6 +45,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
+    'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -342,6 +344,7 @@ export interface User {
   id: string;
   name: string;
   role: 'writer' | 'editor' | 'admin';
+  secondFactorSince?: string | null;
   nameSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -470,6 +473,37 @@ export interface Page {
   createdAt: string;
   deletedAt?: string | null;
   _status?: ('draft' | 'published') | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors".
+ */
+export interface SecondFactor {
+  id: string;
+  account: string;
+  uses: number;
+  totpSecret?: string | null;
+  totpStep?: number | null;
+  recoveryHashes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  passkeys?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Pour un programme, à la place du mot de passe de quelqu’un. Une clé ne publie jamais et n’ouvre ni les comptes ni les réglages.
@@ -810,6 +844,7 @@ export interface UsersSelect<T extends boolean = true> {
   id?: T;
   name?: T;
   role?: T;
+  secondFactorSince?: T;
   nameSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -831,6 +866,21 @@ export interface UsersSelect<T extends boolean = true> {
         createdAt?: T;
         expiresAt?: T;
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "second-factors_select".
+ */
+export interface SecondFactorsSelect<T extends boolean = true> {
+  id?: T;
+  account?: T;
+  uses?: T;
+  totpSecret?: T;
+  totpStep?: T;
+  recoveryHashes?: T;
+  passkeys?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

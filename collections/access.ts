@@ -1,6 +1,7 @@
 import type { Access, AccessArgs, FieldAccess, PayloadRequest, Where } from 'payload'
 import { PUBLIC } from '@/payload/publication/public-row'
 import type { User } from '@/payload-types'
+import { owesSecondFactor } from './access/second-factor-term'
 
 /*
  * The whole policy of permissions, read from top to bottom. Rules about one document are pure functions; the
@@ -72,7 +73,11 @@ function isOwn(person: Person, { createdBy }: { createdBy: string | null }) {
   return person && writesDrafts(person) ? createdBy === accountOf(person) : false
 }
 
-export const personOf = (req: PayloadRequest) => req.user as Person
+/**
+ * The person whose rights a request has. An admin who should have enrolled a second factor by now has none, everywhere
+ * at once, until it is enrolled: their own record and the enrolment ask `req.user`.
+ */
+export const personOf = (req: PayloadRequest): Person => (req.user && owesSecondFactor(req.user) ? null : req.user)
 
 /** The documents that a writer may change, as a query. */
 export function ownDrafts(person: NonNullable<Person>): Where {
@@ -100,15 +105,21 @@ export const mediaReaders = ({ req, isReadingStaticFile }: AccessArgs) =>
   req.payloadAPI !== 'REST' ||
   req.routeParams?.collection !== 'media'
 
+/** The staff read accounts; who has no rights for want of a second factor reads their own. */
+export const staffOrOneself: Access = ({ req }) => {
+  const person = personOf(req)
+  if (isStaff(person)) return true
+  return req.user && !person ? { id: { equals: req.user.id } } : false
+}
+
 /**
  * Everybody on the staff reads names; the rest of a record is for its owner and for admins. With nobody and no record
  * the request comes from the form of the first account: visitors reach no user, so they can read nothing else.
  */
 export const ownRecordOrAdmin: FieldAccess = ({ req, id, doc }) => {
-  const person = personOf(req)
   const recordId = id ?? doc?.id
-  if (!person) return recordId === undefined
-  return isAdmin(person) || recordId === person.id
+  if (!req.user) return recordId === undefined
+  return isAdmin(personOf(req)) || recordId === req.user.id
 }
 
 export const selfOrAdmin: Access = ({ req }) => {

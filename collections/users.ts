@@ -1,6 +1,6 @@
 import { env } from '@/payload/env'
 import { isSecure } from '@/payload/session-cookie'
-import { adminField, admins, isStaff, ownRecordOrAdmin, personOf, selfOrAdmin, staff } from './access'
+import { adminField, admins, isStaff, ownRecordOrAdmin, personOf, selfOrAdmin, staffOrOneself } from './access'
 import { accountEndpoints } from './accounts/account-endpoints'
 import { createAccount } from './accounts/create-account'
 import { askCurrentPassword } from './accounts/current-password'
@@ -16,8 +16,12 @@ import { describeSession } from './accounts/sessions/new-session'
 import { endpointsWithoutToken } from './accounts/sessions/session-answer'
 import { sessionEndpoints } from './accounts/sessions/session-endpoints'
 import { sessionFields } from './accounts/sessions/session-fields'
+import { secondFactorEndpoints } from './accounts/second-factor/enrolment-endpoints'
+import { resetSecondFactor } from './accounts/second-factor/reset-endpoint'
+import { deleteSecondFactor } from './accounts/second-factor/store'
 import { refuseShortPassword, settleFirstAdmin } from './accounts/users-hooks'
 import { collection } from './collection'
+import { setByServer } from './fields/set-by-server'
 import { lineOfWords } from './fields/words'
 import { keyStrategy } from './keys/key-strategy'
 import { leaveEverywhere } from './presence/present-people'
@@ -47,7 +51,7 @@ export const users = collection({
   },
   access: {
     create: admins,
-    read: staff,
+    read: staffOrOneself,
     update: selfOrAdmin,
     delete: admins,
     unlock: admins,
@@ -57,7 +61,7 @@ export const users = collection({
     beforeOperation: [inviteWithoutPassword, refuseShortPassword],
     beforeValidate: [settleFirstAdmin, keepOneAdmin, askCurrentPassword, endPasswordLinks],
     beforeLogin: [describeSession],
-    beforeDelete: [keepOneAdminThroughDeletion, deletePreferences],
+    beforeDelete: [keepOneAdminThroughDeletion, deletePreferences, deleteSecondFactor],
     afterChange: [leaveWithoutPassword],
     afterDelete: [({ id }) => leaveEverywhere(String(id))],
   },
@@ -70,6 +74,8 @@ export const users = collection({
     ...endpointsWithoutToken,
     ...accountEndpoints,
     ...sessionEndpoints,
+    ...secondFactorEndpoints,
+    resetSecondFactor,
     // Accounts are not verified by mail: P24.
     {
       path: '/verify/:id',
@@ -111,6 +117,13 @@ export const users = collection({
         { label: 'Administration : gère aussi les comptes et les réglages', value: 'admin' },
       ],
       access: { create: adminField, update: adminField, read: ownRecordOrAdmin },
+    },
+    {
+      name: 'secondFactorSince',
+      type: 'date',
+      label: 'Double authentification depuis',
+      ...setByServer({ read: ownRecordOrAdmin }),
+      admin: { hidden: true, disableBulkEdit: true },
     },
     {
       name: 'guard',

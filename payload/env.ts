@@ -28,6 +28,8 @@ export interface Env {
   PAGE_STORE_MB: number
   /** The least serious line that the log keeps. */
   LOG_LEVEL: (typeof LOG_LEVELS)[number]
+  /** Of whom a second factor is asked; unless given, of admins of a site with a public https address. */
+  SECOND_FACTOR: (typeof SECOND_FACTOR)[number]
 }
 
 export interface MailAddress {
@@ -36,6 +38,7 @@ export interface MailAddress {
   address: string
 }
 
+const SECOND_FACTOR = ['admins', 'off'] as const
 const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 
 const fields = z.object({
@@ -87,6 +90,9 @@ const fields = z.object({
       error: ({ input }) => `LOG_LEVEL vaut « ${input} » : donnez ${LOG_LEVELS.slice(0, -1).join(', ')} ou silent.`,
     })
     .default('info'),
+  SECOND_FACTOR: z
+    .enum(SECOND_FACTOR, { error: ({ input }) => `SECOND_FACTOR vaut « ${input} » : donnez admins ou off.` })
+    .optional(),
 })
 
 const settings = fields.refine(
@@ -117,9 +123,11 @@ export function parseEnv(raw: Record<string, string | undefined>, root: string =
   const result = settings.safeParse(given)
   if (!result.success) throw new EnvError(result.error.issues[0]?.message ?? 'Les réglages ne sont pas valides.')
   const { data } = result
+  const siteUrl = (data.SITE_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, '')
   return {
     ...data,
-    SITE_URL: (data.SITE_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, ''),
+    SITE_URL: siteUrl,
+    SECOND_FACTOR: data.SECOND_FACTOR ?? (isPublic(new URL(siteUrl)) ? 'admins' : 'off'),
     DATABASE_URI: absoluteUri(data.DATABASE_URI ?? `file:${path.join(data.DATA_DIR, 'skorann.db')}`, root),
     DATA_DIR: path.resolve(root, data.DATA_DIR),
   }
@@ -147,6 +155,10 @@ export function ownOrigins({ SITE_URL, PORT }: Pick<Env, 'SITE_URL' | 'PORT'>): 
 /** Whether a host is this machine: nobody else can then reach the site under it. */
 export function isLocalHost(host: string): boolean {
   return ['localhost', '127.0.0.1', '::1', '[::1]'].includes(host)
+}
+
+function isPublic({ protocol, hostname }: URL) {
+  return protocol === 'https:' && !isLocalHost(hostname)
 }
 
 function isSiteUrl(value: string) {

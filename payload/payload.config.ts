@@ -4,6 +4,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { startSecondFactorNotice } from '../collections/accounts/second-factor/requirement'
 import { endSessionsInTime } from '../collections/accounts/sessions/session-ends'
 import { apiKeys } from '../collections/api-keys'
 import { articles } from '../collections/articles'
@@ -19,6 +20,7 @@ import { pages } from '../collections/pages'
 import { people } from '../collections/people'
 import { plugins } from '../collections/redirects'
 import { schedules } from '../collections/scheduling/schedules'
+import { secondFactors } from '../collections/second-factors'
 import { users } from '../collections/users'
 import { databaseAdapter } from './adapters/database/adapter'
 import { holdDatabaseOf } from './adapters/database/database-lease'
@@ -37,7 +39,7 @@ export default buildConfig({
   secret: env.PAYLOAD_SECRET,
   db: databaseAdapter(env.DATABASE_URI),
   // In the order of the admin's menu: Rédaction, Médiathèque, Site, Administration.
-  collections: [articles, schedules, categories, dossiers, people, media, pages, users, apiKeys],
+  collections: [articles, schedules, categories, dossiers, people, media, pages, users, secondFactors, apiKeys],
   globals: [site],
   plugins,
   editor: lexicalEditor(),
@@ -52,6 +54,7 @@ export default buildConfig({
     if (!isServing) return
     await holdDatabaseOf(payload)
     await finishInterruptedFiles(payload)
+    await startSecondFactorNotice(payload, env.SECOND_FACTOR)
     startJobs(payload)
   },
   hooks: { afterError: [answerClientMistakes] },

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
+import { removeSecondFactor } from '@/collections/accounts/second-factor/store'
 import type { CommandResult } from './command-result'
 
-/** Creates an admin with a random password, or gives an existing account a new one and the admin role. */
+/**
+ * Creates an admin with a random password, or gives an existing account a new one and the admin role, without the second
+ * factor that it had: who runs commands on the machine is let in again.
+ */
 export async function createAdmin(payload: Payload, email: string | undefined): Promise<CommandResult> {
   const parsed = z.email().safeParse(email?.trim().toLowerCase())
   if (!parsed.success) {
@@ -15,6 +19,7 @@ export async function createAdmin(payload: Payload, email: string | undefined): 
   const account = existing.docs[0]
   if (account) {
     await payload.update({ collection: 'users', id: account.id, data: { password, role: 'admin' } })
+    await removeSecondFactor(payload, account.id)
     await payload.unlock({ collection: 'users', data: { email: address } as never, overrideAccess: true })
   } else {
     const name = address.split('@')[0] ?? address

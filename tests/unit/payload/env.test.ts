@@ -55,6 +55,21 @@ test('a mail server without a sender is refused, in one sentence', () => {
   expect(refusalOf({ SMTP_URL: 'smtp://localhost' })).toMatch(/^SMTP_URL est donné sans MAIL_FROM : donnez/)
 })
 
+test.each([
+  [{}, 'off'],
+  [{ SITE_URL: 'https://localhost' }, 'off'],
+  [{ SITE_URL: 'http://actualites.exemple.fr' }, 'off'],
+  [{ SITE_URL: 'https://actualites.exemple.fr' }, 'admins'],
+  [{ SITE_URL: 'https://actualites.exemple.fr', SECOND_FACTOR: 'off' }, 'off'],
+  [{ SECOND_FACTOR: 'admins' }, 'admins'],
+])('with %j a second factor is asked of: %s', (settings, asked) => {
+  expect(read(settings as Record<string, string>).SECOND_FACTOR).toBe(asked)
+})
+
+test('nobody else can be named for a second factor', () => {
+  expect(refusalOf({ SECOND_FACTOR: 'oui' })).toBe('SECOND_FACTOR vaut « oui » : donnez admins ou off.')
+})
+
 function refusalOf(settings: Record<string, string>): string {
   try {
     read(settings)

@@ -1,0 +1,127 @@
+import type { CollectionBeforeDeleteHook, Payload, PayloadRequest } from 'payload'
+import { v7 as newId } from 'uuid'
+import { inTransaction } from '@/payload/adapters/database/in-transaction'
+import { env } from '@/payload/env'
+import type { Passkey } from './passkeys'
+import { seal, unseal } from './sealed'
+
+/** What an account has enrolled. */
+export interface SecondFactor {
+  account: string
+  /** Base 32; null when there is no application, or its secret was sealed with another `PAYLOAD_SECRET`. */
+  totpSecret: string | null
+  totpStep: number | null
+  recoveryHashes: string[]
+  passkeys: Passkey[]
+  /** The number of its writes; 0 while nothing is stored. */
+  uses: number
+}
+
+interface Row {
+  id: string
+  account: string
+  uses: number
+  totpSecret?: string | null
+  totpStep?: number | null
+  recoveryHashes?: string[] | null
+  passkeys?: Passkey[] | null
+}
+
+type Changes = Partial<Omit<SecondFactor, 'account' | 'uses'>>
+
+/** Returns what the account has enrolled, which may be nothing. */
+export async function findSecondFactor(payload: Payload, account: string, req?: PayloadRequest): Promise<SecondFactor> {
+  const row = await payload.db.findOne<Row>({
+    collection: 'second-factors',
+    where: { account: { equals: account } },
+    ...(req && { req }),
+  })
+  return {
+    account,
+    totpSecret: row?.totpSecret ? unseal(row.totpSecret, account, env.PAYLOAD_SECRET) : null,
+    totpStep: row?.totpStep ?? null,
+    recoveryHashes: row?.recoveryHashes ?? [],
+    passkeys: row?.passkeys ?? [],
+    uses: row?.uses ?? 0,
+  }
+}
+
+/**
+ * Whether the account is opened by its password alone. A sealed secret that does not open counts as enrolled: recovery
+ * codes are left, or another admin.
+ */
+export async function hasSecondFactor(payload: Payload, account: string, req?: PayloadRequest): Promise<boolean> {
+  const row = await payload.db.findOne<Row>({
+    collection: 'second-factors',
+    where: { account: { equals: account } },
+    ...(req && { req }),
+  })
+  return Boolean(row && (row.totpSecret || row.passkeys?.length))
+}
+
+/**
+ * Writes changes to what was read as `known`. Returns false, and changes nothing, when it was written meanwhile: of two
+ * requests with one code, one is the first.
+ */
+export async function changeSecondFactor(payload: Payload, known: SecondFactor, changes: Changes): Promise<boolean> {
+  const data = {
+    ...changes,
+    ...(changes.totpSecret && { totpSecret: seal(changes.totpSecret, known.account, env.PAYLOAD_SECRET) }),
+    uses: known.uses + 1,
+  }
+  const written: unknown = await payload.db.updateOne({
+    collection: 'second-factors',
+    data,
+    options: { atomic: true },
+    where: { and: [{ account: { equals: known.account } }, { uses: { equals: known.uses } }] },
+  })
+  return Boolean(written)
+}
+
+/** Stores the first thing that an account enrols, and notes it at the account; the rest is in `changeSecondFactor`. */
+export async function createSecondFactor(payload: Payload, account: string, changes: Changes): Promise<void> {
+  await inTransaction(payload, async (req) => {
+    const now = new Date().toISOString()
+    await req.payload.db.create({
+      collection: 'second-factors',
+      data: {
+        id: newId(),
+        account,
+        uses: 1,
+        totpStep: null,
+        recoveryHashes: [],
+        passkeys: [],
+        ...changes,
+        totpSecret: changes.totpSecret ? seal(changes.totpSecret, account, env.PAYLOAD_SECRET) : null,
+        createdAt: now,
+        updatedAt: now,
+      },
+      req,
+    })
+    await noteAtAccount(req, account, now)
+  })
+}
+
+/** Removes all that an account has enrolled: its password alone opens it again. */
+export async function removeSecondFactor(payload: Payload, account: string): Promise<void> {
+  await inTransaction(payload, async (req) => {
+    await req.payload.db.deleteMany({ collection: 'second-factors', req, where: { account: { equals: account } } })
+    await noteAtAccount(req, account, null)
+  })
+}
+
+/** What an account has enrolled goes with it. */
+export const deleteSecondFactor: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  await req.payload.db.deleteMany({ collection: 'second-factors', req, where: { account: { equals: id } } })
+}
+
+/** The only field that is written: the rest of the account may be changing meanwhile. */
+async function noteAtAccount(req: PayloadRequest, account: string, secondFactorSince: string | null) {
+  await req.payload.db.updateOne({
+    collection: 'users',
+    data: { secondFactorSince },
+    options: { atomic: true },
+    req,
+    where: { id: { equals: account } },
+  })
+}
