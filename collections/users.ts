@@ -17,7 +17,9 @@ import { endpointsWithoutToken } from './accounts/sessions/session-answer'
 import { sessionEndpoints } from './accounts/sessions/session-endpoints'
 import { sessionFields } from './accounts/sessions/session-fields'
 import { secondFactorEndpoints } from './accounts/second-factor/enrolment-endpoints'
+import { loginSecondFactor } from './accounts/second-factor/login-step'
 import { resetSecondFactor } from './accounts/second-factor/reset-endpoint'
+import { resetPassword } from './accounts/second-factor/reset-password'
 import { deleteSecondFactor } from './accounts/second-factor/store'
 import { refuseShortPassword, settleFirstAdmin } from './accounts/users-hooks'
 import { collection } from './collection'
@@ -72,6 +74,8 @@ export const users = collection({
     refresh,
     unlock,
     ...endpointsWithoutToken,
+    loginSecondFactor,
+    resetPassword,
     ...accountEndpoints,
     ...sessionEndpoints,
     ...secondFactorEndpoints,

@@ -94,6 +94,8 @@ async function fillNewsroom() {
   const made = await newsroom.as('admin', '/api-keys', { method: 'POST', body: key })
   const issued = await newsroom.as('admin', `/api-keys/${made.json.doc?.id}/issue`, { method: 'POST' })
   expect([made.status, issued.status]).toEqual([201, 200])
+  const { createSecondFactor } = await import('@/collections/accounts/second-factor/store')
+  await createSecondFactor(newsroom.payload, newsroom.ids.writer, { totpSecret: 'JBSWY3DPEHPK3PXP' })
   const site = {
     lead: id,
     dossier,

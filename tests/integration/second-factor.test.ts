@@ -1,6 +1,6 @@
 import { generateSync } from 'otplib'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
-import type { Person } from '../support/newsroom-accounts'
+import { emailOf, PASSWORD, type Person } from '../support/newsroom-accounts'
 
 /* « Double authentification »: enrolment, what nobody can read or write of it, the term, the reset, the login. */
 
@@ -163,6 +163,127 @@ describe('somebody who lost phone and codes', () => {
       null,
       expect.objectContaining({ secondFactorSince: null }),
     ])
+  })
+})
+
+describe('the login of an account with a second factor', () => {
+  let secret: string
+  let recoveryCodes: string[]
+
+  beforeAll(async () => {
+    for (const who of ['writer', 'colleague'] as const) await post('admin', `/${newsroom.ids[who]}/reset-second-factor`)
+    ;({ secret, recoveryCodes } = await enrolApplication('writer'))
+  })
+
+  const logIn = (body: object) => newsroom.rest('/users/login', { method: 'POST', body })
+  const second = (body: object) => newsroom.rest('/users/login/second-factor', { method: 'POST', body })
+  const LOGIN = { email: emailOf('writer'), password: PASSWORD }
+
+  /** A right password: what is asked then. */
+  async function asked(credentials = LOGIN) {
+    const answer = await logIn(credentials)
+    const { errors, token } = await answer.json()
+    expect([answer.status, token, answer.headers.get('set-cookie')]).toEqual([401, undefined, null])
+    return errors[0].data as { challenge: string; secondFactor: string[]; isOver?: boolean }
+  }
+  const outcome = async (answer: Response) => {
+    const { errors, token } = await answer.json()
+    return { status: answer.status, token: token as string, isOver: errors?.[0].data?.isOver as boolean | undefined }
+  }
+
+  test('asks for it after the right password only, and others log in as before', async () => {
+    expect((await asked()).secondFactor).toEqual(['totp', 'recovery'])
+    const wrong = await (await logIn({ ...LOGIN, password: 'ce-n-est-pas-le-bon' })).json()
+    expect(wrong.errors[0].data ?? null).toBeNull()
+    await expect(newsroom.login(emailOf('colleague'), PASSWORD)).resolves.toBeTruthy()
+  })
+
+  test('opens a session with a code, which is good once, and the challenge with it', async () => {
+    const { challenge } = await asked()
+    const other = await asked()
+    for (const code of ['', null, [], { $ne: 1 }, 'x'.repeat(10_000)])
+      expect([code, (await second({ challenge, code })).status]).toEqual([code, 401])
+    const again = await asked()
+    const opened = await second({ challenge: again.challenge, code: codeOf(secret) })
+    expect(opened.headers.get('set-cookie')).toContain('payload-token')
+    const { status, token } = await outcome(opened)
+    expect(status).toBe(200)
+    expect((await newsroom.rest('/users/me', { token })).status).toBe(200)
+    // The same challenge, and the same code with another challenge.
+    expect(await outcome(await second({ challenge: again.challenge, code: codeOf(secret, 1) }))).toMatchObject({
+      status: 401,
+      isOver: true,
+    })
+    expect((await second({ challenge: other.challenge, code: codeOf(secret) })).status).toBe(401)
+  })
+
+  test('of two requests with one code at the same instant, one enters', async () => {
+    const challenges = await Promise.all([asked(), asked(), asked()])
+    const code = codeOf(secret, 1)
+    const answers = await Promise.all(challenges.map(({ challenge }) => second({ challenge, code })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401])
+  })
+
+  test('takes a recovery code once, in any writing', async () => {
+    const [first = '', next = ''] = recoveryCodes
+    const code = first.toUpperCase().replaceAll('-', ' ')
+    expect((await second({ challenge: (await asked()).challenge, code })).status).toBe(200)
+    expect((await second({ challenge: (await asked()).challenge, code })).status).toBe(401)
+    expect((await second({ challenge: (await asked()).challenge, code: next })).status).toBe(200)
+  })
+
+  test('does not take a challenge of another account, an invented one, or a passkey that it has not', async () => {
+    const { challenge } = await asked()
+    for (const body of [
+      { code: recoveryCodes[2] },
+      { challenge: 'x', code: recoveryCodes[2] },
+      { challenge: [], code: 'x' },
+    ])
+      expect(await outcome(await second(body))).toMatchObject({ status: 401, isOver: true })
+    for (const passkey of [null, {}, { id: 'x' }, 'x']) expect((await second({ challenge, passkey })).status).toBe(401)
+  })
+
+  test('ends when the password changes meanwhile, and with a demotion', async () => {
+    const { challenge } = await asked()
+    const id = newsroom.ids.writer
+    await newsroom.payload.update({ collection: 'users', id, data: { password: 'un-tout-autre-mot-de-passe' } })
+    expect((await second({ challenge, code: recoveryCodes[3] })).status).toBe(401)
+    await newsroom.payload.update({ collection: 'users', id, data: { password: PASSWORD } })
+  })
+
+  test('a password chosen by a link, or given by an admin, does not take the place of the second factor', async () => {
+    const data = { email: LOGIN.email }
+    const token = await newsroom.payload.forgotPassword({ collection: 'users', data, disableEmail: true })
+    const body = { token, password: 'choisi-par-un-lien-recu' }
+    const answer = await newsroom.rest('/users/reset-password', { method: 'POST', body })
+    expect([answer.status, answer.headers.get('set-cookie')]).toEqual([200, null])
+    expect(await answer.json()).toEqual({ message: 'Le mot de passe est changé. Connectez-vous avec lui.' })
+    expect((await newsroom.row(newsroom.ids.writer, 'users'))?.sessions ?? []).toEqual([])
+    await asked({ ...LOGIN, password: body.password })
+    await newsroom.payload.update({ collection: 'users', id: newsroom.ids.writer, data: { password: PASSWORD } })
+    await asked()
+  })
+
+  test('ten wrong codes are the last of an hour; recovery codes go on', async () => {
+    const statuses: number[] = []
+    for (let count = 0; count < 12; count += 1) {
+      const { challenge } = await asked()
+      statuses.push((await second({ challenge, code: '000000' })).status)
+    }
+    expect([...new Set(statuses)]).toEqual([401, 429])
+    expect((await second({ challenge: (await asked()).challenge, code: recoveryCodes[4] })).status).toBe(200)
+  })
+
+  test('who runs commands on the machine is let in again', async () => {
+    const { createAdmin } = await import('@/payload/commands/create-admin')
+    const outcome = await createAdmin(newsroom.payload, LOGIN.email)
+    const password = 'lines' in outcome ? outcome.lines[1]?.replace('Mot de passe : ', '') : undefined
+    await expect(newsroom.login(LOGIN.email, String(password))).resolves.toBeTruthy()
+    await newsroom.payload.update({
+      collection: 'users',
+      id: newsroom.ids.writer,
+      data: { password: PASSWORD, role: 'writer' },
+    })
   })
 })
 

@@ -35,7 +35,6 @@ function sessionCookie({ payload }: PayloadRequest, { exp, token }: Opened): str
 export const endpointsWithoutToken: Endpoint[] = (
   [
     ['/me', 'get'],
-    ['/reset-password', 'post'],
     ['/first-register', 'post'],
   ] as const
 ).map(([path, method]) => {
@@ -51,6 +50,11 @@ export const endpointsWithoutToken: Endpoint[] = (
   }
   return endpoint
 })
+
+/** Returns an answer of Payload's that holds a session, for a page without the token in the body (PA4). */
+export async function hideTokenFromPages(req: PayloadRequest, answer: Response): Promise<Response> {
+  return isFromBrowser(req) ? Response.json(withoutToken(await answer.json()), answer) : answer
+}
 
 function withoutToken({ token, refreshedToken, ...rest }: Record<string, unknown>): Record<string, unknown> {
   return rest

@@ -4,6 +4,7 @@
  */
 const PUBLIC_DOORS = [
   '/api/users/login',
+  '/api/users/login/second-factor',
   '/api/users/logout',
   '/api/users/refresh-token',
   '/api/users/forgot-password',

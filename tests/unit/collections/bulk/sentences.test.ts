@@ -21,6 +21,7 @@ test('every collection writes by `where` document by document, and says what was
     '2 articles supprimés.',
     '2 comptes supprimés.',
     '2 dossiers supprimés.',
+    '2 doubles authentifications supprimées.',
     '2 fichiers supprimés.',
     '2 pages supprimées.',
     '2 programmations supprimées.',

@@ -1,0 +1,93 @@
+import { APIError, AuthenticationError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { User } from '@/payload-types'
+import { makeBrowserKnown } from '../login/known-browser'
+import { openSession } from '../login/open-session'
+import { isFromBrowser, refuseForeignOrigin } from '../sessions/asker'
+import { answerWithSession } from '../sessions/session-answer'
+import { authenticationOptions } from './passkeys'
+import { attempt, begin, finish } from './pending'
+import { type Proof, type ProvedBy, prove } from './prove'
+import { looksLikeRecoveryCode } from './recovery-codes'
+import { siteOf } from './site-of'
+import { findSecondFactor, hasSecondFactor } from './store'
+import { countWrongCode, hasTooManyWrongCodes } from './wrong-codes'
+
+/** What the answer 401 to a right password says, when the account has a second factor. */
+export interface SecondFactorAsked {
+  /** The ways that are open to this account. */
+  secondFactor: ProvedBy[]
+  /** To be sent back within five minutes. */
+  challenge: string
+  /** For the browser, where there is a passkey. */
+  passkeyOptions: object | null
+}
+
+const ASKED = 'Il faut aussi votre code ou votre clé d’accès.'
+const WRONG = 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.'
+const WRONG_PASSKEY = 'Cette clé d’accès n’a pas été reconnue.'
+const TOO_MANY = 'Trop de codes faux : attendez une heure, ou prenez une clé d’accès ou un code de secours.'
+const OVER = 'La connexion a pris trop de temps, ou trop d’essais : redonnez votre mot de passe.'
+
+/**
+ * Throws 401 with a challenge when a right password is not enough to enter `account`. The challenge holds for the
+ * password that was given: once that changes, it opens nothing.
+ */
+export async function askSecondFactor(req: PayloadRequest, account: User): Promise<void> {
+  if (!(await hasSecondFactor(req.payload, account.id, req))) return
+  const { passkeys, recoveryHashes, totpSecret } = await findSecondFactor(req.payload, account.id, req)
+  const options = passkeys.length > 0 ? await authenticationOptions(await siteOf(req.payload), passkeys) : null
+  const challenge = begin({
+    kind: 'login',
+    account: account.id,
+    hash: account.hash ?? '',
+    passkeyChallenge: options?.challenge ?? null,
+  })
+  const ways: [ProvedBy, boolean][] = [
+    ['totp', totpSecret !== null],
+    ['passkey', options !== null],
+    ['recovery', recoveryHashes.length > 0],
+  ]
+  const secondFactor = ways.filter(([, isOpen]) => isOpen).map(([way]) => way)
+  throw refusal(ASKED, { secondFactor, challenge, passkeyOptions: options } satisfies SecondFactorAsked)
+}
+
+/**
+ * The second half of a login: opens the session as the first half does without a second factor. 401 with
+ * `data.isOver` once the challenge is no longer good: the password is asked for again.
+ */
+export const loginSecondFactor: Endpoint = {
+  path: '/login/second-factor',
+  method: 'post',
+  handler: async (req) => {
+    refuseForeignOrigin(req)
+    await addDataAndFileToRequest(req)
+    const { challenge, code, passkey } = (req.data ?? {}) as Record<string, unknown>
+    const pending = attempt(challenge, 'login')
+    if (!pending) throw refusal(OVER, { isOver: true })
+    const proof = proofOf(code, passkey, pending.passkeyChallenge)
+    const isGuessable = proof !== null && 'code' in proof && !looksLikeRecoveryCode(proof.code)
+    if (isGuessable && hasTooManyWrongCodes(pending.account)) throw new APIError(TOO_MANY, 429, {}, true)
+    const provedBy = proof && (await prove(req.payload, pending.account, proof, await siteOf(req.payload)))
+    if (!provedBy && isGuessable) countWrongCode(pending.account)
+    if (!provedBy) throw refusal(passkey === undefined ? WRONG : WRONG_PASSKEY, {})
+    if (!finish(String(challenge))) throw refusal(OVER, { isOver: true })
+    const account = await req.payload.db.findOne<User>({
+      collection: 'users',
+      req,
+      where: { id: { equals: pending.account } },
+    })
+    if (account?.hash !== pending.hash) throw new AuthenticationError(req.t)
+    const opened = await openSession(req, account)
+    const cookies = isFromBrowser(req) ? [makeBrowserKnown(req, account.id)] : []
+    return answerWithSession(req, opened, { ...opened, message: req.t('authentication:passed') }, cookies)
+  },
+}
+
+function proofOf(code: unknown, passkey: unknown, challenge: string | null): Proof | null {
+  if (passkey !== undefined) return challenge ? { passkey, challenge } : null
+  return typeof code === 'string' && code.length <= 64 ? { code } : null
+}
+
+function refusal(message: string, data: object) {
+  return new APIError(message, 401, data as Record<string, unknown>, true)
+}
