@@ -1,3 +1,4 @@
+import { sessionCookieName } from '@/payload/session-cookie'
 import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
 
 let newsroom: Newsroom
@@ -15,7 +16,10 @@ type Person = Parameters<Newsroom['as']>[0]
 async function headersOf(who: Person) {
   if (!who) return new Headers()
   const token = await newsroom.login(`${who}@exemple.fr`, 'un-mot-de-passe-assez-long')
-  return new Headers({ cookie: `payload-token=${token}`, 'sec-fetch-site': 'same-origin' })
+  return new Headers({
+    cookie: `${sessionCookieName('http://localhost:3000')}=${token}`,
+    'sec-fetch-site': 'same-origin',
+  })
 }
 
 const articleFor = async (who: Person, id: string) => preview.previewArticle(id, await headersOf(who))

@@ -57,6 +57,7 @@ import { Mark as Mark_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admi
 import { Logo as Logo_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
 import { DashboardHeading as DashboardHeading_dbbae249eaf9866c8f24fe7fdc83e3fd } from '@/components/admin/dashboard/heading'
 import { CollectionKeptTexts as CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6ac11 } from '@/components/admin/kept-texts/collection-kept-texts'
+import { ThemeCookie as ThemeCookie_89db58640bb987d166ca709b7053b6d0 } from '@/components/admin/theme-cookie'
 import { ParisClock as ParisClock_34cd1beff3f8b120cd075ae8e4dae2a4 } from '@/components/admin/paris-clock/paris-clock'
 import { BulkToasts as BulkToasts_5ea4f70497aa720e620b3e55c8c0320f } from '@/components/admin/lists/bulk-toasts'
 import { DashboardPage as DashboardPage_8032e8654104ca7c13d7d75666ff114c } from '@/components/admin/dashboard/page'
@@ -130,6 +131,7 @@ export const importMap = {
   "@/components/admin/logo#Logo": Logo_334250e18ce0b45af3e0c04bb6fe8307,
   "@/components/admin/dashboard/heading#DashboardHeading": DashboardHeading_dbbae249eaf9866c8f24fe7fdc83e3fd,
   "@/components/admin/kept-texts/collection-kept-texts#CollectionKeptTexts": CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6ac11,
+  "@/components/admin/theme-cookie#ThemeCookie": ThemeCookie_89db58640bb987d166ca709b7053b6d0,
   "@/components/admin/paris-clock/paris-clock#ParisClock": ParisClock_34cd1beff3f8b120cd075ae8e4dae2a4,
   "@/components/admin/lists/bulk-toasts#BulkToasts": BulkToasts_5ea4f70497aa720e620b3e55c8c0320f,
   "@/components/admin/dashboard/page#DashboardPage": DashboardPage_8032e8654104ca7c13d7d75666ff114c,

@@ -3,11 +3,21 @@
 import { toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import type { AccountState } from '@/collections/accounts/account-state'
+import type { SessionView } from '@/collections/accounts/sessions/session-endpoints'
 import { AccountPanel } from './account-panel'
-import { type Account, act, changePassword, type Outcome, readState } from './account-requests'
+import {
+  type Account,
+  act,
+  changePassword,
+  endSession,
+  type Outcome,
+  readSessions,
+  readState,
+} from './account-requests'
+import { AccountSessions } from './account-sessions'
 import { PasswordChange } from './password-change'
 
-/** Under an account's fields: its password, for its owner and for admins; invitation, sessions and lock, for admins. */
+/** Under an account's fields: its password and sessions, for its owner and for admins; invitation and lock, for admins. */
 export function AccountAccess() {
   const { id, data, lastUpdateTime } = useDocumentInfo()
   const { user } = useAuth()
@@ -30,9 +40,11 @@ interface AccountControlsProps {
 function AccountControls({ account, isOwn, isAdmin, savedAt }: AccountControlsProps) {
   const [state, setState] = useState<AccountState | null>(null)
   const { id, email } = account
+  const [sessions, setSessions] = useState<SessionView[]>([])
   const refresh = useCallback(async () => {
     if (isAdmin) setState(await readState({ id, email }))
-  }, [id, email, isAdmin])
+    setSessions(await readSessions({ id, email }, isOwn))
+  }, [id, email, isAdmin, isOwn])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a save of the form may change the state.
   useEffect(() => {
@@ -51,6 +63,15 @@ function AccountControls({ account, isOwn, isAdmin, savedAt }: AccountControlsPr
     <>
       <PasswordChange isOwn={isOwn} change={async (passwords) => show(await changePassword(account, passwords))} />
       {state && <AccountPanel state={state} isOwn={isOwn} run={async (action) => show(await act(action, account))} />}
+      {sessions.length > 0 && (
+        <AccountSessions
+          sessions={sessions}
+          isOwn={isOwn}
+          end={async (session) => show(await endSession(account, isOwn, session))}
+          // The panel above has that button, for admins.
+          endOthers={state ? undefined : async () => show(await endSession(account, isOwn, null))}
+        />
+      )}
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { useRef, useState } from 'react'
 import type { AccountState } from '@/collections/accounts/account-state'
 import type { AccountAction, Outcome } from './account-requests'
+import { parisMoment } from './paris-moment'
 
 export interface AccountPanelProps {
   state: AccountState
@@ -51,7 +52,7 @@ export function AccountPanel({ state, isOwn, run }: AccountPanelProps) {
       )}
       {lockedUntil && (
         <div>
-          <p>Bloqué jusqu’au {moment(lockedUntil)} : trop de mots de passe faux.</p>
+          <p>Bloqué jusqu’au {parisMoment(lockedUntil)} : trop de mots de passe faux.</p>
           {button('unlock', 'Débloquer', 'Déblocage…')}
         </div>
       )}
@@ -71,7 +72,7 @@ export function AccountPanel({ state, isOwn, run }: AccountPanelProps) {
 
 function invitationSentence(validUntil: string | null) {
   return validUntil
-    ? `N’a pas encore choisi son mot de passe. L’invitation vaut jusqu’au ${moment(validUntil)}.`
+    ? `N’a pas encore choisi son mot de passe. L’invitation vaut jusqu’au ${parisMoment(validUntil)}.`
     : 'N’a pas encore choisi son mot de passe, et aucune invitation n’est en cours : elle n’a pas pu partir, ou elle a expiré.'
 }
 
@@ -79,15 +80,4 @@ function sessionsSentence(count: number, isOwn: boolean) {
   if (count === 0) return isOwn ? 'Aucune autre session ouverte.' : 'Aucune session ouverte.'
   if (count === 1) return isOwn ? 'Une autre session ouverte.' : 'Une session ouverte.'
   return isOwn ? `${count} autres sessions ouvertes.` : `${count} sessions ouvertes.`
-}
-
-const momentFormat = new Intl.DateTimeFormat('fr-FR', {
-  dateStyle: 'long',
-  timeStyle: 'short',
-  timeZone: 'Europe/Paris',
-})
-
-/** « 6 novembre 2026 à 12:30 », in Paris. */
-function moment(iso: string) {
-  return momentFormat.format(new Date(iso)).replace(/^1 /, '1er ')
 }

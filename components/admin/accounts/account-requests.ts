@@ -1,4 +1,5 @@
 import type { AccountState } from '@/collections/accounts/account-state'
+import type { SessionView } from '@/collections/accounts/sessions/session-endpoints'
 import { type Answer, errorMessage, requestJson } from '../requests'
 
 export type AccountAction = 'end-sessions' | 'invite' | 'unlock'
@@ -26,6 +27,23 @@ interface AccountAnswer {
 export async function readState({ id }: Account): Promise<AccountState | null> {
   const { ok, body } = await requestJson<AccountAnswer>(`/api/users/${id}/state`)
   return ok ? (body.state ?? null) : null
+}
+
+/** Returns the open sessions of an account, for its owner and for admins; none when the site does not answer. */
+export async function readSessions({ id }: Account, isOwn: boolean): Promise<SessionView[]> {
+  const { ok, body } = await requestJson<{ sessions: SessionView[] }>(sessionsOf(id, isOwn))
+  return ok ? (body.sessions ?? []) : []
+}
+
+/** Ends one session of an account, or with null all but the one of the request. */
+export async function endSession({ id }: Account, isOwn: boolean, session: string | null): Promise<Outcome> {
+  const address = sessionsOf(id, isOwn) + (session ? `/${session}` : '')
+  const answer = await requestJson<{ message: string }>(address, { method: 'DELETE' })
+  return outcomeOf(answer, answer.body.message ?? 'C’est fait.')
+}
+
+function sessionsOf(id: string, isOwn: boolean) {
+  return isOwn ? '/api/users/sessions' : `/api/users/${id}/sessions`
 }
 
 export async function act(action: AccountAction, { id, email }: Account): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { sessionCookieName } from '@/payload/session-cookie'
 import type { TestServer } from '../../support/server'
 import { median, milliseconds, timed } from './figures'
 
@@ -34,7 +35,7 @@ export async function firstRenders(
     'list, around page 500 (120 of 128 with 1,000)': await rendered((index) => `/blog/page/${lastPage - index}`),
     'list of the admin, REST': await asked('/api/articles?draft=true&limit=25&depth=0&sort=-updatedAt'),
     'list of the admin, its page': await asked('/admin/collections/articles', {
-      cookie: `payload-token=${token}`,
+      cookie: `${sessionCookieName(server.url)}=${token}`,
     }),
   }
 }

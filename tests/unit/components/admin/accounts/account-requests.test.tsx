@@ -1,4 +1,4 @@
-import { act, changePassword, readState } from '@/components/admin/accounts/account-requests'
+import { act, changePassword, endSession, readSessions, readState } from '@/components/admin/accounts/account-requests'
 
 const ACCOUNT = { id: 'a1', email: 'yann@exemple.fr' }
 const realFetch = globalThis.fetch
@@ -26,6 +26,22 @@ test('each button asks for its own thing', async () => {
     ['POST', '/api/users/a1/end-sessions', undefined],
     ['POST', '/api/users/a1/invite', undefined],
     ['POST', '/api/users/unlock', { email: 'yann@exemple.fr' }],
+  ])
+})
+
+test('one’s own sessions and those of another account have their own addresses', async () => {
+  const asked = siteAnswers(true, { message: 'Fermée.', sessions: [] })
+  expect(await readSessions(ACCOUNT, true)).toEqual([])
+  await readSessions(ACCOUNT, false)
+  expect(await endSession(ACCOUNT, true, 's1')).toEqual({ kind: 'done', message: 'Fermée.' })
+  await endSession(ACCOUNT, true, null)
+  await endSession(ACCOUNT, false, 's1')
+  expect(asked.map(([method, path]) => `${method} ${path}`)).toEqual([
+    'undefined /api/users/sessions',
+    'undefined /api/users/a1/sessions',
+    'DELETE /api/users/sessions/s1',
+    'DELETE /api/users/sessions',
+    'DELETE /api/users/a1/sessions/s1',
   ])
 })
 

@@ -1,0 +1,88 @@
+'use client'
+// Client: its buttons act at once, without saving the form.
+import { useRef, useState } from 'react'
+import type { SessionView } from '@/collections/accounts/sessions/session-endpoints'
+import type { Outcome } from './account-requests'
+import { parisMoment } from './paris-moment'
+
+export interface AccountSessionsProps {
+  sessions: SessionView[]
+  /** Whether it is the account of the person logged in. */
+  isOwn: boolean
+  /** Ends one session. */
+  end(id: string): Promise<Outcome>
+  /** Ends all others; absent where another button does it. */
+  endOthers?: (() => Promise<Outcome>) | undefined
+}
+
+/** « Mes sessions »: where an account is logged in, and the buttons that end it. */
+export function AccountSessions({ sessions, isOwn, end, endOthers }: AccountSessionsProps) {
+  const [busy, setBusy] = useState<string | null>(null)
+  const [message, setMessage] = useState('')
+  const status = useRef<HTMLParagraphElement>(null)
+
+  async function press(name: string, act: () => Promise<Outcome>) {
+    if (busy) return
+    setBusy(name)
+    setMessage('')
+    const outcome = await act()
+    setBusy(null)
+    setMessage(outcome.message)
+    // The button may be gone: the focus must stay in this section.
+    status.current?.focus()
+  }
+
+  const others = sessions.filter(({ isThisOne }) => !isThisOne)
+  return (
+    <section className="sk-account" aria-labelledby="sk-sessions-title">
+      <h2 id="sk-sessions-title">{isOwn ? 'Mes sessions' : 'Ses sessions'}</h2>
+      <ul className="sk-sessions">
+        {sessions.map((session) => (
+          <li key={session.id}>
+            <p>
+              <strong>{session.device}</strong>
+              {session.isThisOne && ' (cette session)'}
+              <br />
+              {trace(session)}
+            </p>
+            {!session.isThisOne && (
+              <button
+                type="button"
+                className="btn btn--style-secondary btn--size-medium"
+                aria-disabled={busy !== null}
+                aria-label={`Fermer la session ${session.device}, ${trace(session)}`}
+                onClick={() => press(session.id, () => end(session.id))}
+              >
+                {busy === session.id ? 'Fermeture…' : 'Fermer'}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {endOthers && others.length > 0 && (
+        <button
+          type="button"
+          className="btn btn--style-secondary btn--size-medium"
+          aria-disabled={busy !== null}
+          onClick={() => press('others', endOthers)}
+        >
+          {busy === 'others' ? 'Fermeture…' : 'Fermer mes autres sessions'}
+        </button>
+      )}
+      <p ref={status} role="status" tabIndex={-1} className="sk-message">
+        {message}
+      </p>
+    </section>
+  )
+}
+
+/** « adresse 192.0.2.…, ouverte le 6 novembre 2026 à 12:30, utilisée le… »; leaves out what was not noted. */
+function trace({ address, openedAt, lastUsedAt }: SessionView) {
+  return [
+    address && `adresse ${address}`,
+    openedAt && `ouverte le ${parisMoment(openedAt)}`,
+    lastUsedAt && `utilisée le ${parisMoment(lastUsedAt)}`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
