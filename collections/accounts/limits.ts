@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { APIError, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { CLIENT_ADDRESS, networkOf } from '@/payload/client-address'
 import { processWide } from '@/payload/process-wide'
+import { tooMany } from '../checks/http-errors'
 
 /*
  * PA3. Wrong passwords and codes slow down who tries, and lock nobody out. They are counted in memory: one process serves a
@@ -94,7 +95,7 @@ async function waitInLine([own, network]: [string, string], delay: number) {
   const lines = [{ key: own, most: WAITING_ON_ACCOUNT }, ...(network ? [{ key: network, most: WAITING_IN_ALL }] : [])]
   const { waiting } = counters
   if (lines.some(({ key, most }) => (waiting.get(key) ?? 0) >= most)) {
-    throw new APIError('Trop d’essais à la fois : attendez quelques secondes, puis réessayez.', 429, undefined, true)
+    throw tooMany('Trop d’essais à la fois : attendez quelques secondes, puis réessayez.')
   }
   for (const { key } of lines) waiting.set(key, (waiting.get(key) ?? 0) + 1)
   try {

@@ -28,6 +28,14 @@ export function unavailable(message: string) {
   return new APIError(message, 503, undefined, true)
 }
 
+/**
+ * Too many requests of one kind (429), with a French message. It has the name of Payload's own error, which is one line in
+ * the log: an attack does not fill it.
+ */
+export function tooMany(message: string) {
+  return Object.assign(new APIError(message, 429, undefined, true), { name: 'LockedAuth' })
+}
+
 /** A field that is not valid (400): Payload's own shape, `errors[].data.errors[].path`. */
 export function invalidField(req: PayloadRequest, collection: string, path: string, label: string, message: string) {
   return new ValidationError({ collection, errors: [{ label, message, path }], req }, req.t)

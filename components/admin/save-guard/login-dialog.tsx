@@ -88,7 +88,6 @@ function Dialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
 
 interface Session {
   user: { id: string; name: string }
-  token: string
   exp: number
 }
 
