@@ -25,6 +25,7 @@ export const adminPanel: Config['admin'] = {
     icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
   },
   dashboard,
+  routes: { unauthorized: '/double-authentification' },
   // Long enough to read which documents a bulk action refused, and why.
   toast: { duration: 10_000 },
   components: {
@@ -34,11 +35,21 @@ export const adminPanel: Config['admin'] = {
       '@/components/admin/lists/bulk-toasts#BulkToasts',
     ],
     beforeDashboard: [
+      '@/components/admin/accounts/second-factor/notice#SecondFactorNotice',
       '@/components/admin/dashboard/heading#DashboardHeading',
       '@/components/admin/kept-texts/collection-kept-texts#CollectionKeptTexts',
     ],
     logout: { Button: '@/components/admin/kept-texts/logout-button#LogoutButton' },
-    views: { dashboard: { Component: '@/components/admin/dashboard/page#DashboardPage' } },
+    views: {
+      dashboard: { Component: '@/components/admin/dashboard/page#DashboardPage' },
+      login: { Component: '@/components/admin/login/login-view#LoginView', path: '/login', exact: true },
+      // Where Payload leads who is logged in and may not enter: here, an admin who owes a second factor.
+      unauthorized: {
+        Component: '@/components/admin/accounts/second-factor/owed-view#OwedView',
+        path: '/double-authentification',
+        exact: true,
+      },
+    },
     graphics: { Logo: '@/components/admin/logo#Logo', Icon: '@/components/admin/logo#Mark' },
   },
   importMap: { baseDir: root, importMapFile: path.resolve(root, 'app/(payload)/admin/importMap.js') },

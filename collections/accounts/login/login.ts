@@ -2,7 +2,8 @@ import { AuthenticationError, addDataAndFileToRequest, type Endpoint, type Paylo
 import type { User } from '@/payload-types'
 import { invalidField } from '../../checks/http-errors'
 import { slowDown } from '../limits'
-import { askSecondFactor } from '../second-factor/login-step'
+import { secondFactorAsked } from '../second-factor/login-step'
+import { hasSecondFactor } from '../second-factor/store'
 import { isFromBrowser, refuseForeignOrigin } from '../sessions/asker'
 import { answerWithSession } from '../sessions/session-answer'
 import { checkPassword } from './check-password'
@@ -27,9 +28,12 @@ export const login: Endpoint = {
     const { isRight, renewed } = await checkPassword(account, password)
     if (!account || !isRight) throw new AuthenticationError(req.t)
     // Here, and nowhere else, is asked what a password alone does not prove: nothing is open yet.
-    await thisTry.forgive()
-    await askSecondFactor(req, account)
+    if (await hasSecondFactor(req.payload, account.id, req)) {
+      await thisTry.forgive()
+      throw await secondFactorAsked(req, account)
+    }
     const opened = await openSession(req, account, { renewed, depth: depthIn(req) })
+    await thisTry.forgive()
     const cookies = isFromBrowser(req) ? [makeBrowserKnown(req, account.id)] : []
     return answerWithSession(req, opened, { ...opened, message: req.t('authentication:passed') }, cookies)
   },

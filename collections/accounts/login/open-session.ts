@@ -49,7 +49,7 @@ export async function openSession(
 }
 
 /** What makes an account another one than the person entered the password of. */
-const FIXED = ['hash', 'salt', 'email', 'role', 'lockUntil'] as const
+const FIXED = ['hash', 'salt', 'email', 'role', 'lockUntil', 'secondFactorSince'] as const
 
 function hasChanged(now: User, then: User): boolean {
   return FIXED.some((name) => (now[name] ?? null) !== (then[name] ?? null))

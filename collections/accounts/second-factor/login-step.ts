@@ -9,7 +9,7 @@ import { attempt, begin, finish } from './pending'
 import { type Proof, type ProvedBy, prove } from './prove'
 import { looksLikeRecoveryCode } from './recovery-codes'
 import { siteOf } from './site-of'
-import { findSecondFactor, hasSecondFactor } from './store'
+import { findSecondFactor } from './store'
 import { countWrongCode, hasTooManyWrongCodes } from './wrong-codes'
 
 /** What the answer 401 to a right password says, when the account has a second factor. */
@@ -29,11 +29,10 @@ const TOO_MANY = 'Trop de codes faux : attendez une heure, ou prenez une clé d�
 const OVER = 'La connexion a pris trop de temps, ou trop d’essais : redonnez votre mot de passe.'
 
 /**
- * Throws 401 with a challenge when a right password is not enough to enter `account`. The challenge holds for the
- * password that was given: once that changes, it opens nothing.
+ * Returns the answer 401, with a challenge, to a right password that is not enough to enter `account`. The challenge
+ * holds for the password that was given: once that changes, it opens nothing.
  */
-export async function askSecondFactor(req: PayloadRequest, account: User): Promise<void> {
-  if (!(await hasSecondFactor(req.payload, account.id, req))) return
+export async function secondFactorAsked(req: PayloadRequest, account: User): Promise<APIError> {
   const { passkeys, recoveryHashes, totpSecret } = await findSecondFactor(req.payload, account.id, req)
   const options = passkeys.length > 0 ? await authenticationOptions(await siteOf(req.payload), passkeys) : null
   const challenge = begin({
@@ -48,7 +47,7 @@ export async function askSecondFactor(req: PayloadRequest, account: User): Promi
     ['recovery', recoveryHashes.length > 0],
   ]
   const secondFactor = ways.filter(([, isOpen]) => isOpen).map(([way]) => way)
-  throw refusal(ASKED, { secondFactor, challenge, passkeyOptions: options } satisfies SecondFactorAsked)
+  return refusal(ASKED, { secondFactor, challenge, passkeyOptions: options } satisfies SecondFactorAsked)
 }
 
 /**

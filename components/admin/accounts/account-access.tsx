@@ -16,6 +16,8 @@ import {
 } from './account-requests'
 import { AccountSessions } from './account-sessions'
 import { PasswordChange } from './password-change'
+import { ResetSecondFactor } from './second-factor/reset-second-factor'
+import { SecondFactorPanel } from './second-factor/second-factor-panel'
 
 /** Under an account's fields: its password and sessions, for its owner and for admins; invitation and lock, for admins. */
 export function AccountAccess() {
@@ -26,7 +28,14 @@ export function AccountAccess() {
   const isAdmin = user.role === 'admin'
   if (!isOwn && !isAdmin) return null
   const account = { id: String(id), email: String(data?.email ?? '') }
-  return <AccountControls key={account.id} account={account} isOwn={isOwn} isAdmin={isAdmin} savedAt={lastUpdateTime} />
+  const since = data?.secondFactorSince
+  return (
+    <>
+      <AccountControls key={account.id} account={account} isOwn={isOwn} isAdmin={isAdmin} savedAt={lastUpdateTime} />
+      {isOwn && <SecondFactorPanel />}
+      {!isOwn && typeof since === 'string' && <ResetSecondFactor key={account.id} account={account.id} since={since} />}
+    </>
+  )
 }
 
 interface AccountControlsProps {

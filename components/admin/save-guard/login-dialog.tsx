@@ -1,7 +1,8 @@
-import { useAuth, useConfig } from '@payloadcms/ui'
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { useAuth } from '@payloadcms/ui'
+import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { errorMessage, requestJson } from '../requests'
+import { hasCodeField, SecondFactorFields } from '../login/second-factor-fields'
+import { useLogin } from '../login/use-login'
 import { useFormPlace } from './form-place'
 
 /** The account that the form was opened with: nothing typed there is written under another. */
@@ -18,7 +19,10 @@ export interface LoginDialogProps {
   onClose(): void
 }
 
-/** Asks for the password of the account that the form was opened with: a login in place, the form stays as it is. */
+/**
+ * Asks for the password of the account that the form was opened with, and for its second factor: a login in place, the
+ * form stays as it is.
+ */
 export function LoginDialog(props: LoginDialogProps) {
   const { anchor, place } = useFormPlace()
   return (
@@ -32,10 +36,24 @@ export function LoginDialog(props: LoginDialogProps) {
 function Dialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const { isBusy, problem, logIn } = useLogin(author, () => {
+  const { setUser } = useAuth()
+  const { asked, isBusy, problem, ...login } = useLogin((session) => {
+    setUser(session as never)
     dialog.current?.close()
     onLoggedIn()
   })
+  const problemId = `${id}-problem`
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    // For React, a portal stays inside the document's form: its submit event would reach it.
+    event.stopPropagation()
+    const given = new FormData(event.currentTarget)
+    if (!asked) void login.givePassword(author.email, String(given.get('password') ?? ''))
+    else if (given.has('code')) void login.giveCode(String(given.get('code')))
+    else void login.givePasskey()
+  }
+
   useEffect(() => {
     dialog.current?.showModal()
     // A dialogue that opens gives the focus to its first field, which is only read.
@@ -44,7 +62,7 @@ function Dialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
 
   return (
     <dialog ref={dialog} className="sk-dialog sk-login" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <form method="dialog" noValidate onSubmit={logIn}>
+      <form method="dialog" noValidate onSubmit={send}>
         <h2 id={`${id}-title`}>Se reconnecter</h2>
         <p>
           Vous reprenez au nom de <strong>{author.name}</strong>. La page reste telle qu’elle est, et votre texte est
@@ -55,24 +73,35 @@ function Dialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
             Adresse électronique
             <input name="email" type="email" autoComplete="username" value={author.email} readOnly />
           </label>
-          <label>
-            Mot de passe
-            <input
-              name="password"
-              type="password"
-              autoComplete="current-password"
-              aria-describedby={`${id}-problem`}
-              aria-invalid={problem !== ''}
+          {asked ? (
+            <SecondFactorFields
+              asked={asked}
+              isBusy={isBusy}
+              problemId={problem ? problemId : undefined}
+              givePasskey={() => void login.givePasskey()}
             />
-          </label>
+          ) : (
+            <label>
+              Mot de passe
+              <input
+                name="password"
+                type="password"
+                autoComplete="current-password"
+                aria-describedby={problemId}
+                aria-invalid={problem !== ''}
+              />
+            </label>
+          )}
         </div>
-        <p id={`${id}-problem`} className="sk-dialog__problem" role="alert">
+        <p id={problemId} className="sk-dialog__problem" role="alert">
           {problem}
         </p>
         <div className="sk-dialog__choices">
-          <button type="submit" className="btn btn--style-primary btn--size-medium" aria-disabled={isBusy}>
-            {isBusy ? 'Un instant…' : 'Se connecter'}
-          </button>
+          {(!asked || hasCodeField(asked)) && (
+            <button type="submit" className="btn btn--style-primary btn--size-medium" aria-disabled={isBusy}>
+              {isBusy ? 'Un instant…' : 'Se connecter'}
+            </button>
+          )}
           <button
             type="button"
             className="btn btn--style-secondary btn--size-medium"
@@ -84,35 +113,4 @@ function Dialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
       </form>
     </dialog>
   )
-}
-
-interface Session {
-  user: { id: string; name: string }
-  exp: number
-}
-
-function useLogin(author: Author, onLoggedIn: () => void) {
-  const { setUser } = useAuth()
-  const { config } = useConfig()
-  const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
-
-  async function logIn(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    // For React, a portal stays inside the document's form: its submit event would reach it.
-    event.stopPropagation()
-    if (isBusy) return
-    const password = String(new FormData(event.currentTarget).get('password') ?? '')
-    if (!password) return setProblem('Donnez votre mot de passe.')
-    setBusy(true)
-    setProblem('')
-    const body = { email: author.email, password }
-    const answer = await requestJson<Session>(`${config.routes.api}/users/login`, { method: 'POST', body })
-    setBusy(false)
-    if (!answer.ok || !answer.body.user) return setProblem(errorMessage(answer.body))
-    setUser(answer.body as never)
-    onLoggedIn()
-  }
-
-  return { isBusy, problem, logIn }
 }
