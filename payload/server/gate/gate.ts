@@ -6,7 +6,7 @@ import { isPublicDoor } from './public-doors'
 import { type Rate, Rates } from './rates'
 import { hasBody, refuse } from './refuse'
 import { bringsCredentials } from './session-token'
-import { wholeBody } from './whole-body'
+import { type BodyResult, wholeBody } from './whole-body'
 
 const TOO_OFTEN = 'Trop de demandes en peu de temps : réessayez dans un instant.'
 
@@ -31,31 +31,28 @@ export class Gate {
       refuse(req, res, decision.refusal)
       return false
     }
+    const body = hasBody(req) ? bodyResult(req, decision.bytes) : 'whole'
     const wait = await this.rates.secondsToWait(rateOf(path, method, hasCredentials), network)
     if (wait !== null) {
       refuse(req, res, { status: 429, message: TOO_OFTEN, headers: { 'retry-after': String(wait) } })
       return false
     }
-    return await this.admitsBody(req, res, decision)
+    const result = await body
+    if (result === 'tooLarge') refuse(req, res, decision.tooLarge)
+    return result === 'whole'
   }
 
   /** Resolves with the seconds that the network of a request waits before a page is rendered for it; null for none. */
   async secondsBeforeRender(req: IncomingMessage): Promise<number | null> {
     return await this.rates.secondsToWait('render', networkOfConnection(req))
   }
+}
 
-  private async admitsBody(
-    req: IncomingMessage,
-    res: ServerResponse,
-    { bytes, tooLarge }: Extract<ReturnType<typeof decide>, { kind: 'open' }>,
-  ): Promise<boolean> {
-    if (!hasBody(req)) return true
-    const declared = req.headers['content-length']
-    // Node's parser lets no more through than is declared.
-    const isSmall = declared === undefined ? (await wholeBody(req, bytes)) === 'whole' : Number(declared) <= bytes
-    if (!isSmall && !req.destroyed) refuse(req, res, tooLarge)
-    return isSmall
-  }
+function bodyResult(req: IncomingMessage, bytes: number): BodyResult | Promise<BodyResult> {
+  const declared = req.headers['content-length']
+  if (declared === undefined) return wholeBody(req, bytes)
+  // Node's parser lets no more through than is declared.
+  return Number(declared) <= bytes ? 'whole' : 'tooLarge'
 }
 
 function rateOf(path: string, method: string, hasCredentials: boolean): Rate {

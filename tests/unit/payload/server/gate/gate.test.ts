@@ -85,6 +85,17 @@ test('a body without a length and without an end is cut at its bound, and reache
   expect(reached).toEqual([])
 })
 
+test('a body that arrives with the first lines is whole, and cut when it is too large', async () => {
+  const lines = ['POST /api/users/login HTTP/1.1', 'Host: site', 'Transfer-Encoding: chunked', 'Connection: close']
+  const sentAtOnce = async (chunks: string) => {
+    const socket = connect(port(), '127.0.0.1', () => socket.write(`${lines.join('\r\n')}\r\n\r\n${chunks}`))
+    socket.on('error', () => {})
+    return await text(socket)
+  }
+  expect(await sentAtOnce(`${chunk(3)}${chunk(4)}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 [^]*x{7}$/)
+  expect(await sentAtOnce(chunk(60_000).repeat(4))).toMatch(/^HTTP\/1\.1 413 /)
+})
+
 test('a body without a length is whole for its reader, up to the bound', async () => {
   const words = 'é'.repeat(8_192)
   const parts = new Blob([words.slice(0, 5_000), words.slice(5_000)]).stream()
