@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import ipaddr from 'ipaddr.js'
+import { LRUCache } from 'lru-cache'
 
 /** The header in which the front tells Payload the network of a request: whatever a client sends under it is replaced. */
 export const NETWORK_HEADER = 'x-client-network'
@@ -21,10 +22,25 @@ export function networkOf({ headers }: { headers: Headers }): string {
  * wrote) counts only when the proxy is near: on this machine, or in a private network.
  */
 export function networkOfConnection({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>): string {
-  const peer = parsed(socket.remoteAddress)
+  const hop = lastHop(headers['x-forwarded-for'])
+  const key = `${socket.remoteAddress} ${hop}`
+  const known = networks.get(key)
+  if (known) return known
+  const network = networkOfClient(socket.remoteAddress, hop)
+  networks.set(key, network)
+  return network
+}
+
+/** To read an address takes longer than all else that the gate does. */
+const networks = new LRUCache<string, string>({ max: 5_000 })
+/** Of an address, at most, zone included: longer words are no key. */
+const LONGEST_HOP = 64
+
+function networkOfClient(remoteAddress: string | undefined, hop: string | undefined): string {
+  const peer = parsed(remoteAddress)
   // The other end left already: nobody waits for the answer.
   if (!peer) return THIS_MACHINE
-  const forwarded = NEAR.has(peer.range()) ? parsed(lastHop(headers['x-forwarded-for'])) : null
+  const forwarded = NEAR.has(peer.range()) ? parsed(hop) : null
   if (!forwarded && peer.range() === 'loopback') return THIS_MACHINE
   return networkOfAddress(forwarded ?? peer)
 }
@@ -41,7 +57,9 @@ function networkOfAddress(address: Address): string {
 }
 
 function lastHop(forwarded: string | string[] | undefined): string | undefined {
-  return [forwarded].flat().join(',').split(',').at(-1)?.trim()
+  const all = Array.isArray(forwarded) ? forwarded.join(',') : forwarded
+  const hop = all?.slice(all.lastIndexOf(',') + 1).trim()
+  return hop && hop.length <= LONGEST_HOP ? hop : undefined
 }
 
 /** An IPv4 address that is written as IPv6 (`::ffff:192.0.2.1`) is IPv4. */
