@@ -69,6 +69,8 @@ function withLatest<Version extends object>(version: Version): Version {
 }
 
 function fill(field: FlattenedField, doc: Doc): void {
+  // Made when it is read, and in no database.
+  if ('virtual' in field && field.virtual) return
   const value = doc[field.name]
   if (field.type === 'group' || field.type === 'tab') {
     doc[field.name] = filled(field.flattenedFields, isDoc(value) ? value : {})
