@@ -70,12 +70,13 @@ const NOT_ASKED_BY = 'On ne peut ni chercher ni trier par : '
 
 /**
  * Has Payload's own collections (preferences, locks) refuse what ours refuse: they are made when the configuration is
- * read, and have endpoints too.
+ * read, and have endpoints too. P24: versions are asked of the database though they have none.
  */
 export function refuseUnsoundRequestsEverywhere(payload: Payload): void {
   for (const { config } of Object.values(payload.collections)) {
     if (config.hooks.beforeOperation.includes(refuseUnsoundRequest)) continue
-    config.hooks.beforeOperation.unshift(refuseUnsoundRequest)
+    config.hooks.beforeOperation.unshift(refuseVersionsOfUnversioned, refuseUnsoundRequest)
+    if (!config.versions) config.access.readVersions = () => false
   }
 }
 
