@@ -27,17 +27,31 @@ const ENGLISH: [RegExp, string][] = [
 type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
 
 /**
- * P20: returns a handler that answers 400 to a POST meant as a GET (`X-HTTP-Method-Override`) whose body is no JSON.
+ * Returns a handler that answers what Payload answers beside its errors: 400 to a request meant as a GET
+ * (`X-HTTP-Method-Override`) whose body is no JSON (P20), and in French to an address that is none (P21).
  */
-export function refusesBrokenOverride<Rest extends unknown[]>(handler: Handler<Rest>): Handler<Rest> {
+export function answersStrangers<Rest extends unknown[]>(handler: Handler<Rest>): Handler<Rest> {
   return async (request, ...rest) => {
     try {
-      return await handler(request, ...rest)
+      const response = await handler(request, ...rest)
+      return (await isUnknownRoute(response)) ? refusal('Cette adresse n’existe pas.', response) : response
     } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error
-      return Response.json({ errors: [{ message: NOT_JSON }] }, { status: 400 })
+      if ((error as Error | undefined)?.name !== 'SyntaxError') throw error
+      return refusal(NOT_JSON, { status: 400 })
     }
   }
+}
+
+function refusal(message: string, { status, headers }: { status: number; headers?: Headers }): Response {
+  const given = new Headers(headers)
+  given.delete('content-length')
+  return Response.json({ errors: [{ message }] }, { status, headers: given })
+}
+
+async function isUnknownRoute(response: Response): Promise<boolean> {
+  if (response.status !== 404 || !response.headers.get('content-type')?.includes('json')) return false
+  const { message } = (await response.clone().json()) as { message?: unknown }
+  return typeof message === 'string' && message.startsWith('Route not found')
 }
 
 /** P19, P30: answers 400 in French, not 500, to mistakes of the client, and 503 when the database is away. */

@@ -44,7 +44,9 @@ export async function openTestPayload(seed?: SeedName): Promise<TestPayload> {
   const { keepsKeysOut } = await import('@/collections/keys/key-doors')
   const payload = await getPayload({ config })
   if (!seed) await payload.db.migrate()
-  const rest = restDoor(keepsKeysOut(withTransactionCleanupAndRetry((request) => handleEndpoints({ config, request }))))
+  const { answersStrangers } = await import('@/payload/adapters/errors')
+  const whole = withTransactionCleanupAndRetry((request) => handleEndpoints({ config, request }))
+  const rest = restDoor(keepsKeysOut(answersStrangers(whole)))
 
   return {
     payload,

@@ -15,7 +15,7 @@ export async function openPublicPages(): Promise<(path: string) => Promise<unkno
   const LISTS = { categorie: lists.listCategory, dossier: lists.listDossier, auteur: lists.listAuthor }
 
   async function contentOf(path: string): Promise<unknown> {
-    const [, list, number] = /^(.*?)(?:\/page\/(\d+))?$/.exec(path) as unknown as [string, string, string | undefined]
+    const [, list, number] = /^(.*?)(?:\/page\/(\d+))?$/s.exec(path) as unknown as [string, string, string | undefined]
     const page = Number(number ?? 1)
     const [, blog, kind, slug] = list.split('/')
     if (path === '/') return await findHome()
