@@ -1,4 +1,5 @@
 // Loaded before a command of ours (`node --import`): gives it the settings of `.env`, and its failures one sentence.
+import './start/private-umask.mjs'
 import { loadEnvironmentFile } from './start/environment-file.mjs'
 import { ROOT } from './start/folders.mjs'
 import { explain } from './start/refusal.mjs'

@@ -1,4 +1,5 @@
 // `npm run dev`: migrates and seeds, then leaves the database to Next.js.
+import './private-umask.mjs'
 import { prepareDatabase } from './prepare-database'
 import { failAndExit, report } from './report-to-parent'
 

@@ -1,6 +1,8 @@
+import './private-umask.mjs'
 import { ROOT } from './folders.mjs'
 import { ensureMongodbAnswers } from './mongodb.mjs'
 import { ensurePortIsFree } from './port.mjs'
+import { closeToOthers, warningOf } from './private-files.mjs'
 import { readSettings } from './settings.mjs'
 import { ensureDatabaseFile, ensureDataFolder } from './storage.mjs'
 
@@ -14,6 +16,8 @@ export async function serveBuilt() {
   await ensurePortIsFree(settings.PORT, settings.HOST)
   ensureDataFolder(settings.DATA_DIR)
   ensureDatabaseFile(settings.DATABASE_URI)
+  const warning = warningOf(closeToOthers(settings))
+  if (warning) console.warn(warning)
   await ensureMongodbAnswers(settings.DATABASE_URI)
   await import('./serve.ts')
 }

@@ -1,5 +1,5 @@
 // The one process that holds the database and the site. Started by serving.mjs, or by production.mjs in its own process.
-
+import './private-umask.mjs'
 import { isEmptyAddress } from '@/collections/addresses/empty-address'
 import { openedPayloads } from '@/payload/adapters/opened-payloads'
 import { recordRunningSite } from '@/payload/commands/site-record'

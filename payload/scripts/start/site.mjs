@@ -6,6 +6,7 @@ import { LOGS, ROOT } from './folders.mjs'
 import { ensureMongodbAnswers } from './mongodb.mjs'
 import { NODE_ENVIRONMENT } from './node-options.mjs'
 import { ensurePortIsFree, parsePort } from './port.mjs'
+import { closeToOthers, warningOf } from './private-files.mjs'
 import { endOf, spawnOwned, stopOnSignals } from './processes.mjs'
 import { ensureBuild } from './production-build.mjs'
 import { codeOf, Refusal } from './refusal.mjs'
@@ -19,6 +20,7 @@ export async function runSite() {
   const steps = begin('Skorann Actualités')
   const settings = await prepare(steps)
   await steps.run('Site', ensureBuild)
+  keepDataPrivate(settings)
   const log = join(LOGS, 'site.log')
   const { child, ended } = await startServing({ script: 'serve.ts', log, steps })
   await Promise.race([untilAnswering(`${localOrigin(settings)}/`), ended])
@@ -37,6 +39,7 @@ export async function runSite() {
 export async function runDevelopment() {
   const steps = begin('Skorann Actualités, développement')
   const settings = await prepare(steps)
+  keepDataPrivate(settings)
   const { ended } = await startServing({ script: 'prepare.ts', log: join(LOGS, 'base.log'), steps })
   await ended
   const next = spawnOwned(
@@ -99,6 +102,16 @@ async function prepare(steps) {
     return `dans ${relative(ROOT, settings.DATA_DIR) || settings.DATA_DIR}`
   })
   return settings
+}
+
+/**
+ * From here on files are made for their owner alone; the build came before, because another account may serve it.
+ * @param {import('../../env.ts').Env} settings
+ */
+function keepDataPrivate(settings) {
+  process.umask(0o077)
+  const warning = warningOf(closeToOthers(settings))
+  if (warning) console.warn(`  ${warning}`)
 }
 
 /**

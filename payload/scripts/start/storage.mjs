@@ -11,7 +11,7 @@ const SQLITE_SIGNATURE = 'SQLite format 3\0'
  */
 export function ensureDataFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true })
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
     tryWriting(folder)
   } catch (error) {
     throw new Refusal(
