@@ -10,7 +10,7 @@ app                            ──► components, payload/{env, queries, quer
 app/(payload)                  ──► components/admin, payload/{payload.config, adapters}, collections/keys
 components                     ──► payload/queries/views
 components/admin               ──► components, collections/{access, accounts, dashboard, history, keys, presence, scheduling,
-                                   schema}, payload/{editorial, jobs, publication}
+                                   schema}, payload/{editorial, jobs, publication, server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, bulk, checks, collection,
                                    drafts, fields, files, history, keys, presence, scheduling, schema, usage}, payload/{env,
@@ -53,8 +53,9 @@ payload/commands               ──► payload/{payload.config, env, scripts, 
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
 payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}
-payload/server                 ──► payload/{client-address, env, process-wide, server/gate, server/health, server/log,
-                                   session-cookie}
+payload/server                 ──► payload/{client-address, env, process-wide, server/csp-reports, server/gate, server/health,
+                                   server/log, session-cookie}
+payload/server/csp-reports     ──► payload/process-wide
 payload/server/gate            ──► payload/{env, process-wide, server/log}
 payload/server/health          ──► payload/{server/log, with-timeout}
 payload/server/log             ──► payload/{env, process-wide}

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 
@@ -26,6 +27,12 @@ export interface Env {
   MAIL_FROM?: MailAddress | undefined
   /** How much memory the finished pages may take. */
   PAGE_STORE_MB: number
+  /** Where faults of security are reported: an address of mail or of a page; without it there is no security.txt. */
+  SECURITY_CONTACT?: string | undefined
+  /** The networks from which the admin is reached; empty: from everywhere. */
+  ADMIN_ADDRESSES: string[]
+  /** Whether browsers reach the sub-domains of SITE_URL by https alone too. */
+  HSTS_SUBDOMAINS: boolean
   /** The least serious line that the log keeps. */
   LOG_LEVEL: (typeof LOG_LEVELS)[number]
   /** Of whom a second factor is asked; unless given, of admins of a site with a public https address. */
@@ -85,6 +92,20 @@ const fields = z.object({
       error: ({ input }) => `PAGE_STORE_MB vaut « ${input} » : donnez un nombre de mégaoctets entre 1 et 9999.`,
     })
     .transform(Number),
+  SECURITY_CONTACT: z
+    .string()
+    .optional()
+    .refine((value) => value === undefined || isContact(value), {
+      error: ({ input }) =>
+        `SECURITY_CONTACT vaut « ${input} » : donnez une adresse électronique, ou l’adresse https:// d’une page.`,
+    }),
+  ADMIN_ADDRESSES: z.string().default('').transform(parseNetworks),
+  HSTS_SUBDOMAINS: z
+    .enum(['true', 'false'], {
+      error: ({ input }) => `HSTS_SUBDOMAINS vaut « ${input} » : donnez true ou false.`,
+    })
+    .default('false')
+    .transform((value) => value === 'true'),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, {
       error: ({ input }) => `LOG_LEVEL vaut « ${input} » : donnez ${LOG_LEVELS.slice(0, -1).join(', ')} ou silent.`,
@@ -215,4 +236,27 @@ function parseMailFrom(value: string | undefined, context: z.RefinementCtx): Mai
     `MAIL_FROM vaut « ${value} » : donnez une adresse électronique, par exemple Skorann Actualités <actualites@exemple.fr>.`,
   )
   return undefined
+}
+
+function isContact(value: string) {
+  if (/[\r\n]/.test(value)) return false
+  return z.email().safeParse(value).success || (URL.canParse(value) && new URL(value).protocol === 'https:')
+}
+
+/** « 192.0.2.1, 2001:db8::/32 » as a list of networks: an address alone is a network of one. */
+function parseNetworks(value: string, context: z.RefinementCtx): string[] {
+  return value
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .flatMap((one) => {
+      const [address = '', bits] = one.split('/')
+      const version = isIP(address)
+      const most = version === 4 ? 32 : 128
+      const isBits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most)
+      if (version !== 0 && isBits) return [`${address}/${bits ?? most}`]
+      context.addIssue(
+        `ADMIN_ADDRESSES contient « ${one} » : donnez des adresses ou des réseaux séparés par des virgules, par exemple 192.0.2.10, 2001:db8::/48.`,
+      )
+      return []
+    })
 }

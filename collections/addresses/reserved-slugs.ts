@@ -14,5 +14,6 @@ export const RESERVED_PAGE_SLUGS = [
   'scripts',
   'opengraph-image',
   'admin-blocks',
+  'csp-report',
   ...KEPT_FOR_LATER,
 ] as const

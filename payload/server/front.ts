@@ -1,17 +1,20 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { env } from '../env'
+import { answersCspReports, isCspReportPath } from './answer-csp-report'
 import { asksNext, type NextHandler } from './ask-next'
 import { Draining } from './draining'
+import { isFromNetworks } from './gate/client-address'
 import { Gate } from './gate/gate'
-import { safetyHeaders } from './headers'
+import { resourcePolicy, safetyHeaders } from './headers'
 import { answerHealth, isHealthPath } from './health/answer-health'
 import type { Readiness } from './health/readiness'
 import { logged } from './log/log-requests'
 import { logger } from './log/logger'
 import { requestIdFrom } from './log/request-id'
-import { isPassthrough, passToNext, refuseMethod } from './passthrough'
+import { isAdmin, isPassthrough, passToNext, refuseMethod } from './passthrough'
 import { Pages, type Served } from './rendered-pages'
+import { answerSecurityTxt, asksSecurityTxt } from './security-txt'
 import { sendReady } from './send-ready'
 import { readTarget, type Target } from './target'
 
@@ -29,7 +32,8 @@ const LONGEST_PATH = 2_000
  */
 const KEPT_OPEN = 130_000
 
-const SAFETY_HEADERS = safetyHeaders(env.SITE_URL)
+const SAFETY_HEADERS = safetyHeaders(env.SITE_URL, { hstsSubdomains: env.HSTS_SUBDOMAINS })
+const CORP = 'cross-origin-resource-policy'
 const SAFETY = Object.entries(SAFETY_HEADERS).flat()
 
 /**
@@ -60,6 +64,7 @@ export async function startFront({
   const ask = asksNext(handler, `${hostname}:${port}`)
   const pages = new Pages({ ask, hasData, isEmpty, storeBytes: env.PAGE_STORE_MB * 1024 * 1024 })
   const gate = new Gate()
+  const answerCspReport = answersCspReports(env.SITE_URL)
   const areHitsLogged = logger.isLevelEnabled('debug')
 
   const server = createServer((req, res) => {
@@ -84,15 +89,25 @@ export async function startFront({
     const kept = pages.kept(query < 0 ? url : url.slice(0, query))
     if (!kept) return false
     const requestId = requestIdFrom(req.headers['x-request-id'])
-    sendReady(req, res, kept, ['x-request-id', requestId, 'x-cache', 'hit', ...SAFETY])
+    const policy = resourcePolicy(query < 0 ? url : url.slice(0, query))
+    sendReady(req, res, kept, ['x-request-id', requestId, 'x-cache', 'hit', CORP, policy, ...SAFETY])
     return true
   }
 
   async function answer(req: IncomingMessage, res: ServerResponse, target: Target | null): Promise<void> {
     for (const [name, value] of Object.entries(SAFETY_HEADERS)) res.setHeader(name, value)
+    res.setHeader(CORP, resourcePolicy(target?.path ?? '/'))
     const isInTime = draining.begin(res)
     if (target && isHealthPath(target.path)) return await answerHealth({ req, res, path: target.path }, ready)
     if (!isInTime) return sendSorry(res, 503)
+    if (target && isCspReportPath(target.path)) return await answerCspReport(req, res)
+    if (target && asksSecurityTxt(req, target.path, env.SECURITY_CONTACT)) {
+      return answerSecurityTxt(res, { contact: String(env.SECURITY_CONTACT), siteUrl: env.SITE_URL })
+    }
+    if (target && isAdmin(target.path) && isKeptOut(req)) {
+      req.resume()
+      return sendReady(req, res, (await pages.error(404)).ready)
+    }
     if (target && isPassthrough(target.path))
       return await passToNext({ req, res, target, handler, pages, hasData, gate })
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(req, res)
@@ -128,6 +143,11 @@ export async function startFront({
       await app.close()
     },
   }
+}
+
+/** Whether the admin is for some addresses only, and this request comes from another one. */
+function isKeptOut(req: IncomingMessage) {
+  return env.ADMIN_ADDRESSES.length > 0 && !isFromNetworks(req, env.ADMIN_ADDRESSES)
 }
 
 /** Sends a plain text when no page of the site can be shown. */

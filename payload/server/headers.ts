@@ -2,14 +2,33 @@ import { SPECULATION_RULES_PATH } from './speculation-rules'
 
 type Headers = Record<string, string>
 
-/** Each answer has them. HSTS (RFC 6797) only from a site whose address is https: elsewhere browsers ignore it. */
-export function safetyHeaders(siteUrl: string): Headers {
+/** Where browsers report what a policy refused (`csp-reports.ts`). */
+export const CSP_REPORT_PATH = '/csp-report'
+const REPORTING: Headers = { 'reporting-endpoints': `csp="${CSP_REPORT_PATH}"` }
+/** `report-uri` for browsers without the Reporting API. */
+const REPORTS = { 'report-uri': CSP_REPORT_PATH, 'report-to': 'csp' }
+
+/** Pictures that others show: sharing cards, and the published files of the feed. */
+const FOR_OTHERS = /(^|\/)opengraph-image$|^\/api\/media\/file\//
+
+/** Returns who may embed the answer at a path (CORP): other sites only what is there for them. */
+export function resourcePolicy(path: string): 'cross-origin' | 'same-origin' {
+  return FOR_OTHERS.test(path) ? 'cross-origin' : 'same-origin'
+}
+
+/**
+ * Each answer has them, and a `cross-origin-resource-policy`. HSTS (RFC 6797) only from a site whose address is https:
+ * elsewhere browsers ignore it; for sub-domains only when the site is told to speak for them.
+ */
+export function safetyHeaders(siteUrl: string, { hstsSubdomains = false } = {}): Headers {
+  const hsts = `max-age=31536000${hstsSubdomains ? '; includeSubDomains' : ''}`
   return {
+    'cross-origin-opener-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
     'x-frame-options': 'SAMEORIGIN',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': hsts } : {}),
   }
 }
 
@@ -24,11 +43,13 @@ const DOCUMENT_POLICY = {
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'self'",
+  ...REPORTS,
 }
 
 /** A public page: scripts and styles are files of ours, without exception, and nothing is asked of others but videos. */
 export const DOCUMENT_HEADERS: Headers = {
   'content-security-policy': policy(DOCUMENT_POLICY),
+  ...REPORTING,
   'speculation-rules': `"${SPECULATION_RULES_PATH}"`,
   vary: 'Accept-Encoding, Save-Data',
 }
@@ -50,6 +71,7 @@ export function adminPolicy(nonce: string): string {
     'form-action': "'self'",
     'base-uri': "'none'",
     'frame-ancestors': "'self'",
+    ...REPORTS,
   })
 }
 
@@ -60,10 +82,13 @@ export const NOT_LISTED: Headers = { 'x-robots-tag': 'noindex, nofollow' }
 export function isListed(path: string): boolean {
   return path.startsWith('/api/media/file/')
 }
+/** Beside `adminPolicy`. */
+export const ADMIN_HEADERS: Headers = REPORTING
 
 /** A public page that keeps Next's scripts, for one answer that nobody but its reader may keep, and no robot. */
 export function previewHeaders(nonce: string): Headers {
   return {
+    ...REPORTING,
     'content-security-policy': policy({ ...DOCUMENT_POLICY, 'script-src': `'self' 'nonce-${nonce}'` }),
     'cache-control': 'private, no-store',
     ...NOT_LISTED,

@@ -5,8 +5,8 @@ import { env } from '../env'
 import { sessionCookieName } from '../session-cookie'
 import type { NextHandler } from './ask-next'
 import type { Gate } from './gate/gate'
-import { adminPolicy, apiPolicy, isListed, NOT_LISTED } from './headers'
 import { keyIn } from './gate/key-header'
+import { ADMIN_HEADERS, adminPolicy, apiPolicy, isListed, NOT_LISTED } from './headers'
 import { answerPreview } from './previews'
 import type { Pages } from './rendered-pages'
 import { sendReady } from './send-ready'
@@ -98,6 +98,7 @@ function limitAdmin(req: IncomingMessage, res: ServerResponse) {
   req.headers['content-security-policy'] = policy
   res.setHeader('content-security-policy', policy)
   keepOutOfLists(res)
+  for (const [name, value] of Object.entries(ADMIN_HEADERS)) res.setHeader(name, value)
   if (!req.headers.cookie?.includes(SESSION)) mendStatus(res, ACTION_UNREADABLE)
 }
 
@@ -139,7 +140,8 @@ function isOwnAction({ headers }: IncomingMessage) {
 
 /** `collections/files` says how long a file is kept. */
 const isFile = (path: string) => /^\/api\/[^/]+\/file\//.test(path)
-const isAdmin = (path: string) => /^\/admin(\/|$)/.test(path)
+/** Whether a path is one of the admin's pages. */
+export const isAdmin = (path: string) => /^\/admin(\/|$)/.test(path)
 
 function isAdminPage({ method, headers }: IncomingMessage, path: string) {
   return isAdmin(path) && method === 'GET' && Boolean(headers.accept?.includes('text/html'))

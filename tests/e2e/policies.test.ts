@@ -148,6 +148,17 @@ describe('each kind of answer states how it may be used', () => {
     expect(headers.get('permissions-policy')).toContain('camera=()')
     expect(headers.get('x-request-id')).toMatch(/^[\w-]{36}$/)
     expect(headers.get('strict-transport-security')).toBeNull()
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    const isForOthers = path === '/opengraph-image' || path.startsWith('/api/media/file/')
+    expect(headers.get('cross-origin-resource-policy')).toBe(isForOthers ? 'cross-origin' : 'same-origin')
+  })
+
+  test('a browser may report what it refused, and a site that nobody is to write to has no security.txt', async () => {
+    const report = { 'csp-report': { 'document-uri': `${server.url}/blog`, 'effective-directive': 'img-src' } }
+    const headers = { 'content-type': 'application/csp-report' }
+    const sent = await fetch(`${server.url}/csp-report`, { method: 'POST', headers, body: JSON.stringify(report) })
+    const text = await fetch(`${server.url}/.well-known/security.txt`)
+    expect([sent.status, text.status]).toEqual([204, 404])
   })
 
   test('two pages of the admin have two nonces, and each script of a page has it', async () => {

@@ -196,6 +196,21 @@ describe('« Alertes »', () => {
     expect(await names('writer')).toEqual([])
   })
 
+  test('shows admins, and nobody else, what browsers refused on pages of the site', async () => {
+    const { noteReports } = await import('@/payload/server/csp-reports')
+    const { Alerts } = await import('@/components/admin/dashboard/widgets')
+    const seen = async (who: Who) => renderToStaticMarkup(await Alerts({ req: await seenBy(who) } as never))
+    const site = 'http://localhost:3000'
+    const report = {
+      'document-uri': `${site}/blog`,
+      'effective-directive': 'img-src',
+      'blocked-uri': 'https://x.exemple/a.png',
+    }
+    noteReports({ 'csp-report': report }, site)
+    expect(await seen('admin')).toContain('https://x.exemple')
+    expect(await seen('editor')).not.toContain('https://x.exemple')
+  })
+
   test('shows admins, and nobody else, the jobs that failed', async () => {
     const { runJobs, stopJobs } = await import('@/payload/jobs/running')
     const { Alerts } = await import('@/components/admin/dashboard/widgets')

@@ -16,10 +16,13 @@ import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 import { UNTITLED } from '@/payload/editorial/untitled'
 import { jobFailures } from '@/payload/jobs/running'
 import { addressOf, formAddress, trashedFormAddress } from '@/payload/publication/addresses'
+import { cspReports } from '@/payload/server/csp-reports'
 import { firstSteps } from './first-steps'
 import { Widget, type WidgetEntry } from './widget'
 
 const ALL = 'Tout voir'
+/** The latest: one fault of a page comes in several kinds. */
+const MOST_REFUSALS = 3
 
 /** « Mes brouillons », for everybody. */
 export async function OwnDrafts({ req }: WidgetServerProps) {
@@ -118,12 +121,19 @@ export async function Trashed({ req }: WidgetServerProps) {
 export async function Alerts({ req }: WidgetServerProps) {
   const { total, rows, all } = await findStrandedAccounts(req)
   const failures = isAdmin(req.user) ? jobFailures() : []
+  const refusals = isAdmin(req.user) ? cspReports() : []
   const entries = [
     ...failures.map(({ job, at }) => ({
       id: job,
       title: `En panne : ${job}`,
       href: '/admin/collections/schedules',
       note: `Dernier essai ${frenchMoment(at)}. Le site réessaie ; la cause est dans son journal.`,
+    })),
+    ...refusals.slice(0, MOST_REFUSALS).map(({ directive, blocked, page, count, lastAt }) => ({
+      id: `${directive} ${blocked} ${page}`,
+      title: `Refusé par des navigateurs : ${blocked}`,
+      href: page,
+      note: `Sur ${page}, ${count} fois (${directive}), en dernier ${frenchMoment(lastAt)}.`,
     })),
     ...rows.map(({ id, name }) => ({
       id,
@@ -136,7 +146,7 @@ export async function Alerts({ req }: WidgetServerProps) {
     <Widget
       name="alerts"
       title="Alertes"
-      total={total === null ? null : total + failures.length}
+      total={total === null ? null : total + failures.length + refusals.length}
       entries={entries}
       all={{ label: 'Voir les comptes', href: all }}
       empty="Aucune. Une invitation restée sans suite ou une panne s’afficherait ici."

@@ -66,3 +66,19 @@ function lastHop(forwarded: string | string[] | undefined): string | undefined {
 function parsed(text: string | undefined): Address | null {
   return text && ipaddr.isValid(text) ? ipaddr.process(text) : null
 }
+
+/**
+ * Returns whether a connection comes from one of these networks (« 192.0.2.0/24 », « 2001:db8::/56 »). The proxy's word
+ * counts as in `networkOfConnection`; what comes from this machine through no proxy is this machine.
+ */
+export function isFromNetworks({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, networks: string[]) {
+  const peer = parsed(socket.remoteAddress)
+  if (!peer) return false
+  const forwarded = NEAR.has(peer.range()) ? parsed(lastHop(headers['x-forwarded-for'])) : null
+  if (!forwarded && peer.range() === 'loopback') return true
+  const address = forwarded ?? peer
+  return networks.some((network) => {
+    const [first, bits] = ipaddr.parseCIDR(network)
+    return first.kind() === address.kind() && address.match(first, bits)
+  })
+}

@@ -70,6 +70,32 @@ test('nobody else can be named for a second factor', () => {
   expect(refusalOf({ SECOND_FACTOR: 'oui' })).toBe('SECOND_FACTOR vaut « oui » : donnez admins ou off.')
 })
 
+test('the admin is reached from everywhere, or from the addresses and networks given', () => {
+  expect(read({}).ADMIN_ADDRESSES).toEqual([])
+  expect(read({ ADMIN_ADDRESSES: '192.0.2.10, 2001:db8::/48 198.51.100.0/24' }).ADMIN_ADDRESSES).toEqual([
+    '192.0.2.10/32',
+    '2001:db8::/48',
+    '198.51.100.0/24',
+  ])
+  for (const wrong of ['ici', '192.0.2.10/33', '192.0.2', '2001:db8::/x']) {
+    expect(refusalOf({ ADMIN_ADDRESSES: wrong })).toContain(`ADMIN_ADDRESSES contient « ${wrong} » : donnez`)
+  }
+})
+
+test('faults of security are reported to an address of mail or to a page', () => {
+  for (const SECURITY_CONTACT of ['securite@exemple.fr', 'https://exemple.fr/faille']) {
+    expect(read({ SECURITY_CONTACT }).SECURITY_CONTACT).toBe(SECURITY_CONTACT)
+  }
+  for (const SECURITY_CONTACT of ['moi', 'http://exemple.fr', 'a@exemple.fr\nContact: b']) {
+    expect(refusalOf({ SECURITY_CONTACT })).toContain('donnez une adresse électronique, ou l’adresse https://')
+  }
+})
+
+test('sub-domains are bound to https when that is said, and in no other words', () => {
+  expect([read({}).HSTS_SUBDOMAINS, read({ HSTS_SUBDOMAINS: 'true' }).HSTS_SUBDOMAINS]).toEqual([false, true])
+  expect(refusalOf({ HSTS_SUBDOMAINS: 'oui' })).toBe('HSTS_SUBDOMAINS vaut « oui » : donnez true ou false.')
+})
+
 function refusalOf(settings: Record<string, string>): string {
   try {
     read(settings)

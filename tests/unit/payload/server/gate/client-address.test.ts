@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { NETWORK_HEADER, networkOf, networkOfConnection, THIS_MACHINE } from '@/payload/server/gate/client-address'
+import {
+  isFromNetworks,
+  NETWORK_HEADER,
+  networkOf,
+  networkOfConnection,
+  THIS_MACHINE,
+} from '@/payload/server/gate/client-address'
 
 test.each([
   ['an address of its own', '203.0.113.77', undefined, '203.0.113.0/24'],
@@ -21,4 +27,19 @@ test.each([
 test('Payload is told the network by the front, and without the front it is this machine', () => {
   expect(networkOf({ headers: new Headers({ [NETWORK_HEADER]: '203.0.113.0/24' }) })).toBe('203.0.113.0/24')
   expect(networkOf({ headers: new Headers() })).toBe(THIS_MACHINE)
+})
+
+test.each<[string, string | undefined, string | undefined, boolean]>([
+  ['an address of the list', '203.0.113.77', undefined, true],
+  ['one of a network of the list', '2001:db8:1::9', undefined, true],
+  ['another address', '203.0.113.78', undefined, false],
+  ['the list’s address behind a proxy of ours', '127.0.0.1', '1.1.1.1, 203.0.113.77', true],
+  ['another one behind a proxy of ours', '172.18.0.2', '203.0.113.77, 198.51.100.4', false],
+  ['a stranger who claims to be a proxy', '198.51.100.4', '203.0.113.77', false],
+  ['this machine', '127.0.0.1', undefined, true],
+  ['nobody any more', undefined, undefined, false],
+])('whether somebody is in a list of networks: %s', (_, remoteAddress, forwarded, isIn) => {
+  const headers = { ...(forwarded && { 'x-forwarded-for': forwarded }) }
+  const networks = ['203.0.113.77/32', '2001:db8:1::/48']
+  expect(isFromNetworks({ headers, socket: { remoteAddress } as never }, networks)).toBe(isIn)
 })
