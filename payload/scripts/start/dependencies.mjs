@@ -5,7 +5,7 @@ import { runLogged } from './logged-command.mjs'
 import { codeOf } from './refusal.mjs'
 
 /**
- * @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean }} LockedPackage
+ * @typedef {{ version?: string, integrity?: string, optional?: boolean, link?: boolean, license?: string }} LockedPackage
  * @typedef {{ packages: Record<string, LockedPackage> }} Lockfile
  */
 

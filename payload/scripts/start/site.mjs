@@ -14,6 +14,7 @@ import { startServing, untilAnswering } from './serving.mjs'
 import { readSettings } from './settings.mjs'
 import { createSteps } from './steps.mjs'
 import { ensureDatabaseFile, ensureDataFolder } from './storage.mjs'
+import { writeSbom } from './write-sbom.mjs'
 
 /** `npm start`: prepares all that is missing, serves the site until it is stopped. */
 export async function runSite() {
@@ -60,6 +61,7 @@ export async function buildOnly() {
   const steps = begin('Skorann Actualités, construction')
   await steps.run('Dépendances', ensureDependencies)
   await steps.run('Site', ensureBuild)
+  await steps.run('Inventaire', () => writeSbom())
 }
 
 /**

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { staleFiles } from '../generated-files.mjs'
 import { ROOT } from '../start/folders.mjs'
 import { explain } from '../start/refusal.mjs'
+import { openAdvisories } from './advisories.mjs'
 import { misplacedClientComponents } from './client-components.mjs'
+import { unknownLicences } from './licences.mjs'
 import { modulesSeen } from './modules-seen.mjs'
 import { runTool } from './run-tool.mjs'
 
@@ -27,6 +30,8 @@ export const CHECKS = [
     label: 'Code mort (knip)',
     check: () => tool('knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors']),
   },
+  { label: 'Licences', check: checkLicences },
+  { label: 'Failles connues (docs/advisories.md)', check: checkAdvisories },
   { label: 'Fichiers engendrés', check: checkGeneratedFiles },
 ]
 
@@ -68,6 +73,25 @@ async function checkClientComponents() {
     detail: 'là où ils sont permis',
     findings: `'use client' n’a pas sa place dans :\n${misplaced.join('\n')}`,
   }
+}
+
+async function checkLicences() {
+  const unknown = unknownLicences(readFileSync(join(ROOT, 'docs/licences.md'), 'utf8'), readLockfile())
+  return {
+    ok: unknown.length === 0,
+    detail: 'toutes permises',
+    findings: `docs/licences.md ne permet pas :\n${unknown.join('\n')}`,
+  }
+}
+
+async function checkAdvisories() {
+  const open = openAdvisories(readFileSync(join(ROOT, 'docs/advisories.md'), 'utf8'), readLockfile())
+  return { ok: open.length === 0, detail: 'aucune sans verdict', findings: open.join('\n') }
+}
+
+/** @returns {import('../start/dependencies.mjs').Lockfile} */
+function readLockfile() {
+  return JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
 }
 
 async function checkGeneratedFiles() {
