@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { type RawAnswer, rawRequest } from '../support/raw-request'
 import { startServer, type TestServer } from '../support/server'
 
@@ -168,4 +169,60 @@ test('a picture that the browser has is not sent again', async () => {
   expect(headers['cache-control']).toBe('no-cache')
   expect((await ask(String(file), `If-None-Match: ${headers.etag}\r\n`)).status).toBe(304)
   expect((await ask(String(file), 'Range: bytes=0-9\r\n')).status).toBe(206)
+})
+
+/** Every door of the front, and every kind of page; what follows is made up. */
+const DOORS = [
+  '/',
+  '/blog',
+  '/blog/',
+  '/blog/categorie/',
+  '/blog/x/opengraph-image',
+  '/api/articles',
+  '/api/media/file/',
+]
+const OTHERS = ['/admin', '/admin/', '/admin/collections/', '/preview/articles/', '/_next/', '/health/', '/csp-report']
+
+test('nothing that a stranger writes on a connection is answered 5xx', async () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abz09-_.~%/\\?&=[]{}<>"\'`;,:@!$()*+|^é\0'), maxLength: 12 })
+  const method = fc.constantFrom('GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'x')
+  const name = fc.constantFrom(
+    ...[
+      'Accept',
+      'Accept-Encoding',
+      'Accept-Language',
+      'Authorization',
+      'Content-Type',
+      'Cookie',
+      'Expect',
+      'If-Match',
+    ],
+    ...['If-None-Match', 'If-Range', 'Next-Action', 'Next-Router-State-Tree', 'Origin', 'Range', 'RSC', 'Save-Data'],
+    ...[
+      'Transfer-Encoding',
+      'Upgrade',
+      'X-Forwarded-For',
+      'X-Forwarded-Host',
+      'X-HTTP-Method-Override',
+      'X-Request-Id',
+    ],
+  )
+  const request = fc.record({
+    method,
+    door: fc.constantFrom(...DOORS, ...OTHERS),
+    rest: word,
+    query: fc.option(word),
+    headers: fc.array(fc.tuple(name, word), { maxLength: 4 }),
+    body: fc.option(word),
+  })
+  await fc.assert(
+    fc.asyncProperty(request, async ({ method, door, rest, query, headers, body }) => {
+      const target = door + rest + (query === null ? '' : `?${query}`)
+      const sent = headers.map(([header, value]) => `${header}: ${value.replaceAll('\0', '')}\r\n`).join('')
+      const length = body === null ? '' : `Content-Length: ${body.length}\r\n`
+      const { status } = await raw(`${method} ${target} HTTP/1.1\r\n${HOST}${sent}${length}\r\n${body ?? ''}`)
+      expect(status === null || status < 500).toBe(true)
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 250), seed: Number(process.env.FUZZ_SEED ?? 14) },
+  )
 })
