@@ -26,8 +26,8 @@ export function knownFunctions(
   return async (call) => {
     // What a client sends here may be anything.
     const name: unknown = call?.name
-    if (typeof name !== 'string' || !KNOWN.has(name)) return refuse()
     if (name !== OF_THE_FIRST_ACCOUNT && !(await isLoggedIn())) return refuseStranger()
+    if (typeof name !== 'string' || !KNOWN.has(name)) return refuse()
     return await run(call)
   }
 }

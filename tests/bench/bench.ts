@@ -1,5 +1,6 @@
-// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads`: the figures that docs and notes give.
+// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate`: the figures that docs and notes give.
 import { measureDatabases } from './databases'
+import { measureGate } from './gate'
 import { measureLighthouse } from './lighthouse'
 import { measureLines } from './lines'
 import { measurePreview } from './preview'
@@ -17,6 +18,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   site: measureSite,
   preview: measurePreview,
   uploads: measureUploads,
+  gate: measureGate,
 }
 
 const name = process.argv[2] ?? ''
