@@ -39,6 +39,8 @@ export function withinVisitorsBounds<Asked extends object>(asked: Asked): Asked 
   return {
     ...asked,
     ...(!isBounded && isUnlimited && { limit: VISITORS.limit }),
+    // Without pages, the two databases tell the limit of a list differently.
+    ...(pagination === false && { pagination: true }),
     ...(typeof depth === 'number' && depth > VISITORS.depth && { depth: VISITORS.depth }),
   }
 }
