@@ -1,6 +1,6 @@
 import { processWide } from '@/payload/process-wide'
 
-export const NOTICE_MS = 7 * 24 * 60 * 60 * 1000
+const NOTICE_MS = 7 * 24 * 60 * 60 * 1000
 
 /** The facts of an account that decide whether it owes a second factor. */
 export interface SecondFactorFacts {
