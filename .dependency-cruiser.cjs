@@ -7,27 +7,29 @@
  */
 const ARROWS = `
 app                            ──► components, payload/{env, queries, queries/views}
-app/(payload)                  ──► components/admin, payload/{payload.config, adapters}, collections/keys
+app/(payload)                  ──► components/admin, payload/{payload.config, adapters}, collections/{journal, keys}
 components                     ──► payload/queries/views
 components/admin               ──► components, collections/{access, accounts, dashboard, history, keys, presence, scheduling,
                                    schema}, payload/{editorial, jobs, publication, server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, bulk, checks, collection,
-                                   drafts, fields, files, history, keys, presence, scheduling, schema, usage}, payload/{env,
-                                   jobs, session-cookie}
-collections/collection         ──► collections/{access, addresses, bulk, checks, fields}, payload/publication
+                                   drafts, fields, files, history, journal, keys, presence, scheduling, schema, usage},
+                                   payload/{env, jobs, session-cookie}
+collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
 collections/dashboard          ──► collections/{access, scheduling, schema}, payload/publication
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
 collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, fields,
-                                   history, presence, scheduling, schema}, payload/{adapters, editorial, publication,
+                                   history, journal, presence, scheduling, schema}, payload/{adapters, editorial, publication,
                                    server/log}
-collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, schema}, payload/{adapters,
-                                   editorial, jobs, publication, server/log}
+collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, journal, schema},
+                                   payload/{adapters, editorial, jobs, publication, server/log}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication,
                                    server/log}
-collections/accounts           ──► collections/{access, checks}, payload/{adapters, client-address, env, mail, process-wide,
-                                   publication, server/gate, site-name}
+collections/accounts           ──► collections/{access, checks, journal}, payload/{adapters, client-address, env, mail,
+                                   process-wide, publication, server/gate, server/log, site-name}
+collections/journal            ──► collections/{access, checks, collection, fields}, payload/{adapters, editorial, env, mail,
+                                   process-wide, publication, server/log}
 collections/presence           ──► collections/{access, checks}, payload/process-wide
 collections/keys               ──► collections/{access, checks}, payload/{adapters, server/gate, server/log}
 collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication,
@@ -40,16 +42,16 @@ collections/access             ──► payload/{process-wide, publication}
 collections/checks             ──► collections/schema, payload/editorial
 collections/schema             ──► payload/editorial
 
-payload/scripts                ──► collections, collections/{addresses, schema}, components, payload/{payload.config, adapters,
-                                   commands, env, jobs, queries/views, server, server/health, server/log}
-payload/payload.config         ──► collections, collections/{accounts, checks, files, scheduling}, payload/{adapters,
+payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
+                                   adapters, commands, env, jobs, queries/views, server, server/health, server/log}
+payload/payload.config         ──► collections, collections/{accounts, checks, files, journal, scheduling}, payload/{adapters,
                                    admin-panel, commands, env, mail, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/{blocks, schema}, payload/{editorial, env, publication, queries/reader,
                                    queries/views, server, site-name}
 payload/queries/reader         ──► payload/{payload.config, env}
 payload/publication            ──► payload/{adapters, commands, server}
-payload/commands               ──► payload/{payload.config, env, scripts, server, server/log}, collections/accounts
+payload/commands               ──► payload/{payload.config, env, scripts, server, server/log}, collections/{accounts, journal}
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
 payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}

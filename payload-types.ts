@@ -30,6 +30,7 @@ export interface Config {
     users: User;
     'second-factors': SecondFactor;
     'api-keys': ApiKey;
+    journal: Journal;
     redirects: Redirect;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -47,6 +48,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
+    journal: JournalSelect<false> | JournalSelect<true>;
     redirects: RedirectsSelect<false> | RedirectsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -536,6 +538,69 @@ export interface ApiKey {
   createdAt: string;
 }
 /**
+ * Qui a fait quoi, quand. Le journal ne se modifie pas ; « npm run journal:verify » le prouve.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal".
+ */
+export interface Journal {
+  id: string;
+  at: string;
+  sentence: string;
+  event:
+    | 'login'
+    | 'login-refused'
+    | 'identity-refused'
+    | 'logout'
+    | 'sessions-ended'
+    | 'second-factor-added'
+    | 'second-factor-removed'
+    | 'account-created'
+    | 'account-invited'
+    | 'role-changed'
+    | 'password-changed'
+    | 'password-chosen'
+    | 'email-changed'
+    | 'account-renamed'
+    | 'account-frozen'
+    | 'account-unfrozen'
+    | 'account-deleted'
+    | 'key-made'
+    | 'key-revoked'
+    | 'published'
+    | 'republished'
+    | 'withdrawn'
+    | 'trashed'
+    | 'untrashed'
+    | 'version-restored'
+    | 'created'
+    | 'changed'
+    | 'deleted'
+    | 'schedule-made'
+    | 'schedule-cancelled'
+    | 'schedule-failed'
+    | 'settings-changed'
+    | 'menus-changed'
+    | 'journal-exported'
+    | 'journal-purged'
+    | 'database-copied';
+  actorName?: string | null;
+  actorKind: 'person' | 'key' | 'job' | 'command' | 'visitor' | 'site';
+  title?: string | null;
+  detail?: string | null;
+  network?: string | null;
+  count: number;
+  number: number;
+  actorId?: string | null;
+  documentCollection?: string | null;
+  documentId?: string | null;
+  previous: string;
+  key: string;
+  hash: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Une ancienne adresse, et la page qui la remplace. Une redirection mène toujours au bout du chemin.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -898,6 +963,31 @@ export interface ApiKeysSelect<T extends boolean = true> {
   createdBy?: T;
   hash?: T;
   nameSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "journal_select".
+ */
+export interface JournalSelect<T extends boolean = true> {
+  id?: T;
+  at?: T;
+  sentence?: T;
+  event?: T;
+  actorName?: T;
+  actorKind?: T;
+  title?: T;
+  detail?: T;
+  network?: T;
+  count?: T;
+  number?: T;
+  actorId?: T;
+  documentCollection?: T;
+  documentId?: T;
+  previous?: T;
+  key?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

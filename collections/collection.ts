@@ -12,6 +12,7 @@ import { refuseOtherAccount } from './checks/written-by'
 import { withDays } from './fields/dates'
 import { idField, withId } from './fields/id'
 import { withSortKeys } from './fields/sort-keys'
+import { recordDeletion, recordWrite } from './journal/record-documents'
 
 export interface Address {
   /** The field that the slug is made from. */
@@ -41,7 +42,11 @@ export function shown<Slug extends ShownSlug>(own: CollectionConfig<Slug>, addre
       beforeValidate: [noteRow, refuseUnknownRelations, ...(address ? [slugHook({ ...address, drafts: false })] : [])],
     },
     // Last: hooks that refuse the deletion need no row, and pages show the result of all other hooks.
-    { beforeDelete: [noteRowToDelete], afterChange: [renewPages], afterDelete: [renewPagesAfterDelete] },
+    {
+      beforeDelete: [noteRowToDelete],
+      afterChange: [recordWrite, renewPages],
+      afterDelete: [recordDeletion, renewPagesAfterDelete],
+    },
   )
 }
 

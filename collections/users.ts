@@ -21,6 +21,15 @@ import { loginSecondFactor } from './accounts/second-factor/login-step'
 import { resetSecondFactor } from './accounts/second-factor/reset-endpoint'
 import { resetPassword } from './accounts/second-factor/reset-password'
 import { deleteSecondFactor } from './accounts/second-factor/store'
+import {
+  noteAccount,
+  recordAccount,
+  recordAccountDeletion,
+  recordLogin,
+  recordLogout,
+  recordPasswordReset,
+} from './accounts/record-account'
+import { recordRefusedLogin } from './accounts/record-refused-login'
 import { refuseShortPassword, settleFirstAdmin } from './accounts/users-hooks'
 import { collection } from './collection'
 import { setByServer } from './fields/set-by-server'
@@ -61,11 +70,16 @@ export const users = collection({
   },
   hooks: {
     beforeOperation: [inviteWithoutPassword, refuseShortPassword],
-    beforeValidate: [settleFirstAdmin, keepOneAdmin, askCurrentPassword, endPasswordLinks],
+    beforeValidate: [settleFirstAdmin, keepOneAdmin, askCurrentPassword, endPasswordLinks, noteAccount],
     beforeLogin: [describeSession],
     beforeDelete: [keepOneAdminThroughDeletion, deletePreferences, deleteSecondFactor],
-    afterChange: [leaveWithoutPassword],
-    afterDelete: [({ id }) => leaveEverywhere(String(id))],
+    // Last: it records what the others made of it.
+    afterChange: [leaveWithoutPassword, recordAccount],
+    afterDelete: [({ id }) => leaveEverywhere(String(id)), recordAccountDeletion],
+    afterLogin: [recordLogin],
+    afterLogout: [recordLogout],
+    afterOperation: [recordPasswordReset],
+    afterError: [recordRefusedLogin],
   },
   endpoints: [
     createAccount,

@@ -21,6 +21,10 @@ export interface Env {
   SESSION_IDLE_HOURS: number
   /** How long a session lasts at most, whatever its person does. */
   SESSION_MAX_DAYS: number
+  /** Values that PAYLOAD_SECRET had before: the journal's lines of that time are verified with them. */
+  FORMER_SECRETS: string[]
+  /** For how many months the journal keeps its lines. */
+  JOURNAL_MONTHS: number
   /** The server that sends our mail, `smtp://…` or `smtps://…`; without it, messages are written to `DATA_DIR/mail`. */
   SMTP_URL?: string | undefined
   /** The sender of our mail; present whenever `SMTP_URL` is. */
@@ -85,6 +89,17 @@ const fields = z.object({
       'SMTP_URL n’est pas l’adresse d’un serveur d’envoi : donnez par exemple smtp://NOM:MOT-DE-PASSE@smtp.exemple.fr:587, ou smtps:// sur le port 465, les signes spéciaux du mot de passe écrits en %XX.',
     ),
   MAIL_FROM: z.string().optional().transform(parseMailFrom),
+  FORMER_SECRETS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(/\s+/).filter(Boolean)),
+  JOURNAL_MONTHS: z
+    .string()
+    .default('12')
+    .refine((value) => /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= 120, {
+      error: ({ input }) => `JOURNAL_MONTHS vaut « ${input} » : donnez un nombre de mois entre 1 et 120.`,
+    })
+    .transform(Number),
   PAGE_STORE_MB: z
     .string()
     .default('64')

@@ -15,6 +15,7 @@ import { refuseOversizeFile } from '../collections/files/media-hooks'
 import { onePictureAtATime } from '../collections/files/one-at-a-time'
 import { site } from '../collections/globals/site'
 import { startJobs } from '../collections/jobs'
+import { journal } from '../collections/journal/journal'
 import { finishInterruptedFiles, media } from '../collections/media'
 import { pages } from '../collections/pages'
 import { people } from '../collections/people'
@@ -39,7 +40,7 @@ export default buildConfig({
   secret: env.PAYLOAD_SECRET,
   db: databaseAdapter(env.DATABASE_URI),
   // In the order of the admin's menu: Rédaction, Médiathèque, Site, Administration.
-  collections: [articles, schedules, categories, dossiers, people, media, pages, users, secondFactors, apiKeys],
+  collections: [articles, schedules, categories, dossiers, people, media, pages, users, secondFactors, apiKeys, journal],
   globals: [site],
   plugins,
   editor: lexicalEditor(),

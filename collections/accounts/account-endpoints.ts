@@ -2,8 +2,10 @@ import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload
 import type { User } from '@/payload-types'
 import { isAdmin, personOf } from '../access'
 import { badRequest, unavailable } from '../checks/http-errors'
+import { record } from '../journal/record'
 import { accountState, findAccount } from './account-state'
 import { invitationSentence, sendInvitation } from './invitation'
+import { accountOf as recordedAccount } from './record-account'
 import { endSessionsOf } from './sessions/end-sessions'
 import { sayEnded } from './sessions/session-endpoints'
 import { sessionOf } from './sessions/session-of'
@@ -27,6 +29,7 @@ const endSessions: Endpoint = {
     const account = await accountOf(req)
     const own = sessionOf(req)
     const { ended, sessions } = await endSessionsOf(req, account.id, ({ id }) => id !== own)
+    await record(req, { event: 'sessions-ended', on: recordedAccount(account) })
     return answer(req, { ...account, sessions }, sayEnded(ended))
   },
 }
@@ -42,6 +45,7 @@ const invite: Endpoint = {
     }
     const outcome = await sendInvitation(req.payload, account, req.user?.name ?? null)
     const message = invitationSentence(outcome, account.email)
+    if (outcome !== 'failed') await record(req, { event: 'account-invited', on: recordedAccount(account) })
     if (outcome === 'failed') throw unavailable(message)
     return answer(req, (await findAccount(req.payload, account.id)) ?? account, message)
   },

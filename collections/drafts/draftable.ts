@@ -8,6 +8,7 @@ import { slugHook } from '../addresses/slug-hook'
 import { refuseUnknownRelations } from '../checks/unknown-relations'
 import { type Address, assembled } from '../collection'
 import { lastStepEndpoint } from '../history/last-step'
+import { recordDeletion } from '../journal/record-documents'
 import { presenceEndpoints } from '../presence/presence-endpoints'
 import { endSchedulesAtDeletion, endSchedulesDoneByHand } from '../scheduling/end-schedules'
 import { scheduleEndpoints } from '../scheduling/schedule-endpoints'
@@ -16,6 +17,7 @@ import { creatorFields } from './created-by-field'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './guard-write'
 import { previewed } from './preview'
 import { putBackOnline } from './put-back-online'
+import { recordPlace } from './record-place'
 import { restoreToDraft } from './restore-to-draft'
 import { stampRevision } from './revision'
 import { revisionFields } from './revision-fields'
@@ -111,8 +113,8 @@ export function draftable<Slug extends DraftableSlug>(
     // Last: pages show the result of all other hooks.
     {
       beforeDelete: [noteRowToDelete],
-      afterChange: [renewPages],
-      afterDelete: [endSchedulesAtDeletion, renewPagesAfterDelete],
+      afterChange: [recordPlace, renewPages],
+      afterDelete: [endSchedulesAtDeletion, recordDeletion, renewPagesAfterDelete],
     },
   )
 }

@@ -6,6 +6,7 @@ import { tidyTextsInGlobal } from '../checks/tidy-texts'
 import { refuseUnknownRelationsInGlobal } from '../checks/unknown-relations'
 import { refuseOtherAccountInGlobal } from '../checks/written-by'
 import { webAddress } from '../fields/web-address'
+import { recordSettings } from '../journal/record-settings'
 
 const links: Field[] = [
   {
@@ -47,7 +48,7 @@ export const site: GlobalConfig<'site'> = {
   hooks: {
     beforeOperation: [...refuseBadInputInGlobal, tidyTextsInGlobal, refuseOtherAccountInGlobal],
     beforeValidate: [noteSite, refuseUnknownRelationsInGlobal],
-    afterChange: [renewPagesOfSite],
+    afterChange: [recordSettings, renewPagesOfSite],
   },
   fields: [
     {

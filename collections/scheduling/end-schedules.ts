@@ -6,6 +6,7 @@ import type { WriteIntent } from '@/payload/publication/request-context'
 import { rowBefore } from '@/payload/publication/row-before'
 import { publishes } from '../drafts/guard-write'
 import { writeIntent } from '../drafts/write-intent'
+import { cancelAndRecord } from './record-schedule'
 
 /**
  * A publication or a withdrawal by hand ends the schedules that it replaces: that of an older text, or a withdrawal
@@ -16,11 +17,11 @@ export const endSchedulesDoneByHand: CollectionBeforeValidateHook = async ({ col
   if (!row || scheduledWrite(req)) return data
   const slug = collection.slug as DraftableSlug
   const intent = writeIntent(req)
-  if (publishes(intent, row)) await cancelSchedules(req, slug, row.id, 'publish')
+  if (publishes(intent, row)) await cancelAndRecord(req, { collection: slug, id: row.id, action: 'publish' })
   if (withdraws(intent, row)) {
     const [next] = await schedulesOf(req, slug, row.id)
     // A withdrawal that follows a publication to come is still to be done.
-    if (next?.action === 'withdraw') await cancelSchedules(req, slug, row.id, 'withdraw')
+    if (next?.action === 'withdraw') await cancelAndRecord(req, { collection: slug, id: row.id, action: 'withdraw' })
   }
   return data
 }

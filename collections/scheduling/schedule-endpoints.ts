@@ -1,18 +1,16 @@
 import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import {
-  cancelSchedules,
-  findSchedule,
-  type ScheduledAction,
-  schedulesOf,
-} from '@/collections/scheduling/find-schedules'
+import { findSchedule, type ScheduledAction, schedulesOf } from '@/collections/scheduling/find-schedules'
 import { isSameText, latestText } from '@/collections/scheduling/scheduled-text'
+import { inTransaction } from '@/payload/adapters/database/in-transaction'
 import { frenchDayAndTime } from '@/payload/editorial/paris-time'
 import type { DraftableSlug } from '@/payload/publication/public-row'
 import { isEditor, isStaff, personOf } from '../access'
 import { badRequest, forbidden } from '../checks/http-errors'
 import { nameOf } from '../drafts/revision'
+import { networkOf } from '../journal/network'
 import { instantOf } from './instant'
+import { cancelAndRecord } from './record-schedule'
 import { schedule } from './schedule'
 
 /** A schedule of a document, as sent to its form. */
@@ -61,7 +59,8 @@ export const scheduleEndpoints: Endpoint[] = [
       const document = documentOf(req)
       const action = z.enum(['publish', 'withdraw']).optional().safeParse(req.query.action)
       if (!action.success) throw badRequest('action vaut publish ou withdraw.')
-      await cancelSchedules(req, document.collection, document.id, action.data)
+      const cancel = (own: PayloadRequest) => cancelAndRecord(own, { ...document, action: action.data }, networkOf(req))
+      await inTransaction(req.payload, cancel, req.user)
       return await answer(req, document, 'La programmation est annulée.')
     },
   },

@@ -12,6 +12,8 @@ import { latestVersion } from '@/payload/publication/latest-version'
 import { type DraftableSlug, isPublic, publicRow } from '@/payload/publication/public-row'
 import { badRequest } from '../checks/http-errors'
 import { staleRevision } from '../drafts/revision'
+import { networkOf } from '../journal/network'
+import { recordSchedule } from './record-schedule'
 
 interface Wish {
   collection: DraftableSlug
@@ -60,6 +62,8 @@ export async function schedule(req: PayloadRequest, wish: Wish): Promise<void> {
       depth: 0,
       req: own,
     })
+    const made = { action, at, documentCollection: collection, documentId: id, title: latest.title }
+    await recordSchedule(own, 'schedule-made', made, networkOf(req))
   }
   await inTransaction(req.payload, write, req.user)
 }

@@ -3,6 +3,7 @@ import { inTransaction } from '@/payload/adapters/database/in-transaction'
 import { failureOf } from '@/payload/jobs/failure'
 import { isPublic, publicRow } from '@/payload/publication/public-row'
 import { logger } from '@/payload/server/log/logger'
+import { record } from '../journal/record'
 import { findSchedule, type ScheduleEntry, schedulesOf } from './find-schedules'
 import { isSameText, keepDraft, latestText, publishText, withdraw } from './scheduled-text'
 
@@ -21,7 +22,15 @@ export async function carryOutDue(payload: Payload, stopping?: AbortSignal): Pro
     collection: 'schedules',
     limit: AT_ONCE,
     pagination: false,
-    select: { id: true, at: true, action: true, tries: true, documentCollection: true, documentId: true },
+    select: {
+      id: true,
+      at: true,
+      action: true,
+      title: true,
+      tries: true,
+      documentCollection: true,
+      documentId: true,
+    },
     sort: 'at',
     where: {
       and: [{ state: { equals: 'waiting' } }, { nextTryAt: { less_than_equal: new Date().toISOString() } }],
@@ -87,7 +96,7 @@ async function noteFailure(payload: Payload, { id, tries, ...schedule }: Schedul
       : failureOf(error)
   const isOver = isLasting || tries + 1 >= MOST_TRIES
   const problem = isOver && !isLasting ? GIVEN_UP : sentence
-  const { action, documentCollection, documentId } = schedule
+  const { action, documentCollection, documentId, title = null } = schedule
   logger.error({ err: error, action, documentCollection, documentId, isOver }, 'what was scheduled failed')
   await payload.db.updateOne({
     collection: 'schedules',
@@ -99,6 +108,9 @@ async function noteFailure(payload: Payload, { id, tries, ...schedule }: Schedul
     },
     where: { id: { equals: id } },
   })
+  if (!isOver) return
+  const on = { collection: documentCollection, id: documentId, title }
+  await record({ payload, payloadAPI: 'local', user: null }, { event: 'schedule-failed', on, detail: problem })
 }
 
 function logDone({ action, at, documentCollection, documentId }: Due) {

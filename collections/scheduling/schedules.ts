@@ -1,6 +1,7 @@
 import { editors, nobody, noField, staff } from '../access'
 import { collection } from '../collection'
 import { createdByField } from '../drafts/created-by-field'
+import { recordCancelledSchedule } from './record-schedule'
 
 const HIDDEN = { hidden: true, disableListColumn: true, disableListFilter: true, disableGroupBy: true } as const
 
@@ -21,6 +22,7 @@ export const schedules = collection({
   },
   defaultSort: 'at',
   access: { create: nobody, read: staff, update: nobody, delete: editors },
+  hooks: { afterDelete: [recordCancelledSchedule] },
   fields: [
     {
       name: 'title',

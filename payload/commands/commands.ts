@@ -1,15 +1,22 @@
 import type { Payload } from 'payload'
+import { actAs } from '@/collections/journal/actor'
+import { verdictSentence, verifyJournal } from '@/collections/journal/verify'
 import { removeSamples } from '../scripts/samples'
 import { expireTags } from '../server/tag-expiry'
 import type { CommandResult } from './command-result'
 import { createAdmin } from './create-admin'
 
-export const COMMANDS = {
+const COMMANDS = {
   'admin-create': (payload: Payload, [email]: string[]) => createAdmin(payload, email),
   'samples-remove': async (payload: Payload): Promise<CommandResult> => {
     const { articles, media } = await removeSamples(payload)
     if (articles + media === 0) return { kind: 'done', lines: ['Il n’y avait plus d’exemple à retirer.'] }
     return { kind: 'done', lines: [`Exemples retirés : ${articles} articles, ${media} fichiers.`] }
+  },
+  'journal-verify': async (payload: Payload): Promise<CommandResult> => {
+    const verdict = await verifyJournal(payload)
+    const sentence = verdictSentence(verdict)
+    return verdict.kind === 'whole' ? { kind: 'done', lines: [sentence] } : { kind: 'refused', reason: sentence }
   },
   /** Expires the tags of a write that another process made, so that this one renders its pages anew. */
   'expire-tags': async (_payload: Payload, cacheTags: string[]): Promise<CommandResult> => {
@@ -19,6 +26,11 @@ export const COMMANDS = {
 } satisfies Record<string, (payload: Payload, args: string[]) => Promise<CommandResult>>
 
 export type CommandName = keyof typeof COMMANDS
+
+/** Runs a command; the journal's lines of what it writes name it as it is typed. */
+export async function carryOutCommand(name: CommandName, payload: Payload, args: string[]): Promise<CommandResult> {
+  return await actAs('command', name.replace('-', ':'), () => COMMANDS[name](payload, args))
+}
 
 export function isCommandName(name: string): name is CommandName {
   return Object.hasOwn(COMMANDS, name)

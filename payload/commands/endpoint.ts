@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { env } from '../env'
-import { COMMANDS, isCommandName } from './commands'
+import { carryOutCommand, isCommandName } from './commands'
 import { isAuthorised } from './site-record'
 
 /**
@@ -18,6 +18,6 @@ export const runCommandEndpoint: Endpoint = {
     }
     const body: unknown = await req.json?.()
     const args = Array.isArray(body) ? body.map(String) : []
-    return Response.json(await COMMANDS[name](req.payload, args))
+    return Response.json(await carryOutCommand(name, req.payload, args))
   },
 }

@@ -4,7 +4,7 @@ import { closePayload } from '../scripts/close-payload'
 import { databaseProblem } from '../scripts/start/database-problem'
 import { holdMongodb } from '../scripts/start/hold-database'
 import type { CommandResult } from './command-result'
-import { COMMANDS, type CommandName } from './commands'
+import { type CommandName, carryOutCommand } from './commands'
 import { authorisation, findRunningSite } from './site-record'
 
 /** Runs a command, prints its lines and sets the exit code. The scripts in package.json call it. */
@@ -48,7 +48,7 @@ async function onDatabase(name: CommandName, args: string[]): Promise<CommandRes
       throw databaseProblem(error, env.DATABASE_URI) ?? error
     })
     try {
-      return await COMMANDS[name](payload, args)
+      return await carryOutCommand(name, payload, args)
     } finally {
       await closePayload(payload)
     }

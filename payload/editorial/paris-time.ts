@@ -2,6 +2,7 @@ export const PARIS = 'Europe/Paris'
 const HOUR_MS = 60 * 60 * 1000
 
 const clockFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: PARIS })
+const secondsFormat = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: PARIS })
 const wordsFormat = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short', timeZone: PARIS })
 const shortFormat = new Intl.DateTimeFormat('fr-FR', {
   day: 'numeric',
@@ -15,6 +16,11 @@ const weekdayFormat = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZo
 /** The time in Paris at an instant (ISO 8601): « 2026-12-03T08:00 ». Throws a RangeError when `iso` is not a date. */
 export function parisClock(iso: string): string {
   return clockFormat.format(new Date(iso)).replace(' ', 'T')
+}
+
+/** The time in Paris at an instant (ISO 8601), as tables sort it: « 2026-12-03 08:00:59 ». Throws as `parisClock` does. */
+export function parisClockWithSeconds(iso: string): string {
+  return secondsFormat.format(new Date(iso))
 }
 
 /** « 3 décembre 2026 à 08:00 » in Paris, from ISO 8601. Throws a RangeError when `iso` is not a date. */

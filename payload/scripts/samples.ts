@@ -55,12 +55,13 @@ export async function sampleFiles(payload: Payload): Promise<string[]> {
 /** Those of them that no document mentions any more. */
 async function unusedSampleFiles(payload: Payload): Promise<string[]> {
   const unused = new Set(await sampleFiles(payload))
-  // A file mentions itself.
-  const others = payload.config.collections.filter((config) => isContent(config) && config.slug !== 'media')
+  const others = payload.config.collections.filter((config) => isContent(config) && !NAMED_ONLY.has(config.slug))
   for (const { slug } of others) await dropMentioned(payload, slug, unused)
   return [...unused]
 }
 
+/** A file mentions itself, and the journal tells what was done with it. */
+const NAMED_ONLY = new Set<string>(['journal', 'media'])
 const PAGE_SIZE = 100
 
 /** Takes out of `ids` those found anywhere in the collection: in its public rows, its pending drafts, its trash. */

@@ -1,6 +1,8 @@
-// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate`: the figures that docs and notes give.
+// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal`: the figures that docs
+// and notes give.
 import { measureDatabases } from './databases'
 import { measureGate } from './gate'
+import { measureJournal } from './journal'
 import { measureLighthouse } from './lighthouse'
 import { measureLines } from './lines'
 import { measurePreview } from './preview'
@@ -19,6 +21,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   preview: measurePreview,
   uploads: measureUploads,
   gate: measureGate,
+  journal: measureJournal,
 }
 
 const name = process.argv[2] ?? ''

@@ -35,6 +35,9 @@ test('a copy to the other database and back holds the same content, versions and
   const last = await openEmpty(testEnvironment(folder).DATABASE_URI ?? '')
   await copyDatabase(middle, last)
   expect(await contentHashes(last)).toEqual(before)
+  // The chain of the journal holds on either.
+  const { verifyJournal } = await import('@/collections/journal/verify')
+  for (const copy of [middle, last]) expect(await verifyJournal(copy)).toMatchObject({ kind: 'whole' })
 
   // The copy can be edited: the pending draft is the latest version, and its next version comes after.
   const { docs } = await last.find({

@@ -50,6 +50,9 @@ import { InvitationChoice as InvitationChoice_146e1dcf3335b60e2461cee56b87eea9 }
 import { AccountPlainGuard as AccountPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { AccountAccess as AccountAccess_52737ac080f555823ef2cb69f2e772d2 } from '@/components/admin/accounts/account-access'
 import { KeyPanel as KeyPanel_90b285dc2f04538e2576a04f1181c6e6 } from '@/components/admin/keys/key-panel'
+import { RecordedDocumentCell as RecordedDocumentCell_b44cd513b5194288c3c202e16c27a514 } from '@/components/admin/journal/recorded-document'
+import { RecordedDocumentField as RecordedDocumentField_b44cd513b5194288c3c202e16c27a514 } from '@/components/admin/journal/recorded-document'
+import { ExportLink as ExportLink_9a35bf9a2b549b8d338c536aa9660c02 } from '@/components/admin/journal/export-link'
 import { RedirectState as RedirectState_181711f5aaeced16c81278be81596f25 } from '@/components/admin/document/redirect-state'
 import { GlobalPlainGuard as GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { LogoutButton as LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0 } from '@/components/admin/kept-texts/logout-button'
@@ -127,6 +130,9 @@ export const importMap = {
   "@/components/admin/save-guard/collection-save-guard#AccountPlainGuard": AccountPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/accounts/account-access#AccountAccess": AccountAccess_52737ac080f555823ef2cb69f2e772d2,
   "@/components/admin/keys/key-panel#KeyPanel": KeyPanel_90b285dc2f04538e2576a04f1181c6e6,
+  "@/components/admin/journal/recorded-document#RecordedDocumentCell": RecordedDocumentCell_b44cd513b5194288c3c202e16c27a514,
+  "@/components/admin/journal/recorded-document#RecordedDocumentField": RecordedDocumentField_b44cd513b5194288c3c202e16c27a514,
+  "@/components/admin/journal/export-link#ExportLink": ExportLink_9a35bf9a2b549b8d338c536aa9660c02,
   "@/components/admin/document/redirect-state#RedirectState": RedirectState_181711f5aaeced16c81278be81596f25,
   "@/components/admin/save-guard/collection-save-guard#GlobalPlainGuard": GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/kept-texts/logout-button#LogoutButton": LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0,

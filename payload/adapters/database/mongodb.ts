@@ -80,6 +80,8 @@ const WANTED = [
   ['latest', 'version.createdBy', 'version.deletedAt', 'createdAt', 'parent'],
   ['version.slug', 'latest'],
   ['parent', 'updatedAt', 'createdAt', '_id'],
+  // Each line of the journal looks for the one before it.
+  ['number', 'createdAt', '_id'],
 ]
 
 /** Indexes each reference, as SQLite does: the search for documents that show a file needs them. */

@@ -64,6 +64,14 @@ export function noteConflict(): void {
   if (attempt) attempt.hasConflict = true
 }
 
+/**
+ * Runs `work` as if no request were under way: what it writes later is none of the request's transactions, which end with
+ * its answer.
+ */
+export function outsideRequest<Result>(work: () => Result): Result {
+  return attempts.exit(work)
+}
+
 /** P25: without a database Payload knows nobody. */
 async function orAway(response: Response): Promise<Response> {
   const payload = openedPayloads()[0]

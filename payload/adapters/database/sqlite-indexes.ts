@@ -58,6 +58,8 @@ const WANTED: Record<string, Indexes> = {
     _articles_v_slug: ['version_slug', 'latest', 'parent'],
     _articles_v_history: ['parent', 'updatedAt', 'createdAt', 'id'],
   },
+  // Each line looks for the one before it.
+  journal: { journal_by_number: ['number', 'createdAt', 'id'] },
   _articles_v_texts: { _articles_v_texts_of: ['parent', 'order'] },
 }
 

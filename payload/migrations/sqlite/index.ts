@@ -14,6 +14,7 @@ import * as migration_20261129_202000_merged_tags from './20261129_202000_merged
 import * as migration_20261130_100000_login_sessions from './20261130_100000_login_sessions';
 import * as migration_20261130_123000_second_factors from './20261130_123000_second_factors';
 import * as migration_20261130_133319_api_keys from './20261130_133319_api_keys';
+import * as migration_20261130_140000_journal from './20261130_140000_journal';
 
 export const migrations = [
   {
@@ -95,5 +96,10 @@ export const migrations = [
     up: migration_20261130_133319_api_keys.up,
     down: migration_20261130_133319_api_keys.down,
     name: '20261130_133319_api_keys',
+  },
+  {
+    up: migration_20261130_140000_journal.up,
+    down: migration_20261130_140000_journal.down,
+    name: '20261130_140000_journal',
   },
 ];

@@ -1,13 +1,14 @@
 // Payload's REST, each request whole, and for keys its contents alone: P1, P3, P20, P21, P25, PE2.
 import config from '@payload-config'
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
+import { withRefusalsCounted } from '@/collections/journal/count-refusals'
 import { keepsKeysOut } from '@/collections/keys/key-doors'
 import { withTransactionCleanupAndRetry } from '@/payload/adapters/database/request-transactions'
 import { answersStrangers } from '@/payload/adapters/errors'
 
-export const GET = keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_GET(config))))
-export const POST = keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_POST(config))))
-export const DELETE = keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_DELETE(config))))
-export const PATCH = keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_PATCH(config))))
-export const PUT = keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_PUT(config))))
+export const GET = withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_GET(config)))))
+export const POST = withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_POST(config)))))
+export const DELETE = withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_DELETE(config)))))
+export const PATCH = withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_PATCH(config)))))
+export const PUT = withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_PUT(config)))))
 export const OPTIONS = answersStrangers(withTransactionCleanupAndRetry(REST_OPTIONS(config)))

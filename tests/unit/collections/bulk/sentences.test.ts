@@ -16,8 +16,10 @@ test('every collection writes by `where` document by document, and says what was
     expect(hooks.beforeOperation).toContain(writeOneByOne)
     expect(hooks.afterOperation).toContain(reportOneByOne)
   }
+  // Nobody deletes a line of it.
+  const written = ours.filter(({ slug }) => slug !== 'journal')
   // A new collection is read here once: its gender is right.
-  expect(ours.map((collection) => doneSentence('delete', collection, 2)).sort()).toEqual([
+  expect(written.map((collection) => doneSentence('delete', collection, 2)).sort()).toEqual([
     '2 articles supprimés.',
     '2 comptes supprimés.',
     '2 dossiers supprimés.',

@@ -1,0 +1,131 @@
+/** The words of a line's sentence. */
+interface Words {
+  /** Who did it: « Marie Le Goff », « La commande admin:create ». */
+  who: string
+  /** The document, with its kind: « l’article « Titre » ». */
+  what: string
+  /** The name of the account or of the key that it is about; null when it is unknown. */
+  name: string | null
+  detail: string | null
+}
+
+interface EventWords {
+  /** In the filters of the list and in the export. */
+  label: string
+  sentence(words: Words): string
+}
+
+/** Everything that the journal records, each with its name for filters and its sentence. */
+export const EVENTS = {
+  login: { label: 'Connexion', sentence: ({ name }) => `${name} a ouvert une session` },
+  'login-refused': {
+    label: 'Connexion refusée',
+    sentence: ({ name }) => `Connexion refusée pour ${name ?? 'une adresse inconnue'}`,
+  },
+  'identity-refused': {
+    label: 'Identité non confirmée',
+    sentence: ({ name }) => `Confirmation de son identité refusée à ${name}`,
+  },
+  logout: { label: 'Déconnexion', sentence: ({ who }) => `${who} a fermé sa session` },
+  'sessions-ended': {
+    label: 'Sessions fermées',
+    sentence: ({ who, name }) => `${who} a fermé les sessions de ${name}`,
+  },
+  'second-factor-added': {
+    label: 'Second facteur ajouté',
+    sentence: ({ who, name, detail }) => `${who} a ajouté un second facteur au compte de ${name}${after(detail)}`,
+  },
+  'second-factor-removed': {
+    label: 'Second facteur retiré',
+    sentence: ({ who, name, detail }) => `${who} a retiré un second facteur du compte de ${name}${after(detail)}`,
+  },
+  'account-created': { label: 'Compte créé', sentence: ({ who, name }) => `${who} a créé le compte de ${name}` },
+  'account-invited': { label: 'Invitation', sentence: ({ who, name }) => `${who} a invité ${name}` },
+  'role-changed': {
+    label: 'Rôle changé',
+    sentence: ({ who, name, detail }) => `${who} a changé le rôle de ${name}${after(detail)}`,
+  },
+  'password-changed': {
+    label: 'Mot de passe changé',
+    sentence: ({ who, name }) => `${who} a changé le mot de passe de ${name}`,
+  },
+  'password-chosen': {
+    label: 'Mot de passe choisi par un lien',
+    sentence: ({ name }) => `${name} a choisi un mot de passe par le lien reçu`,
+  },
+  'email-changed': {
+    label: 'Adresse électronique changée',
+    sentence: ({ who, name }) => `${who} a changé l’adresse électronique de ${name}`,
+  },
+  'account-renamed': {
+    label: 'Nom changé',
+    sentence: ({ who, name, detail }) => `${who} a changé le nom de ${name}${after(detail)}`,
+  },
+  'account-frozen': { label: 'Compte gelé', sentence: ({ who, name }) => `${who} a gelé le compte de ${name}` },
+  'account-unfrozen': {
+    label: 'Compte dégelé',
+    sentence: ({ who, name }) => `${who} a rendu son accès à ${name}`,
+  },
+  'account-deleted': {
+    label: 'Compte supprimé',
+    sentence: ({ who, name }) => `${who} a supprimé le compte de ${name}`,
+  },
+  'key-made': {
+    label: 'Clé créée',
+    sentence: ({ who, name, detail }) => `${who} a créé la clé ${name}${after(detail)}`,
+  },
+  'key-revoked': { label: 'Clé révoquée', sentence: ({ who, name }) => `${who} a révoqué la clé ${name}` },
+  published: { label: 'Publication', sentence: ({ who, what }) => `${who} a publié ${what}` },
+  republished: {
+    label: 'Modification publiée',
+    sentence: ({ who, what }) => `${who} a publié une modification de ${what}`,
+  },
+  withdrawn: { label: 'Retrait du site', sentence: ({ who, what }) => `${who} a retiré du site ${what}` },
+  trashed: { label: 'Mise à la corbeille', sentence: ({ who, what }) => `${who} a mis à la corbeille ${what}` },
+  untrashed: { label: 'Sortie de la corbeille', sentence: ({ who, what }) => `${who} a sorti de la corbeille ${what}` },
+  'version-restored': {
+    label: 'Version restaurée',
+    sentence: ({ who, what }) => `${who} a restauré une version antérieure de ${what}`,
+  },
+  created: { label: 'Création', sentence: ({ who, what }) => `${who} a ajouté ${what}` },
+  changed: { label: 'Modification', sentence: ({ who, what }) => `${who} a modifié ${what}` },
+  deleted: { label: 'Suppression définitive', sentence: ({ who, what }) => `${who} a supprimé ${what}` },
+  'schedule-made': {
+    label: 'Programmation',
+    sentence: ({ who, what, detail }) => `${who} a programmé ${what}${after(detail)}`,
+  },
+  'schedule-cancelled': {
+    label: 'Programmation annulée',
+    sentence: ({ who, what, detail }) => `${who} a annulé la programmation de ${what}${after(detail)}`,
+  },
+  'schedule-failed': {
+    label: 'Programmation en échec',
+    sentence: ({ what, detail }) => `La programmation de ${what} a échoué${after(detail)}`,
+  },
+  'settings-changed': {
+    label: 'Réglages modifiés',
+    sentence: ({ who, detail }) => `${who} a modifié les réglages du site${after(detail)}`,
+  },
+  'menus-changed': {
+    label: 'Menus modifiés',
+    sentence: ({ who, detail }) => `${who} a modifié les menus du site${after(detail)}`,
+  },
+  'journal-exported': { label: 'Journal exporté', sentence: ({ who }) => `${who} a exporté le journal` },
+  'journal-purged': {
+    label: 'Lignes anciennes retirées',
+    sentence: ({ detail }) => `Le terme de conservation a retiré des lignes anciennes${after(detail)}`,
+  },
+  'database-copied': { label: 'Base copiée', sentence: () => 'Toute la base a été copiée vers une autre' },
+} as const satisfies Record<string, EventWords>
+
+export type EventName = keyof typeof EVENTS
+
+/** Returns the French sentence of a line; `count` equal events are said once, with their number. */
+export function sentenceOf(event: EventName, words: Words, count: number = 1): string {
+  const sentence = (EVENTS[event] as EventWords).sentence(words)
+  return count > 1 ? `${sentence} (${count} fois)` : sentence
+}
+
+function after(detail: string | null): string {
+  return detail ? ` : ${detail}` : ''
+}

@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload'
+import { outsideRequest } from '@/payload/adapters/database/request-transactions'
+import { processWide } from '@/payload/process-wide'
+import { logger } from '@/payload/server/log/logger'
+import { type Failure, FailureCounts } from './failure-counts'
+import { networkOf } from './network'
+import { record } from './record'
+
+const MINUTE_MS = 60_000
+
+interface Failures {
+  counts: FailureCounts
+  /** The lines that are being written. */
+  writing: Promise<void>
+  timer: NodeJS.Timeout | null
+}
+
+const failures = processWide<Failures>('journal.failures', () => ({
+  counts: new FailureCounts(),
+  writing: Promise.resolve(),
+  timer: null,
+}))
+
+type Failed = Pick<PayloadRequest, 'headers' | 'payload'>
+
+/**
+ * Records an attempt that was refused, such as a login: in a write of its own, since the request's is rolled back, and
+ * which nobody waits for, so that its delay tells nothing. The first of its kind is written at once; equal ones of the
+ * same network within a minute become one line with their number.
+ */
+export function recordFailure(req: Failed, failure: Omit<Failure, 'network'>): void {
+  const isFirst = failures.counts.count({ ...failure, network: networkOf(req) })
+  if (isFirst) write(req.payload, { ...failure, network: networkOf(req) }, 1)
+  failures.timer ??= outsideRequest(() => setTimeout(() => void writeCounted(req.payload), MINUTE_MS).unref())
+}
+
+/** Writes a line for the equal failures that were counted, and begins a new minute. Resolves once all are written. */
+export async function writeCounted(payload: PayloadRequest['payload']): Promise<void> {
+  if (failures.timer) clearTimeout(failures.timer)
+  failures.timer = null
+  for (const { failure, count } of failures.counts.take()) write(payload, failure, count)
+  await failures.writing
+}
+
+function write(payload: PayloadRequest['payload'], failure: Failure, count: number): void {
+  const actor = { kind: 'visitor', id: null, name: null, role: null } as const
+  failures.writing = failures.writing.then(() =>
+    outsideRequest(() => record({ payload, payloadAPI: 'REST', user: null }, { ...failure, actor, count })).catch(
+      (err: unknown) => logger.error({ err, event: failure.event, count }, 'a refused attempt was not recorded'),
+    ),
+  )
+}

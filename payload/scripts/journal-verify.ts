@@ -1,0 +1,3 @@
+import { printCommand } from '../commands/run-command'
+
+await printCommand('journal-verify', [])

@@ -1,0 +1,382 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { createLocalReq } from 'payload'
+import { complete, type Newsroom, openNewsroom } from '../support/newsroom'
+import { emailOf, PASSWORD } from '../support/newsroom-accounts'
+
+/* What each event leaves in the journal, by each door; that nobody writes there; that its chain holds and is proven. */
+
+interface Line {
+  id: string
+  number: number
+  event: string
+  sentence: string
+  actorKind: string
+  actorName: string | null
+  documentId: string | null
+  network: string | null
+  count: number
+}
+
+let room: Newsroom
+let journal: {
+  record: typeof import('@/collections/journal/record')
+  verify: typeof import('@/collections/journal/verify')
+  failures: typeof import('@/collections/journal/record-failure')
+  purge: typeof import('@/collections/journal/purge')
+  anchor: typeof import('@/collections/journal/anchor')
+}
+
+beforeAll(async () => {
+  room = await openNewsroom()
+  journal = {
+    record: await import('@/collections/journal/record'),
+    verify: await import('@/collections/journal/verify'),
+    failures: await import('@/collections/journal/record-failure'),
+    purge: await import('@/collections/journal/purge'),
+    anchor: await import('@/collections/journal/anchor'),
+  }
+})
+afterAll(() => room.close())
+afterEach(async () => {
+  await journal.failures.writeCounted(room.payload)
+})
+
+/** The lines that `work` leaves, the oldest first. */
+async function linesOf(work: () => Promise<unknown>): Promise<Line[]> {
+  const { number } = await journal.record.headOf(room)
+  await work()
+  return await linesAfter(number)
+}
+
+async function linesAfter(number: number): Promise<Line[]> {
+  const { docs } = await room.payload.db.find<Line>({
+    collection: 'journal',
+    limit: 0,
+    pagination: false,
+    sort: 'number',
+    where: { number: { greater_than: number } },
+  })
+  return docs
+}
+
+const sentences = (lines: Line[]) => lines.map(({ sentence }) => sentence)
+
+const patch = (path: string, body: unknown, who: 'admin' | 'editor' | 'writer' = 'editor') =>
+  room.as(who, path, { method: 'PATCH', body })
+
+describe('a change of place leaves one line, by each door', () => {
+  const now = () => new Date().toISOString()
+  const DOORS = {
+    id: async (id: string, data: Record<string, unknown>) => {
+      await patch(`/articles/${id}?trash=true`, data)
+    },
+    where: async (id: string, data: Record<string, unknown>) => {
+      await patch(`/articles?trash=true&where[id][equals]=${id}`, data)
+    },
+    script: async (id: string, data: Record<string, unknown>) => {
+      await room.payload.update({ collection: 'articles', id, data, trash: true })
+    },
+  }
+
+  test.each(Object.keys(DOORS) as (keyof typeof DOORS)[])('by %s', async (door) => {
+    const who = door === 'script' ? 'Le site' : 'editor'
+    const { id } = await room.draftBy('writer', { title: `Place ${door}` })
+    const act = (data: Record<string, unknown>) => linesOf(() => DOORS[door](id, data))
+    const article = `l’article « Place ${door} »`
+    expect(sentences(await act({ _status: 'published' }))).toEqual([`${who} a publié ${article}`])
+    expect(sentences(await act({ _status: 'draft' }))).toEqual([`${who} a retiré du site ${article}`])
+    expect(sentences(await act({ deletedAt: now() }))).toEqual([`${who} a mis à la corbeille ${article}`])
+    expect(sentences(await act({ deletedAt: null }))).toEqual([`${who} a sorti de la corbeille ${article}`])
+    expect(sentences(await act({ _status: 'published' }))).toEqual([`${who} a publié ${article}`])
+    const again = await act({ _status: 'published', excerpt: 'Un autre chapô.' })
+    expect(sentences(again)).toEqual([`${who} a publié une modification de ${article}`])
+    expect(again[0]).toMatchObject({ documentId: id, actorKind: door === 'script' ? 'site' : 'person', network: null })
+  })
+
+  test('deletion for good, a restored version, and neither drafts nor refusals', async () => {
+    const { id } = await room.draftBy('writer', { title: 'Essai' })
+    expect(await linesOf(() => patch(`/articles/${id}?draft=true`, { title: 'Essai deux' }, 'writer'))).toEqual([])
+    expect(await linesOf(() => patch(`/articles/${id}`, { _status: 'published' }, 'writer'))).toEqual([])
+    expect(await linesOf(() => patch(`/articles/${id}`, { _status: 'published', category: null }))).toEqual([])
+    const { docs } = await room.payload.findVersions({ collection: 'articles', where: { parent: { equals: id } } })
+    const restored = await linesOf(() =>
+      room.as('editor', `/articles/versions/${docs.at(-1)?.id}`, { method: 'POST', body: {} }),
+    )
+    expect(sentences(restored)).toEqual(['editor a restauré une version antérieure de l’article « Essai »'])
+    const deleted = await linesOf(() => room.as('editor', `/articles/${id}`, { method: 'DELETE' }))
+    expect(sentences(deleted)).toEqual(['editor a supprimé l’article « Essai »'])
+  })
+
+  test('a schedule that is made, cancelled, carried out', async () => {
+    const { carryOutDue } = await import('@/collections/scheduling/scheduled-publications')
+    const { actAs } = await import('@/collections/journal/actor')
+    const { id } = await room.draftBy('writer', { title: 'Plus tard' })
+    const body = { action: 'publish', at: '2030-12-03T08:00' }
+    const make = () => room.as('editor', `/articles/${id}/schedule`, { method: 'POST', body })
+    const what = 'l’article « Plus tard » : publication le 3 décembre 2030 à 08:00'
+    expect(sentences(await linesOf(make))).toEqual([`editor a programmé ${what}`])
+    const cancelled = await linesOf(() => room.as('editor', `/articles/${id}/schedule`, { method: 'DELETE' }))
+    expect(sentences(cancelled)).toEqual([`editor a annulé la programmation de ${what}`])
+    await make()
+    const past = new Date(Date.now() - 1_000).toISOString()
+    await room.payload.db.updateMany({
+      collection: 'schedules',
+      data: { at: past, nextTryAt: past },
+      where: { documentId: { equals: id } },
+    })
+    const done = await linesOf(() => actAs('job', 'Publications programmées', () => carryOutDue(room.payload)))
+    expect(sentences(done)).toEqual(['Le site (Publications programmées) a publié l’article « Plus tard »'])
+  })
+})
+
+test('what visitors see at once leaves a line when it is made, changed, deleted; a change of nothing leaves none', async () => {
+  const made = await linesOf(() => room.as('editor', '/categories', { method: 'POST', body: { title: 'Soins' } }))
+  expect(sentences(made)).toEqual(['editor a ajouté la rubrique « Soins »'])
+  const id = made[0]?.documentId
+  const changed = await linesOf(() => patch(`/categories/${id}`, { title: 'Soin' }))
+  expect(sentences(changed)).toEqual(['editor a modifié la rubrique « Soin »'])
+  expect(await linesOf(() => patch(`/categories/${id}`, { title: 'Soin' }))).toEqual([])
+  const deleted = await linesOf(() => room.as('editor', `/categories?where[id][equals]=${id}`, { method: 'DELETE' }))
+  expect(sentences(deleted)).toEqual(['editor a supprimé la rubrique « Soin »'])
+  const body = { from: '/ancienne', to: { type: 'custom', url: '/blog' } }
+  const redirect = await linesOf(() => room.as('admin', '/redirects', { method: 'POST', body }))
+  expect(sentences(redirect)).toEqual(['admin a ajouté la redirection « /ancienne »'])
+})
+
+test('settings and menus leave a line with the names of what changed', async () => {
+  const post = (body: unknown) => linesOf(() => room.as('admin', '/globals/site', { method: 'POST', body }))
+  await post({ name: 'La rédaction' })
+  const tagline = await post({ tagline: 'Une ligne' })
+  expect(sentences(tagline)).toEqual(['admin a modifié les réglages du site : ligne de présentation'])
+  expect(await post({ tagline: 'Une ligne' })).toEqual([])
+  const menu = await post({ navigation: [{ label: 'Actualités', url: '/blog' }] })
+  expect(sentences(menu)).toEqual(['admin a modifié les menus du site : menu principal'])
+})
+
+describe('accounts', () => {
+  test('login, refused logins of known and unknown people, logout, without the address that was typed', async () => {
+    const headers = { 'x-client-network': '192.0.2.0/24' }
+    const login = (email: string, password: string) =>
+      room.rest('/users/login', { method: 'POST', body: { email, password }, headers })
+    const opened = await linesOf(() => login(emailOf('writer'), PASSWORD))
+    expect(sentences(opened)).toEqual(['writer a ouvert une session'])
+    expect(opened[0]).toMatchObject({ actorKind: 'person', actorName: 'writer', network: '192.0.2.0/24' })
+
+    const refused = await linesOf(async () => {
+      for (let time = 0; time < 3; time += 1) await login(emailOf('colleague'), 'pas le bon')
+      for (let time = 0; time < 2; time += 1) await login('mot-de-passe-au-mauvais-endroit@exemple.fr', 'x')
+      await journal.failures.writeCounted(room.payload)
+    })
+    expect(sentences(refused).sort()).toEqual([
+      'Connexion refusée pour colleague',
+      'Connexion refusée pour colleague (2 fois)',
+      'Connexion refusée pour une adresse inconnue',
+      'Connexion refusée pour une adresse inconnue',
+    ])
+    expect(JSON.stringify(refused)).not.toMatch(/exemple\.fr|pas le bon/)
+
+    const token = await room.login(emailOf('writer'), PASSWORD)
+    const closed = await linesOf(() => room.rest('/users/logout', { method: 'POST', token }))
+    expect(sentences(closed)).toEqual(['writer a fermé sa session'])
+  })
+
+  test('made, given another role and password, its sessions closed, deleted: its lines stay', async () => {
+    const make = await linesOf(() =>
+      room.as('admin', '/users', {
+        method: 'POST',
+        body: { name: 'Anne', email: 'anne@exemple.fr', password: PASSWORD, role: 'writer' },
+      }),
+    )
+    expect(sentences(make)).toEqual(['admin a créé le compte de Anne'])
+    const id = String(make[0]?.documentId)
+    const both = await linesOf(() => patch(`/users/${id}`, { role: 'editor', password: `${PASSWORD}-2` }, 'admin'))
+    expect(sentences(both)).toEqual([
+      'admin a changé le rôle de Anne : de rédaction à rédaction en chef',
+      'admin a changé le mot de passe de Anne',
+    ])
+    const moved = await linesOf(() => patch(`/users?where[id][equals]=${id}`, { email: 'a2@exemple.fr' }, 'admin'))
+    expect(sentences(moved)).toEqual(['admin a changé l’adresse électronique de Anne'])
+    const ended = await linesOf(() => room.as('admin', `/users/${id}/end-sessions`, { method: 'POST' }))
+    expect(sentences(ended)).toEqual(['admin a fermé les sessions de Anne'])
+    const deleted = await linesOf(() => room.as('admin', `/users/${id}`, { method: 'DELETE' }))
+    expect(sentences(deleted)).toEqual(['admin a supprimé le compte de Anne'])
+    const { totalDocs } = await room.payload.db.count({ collection: 'journal', where: { documentId: { equals: id } } })
+    expect(totalDocs).toBe(6)
+  })
+})
+
+describe('nobody writes the journal', () => {
+  const AS = ['admin', 'editor', 'writer', null] as const
+  const line = { sentence: 'Rien', event: 'login', number: 1 }
+
+  test.each(AS)('through REST, as %s; only admins read it', async (who) => {
+    const before = await journal.verify.verifyJournal(room.payload)
+    const [first] = await linesAfter(0)
+    const path = `/journal/${first?.id}`
+    const where = `/journal?where[number][greater_than]=0`
+    const answers = [
+      await room.as(who, '/journal', { method: 'POST', body: line }),
+      await room.as(who, path, { method: 'PATCH', body: line }),
+      await room.as(who, where, { method: 'PATCH', body: line }),
+      await room.as(who, path, { method: 'DELETE' }),
+      await room.as(who, where, { method: 'DELETE' }),
+      await room.as(who, `${path}/duplicate`, { method: 'POST', body: {} }),
+      await room.as(who, `/journal/versions/${first?.id}`, { method: 'POST', body: {} }),
+    ]
+    for (const { status } of answers) expect([403, 404]).toContain(status)
+    const reads = [await room.as(who, '/journal'), await room.as(who, path)]
+    for (const { status } of reads) expect(status === 200).toBe(who === 'admin')
+    expect((await room.rest('/journal/csv', { headers: {} })).status).toBe(403)
+    expect(await journal.verify.verifyJournal(room.payload)).toEqual(before)
+  })
+
+  test('through scripts that pass over access', async () => {
+    const before = await journal.verify.verifyJournal(room.payload)
+    const [first] = await linesAfter(0)
+    const id = String(first?.id)
+    const { payload } = room
+    await expect(payload.create({ collection: 'journal', data: line as never })).rejects.toThrow('ne s’écrit pas')
+    await expect(payload.update({ collection: 'journal', id, data: line as never })).rejects.toThrow('ne s’écrit pas')
+    await expect(payload.delete({ collection: 'journal', id })).rejects.toThrow('ne s’écrit pas')
+    const all = { number: { greater_than: 0 } }
+    await expect(payload.delete({ collection: 'journal', where: all })).rejects.toThrow('ne s’écrit pas')
+    const changed = payload.update({ collection: 'journal', where: all, data: line as never })
+    await expect(changed).rejects.toThrow('ne s’écrit pas')
+    expect(await journal.verify.verifyJournal(room.payload)).toEqual(before)
+  })
+})
+
+describe('the chain', () => {
+  test('is whole after fifty writes at once, in the order of their lines', async () => {
+    const { number } = await journal.record.headOf(room)
+    const writes = Array.from({ length: 50 }, (_, index) =>
+      room.as('editor', '/categories', { method: 'POST', body: { title: `Rubrique ${index}` } }),
+    )
+    for (const { status } of await Promise.all(writes)) expect(status).toBe(201)
+    expect(await linesAfter(number)).toHaveLength(50)
+    expect(await journal.verify.verifyJournal(room.payload)).toMatchObject({ kind: 'whole', last: number + 50 })
+  })
+
+  test('has no line of a write that is rolled back', async () => {
+    const { inTransaction } = await import('@/payload/adapters/database/in-transaction')
+    const lines = await linesOf(() =>
+      inTransaction(room.payload, async (req) => {
+        await room.payload.create({ collection: 'categories', data: { title: 'Jamais' }, req })
+        throw new Error('no')
+      }).catch(() => {}),
+    )
+    expect(lines).toEqual([])
+    expect(await journal.verify.verifyJournal(room.payload)).toMatchObject({ kind: 'whole' })
+  })
+
+  test('shows a line that was changed, one that was removed, and lines cut off at the end', async () => {
+    const { db } = room.payload
+    const verdict = () => journal.verify.verifyJournal(room.payload)
+    const [line] = await db
+      .find<Line & Record<string, unknown>>({ collection: 'journal', limit: 1, where: { number: { equals: 5 } } })
+      .then(({ docs }) => docs)
+    if (!line) throw new Error('There is no fifth line.')
+    const where = { id: { equals: line.id } }
+    await db.updateOne({ collection: 'journal', where, data: { sentence: 'Rien' } })
+    expect(await verdict()).toEqual({ kind: 'broken', fault: 'changed', number: 5 })
+    await db.deleteOne({ collection: 'journal', where })
+    expect(await verdict()).toEqual({ kind: 'broken', fault: 'missing', number: 5 })
+    await db.create({ collection: 'journal', data: line })
+    expect(await verdict()).toMatchObject({ kind: 'whole' })
+
+    const { number } = await journal.record.headOf(room)
+    const [last] = await linesAfter(number - 1)
+    await db.deleteOne({ collection: 'journal', where: { number: { equals: number } } })
+    expect(await verdict()).toEqual({ kind: 'broken', fault: 'cut at the end', number })
+    await db.create({ collection: 'journal', data: last as never })
+    expect(await verdict()).toMatchObject({ kind: 'whole', last: number })
+  })
+
+  test('still shows that lines were cut off once others were written in their place', async () => {
+    const { env } = await import('@/payload/env')
+    const file = journal.anchor.anchorFile(env)
+    const { number } = await journal.record.headOf(room)
+    await room.payload.db.deleteOne({ collection: 'journal', where: { number: { equals: number } } })
+    const broken = { kind: 'broken', fault: 'cut at the end', number }
+    for (let time = 0; time < 2; time += 1) {
+      await journal.record.record(await createLocalReq({}, room.payload), { event: 'database-copied' })
+      expect(await journal.verify.verifyJournal(room.payload)).toEqual(broken)
+    }
+    await rm(file)
+    expect(await journal.verify.verifyJournal(room.payload)).toMatchObject({ fault: 'no anchor' })
+    await journal.record.record(await createLocalReq({}, room.payload), { event: 'database-copied' })
+    expect(await journal.verify.verifyJournal(room.payload)).toMatchObject({ kind: 'whole', last: number + 2 })
+  })
+
+  test('is read with the secret that it was written with', async () => {
+    const { env } = await import('@/payload/env')
+    const changed = { ...env, PAYLOAD_SECRET: 'another-secret-of-more-than-32-letters' }
+    expect(await journal.verify.verifyJournal(room.payload, changed)).toMatchObject({ fault: 'unknown key', number: 1 })
+    const told = { ...changed, FORMER_SECRETS: [env.PAYLOAD_SECRET] }
+    expect(await journal.verify.verifyJournal(room.payload, told)).toMatchObject({ kind: 'whole' })
+  })
+
+  test('is shown as broken without the file that notes its end', async () => {
+    const { env } = await import('@/payload/env')
+    const file = journal.anchor.anchorFile(env)
+    const kept = await readFile(file, 'utf8')
+    await writeFile(file, kept.replace(/"hash":"./, '"hash":"x'))
+    expect(await journal.verify.verifyJournal(room.payload)).toMatchObject({ fault: 'other end' })
+    await writeFile(file, kept)
+  })
+})
+
+test('the export is a table of the lines that the filters ask for, and leaves a line', async () => {
+  await room.as('editor', '/categories', { method: 'POST', body: { title: '=1+1;"x"' } })
+  const token = await room.login(emailOf('admin'), PASSWORD)
+  let text = ''
+  const lines = await linesOf(async () => {
+    const answer = await room.rest('/journal/csv?where[event][equals]=created', { token })
+    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    text = Buffer.from(await answer.arrayBuffer()).toString('utf8')
+  })
+  expect(sentences(lines)).toEqual(['admin a exporté le journal'])
+  const rows = text.split('\r\n')
+  expect(rows[0]).toMatch(/^\uFEFFNuméro;Date/)
+  expect(rows.slice(1, -1).every((row) => row.includes(';Création;'))).toBe(true)
+  expect(text).toContain(`;"'=1+1;""x""";`)
+  expect((await room.rest('/journal/csv', { token: await room.login(emailOf('editor'), PASSWORD) })).status).toBe(403)
+})
+
+test('a writer who trashes ten documents within a minute is written about to the admins, once', async () => {
+  const { lettersSent } = await import('@/collections/journal/alarms')
+  const sent: string[] = []
+  const { sendEmail } = room.payload
+  room.payload.sendEmail = async (message) => void sent.push(String(message.subject))
+  for (let number = 0; number < 22; number += 1) {
+    const { id } = await room.draftBy('writer', { ...complete(room.category), title: `Essai ${number}` })
+    await patch(`/articles/${id}`, { deletedAt: new Date().toISOString() }, 'writer')
+    await lettersSent()
+    expect(sent).toHaveLength(number < 9 ? 0 : 1)
+  }
+  const { withRefusalsCounted } = await import('@/collections/journal/count-refusals')
+  const refuse = withRefusalsCounted(async () => new Response(null, { status: 403 }))
+  for (let time = 0; time < 45; time += 1) await refuse(new Request('http://localhost:3000/api/users'))
+  await lettersSent()
+  room.payload.sendEmail = sendEmail
+  expect(sent).toEqual(['Beaucoup de suppressions en une minute', 'Beaucoup de refus en une minute'])
+})
+
+test('lines past their term are removed, and the chain is proven from there; a cut beginning shows', async () => {
+  const { number } = await journal.record.headOf(room)
+  const later = (months: number) => new Date(Date.now() + months * 31 * 24 * 3_600_000)
+  expect(await linesOf(() => journal.purge.purgeJournal(room.payload, later(11)))).toEqual([])
+  await journal.purge.purgeJournal(room.payload, later(14))
+  const [line, ...others] = await linesAfter(0)
+  expect(others).toEqual([])
+  expect(line).toMatchObject({ number: number + 1, event: 'journal-purged' })
+  expect(await journal.verify.verifyJournal(room.payload)).toMatchObject({ kind: 'whole', first: number + 1 })
+
+  await journal.record.record(await createLocalReq({}, room.payload), { event: 'database-copied' })
+  await room.payload.db.deleteOne({ collection: 'journal', where: { number: { equals: number + 1 } } })
+  expect(await journal.verify.verifyJournal(room.payload)).toEqual({
+    kind: 'broken',
+    fault: 'no beginning',
+    number: number + 2,
+  })
+})
