@@ -27,7 +27,7 @@ collections/bulk               ──► payload/{adapters, editorial, publicati
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication,
                                    server/log}
 collections/accounts           ──► collections/{access, checks, journal}, payload/{adapters, client-address, env, mail,
-                                   process-wide, publication, server/gate, server/log, site-name}
+                                   process-wide, publication, server/gate, site-name}
 collections/journal            ──► collections/{access, checks, collection, fields}, payload/{adapters, editorial, env, mail,
                                    process-wide, publication, server/log}
 collections/presence           ──► collections/{access, checks}, payload/process-wide

@@ -1,5 +1,4 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
-import { logger } from '@/payload/server/log/logger'
 import type { User } from '@/payload-types'
 import { recordFailure } from '../journal/record-failure'
 import { accountOf } from './record-account'
@@ -11,9 +10,10 @@ const REFUSED = new Set(['AuthenticationError', 'LockedAuth'])
 export const recordRefusedLogin: AfterErrorHook = ({ error, req }) => {
   if (!REFUSED.has(error.name)) return
   const email: unknown = req.data?.email
-  accountWith(req, email)
-    .then((account) => recordFailure(req, { event: 'login-refused', ...(account && { on: accountOf(account) }) }))
-    .catch((err: unknown) => logger.error({ err }, 'a refused login was not recorded'))
+  recordFailure(req, 'login-refused', async () => {
+    const account = await accountWith(req, email)
+    return account && accountOf(account)
+  })
 }
 
 /** An address that nobody has is not kept: somebody may have typed a password there. */

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { processWide } from '@/payload/process-wide'
@@ -17,6 +17,9 @@ const anchor = z.object({
   lostFrom: z.number().int().positive().optional(),
 })
 
+/** Of its text, with room for the largest numbers. */
+const LENGTH = 200
+
 export type Anchor = z.infer<typeof anchor>
 
 /** Each writes after the one before: an older head must not replace a newer one. */
@@ -33,10 +36,9 @@ export async function noteAnchor(place: Place, head: Head): Promise<void> {
     const isSecond = noted !== null && noted.number >= head.number
     if (isSecond) logger.error({ number: head.number }, 'lines of the journal are gone: a number comes a second time')
     const next: Anchor = isSecond ? { ...noted, lostFrom: head.number } : { number: head.number, hash: head.hash }
-    const file = anchorFile(place)
-    const whole = `${file}.${process.pid}`
-    await writeFile(whole, JSON.stringify(next), { mode: 0o600 })
-    await rename(whole, file)
+    // In place, always as long: to replace the file would wait for the disk at each line.
+    const flag = noted ? 'r+' : 'w'
+    await writeFile(anchorFile(place), JSON.stringify(next).padEnd(LENGTH), { flag, mode: 0o600 })
   })
   writing.last = write.catch(() => undefined)
   await write

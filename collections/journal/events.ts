@@ -29,25 +29,25 @@ export const EVENTS = {
   logout: { label: 'Déconnexion', sentence: ({ who }) => `${who} a fermé sa session` },
   'sessions-ended': {
     label: 'Sessions fermées',
-    sentence: ({ who, name }) => `${who} a fermé les sessions de ${name}`,
+    sentence: ({ who, name }) => `${who} a fermé les sessions ${of(name)}`,
   },
   'second-factor-added': {
     label: 'Second facteur ajouté',
-    sentence: ({ who, name, detail }) => `${who} a ajouté un second facteur au compte de ${name}${after(detail)}`,
+    sentence: ({ who, name, detail }) => `${who} a ajouté un second facteur au compte ${of(name)}${after(detail)}`,
   },
   'second-factor-removed': {
     label: 'Second facteur retiré',
-    sentence: ({ who, name, detail }) => `${who} a retiré un second facteur du compte de ${name}${after(detail)}`,
+    sentence: ({ who, name, detail }) => `${who} a retiré un second facteur du compte ${of(name)}${after(detail)}`,
   },
-  'account-created': { label: 'Compte créé', sentence: ({ who, name }) => `${who} a créé le compte de ${name}` },
+  'account-created': { label: 'Compte créé', sentence: ({ who, name }) => `${who} a créé le compte ${of(name)}` },
   'account-invited': { label: 'Invitation', sentence: ({ who, name }) => `${who} a invité ${name}` },
   'role-changed': {
     label: 'Rôle changé',
-    sentence: ({ who, name, detail }) => `${who} a changé le rôle de ${name}${after(detail)}`,
+    sentence: ({ who, name, detail }) => `${who} a changé le rôle ${of(name)}${after(detail)}`,
   },
   'password-changed': {
     label: 'Mot de passe changé',
-    sentence: ({ who, name }) => `${who} a changé le mot de passe de ${name}`,
+    sentence: ({ who, name }) => `${who} a changé le mot de passe ${of(name)}`,
   },
   'password-chosen': {
     label: 'Mot de passe choisi par un lien',
@@ -55,20 +55,20 @@ export const EVENTS = {
   },
   'email-changed': {
     label: 'Adresse électronique changée',
-    sentence: ({ who, name }) => `${who} a changé l’adresse électronique de ${name}`,
+    sentence: ({ who, name }) => `${who} a changé l’adresse électronique ${of(name)}`,
   },
   'account-renamed': {
     label: 'Nom changé',
-    sentence: ({ who, name, detail }) => `${who} a changé le nom de ${name}${after(detail)}`,
+    sentence: ({ who, name, detail }) => `${who} a changé le nom ${of(name)}${after(detail)}`,
   },
-  'account-frozen': { label: 'Compte gelé', sentence: ({ who, name }) => `${who} a gelé le compte de ${name}` },
+  'account-frozen': { label: 'Compte gelé', sentence: ({ who, name }) => `${who} a gelé le compte ${of(name)}` },
   'account-unfrozen': {
     label: 'Compte dégelé',
     sentence: ({ who, name }) => `${who} a rendu son accès à ${name}`,
   },
   'account-deleted': {
     label: 'Compte supprimé',
-    sentence: ({ who, name }) => `${who} a supprimé le compte de ${name}`,
+    sentence: ({ who, name }) => `${who} a supprimé le compte ${of(name)}`,
   },
   'key-made': {
     label: 'Clé créée',
@@ -124,6 +124,11 @@ export type EventName = keyof typeof EVENTS
 export function sentenceOf(event: EventName, words: Words, count: number = 1): string {
   const sentence = (EVENTS[event] as EventWords).sentence(words)
   return count > 1 ? `${sentence} (${count} fois)` : sentence
+}
+
+/** « de Marie », « d’Anne ». */
+function of(name: string | null): string {
+  return /^[aeiouyhàâäéèêëîïôöûüœæ]/i.test(name ?? '') ? `d’${name}` : `de ${name}`
 }
 
 function after(detail: string | null): string {

@@ -187,19 +187,19 @@ describe('accounts', () => {
         body: { name: 'Anne', email: 'anne@exemple.fr', password: PASSWORD, role: 'writer' },
       }),
     )
-    expect(sentences(make)).toEqual(['admin a créé le compte de Anne'])
+    expect(sentences(make)).toEqual(['admin a créé le compte d’Anne'])
     const id = String(make[0]?.documentId)
     const both = await linesOf(() => patch(`/users/${id}`, { role: 'editor', password: `${PASSWORD}-2` }, 'admin'))
     expect(sentences(both)).toEqual([
-      'admin a changé le rôle de Anne : de rédaction à rédaction en chef',
-      'admin a changé le mot de passe de Anne',
+      'admin a changé le rôle d’Anne : de rédaction à rédaction en chef',
+      'admin a changé le mot de passe d’Anne',
     ])
     const moved = await linesOf(() => patch(`/users?where[id][equals]=${id}`, { email: 'a2@exemple.fr' }, 'admin'))
-    expect(sentences(moved)).toEqual(['admin a changé l’adresse électronique de Anne'])
+    expect(sentences(moved)).toEqual(['admin a changé l’adresse électronique d’Anne'])
     const ended = await linesOf(() => room.as('admin', `/users/${id}/end-sessions`, { method: 'POST' }))
-    expect(sentences(ended)).toEqual(['admin a fermé les sessions de Anne'])
+    expect(sentences(ended)).toEqual(['admin a fermé les sessions d’Anne'])
     const deleted = await linesOf(() => room.as('admin', `/users/${id}`, { method: 'DELETE' }))
-    expect(sentences(deleted)).toEqual(['admin a supprimé le compte de Anne'])
+    expect(sentences(deleted)).toEqual(['admin a supprimé le compte d’Anne'])
     const { totalDocs } = await room.payload.db.count({ collection: 'journal', where: { documentId: { equals: id } } })
     expect(totalDocs).toBe(6)
   })

@@ -50,6 +50,7 @@ const ASKED: [string, () => Promise<unknown>][] = [
   ['the trash of the dashboard', async () => dashboard.findTrashed(await seenBy('editor'))],
   ['a writer’s trash of the dashboard', async () => dashboard.findTrashed(await seenBy('writer'))],
   ['what a withdrawal changes', async () => queries.articleTags(await createLocalReq({}, room.payload), article, null)],
+  ['the end of the journal', async () => (await import('@/collections/journal/record')).headOf(room)],
   ['the history of an article', () => room.as('editor', `/articles/versions?where[parent][equals]=${article.id}`)],
 ]
 

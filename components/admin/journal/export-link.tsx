@@ -7,7 +7,7 @@ export function ExportLink() {
   const asked = [...(useSearchParams() ?? [])].filter(([name]) => name.startsWith('where'))
   const question = new URLSearchParams(asked).toString()
   return (
-    <p>
+    <p className="sk-journal-export">
       <a href={`/api/journal/csv${question ? `?${question}` : ''}`} download>
         Exporter ces lignes pour un tableur (CSV)
       </a>

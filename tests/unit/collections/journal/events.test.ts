@@ -14,13 +14,14 @@ test('every event is one French sentence, in which nothing is missing', () => {
 
 test.each([
   ['published', {}, 1, 'Marie Le Goff a publié l’article « Titre »'],
+  ['sessions-ended', { name: 'Marie' }, 1, 'Marie Le Goff a fermé les sessions de Marie'],
   ['login-refused', {}, 1, 'Connexion refusée pour Anne'],
   ['login-refused', { name: null }, 12, 'Connexion refusée pour une adresse inconnue (12 fois)'],
   [
     'role-changed',
     { detail: 'de rédaction à administration' },
     1,
-    'Marie Le Goff a changé le rôle de Anne : de rédaction à administration',
+    'Marie Le Goff a changé le rôle d’Anne : de rédaction à administration',
   ],
 ] as const)('%s %j, %i times', (event, words, count, sentence) => {
   expect(sentenceOf(event, { ...WORDS, ...words }, count)).toBe(sentence)
