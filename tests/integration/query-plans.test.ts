@@ -77,7 +77,9 @@ async function expectSqlitePlans(ask: () => Promise<unknown>, isFault = isSlow) 
   const { client } = room.payload.db as unknown as { client: Client }
   const execute = jest.spyOn(client, 'execute')
   await ask()
-  const asked = execute.mock.calls.map(([statement]) => statement).filter(({ sql }) => / from "_?articles/.test(sql))
+  const asked = execute.mock.calls
+    .map(([statement]) => statement)
+    .filter(({ sql }) => / from "(_?articles|journal)/.test(sql))
   execute.mockRestore()
   expect(asked.length).toBeGreaterThan(0)
   for (const { sql, args } of asked) {
@@ -89,7 +91,7 @@ async function expectSqlitePlans(ask: () => Promise<unknown>, isFault = isSlow) 
 /** The indexes alone: the server that the tests start sorts without them. */
 async function expectMongodbIndexes(ask: () => Promise<unknown>) {
   const { collections, versions } = room.payload.db as unknown as MongooseAdapter
-  const models = [collections.articles, versions.articles].filter((model) => model !== undefined)
+  const models = [collections.articles, versions.articles, collections.journal].filter((model) => model !== undefined)
   const spies = models.map((model) => jest.spyOn(model.collection, 'find'))
   await ask()
   const asked = spies.flatMap((spy, of) => spy.mock.calls.map(([filter, options]) => ({ of, filter, options })))
