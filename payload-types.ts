@@ -347,6 +347,13 @@ export interface User {
   name: string;
   role: 'writer' | 'editor' | 'admin';
   secondFactorSince?: string | null;
+  /**
+   * Ses sessions se ferment aussitôt, et plus rien n’ouvre ce compte : ni mot de passe, ni lien. Ses textes restent.
+   */
+  frozen?: boolean | null;
+  pendingEmail?: string | null;
+  pendingEmailToken?: string | null;
+  pendingEmailUntil?: string | null;
   nameSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
@@ -910,6 +917,10 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   role?: T;
   secondFactorSince?: T;
+  frozen?: T;
+  pendingEmail?: T;
+  pendingEmailToken?: T;
+  pendingEmailUntil?: T;
   nameSortKey?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -1,12 +1,24 @@
+import type { TextField } from 'payload'
 import { env } from '@/payload/env'
 import { isSecure } from '@/payload/session-cookie'
-import { adminField, admins, isStaff, ownRecordOrAdmin, personOf, selfOrAdmin, staffOrOneself } from './access'
+import { adminField, admins, isStaff, noField, ownRecordOrAdmin, personOf, selfOrAdmin, staffOrOneself } from './access'
 import { accountEndpoints } from './accounts/account-endpoints'
 import { createAccount } from './accounts/create-account'
-import { askCurrentPassword } from './accounts/current-password'
 import { deletePreferences } from './accounts/delete-preferences'
+import { confirmAddress } from './accounts/email-change/confirm-address'
+import { holdNewAddress, writeToBothAddresses } from './accounts/email-change/hold-new-address'
+import { updateAccount } from './accounts/email-change/update-account'
 import { endPasswordLinks } from './accounts/end-password-links'
 import { forgotPassword } from './accounts/forgot-password'
+import { askIdentity } from './accounts/identity/ask-identity'
+import { confirmIdentity } from './accounts/identity/confirm-endpoint'
+import { endAccessOfFrozen, refuseLinksOfFrozen, refuseLoginOfFrozen } from './accounts/identity/frozen'
+import {
+  noteForgottenPassword,
+  noteNewPassword,
+  writeAboutForgottenPassword,
+  writeAboutNewPassword,
+} from './accounts/identity/note-new-password'
 import { inviteWithoutPassword, leaveWithoutPassword } from './accounts/invite'
 import { keepOneAdmin, keepOneAdminThroughDeletion } from './accounts/keep-one-admin'
 import { login } from './accounts/login/login'
@@ -30,7 +42,8 @@ import {
   recordPasswordReset,
 } from './accounts/record-account'
 import { recordRefusedLogin } from './accounts/record-refused-login'
-import { refuseShortPassword, settleFirstAdmin } from './accounts/users-hooks'
+import { checkNewPassword } from './accounts/passwords/new-password'
+import { settleFirstAdmin } from './accounts/users-hooks'
 import { collection } from './collection'
 import { setByServer } from './fields/set-by-server'
 import { lineOfWords } from './fields/words'
@@ -43,7 +56,7 @@ export const users = collection({
   admin: {
     group: 'Administration',
     useAsTitle: 'name',
-    defaultColumns: ['name', 'email', 'role', 'updatedAt'],
+    defaultColumns: ['name', 'email', 'role', 'frozen', 'updatedAt'],
     listSearchableFields: ['name'],
     description: 'Les personnes qui entrent dans cette administration.',
   },
@@ -69,20 +82,33 @@ export const users = collection({
     admin: ({ req }) => isStaff(personOf(req)),
   },
   hooks: {
-    beforeOperation: [inviteWithoutPassword, refuseShortPassword],
-    beforeValidate: [settleFirstAdmin, keepOneAdmin, askCurrentPassword, endPasswordLinks, noteAccount],
-    beforeLogin: [describeSession],
+    beforeOperation: [refuseLinksOfFrozen, inviteWithoutPassword, checkNewPassword, noteForgottenPassword],
+    // The identity first: who does not prove it is told nothing of the account.
+    beforeValidate: [
+      askIdentity,
+      settleFirstAdmin,
+      keepOneAdmin,
+      endPasswordLinks,
+      holdNewAddress,
+      endAccessOfFrozen,
+      noteNewPassword,
+      noteAccount,
+    ],
+    beforeLogin: [refuseLoginOfFrozen, describeSession],
     beforeDelete: [keepOneAdminThroughDeletion, deletePreferences, deleteSecondFactor],
     // Last: it records what the others made of it.
-    afterChange: [leaveWithoutPassword, recordAccount],
+    afterChange: [leaveWithoutPassword, writeAboutNewPassword, writeToBothAddresses, recordAccount],
     afterDelete: [({ id }) => leaveEverywhere(String(id)), recordAccountDeletion],
     afterLogin: [recordLogin],
     afterLogout: [recordLogout],
-    afterOperation: [recordPasswordReset],
+    afterOperation: [recordPasswordReset, writeAboutForgottenPassword],
     afterError: [recordRefusedLogin],
   },
   endpoints: [
     createAccount,
+    updateAccount,
+    confirmIdentity,
+    confirmAddress,
     forgotPassword,
     login,
     refresh,
@@ -143,6 +169,24 @@ export const users = collection({
       ...setByServer({ read: ownRecordOrAdmin }),
       admin: { hidden: true, disableBulkEdit: true },
     },
+    {
+      name: 'frozen',
+      type: 'checkbox',
+      label: 'Suspendre le compte',
+      defaultValue: false,
+      access: { create: adminField, update: adminField, read: ownRecordOrAdmin },
+      admin: {
+        components: { Cell: '@/components/admin/accounts/frozen-cell#FrozenCell' },
+        condition: (_data, _siblings, { operation, user }) => operation === 'update' && user?.role === 'admin',
+        description:
+          'Ses sessions se ferment aussitôt, et plus rien n’ouvre ce compte : ni mot de passe, ni lien. Ses textes restent.',
+      },
+    },
+    // A new address that is not confirmed yet: collections/accounts/email-change.
+    ...(['pendingEmail', 'pendingEmailToken'] as const).map(
+      (name): TextField => ({ name, type: 'text', hidden: true, ...setByServer({ read: noField }) }),
+    ),
+    { name: 'pendingEmailUntil', type: 'date', hidden: true, ...setByServer({ read: noField }) },
     {
       name: 'guard',
       type: 'ui',

@@ -42,7 +42,7 @@ async function sendPasswordLink(payload: Payload, email: string): Promise<void> 
   if (href) await sendLetter(payload, account, (site) => passwordLetter(account, href, site))
 }
 
-/** Returns the account of `email`, unless it was sent a message just before: one query checks both. */
+/** Returns the account of `email`, unless it is frozen or was sent a message just before: one query checks all. */
 async function takeTurn(payload: Payload, email: string): Promise<User | null> {
   const now = Date.now()
   const before = new Date(now - PAUSE_MS).toISOString()
@@ -53,6 +53,7 @@ async function takeTurn(payload: Payload, email: string): Promise<User | null> {
     where: {
       and: [
         { email: { equals: email } },
+        { frozen: { not_equals: true } },
         {
           or: [
             { resetPasswordRequestedAt: { exists: false } },

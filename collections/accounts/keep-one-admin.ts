@@ -3,11 +3,14 @@ import { forbidden, invalidField } from '../checks/http-errors'
 
 const LAST_ADMIN = 'C’est le dernier compte d’administration : nommez-en un autre d’abord.'
 
-/** Refuses to take the last admin's role away: nobody could then manage the site. */
+/** Refuses to take the last admin's role away, or to freeze that account: nobody could then manage the site. */
 export const keepOneAdmin: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
-  const losesRole = operation === 'update' && originalDoc?.role === 'admin' && data?.role && data.role !== 'admin'
-  if (losesRole && !(await mayLeave(req, originalDoc.id))) {
-    throw invalidField(req, 'users', 'role', 'Rôle', LAST_ADMIN)
+  if (operation !== 'update' || originalDoc?.role !== 'admin') return data
+  const losesRole = data?.role && data.role !== 'admin'
+  const isFreezing = data?.frozen === true && !originalDoc.frozen
+  if ((losesRole || isFreezing) && !(await mayLeave(req, originalDoc.id))) {
+    const [path, label] = losesRole ? ['role', 'Rôle'] : ['frozen', 'Suspendre le compte']
+    throw invalidField(req, 'users', path, label, LAST_ADMIN)
   }
   return data
 }
@@ -33,7 +36,9 @@ async function mayLeave(req: PayloadRequest, id: string): Promise<boolean> {
   const { totalDocs } = await req.payload.db.count({
     collection: 'users',
     req,
-    where: { and: [{ role: { equals: 'admin' } }, { id: { not_in: [...leaving] } }] },
+    where: {
+      and: [{ role: { equals: 'admin' } }, { frozen: { not_equals: true } }, { id: { not_in: [...leaving] } }],
+    },
   })
   if (totalDocs === 0) leaving.delete(id)
   return totalDocs > 0

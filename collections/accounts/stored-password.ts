@@ -1,6 +1,7 @@
 import crypto from 'node:crypto'
 import { promisify } from 'node:util'
 import type { User } from '@/payload-types'
+import { formsOf } from './passwords/normal-form'
 
 type StoredPassword = Pick<User, 'hash' | 'salt'>
 
@@ -12,7 +13,7 @@ const FORMER = { prefix: '', iterations: 25_000, length: 512 }
 const NO_PASSWORD = { hash: PRESENT.prefix + '00'.repeat(PRESENT.length), salt: '00'.repeat(32) }
 
 /**
- * Whether `password` is the account's password. It takes as long for an account without one, or for no account at all:
+ * Whether `password` is the account's password, as it was typed or in its normal form. It takes as long for an account without one, or for no account at all:
  * the delay does not tell who has an account.
  */
 export async function isPasswordOf(account: StoredPassword | null, password: unknown): Promise<boolean> {
@@ -20,8 +21,12 @@ export async function isPasswordOf(account: StoredPassword | null, password: unk
   const { hash, salt } = isSet ? (account as { hash: string; salt: string }) : NO_PASSWORD
   const { prefix, iterations, length } = formatOf(hash)
   const stored = Buffer.from(hash.slice(prefix.length), 'hex')
-  const given = await derive(typeof password === 'string' ? password : '', salt, iterations, length)
-  return isSet && stored.length === given.length && crypto.timingSafeEqual(stored, given)
+  let isRight = false
+  for (const form of formsOf(typeof password === 'string' ? password : '')) {
+    const given = await derive(form, salt, iterations, length)
+    if (isSet && stored.length === given.length && crypto.timingSafeEqual(stored, given)) isRight = true
+  }
+  return isRight
 }
 
 /** Whether the password is kept in a format that Payload no longer writes. */

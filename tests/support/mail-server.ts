@@ -15,8 +15,8 @@ export interface MailServer {
   stop(): Promise<void>
 }
 
-/** A real SMTP server of this machine that delivers nothing, and keeps it. */
-export async function startMailServer(): Promise<MailServer> {
+/** A real SMTP server of this machine that delivers nothing, and keeps it: all of it, or what has the words of `about`. */
+export async function startMailServer(about = /./): Promise<MailServer> {
   const messages: ParsedMail[] = []
   const waiting = new Set<() => void>()
   let isRefusing = false
@@ -27,7 +27,7 @@ export async function startMailServer(): Promise<MailServer> {
     onMailFrom: (_address, _session, done) => done(isRefusing ? new Error('not today') : null),
     onData(stream, _session, done) {
       simpleParser(stream).then((message) => {
-        messages.push(message)
+        if (about.test(message.text ?? '')) messages.push(message)
         done()
         for (const arrived of waiting) arrived()
       }, done)

@@ -47,6 +47,7 @@ import { ParisCell as ParisCell_8c219fa3135682f4d0a4cf10adcb1827 } from '@/compo
 import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { CollectionPlainGuard as CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { InvitationChoice as InvitationChoice_146e1dcf3335b60e2461cee56b87eea9 } from '@/components/admin/accounts/invitation-choice'
+import { FrozenCell as FrozenCell_964fe025f116321748dda98682f8cdc5 } from '@/components/admin/accounts/frozen-cell'
 import { AccountPlainGuard as AccountPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { AccountAccess as AccountAccess_52737ac080f555823ef2cb69f2e772d2 } from '@/components/admin/accounts/account-access'
 import { KeyPanel as KeyPanel_90b285dc2f04538e2576a04f1181c6e6 } from '@/components/admin/keys/key-panel'
@@ -127,6 +128,7 @@ export const importMap = {
   "@/components/admin/schedule/paris-time#ParisField": ParisField_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard": CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/accounts/invitation-choice#InvitationChoice": InvitationChoice_146e1dcf3335b60e2461cee56b87eea9,
+  "@/components/admin/accounts/frozen-cell#FrozenCell": FrozenCell_964fe025f116321748dda98682f8cdc5,
   "@/components/admin/save-guard/collection-save-guard#AccountPlainGuard": AccountPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/accounts/account-access#AccountAccess": AccountAccess_52737ac080f555823ef2cb69f2e772d2,
   "@/components/admin/keys/key-panel#KeyPanel": KeyPanel_90b285dc2f04538e2576a04f1181c6e6,

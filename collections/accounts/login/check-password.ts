@@ -1,4 +1,5 @@
 import type { User } from '@/payload-types'
+import { normalForm } from '../passwords/normal-form'
 import { hashOf, isInFormerFormat, isPasswordOf } from '../stored-password'
 
 export interface PasswordCheck {
@@ -11,5 +12,5 @@ export interface PasswordCheck {
 export async function checkPassword(account: User | null, password: string): Promise<PasswordCheck> {
   const isRight = await isPasswordOf(account, password)
   if (!isRight || !account || !isInFormerFormat(account)) return { isRight, renewed: null }
-  return { isRight, renewed: await hashOf(password) }
+  return { isRight, renewed: await hashOf(normalForm(password)) }
 }

@@ -12,6 +12,7 @@ import * as migration_20261129_153000_tidy_texts from './20261129_153000_tidy_te
 import * as migration_20261129_201000_file_sort_keys from './20261129_201000_file_sort_keys';
 import * as migration_20261129_202000_merged_tags from './20261129_202000_merged_tags';
 import * as migration_20261130_100000_login_sessions from './20261130_100000_login_sessions';
+import * as migration_20261130_110000_account_access from './20261130_110000_account_access';
 import * as migration_20261130_123000_second_factors from './20261130_123000_second_factors';
 import * as migration_20261130_133319_api_keys from './20261130_133319_api_keys';
 import * as migration_20261130_140000_journal from './20261130_140000_journal';
@@ -86,6 +87,11 @@ export const migrations = [
     up: migration_20261130_100000_login_sessions.up,
     down: migration_20261130_100000_login_sessions.down,
     name: '20261130_100000_login_sessions',
+  },
+  {
+    up: migration_20261130_110000_account_access.up,
+    down: migration_20261130_110000_account_access.down,
+    name: '20261130_110000_account_access',
   },
   {
     up: migration_20261130_123000_second_factors.up,

@@ -1,0 +1,52 @@
+import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
+import type { User } from '@/payload-types'
+import { invalidField } from '../../checks/http-errors'
+import { normalForm } from './normal-form'
+import { type Chooser, passwordStrength } from './strength'
+
+const SHORTEST_PASSWORD = 12
+const LONGEST_PASSWORD = 200
+
+interface Args {
+  id?: unknown
+  data?: { password?: unknown; name?: unknown; email?: unknown; token?: unknown }
+}
+
+/**
+ * Refuses (400) a new password of fewer than 12 characters, of more than 200, or that is easy to guess, wherever one is
+ * set, and stores it in its normal form. The beginning of an operation: Payload reads the password before other hooks.
+ */
+export const checkNewPassword: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation !== 'create' && operation !== 'update' && operation !== 'resetPassword') return args
+  const { id, data } = args as Args
+  const typed = data?.password
+  if (typed === undefined || typed === null || typed === '') return args
+  const refuse = (message: string) => invalidField(req, 'users', 'password', 'Mot de passe', message)
+  const password = typeof typed === 'string' ? normalForm(typed) : ''
+  if ([...password].length < SHORTEST_PASSWORD) {
+    throw refuse(`Le mot de passe doit avoir au moins ${SHORTEST_PASSWORD} caractères.`)
+  }
+  if (password.length > LONGEST_PASSWORD) {
+    throw refuse(`Le mot de passe doit avoir au plus ${LONGEST_PASSWORD} caractères.`)
+  }
+  const { reason } = await passwordStrength(password, await chooserOf(req, { id, data: data ?? {} }))
+  if (reason) throw refuse(reason)
+  return { ...args, data: { ...data, password } }
+}
+
+/** The person whose password it will be: as stored, with what this request changes. */
+async function chooserOf(req: PayloadRequest, { id, data = {} }: Args): Promise<Chooser> {
+  const account = await accountMeant(req, id, data.token)
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
+  return { name: text(data.name) ?? account?.name, email: text(data.email) ?? account?.email }
+}
+
+async function accountMeant(req: PayloadRequest, id: unknown, token: unknown): Promise<User | null> {
+  const where = whereMeant(id, token)
+  return where && (await req.payload.db.findOne<User>({ collection: 'users', req, where }))
+}
+
+function whereMeant(id: unknown, token: unknown): Where | null {
+  if (typeof id === 'string') return { id: { equals: id } }
+  return typeof token === 'string' && token ? { resetPasswordToken: { equals: token } } : null
+}

@@ -1,0 +1,175 @@
+import { type Newsroom, openNewsroom } from '../support/newsroom'
+
+/* An open session is not enough to take an account: what asks for the password again, on every way in. */
+
+const PASSWORD = 'un-mot-de-passe-assez-long'
+const WRONG = 'ce-n-est-pas-le-bon'
+
+let newsroom: Newsroom
+let made = 0
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+
+interface Person {
+  id: string
+  email: string
+  token: string
+}
+
+/** Somebody with one session, opened an hour ago unless it is `fresh`. */
+async function person(role: 'admin' | 'editor' | 'writer', session: 'fresh' | 'old' = 'old'): Promise<Person> {
+  made += 1
+  const email = `personne${made}@exemple.fr`
+  const data = { name: `Personne ${made}`, email, password: PASSWORD, role }
+  const { id } = await newsroom.payload.create({ collection: 'users', data })
+  const token = await newsroom.login(email, PASSWORD)
+  if (session === 'old') await makeSessionsOld(id)
+  return { id, email, token }
+}
+
+async function makeSessionsOld(id: string) {
+  const account = await newsroom.payload.findByID({ collection: 'users', id, showHiddenFields: true })
+  const createdAt = new Date(Date.now() - 3_600_000).toISOString()
+  const sessions = (account.sessions ?? []).map((session) => ({ ...session, createdAt }))
+  await newsroom.payload.db.updateOne({ collection: 'users', id, data: { sessions } })
+}
+
+async function send({ token }: Pick<Person, 'token'>, method: 'PATCH' | 'POST', path: string, body: object) {
+  const response = await newsroom.rest(path, { method, body, token })
+  return { status: response.status, json: await response.json() }
+}
+const confirm = (who: Person, password: unknown) => send(who, 'POST', '/users/confirm', { password })
+const account = (id: string) => newsroom.payload.findByID({ collection: 'users', id, showHiddenFields: true })
+const secretsOf = async (id: string) => {
+  const { email, frozen, hash, pendingEmail, role } = await account(id)
+  return { email, frozen: Boolean(frozen), hash, pendingEmail: pendingEmail ?? null, role }
+}
+const isOpen = async ({ token }: Person) => (await newsroom.rest('/users', { token })).status === 200
+
+/** What an admin does to somebody else: another admin, so that all of it matters. */
+const ON_OTHERS = {
+  password: { password: 'donne-par-l-administration' },
+  email: { email: 'ailleurs@exemple.fr' },
+  role: { role: 'writer' },
+  frozen: { frozen: true },
+} as const
+
+describe.each(Object.entries(ON_OTHERS))('another admin’s %s', (_what, change) => {
+  test.each(['id', 'where', 'server'] as const)('is refused to an old session, by %s', async (door) => {
+    const [asker, target] = [await person('admin'), await person('admin')]
+    const before = await secretsOf(target.id)
+    if (door === 'server') {
+      const { user } = await newsroom.payload.auth({
+        headers: new Headers({ authorization: `JWT ${asker.token}` }),
+      })
+      const write = newsroom.payload.update({
+        collection: 'users',
+        id: target.id,
+        data: change,
+        overrideAccess: false,
+        user,
+      })
+      await expect(write).rejects.toMatchObject({ status: 403, data: { confirm: true } })
+    } else {
+      const path = door === 'id' ? `/users/${target.id}` : `/users?where[id][equals]=${target.id}`
+      const { status, json } = await send(asker, 'PATCH', path, change)
+      expect([door, status]).toEqual([door, door === 'id' ? 403 : 400])
+      expect(json.errors[0].message).toMatch(/Confirmez votre mot de passe/)
+      if (door === 'id') expect(json.errors[0].data).toEqual({ confirm: true })
+    }
+    expect(await secretsOf(target.id)).toEqual(before)
+  })
+
+  test('is taken with the password in the same request, after `confirm`, and right after a login', async () => {
+    const [old, confirmed, fresh] = [await person('admin'), await person('admin'), await person('admin', 'fresh')]
+    expect((await confirm(confirmed, PASSWORD)).status).toBe(200)
+    for (const [asker, extra] of [
+      [old, { currentPassword: PASSWORD }],
+      [confirmed, {}],
+      [fresh, {}],
+    ] as const) {
+      const target = await person('admin')
+      const before = await secretsOf(target.id)
+      const email = `ailleurs${target.id}@exemple.fr`
+      const body = { ...change, ...('email' in change && { email }), ...extra }
+      expect((await send(asker, 'PATCH', `/users/${target.id}`, body)).status).toBe(200)
+      expect(await secretsOf(target.id)).not.toEqual(before)
+    }
+  })
+})
+
+test('a new admin needs it, a new writer does not', async () => {
+  const asker = await person('admin')
+  const body = { name: 'Deux', email: 'deux@exemple.fr', role: 'admin' }
+  expect((await send(asker, 'POST', '/users', body)).json.errors[0].data).toEqual({ confirm: true })
+  expect((await send(asker, 'POST', '/users', { ...body, email: 'trois@exemple.fr', role: 'writer' })).status).toBe(201)
+  const answer = await send(asker, 'POST', '/users', { ...body, currentPassword: PASSWORD })
+  expect([answer.status, answer.json.doc.currentPassword]).toEqual([201, undefined])
+})
+
+test('one’s own address needs it, one’s name does not', async () => {
+  const writer = await person('writer')
+  const path = `/users/${writer.id}`
+  expect((await send(writer, 'PATCH', path, { name: 'Autrement', email: writer.email })).status).toBe(200)
+  expect((await send(writer, 'PATCH', path, { email: 'moi@exemple.fr' })).json.errors[0].data).toEqual({
+    confirm: true,
+  })
+  const wrong = await send(writer, 'PATCH', path, { email: 'moi@exemple.fr', currentPassword: WRONG })
+  expect([wrong.status, wrong.json.errors[0].data.errors[0].path]).toEqual([400, 'currentPassword'])
+  expect(await secretsOf(writer.id)).toMatchObject({ email: writer.email, pendingEmail: null })
+})
+
+describe('a confirmation', () => {
+  test('is of the session that gave it, not of the person’s other ones', async () => {
+    const asker = await person('admin')
+    const other = { ...asker, token: await newsroom.login(asker.email, PASSWORD) }
+    await makeSessionsOld(asker.id)
+    const target = await person('editor')
+    await confirm(asker, PASSWORD)
+    const path = `/users/${target.id}`
+    expect((await send(other, 'PATCH', path, { role: 'writer' })).status).toBe(403)
+    expect((await send(asker, 'PATCH', path, { role: 'writer' })).status).toBe(200)
+  })
+
+  test('is refused to nobody, and names the field of a wrong password', async () => {
+    const nobody = await newsroom.as(null, '/users/confirm', { method: 'POST', body: { password: PASSWORD } })
+    expect(nobody.status).toBe(403)
+    const asker = await person('writer')
+    for (const password of [WRONG, '', undefined, ['x'], { length: 12 }]) {
+      const { status, json } = await confirm(asker, password)
+      expect([password, status, json.errors[0].data.errors[0].path]).toEqual([password, 400, 'password'])
+    }
+  })
+})
+
+describe('ten wrong passwords in a row', () => {
+  test('end the session, sent side by side too, and no other', async () => {
+    const asker = await person('writer')
+    const other = { ...asker, token: await newsroom.login(asker.email, PASSWORD) }
+    const answers = await Promise.all(Array.from({ length: 12 }, () => confirm(asker, WRONG)))
+    expect(answers.filter(({ status }) => status === 400)).toHaveLength(9)
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(3)
+    expect([await isOpen(asker), await isOpen(other)]).toEqual([false, true])
+  })
+
+  test('end it when they come with other requests', async () => {
+    const asker = await person('writer')
+    const body = { password: 'un-autre-mot-de-passe', currentPassword: WRONG }
+    const tries = async () => (await send(asker, 'PATCH', `/users/${asker.id}`, body)).status
+    const statuses: number[] = []
+    while (statuses.length < 10) statuses.push(await tries())
+    expect(statuses).toEqual([...Array(9).fill(400), 401])
+    // The session ends when the request has let go of the database: the right password comes too late meanwhile.
+    const late = await send(asker, 'PATCH', `/users/${asker.id}`, { ...body, currentPassword: PASSWORD })
+    expect([401, 403]).toContain(late.status)
+  })
+
+  test('are not in a row when a right one comes between them', async () => {
+    const asker = await person('writer')
+    for (const password of [...Array(9).fill(WRONG), PASSWORD, ...Array(9).fill(WRONG)]) await confirm(asker, password)
+    expect(await isOpen(asker)).toBe(true)
+  })
+})
