@@ -196,6 +196,14 @@ export const users = collection({
       },
     },
     {
+      name: 'identity',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/components/admin/accounts/identity-question#IdentityQuestion' },
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'access',
       type: 'ui',
       admin: {

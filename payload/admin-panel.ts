@@ -49,6 +49,11 @@ export const adminPanel: Config['admin'] = {
         path: '/double-authentification',
         exact: true,
       },
+      address: {
+        Component: '@/components/admin/accounts/address-page#AddressPage',
+        path: '/adresse/:token',
+        meta: { title: 'Votre nouvelle adresse', robots: 'noindex' },
+      },
     },
     graphics: { Logo: '@/components/admin/logo#Logo', Icon: '@/components/admin/logo#Mark' },
   },

@@ -9,6 +9,8 @@ export interface ErrorBody {
       errors?: { path: string; label?: string; message: string }[]
       /** The account that the site took for the author, when it is not the one that typed. */
       account?: { id: string; name: string }
+      /** Whether the person must prove who they are first. */
+      confirm?: boolean
     }
   }[]
 }

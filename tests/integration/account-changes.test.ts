@@ -14,6 +14,7 @@ let made = 0
 beforeAll(async () => {
   mail = await startMailServer()
   process.env.SMTP_URL = mail.url
+  process.env.MAIL_FROM = 'actualites@exemple.fr'
   newsroom = await openNewsroom()
 })
 afterAll(async () => {

@@ -1,0 +1,15 @@
+import { MinimalTemplate } from '@payloadcms/next/templates'
+import type { AdminViewServerProps } from 'payload'
+import { AddressConfirmation } from './address-confirmation'
+
+/** The page of the link in a letter to a new address. It confirms nothing by itself: programs open links too. */
+export function AddressPage({ initPageResult, params }: AdminViewServerProps) {
+  const { config } = initPageResult.req.payload
+  const segments = [params?.segments ?? []].flat()
+  return (
+    <MinimalTemplate>
+      <h1>Votre nouvelle adresse</h1>
+      <AddressConfirmation api={config.routes.api} admin={config.routes.admin} token={segments.at(-1) ?? ''} />
+    </MinimalTemplate>
+  )
+}
