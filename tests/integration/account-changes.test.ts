@@ -164,6 +164,18 @@ describe('a changed password is written about', () => {
   })
 })
 
+test('a login from a new device, and a second factor that goes, are written about', async () => {
+  const { tellNewDevice } = await import('@/collections/accounts/identity/new-device')
+  const { tellSecondFactorRemoved } = await import('@/collections/accounts/identity/letters')
+  const { id, email } = await person()
+  const req = { payload: newsroom.payload, user: { id: newsroom.ids.admin, name: 'Maël' } } as never
+  const addressee = { id, email, name: 'Anne' }
+  await tellNewDevice(req, addressee, { device: 'Firefox sur Windows', network: '203.0.113.0/24' })
+  expect((await letterTo(email, 0)).text).toContain('Firefox sur Windows, réseau 203.0.113.0/24')
+  await tellSecondFactorRemoved(req, addressee)
+  expect((await letterTo(email, 1)).text).toContain('par Maël, de l’administration')
+})
+
 describe('a frozen account', () => {
   test('is closed at once: sessions, login, links, new links; and open again when it is freed', async () => {
     const { id, email, token } = await person()
