@@ -22,7 +22,8 @@ interface Held {
 /** Kept in memory alone: a restart of the site ends them, and a copy of the database holds none. */
 const held = processWide(
   'second-factor-pending',
-  () => new LRUCache<string, Held>({ max: AT_MOST, ttl: VALID_FOR_MS, ttlResolution: 0, perf: Date }),
+  () =>
+    new LRUCache<string, Held>({ max: AT_MOST, ttl: VALID_FOR_MS, ttlResolution: 0, perf: { now: () => Date.now() } }),
 )
 
 /** Returns the name (256 bits at random) by which the person comes back to it, within five minutes. */

@@ -7,7 +7,14 @@ const AN_HOUR = 10
 
 const wrong = processWide(
   'second-factor-wrong-codes',
-  () => new LRUCache<string, number>({ max: 5_000, ttl: HOUR_MS, ttlResolution: 0, perf: Date, noUpdateTTL: true }),
+  () =>
+    new LRUCache<string, number>({
+      max: 5_000,
+      ttl: HOUR_MS,
+      ttlResolution: 0,
+      perf: { now: () => Date.now() },
+      noUpdateTTL: true,
+    }),
 )
 
 /**
