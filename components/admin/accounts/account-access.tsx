@@ -49,7 +49,7 @@ interface AccountControlsProps {
 function AccountControls({ account, isOwn, isAdmin, savedAt }: AccountControlsProps) {
   const [state, setState] = useState<AccountState | null>(null)
   const { id, email } = account
-  const [sessions, setSessions] = useState<SessionView[]>([])
+  const [sessions, setSessions] = useState<SessionView[] | null>(null)
   const refresh = useCallback(async () => {
     if (isAdmin) setState(await readState({ id, email }))
     setSessions(await readSessions({ id, email }, isOwn))
@@ -72,7 +72,7 @@ function AccountControls({ account, isOwn, isAdmin, savedAt }: AccountControlsPr
     <>
       <PasswordChange isOwn={isOwn} change={async (passwords) => show(await changePassword(account, passwords))} />
       {state && <AccountPanel state={state} isOwn={isOwn} run={async (action) => show(await act(action, account))} />}
-      {sessions.length > 0 && (
+      {sessions && (
         <AccountSessions
           sessions={sessions}
           isOwn={isOwn}

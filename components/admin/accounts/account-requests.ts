@@ -29,10 +29,10 @@ export async function readState({ id }: Account): Promise<AccountState | null> {
   return ok ? (body.state ?? null) : null
 }
 
-/** Returns the open sessions of an account, for its owner and for admins; none when the site does not answer. */
-export async function readSessions({ id }: Account, isOwn: boolean): Promise<SessionView[]> {
+/** Returns the open sessions of an account, for its owner and for admins; null when the site does not answer. */
+export async function readSessions({ id }: Account, isOwn: boolean): Promise<SessionView[] | null> {
   const { ok, body } = await requestJson<{ sessions: SessionView[] }>(sessionsOf(id, isOwn))
-  return ok ? (body.sessions ?? []) : []
+  return ok ? (body.sessions ?? null) : null
 }
 
 /** Ends one session of an account, or with null all but the one of the request. */

@@ -36,6 +36,7 @@ export function AccountSessions({ sessions, isOwn, end, endOthers }: AccountSess
   return (
     <section className="sk-account" aria-labelledby="sk-sessions-title">
       <h2 id="sk-sessions-title">{isOwn ? 'Mes sessions' : 'Ses sessions'}</h2>
+      {sessions.length === 0 && <p>Ce compte n’est ouvert sur aucun appareil.</p>}
       <ul className="sk-sessions">
         {sessions.map((session) => (
           <li key={session.id}>

@@ -70,3 +70,11 @@ test('an admin ends a session of somebody else', async () => {
   await userEvent.click(screen.getByRole('button'))
   expect(ended).toEqual(['s2'])
 })
+
+test('the section stays, with what was done, once the last session is closed', () => {
+  renderSessions([], false)
+  expect(screen.getByRole('region', { name: 'Ses sessions' })).toHaveTextContent(
+    'Ce compte n’est ouvert sur aucun appareil.',
+  )
+  expect(screen.getByRole('status')).toBeInTheDocument()
+})
