@@ -92,7 +92,7 @@ test('a body that arrives with the first lines is whole, and cut when it is too 
     socket.on('error', () => {})
     return await text(socket)
   }
-  expect(await sentAtOnce(`${chunk(3)}${chunk(4)}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 [^]*x{7}$/)
+  expect(await sentAtOnce(`${chunk(3)}${chunk(4)}0\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 .*x{7}/s)
   expect(await sentAtOnce(chunk(60_000).repeat(4))).toMatch(/^HTTP\/1\.1 413 /)
 })
 
