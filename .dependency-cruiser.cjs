@@ -26,10 +26,10 @@ collections/scheduling         ──► collections/{access, bulk, checks, coll
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication,
                                    server/log}
-collections/accounts           ──► collections/{access, checks, journal}, payload/{adapters, client-address, env, mail,
+collections/accounts           ──► collections/{access, checks, journal}, payload/{adapters, env, mail,
                                    process-wide, publication, server/gate, site-name}
 collections/journal            ──► collections/{access, checks, collection, fields}, payload/{adapters, editorial, env, mail,
-                                   process-wide, publication, server/log}
+                                   process-wide, publication, server/gate, server/log}
 collections/presence           ──► collections/{access, checks}, payload/process-wide
 collections/keys               ──► collections/{access, checks}, payload/{adapters, server/gate, server/log}
 collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication,
@@ -55,14 +55,13 @@ payload/commands               ──► payload/{payload.config, env, scripts, 
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
 payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}
-payload/server                 ──► payload/{client-address, env, process-wide, server/csp-reports, server/gate, server/health,
+payload/server                 ──► payload/{env, process-wide, server/csp-reports, server/gate, server/health,
                                    server/log, session-cookie}
 payload/server/csp-reports     ──► payload/process-wide
 payload/server/gate            ──► payload/{env, process-wide, server/log}
 payload/server/health          ──► payload/{server/log, with-timeout}
 payload/server/log             ──► payload/{env, process-wide}
 payload/queries/views          ──► collections/blocks
-payload/client-address         ──► nothing
 payload/editorial              ──► nothing
 payload/env                    ──► nothing
 payload/migrations             ──► nothing

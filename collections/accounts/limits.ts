@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { CLIENT_ADDRESS, networkOf } from '@/payload/client-address'
 import { processWide } from '@/payload/process-wide'
+import { networkOf, THIS_MACHINE } from '@/payload/server/gate/client-address'
 import { tooMany } from '../checks/http-errors'
 
 /*
@@ -51,7 +51,7 @@ interface Tried {
  * secret is looked at, so that the delay says nothing about it.
  */
 export async function slowDown({ req, subject, browser }: Tried): Promise<Try> {
-  const network = browser ? '' : networkOf(req.headers.get(CLIENT_ADDRESS) ?? '')
+  const network = browser || networkOf(req) === THIS_MACHINE ? '' : networkOf(req)
   const account = keyOf(browser ? `${subject} ${browser}` : subject)
   const counted = [
     { key: account, free: FREE_PER_ACCOUNT },

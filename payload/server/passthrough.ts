@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { CLIENT_ADDRESS, clientAddress } from '../client-address'
 import { env } from '../env'
 import { sessionCookieName } from '../session-cookie'
 import type { NextHandler } from './ask-next'
@@ -56,7 +55,6 @@ export async function passToNext({
   if (isAdminPage(req, path) && !(await hasData())) return sendReady(req, res, pages.failure(503))
   // Next must route the same path that was checked here.
   req.url = (isPassthrough(routed) ? routed : path) + search
-  req.headers[CLIENT_ADDRESS] = clientAddress(req)
   // A key is for REST alone: elsewhere its request is a visitor's.
   if (!path.startsWith('/api/') && keyIn(req.headers.authorization) !== null) delete req.headers.authorization
   if (route.answer) return await route.answer({ req, res, handler, pages, hasData })

@@ -180,7 +180,7 @@ describe('« Mes sessions »', () => {
 
   test('says which devices are logged in, since when, and which one this is', async () => {
     const { email } = await somebody()
-    const other = await post('/users/login', { email, password: PASSWORD }, { 'x-client-address': '203.0.113.9' })
+    const other = await post('/users/login', { email, password: PASSWORD }, { 'x-client-network': '203.0.113.0/24' })
     expect(other.status).toBe(200)
     const { json } = await ask('/users/sessions', await enter(email))
     expect(json.sessions).toEqual([

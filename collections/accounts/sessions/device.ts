@@ -1,5 +1,5 @@
-import { isIP } from 'node:net'
 import Bowser from 'bowser'
+import { THIS_MACHINE } from '@/payload/server/gate/client-address'
 
 /** The same thing under the name that people know. */
 const SYSTEMS: Record<string, string> = { 'Chrome OS': 'un Chromebook', iOS: 'un iPhone' }
@@ -15,14 +15,9 @@ export function deviceOf(userAgent: string): string {
   return `${browser.name.replace(/^Microsoft /, '')} sur ${system}`
 }
 
-/** Returns an address without its end, which would name one machine: « 192.0.2.… »; empty when it is not known. */
-export function shortAddress(address: string): string {
-  switch (isIP(address)) {
-    case 4:
-      return `${address.split('.').slice(0, 3).join('.')}.…`
-    case 6:
-      return `${address.split(':').slice(0, 3).join(':')}:…`
-    default:
-      return ''
-  }
+/** Returns a network (« 192.0.2.0/24 ») as people read it, « 192.0.2.… »; empty for this machine itself. */
+export function shownNetwork(network: string): string {
+  if (network === THIS_MACHINE) return ''
+  const [address = ''] = network.split('/')
+  return address.includes(':') ? `${address.split('::')[0]}:…` : address.replace(/\d+$/, '…')
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeLoginHook, PayloadRequest } from 'payload'
-import { CLIENT_ADDRESS } from '@/payload/client-address'
+import { networkOf } from '@/payload/server/gate/client-address'
 import type { User } from '@/payload-types'
-import { deviceOf, shortAddress } from './device'
+import { deviceOf, shownNetwork } from './device'
 import { writeSessions } from './end-sessions'
 import { sessionEnd } from './session-ends'
 import type { Session } from './session-of'
@@ -14,10 +14,10 @@ export function newSession(req: PayloadRequest): Session {
 }
 
 /** What a session tells of the request that uses it. */
-function traceOf({ headers }: PayloadRequest): Pick<Session, 'address' | 'device'> {
+function traceOf(req: PayloadRequest): Pick<Session, 'address' | 'device'> {
   return {
-    device: deviceOf(headers.get('user-agent') ?? ''),
-    address: shortAddress(headers.get(CLIENT_ADDRESS) ?? ''),
+    device: deviceOf(req.headers.get('user-agent') ?? ''),
+    address: shownNetwork(networkOf(req)),
   }
 }
 

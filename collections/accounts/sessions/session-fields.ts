@@ -6,7 +6,7 @@ export const sessionFields: Field = {
   type: 'array',
   fields: [
     { name: 'device', type: 'text' },
-    // Shortened: see `shortAddress`.
+    // Shortened: see `shownNetwork`.
     { name: 'address', type: 'text' },
     { name: 'lastUsedAt', type: 'date' },
   ],

@@ -1,4 +1,5 @@
-import { deviceOf, shortAddress } from '@/collections/accounts/sessions/device'
+import { deviceOf, shownNetwork } from '@/collections/accounts/sessions/device'
+import { THIS_MACHINE } from '@/payload/server/gate/client-address'
 
 test.each([
   ['Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0', 'Firefox sur Windows'],
@@ -35,10 +36,9 @@ test.each([
 })
 
 test.each([
-  ['203.0.113.9', '203.0.113.…'],
-  ['2001:db8:1:2ff:3::4', '2001:db8:1:…'],
-  ['::1', '::1:…'],
-  ['', ''],
-])('the address %s is shown as « %s »', (address, shown) => {
-  expect(shortAddress(address)).toBe(shown)
+  ['203.0.113.0/24', '203.0.113.…'],
+  ['2001:db8:1:200::/56', '2001:db8:1:200:…'],
+  [THIS_MACHINE, ''],
+])('the network %s is shown as « %s »', (network, shown) => {
+  expect(shownNetwork(network)).toBe(shown)
 })
