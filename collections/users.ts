@@ -24,15 +24,7 @@ import { keepOneAdmin, keepOneAdminThroughDeletion } from './accounts/keep-one-a
 import { login } from './accounts/login/login'
 import { refresh } from './accounts/login/refresh'
 import { unlock } from './accounts/login/unlock'
-import { describeSession } from './accounts/sessions/new-session'
-import { endpointsWithoutToken } from './accounts/sessions/session-answer'
-import { sessionEndpoints } from './accounts/sessions/session-endpoints'
-import { sessionFields } from './accounts/sessions/session-fields'
-import { secondFactorEndpoints } from './accounts/second-factor/enrolment-endpoints'
-import { loginSecondFactor } from './accounts/second-factor/login-step'
-import { resetSecondFactor } from './accounts/second-factor/reset-endpoint'
-import { resetPassword } from './accounts/second-factor/reset-password'
-import { deleteSecondFactor } from './accounts/second-factor/store'
+import { checkNewPassword } from './accounts/passwords/new-password'
 import {
   noteAccount,
   recordAccount,
@@ -42,7 +34,15 @@ import {
   recordPasswordReset,
 } from './accounts/record-account'
 import { recordRefusedLogin } from './accounts/record-refused-login'
-import { checkNewPassword } from './accounts/passwords/new-password'
+import { secondFactorEndpoints } from './accounts/second-factor/enrolment-endpoints'
+import { loginSecondFactor } from './accounts/second-factor/login-step'
+import { resetSecondFactor } from './accounts/second-factor/reset-endpoint'
+import { resetPassword } from './accounts/second-factor/reset-password'
+import { deleteSecondFactor } from './accounts/second-factor/store'
+import { describeSession } from './accounts/sessions/new-session'
+import { endpointsWithoutToken } from './accounts/sessions/session-answer'
+import { sessionEndpoints } from './accounts/sessions/session-endpoints'
+import { sessionFields } from './accounts/sessions/session-fields'
 import { settleFirstAdmin } from './accounts/users-hooks'
 import { collection } from './collection'
 import { setByServer } from './fields/set-by-server'
@@ -65,7 +65,7 @@ export const users = collection({
   // A copy would be an account for the same person, invited by nobody.
   disableDuplicate: true,
   auth: {
-    // No login counts (PA3): they keep `lockUntil` among the fields.
+    // No login counts (P84): they keep `lockUntil` among the fields.
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
     tokenExpiration: env.SESSION_IDLE_HOURS * 60 * 60,

@@ -6,7 +6,7 @@ import { networkOf, THIS_MACHINE } from '@/payload/server/gate/client-address'
 import { tooMany } from '../checks/http-errors'
 
 /*
- * PA3. Wrong passwords and codes slow down who tries, and lock nobody out. They are counted in memory: one process serves a
+ * P84. Wrong passwords and codes slow down who tries, and lock nobody out. They are counted in memory: one process serves a
  * database, and a restart gives an attacker a few tries more.
  */
 

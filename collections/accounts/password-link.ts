@@ -21,7 +21,7 @@ const RANDOM_BYTES = 20
 
 /**
  * Makes the link by which an account chooses a password, valid for one use and `validForMs`; null when the account is
- * gone. While a link is valid the same one is returned, with its time renewed (PA6): whoever asks for a link in somebody
+ * gone. While a link is valid the same one is returned, with its time renewed (P87): whoever asks for a link in somebody
  * else's name does not end the one that this person holds. Its host is that of `SITE_URL`, never that of the request.
  */
 export async function makePasswordLink(payload: Payload, id: string, validForMs: number): Promise<string | null> {

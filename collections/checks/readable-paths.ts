@@ -7,7 +7,7 @@ export type Use = 'where' | 'sort'
 /**
  * Returns the first of these paths that leads to, or through, something that the asker may not read: a hidden field, a
  * field or a collection that is closed to them. An order or a count tells a value as well as the value does. Null when
- * all may be asked. PD2: Payload lets a `sort` pass that goes through a relation to a hidden field.
+ * all may be asked. P93: Payload lets a `sort` pass that goes through a relation to a hidden field.
  */
 export async function unreadablePath(
   paths: string[],

@@ -34,7 +34,7 @@ interface FileParams {
 type FindPlace = (req: PayloadRequest, name: string) => Promise<Place | null>
 
 /**
- * Returns a handler that answers with the files of a folder, in place of Payload's (P28, PE1): to visitors with those that
+ * Returns a handler that answers with the files of a folder, in place of Payload's (P28, P95): to visitors with those that
  * something published shows, to who reads drafts with all. For a visitor any other name is a name that does not exist,
  * whatever else the request asks. The file that was at an address may have another one now: 308.
  */

@@ -2,7 +2,7 @@ import { keyIn } from '@/payload/server/gate/key-header'
 
 /**
  * What a key may ask REST for, by the beginning of its address. All else is refused before Payload sees it: accounts,
- * keys, redirects, and Payload's own collections, which take whoever is logged in for an account (PE2).
+ * keys, redirects, and Payload's own collections, which take whoever is logged in for an account (P96).
  */
 const DOORS = ['articles', 'pages', 'categories', 'dossiers', 'people', 'media', 'globals/site']
 

@@ -27,7 +27,7 @@ export const keyStrategy: AuthStrategy = {
   },
 }
 
-/** PE2: its id is the key's own, which is that of no account: nothing takes it for the account of its owner. */
+/** P96: its id is the key's own, which is that of no account: nothing takes it for the account of its owner. */
 async function personOfKey(payload: Payload, hash: string): Promise<Person> {
   const key = await payload.db.findOne<StoredKey>({ collection: 'api-keys', where: { hash: { equals: hash } } })
   if (!key?.createdBy || stateOf(key) !== 'active') return null

@@ -6,7 +6,7 @@ import { type ReactNode, useEffect } from 'react'
 const A_YEAR_S = 365 * 24 * 60 * 60
 
 /**
- * PA7: keeps the theme that a person chose where cookies have the prefix `__Host-`: browsers refuse such a cookie without
+ * P88: keeps the theme that a person chose where cookies have the prefix `__Host-`: browsers refuse such a cookie without
  * `Secure`, and Payload writes its own without.
  */
 export function ThemeCookie({ children }: { children: ReactNode }) {

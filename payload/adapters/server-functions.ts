@@ -16,7 +16,7 @@ const KNOWN = new Set([
 const OF_THE_FIRST_ACCOUNT = 'form-state'
 
 /**
- * PD3: returns a server function that runs Payload's by their names alone, and for who is logged in. `refuse` ends a
+ * P94: returns a server function that runs Payload's by their names alone, and for who is logged in. `refuse` ends a
  * call for something unknown; `refuseStranger` one without a session.
  */
 export function knownFunctions(

@@ -11,9 +11,9 @@ import { knownBrowser, makeBrowserKnown } from './known-browser'
 import { openSession } from './open-session'
 
 /**
- * Replaces Payload's login (PA1). Answers 401, in the same words and after the same work, to a wrong password, an unknown
+ * Replaces Payload's login (P82). Answers 401, in the same words and after the same work, to a wrong password, an unknown
  * address, an invitation that was not accepted and an account that changed meanwhile. Wrong tries slow down the next ones
- * (PA3); strangers' tries never slow a browser that the account knows.
+ * (P84); strangers' tries never slow a browser that the account knows.
  */
 export const login: Endpoint = {
   path: '/login',

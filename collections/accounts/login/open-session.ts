@@ -23,7 +23,7 @@ interface Options {
 
 /**
  * Opens a session for an account whose person proved who they are; `checked` is the account as it was then, whole. Reads
- * it again in the transaction that writes the session, and writes nothing else (PA1): throws an AuthenticationError
+ * it again in the transaction that writes the session, and writes nothing else (P82): throws an AuthenticationError
  * (401) when its password, role or address changed meanwhile, or when it may no longer be entered. Runs the collection's
  * `beforeLogin` and `afterLogin` hooks in that transaction, and makes the account the user of the request.
  */

@@ -8,7 +8,7 @@ import { openSessions, sessionOf } from '../sessions/session-of'
 import { readable, signToken, userOf } from '../sessions/session-token'
 
 /**
- * Replaces Payload's refresh (PA2): renews the session of the request and its token. 403 when the account or the session
+ * Replaces Payload's refresh (P83): renews the session of the request and its token. 403 when the account or the session
  * ended meanwhile.
  */
 export const refresh: Endpoint = {

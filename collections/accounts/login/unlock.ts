@@ -3,7 +3,7 @@ import { defaultEndpoint } from '@/payload/adapters/default-endpoint'
 import { forgetTries } from '../limits'
 import { loginOf } from './login'
 
-/** Payload's own unlocking, then the wrong passwords that slow the account's next logins are forgotten (PA3). */
+/** Payload's own unlocking, then the wrong passwords that slow the account's next logins are forgotten (P84). */
 export const unlock: Endpoint = {
   path: '/unlock',
   method: 'post',

@@ -19,7 +19,7 @@ const LOWEST_SCORE = 3
 const ADVICE = 'Prenez plutôt quatre ou cinq mots sans rapport entre eux.'
 
 /**
- * PB1: only the beginning is judged, and few spellings like « p4ssw0rd » are tried: 200 letters took fifty seconds, these
+ * P89: only the beginning is judged, and few spellings like « p4ssw0rd » are tried: 200 letters took fifty seconds, these
  * take a tenth of a second at worst. Whatever follows makes no password easier to guess.
  */
 const JUDGED = 32

@@ -6,7 +6,7 @@ import { hideTokenFromPages } from '../sessions/session-answer'
 import { hasSecondFactor } from './store'
 
 /**
- * Payload's own change of a password by a link, which opens a session (PC1). The link proves that somebody reads the
+ * Payload's own change of a password by a link, which opens a session (P90). The link proves that somebody reads the
  * person's mail, and no more: an account with a second factor gets its new password, and no session.
  */
 export const resetPassword: Endpoint = {

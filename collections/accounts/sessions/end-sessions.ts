@@ -12,7 +12,7 @@ interface Ended {
 
 /**
  * Ends the sessions of an account that `isMeant`. Reads and writes them in one transaction, and nothing else of the
- * account (PA1). An account that is gone has none.
+ * account (P82). An account that is gone has none.
  */
 export async function endSessionsOf(
   req: PayloadRequest,

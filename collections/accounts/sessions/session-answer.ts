@@ -11,7 +11,7 @@ interface Opened {
 
 /**
  * Answers with an open session: its cookie, `cookies` if any, and `body`. A program also finds the token in the body, a
- * page does not: no script may read what the cookie hides (PA4).
+ * page does not: no script may read what the cookie hides (P85).
  */
 export function answerWithSession(
   req: PayloadRequest,
@@ -51,7 +51,7 @@ export const endpointsWithoutToken: Endpoint[] = (
   return endpoint
 })
 
-/** Returns an answer of Payload's that holds a session, for a page without the token in the body (PA4). */
+/** Returns an answer of Payload's that holds a session, for a page without the token in the body (P85). */
 export async function hideTokenFromPages(req: PayloadRequest, answer: Response): Promise<Response> {
   return isFromBrowser(req) ? Response.json(withoutToken(await answer.json()), answer) : answer
 }

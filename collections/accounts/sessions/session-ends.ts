@@ -23,7 +23,7 @@ export function isOver({ createdAt, expiresAt }: Session, now = Date.now()): boo
 }
 
 /**
- * PA5: has each request of a session that has run out answered as nobody's, and notes the use of the others. Payload
+ * P86: has each request of a session that has run out answered as nobody's, and notes the use of the others. Payload
  * asks whether the session is there, not whether it is over.
  */
 export function endSessionsInTime(payload: Payload): void {

@@ -4,7 +4,7 @@ import { getSafeRedirect } from 'payload/shared'
 import { Logo } from '../logo'
 import { LoginForm } from './login-form'
 
-/** PC2: takes the place of Payload's login, which has one step. */
+/** P91: takes the place of Payload's login, which has one step. */
 export function LoginView({ initPageResult, searchParams }: AdminViewServerProps) {
   const { user, payload } = initPageResult.req
   const { admin } = payload.config.routes

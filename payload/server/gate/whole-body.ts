@@ -7,7 +7,7 @@ export type BodyResult = 'whole' | 'tooLarge' | 'gone'
  * Waits for a body without a declared length (`Transfer-Encoding: chunked`), and keeps at most `bytes` of it: whoever
  * reads the request afterwards finds it whole. Of one that is too large nothing reaches the reader. Call it before
  * anything is waited for: Node's parser hands over the beginning of a body at once, and stops when nobody takes it.
- * PD1: Node has no bound of its own, and Next reads all that comes.
+ * P92: Node has no bound of its own, and Next reads all that comes.
  */
 export function wholeBody(req: IncomingMessage, bytes: number): Promise<BodyResult> {
   return new Promise((resolve) => {

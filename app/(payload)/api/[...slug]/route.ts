@@ -1,4 +1,4 @@
-// Payload's REST, each request whole, and for keys its contents alone: P1, P3, P20, P21, P25, PE2.
+// Payload's REST, each request whole, and for keys its contents alone: P1, P3, P20, P21, P25, P96.
 import config from '@payload-config'
 import { REST_DELETE, REST_GET, REST_OPTIONS, REST_PATCH, REST_POST, REST_PUT } from '@payloadcms/next/routes'
 import { withRefusalsCounted } from '@/collections/journal/count-refusals'
