@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals'
 import type { PayloadRequest } from 'payload'
 import { delayAfter, forgetTries, mayBeWrittenTo, slowDown } from '@/collections/accounts/limits'
-import { NETWORK_HEADER } from '@/payload/server/gate/client-address'
+import { NETWORK_HEADER, networkOfConnection } from '@/payload/server/gate/client-address'
 
 beforeEach(() => {
   jest.useFakeTimers()
@@ -10,9 +10,11 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-/** A request from the /24 of an address. */
-const from = (address: string) =>
-  ({ headers: new Headers({ [NETWORK_HEADER]: address.replace(/\d+$/, '0/24') }) }) as PayloadRequest
+/** A request from an address, of which the front tells the network. */
+function from(remoteAddress: string) {
+  const network = networkOfConnection({ headers: {}, socket: { remoteAddress } as never })
+  return { headers: new Headers({ [NETWORK_HEADER]: network }) } as PayloadRequest
+}
 
 /** Tries `times` times, one after the other, however long each must wait. */
 async function tryOften(times: number, subject: string, address: (number: number) => string, browser?: string) {

@@ -42,10 +42,10 @@ test.each([
   [{ limit: 1000 }, { limit: 100 }],
   [{ limit: -1 }, { limit: 100 }],
   [{ limit: Number.NaN }, { limit: 100 }],
-  [{ pagination: false }, { pagination: false, limit: 100 }],
+  [{ pagination: false }, { pagination: true, limit: 100 }],
   [
     { pagination: false, limit: 5 },
-    { pagination: false, limit: 5 },
+    { pagination: true, limit: 5 },
   ],
   [{ depth: 5 }, { depth: 2 }],
   [

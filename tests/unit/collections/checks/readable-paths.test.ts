@@ -26,7 +26,7 @@ const OF_ACCOUNTS: Record<Role, string[]> = {
   visitor: [],
   writer: OF_A_COLLEAGUE,
   editor: OF_A_COLLEAGUE,
-  admin: [...OF_A_COLLEAGUE, 'email', 'role'],
+  admin: [...OF_A_COLLEAGUE, 'email', 'role', 'frozen', 'secondFactorSince'],
 }
 
 interface Path {
