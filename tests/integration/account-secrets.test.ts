@@ -71,6 +71,14 @@ describe.each(['editor', 'writer'] as const)('a %s', (who) => {
     expect(known).toEqual({ name: 'admin', sessions: [] })
   })
 
+  test('is told nothing of how easily a password guesses a colleague’s words', async () => {
+    for (const password of ['admin@exemple.fr', 'court']) {
+      const options = { method: 'PATCH', body: { password } } as const
+      const { status, json } = await newsroom.as(who, `/users/${newsroom.ids.admin}`, options)
+      expect([password, status, json.errors?.[0]?.data ?? null]).toEqual([password, 403, null])
+    }
+  })
+
   test('does not change their own role, alone or with their name', async () => {
     const id = newsroom.ids[who]
     for (const body of [{ role: 'admin' }, { name: 'Moi', role: 'admin' }, { role: ['admin'] }]) {

@@ -1,5 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 import type { User } from '@/payload-types'
+import { isAdmin, personOf } from '../../access'
 import { invalidField } from '../../checks/http-errors'
 import { normalForm } from './normal-form'
 import { type Chooser, passwordStrength } from './strength'
@@ -9,18 +10,21 @@ const LONGEST_PASSWORD = 200
 
 interface Args {
   id?: unknown
+  overrideAccess?: boolean
   data?: { password?: unknown; name?: unknown; email?: unknown; token?: unknown }
 }
 
 /**
  * Refuses (400) a new password of fewer than 12 characters, of more than 200, or that is easy to guess, wherever one is
- * set, and stores it in its normal form. The beginning of an operation: Payload reads the password before other hooks.
+ * set, and stores it in its normal form. The beginning of an operation: Payload reads the password before other hooks, and
+ * asks for rights later, so who may set none is told nothing: a reason may name the account's words.
  */
 export const checkNewPassword: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'create' && operation !== 'update' && operation !== 'resetPassword') return args
-  const { id, data } = args as Args
+  const { id, data, overrideAccess } = args as Args
   const typed = data?.password
   if (typed === undefined || typed === null || typed === '') return args
+  if (operation !== 'resetPassword' && !overrideAccess && !maySetPassword(req, id)) return args
   const refuse = (message: string) => invalidField(req, 'users', 'password', 'Mot de passe', message)
   const password = typeof typed === 'string' ? normalForm(typed) : ''
   if ([...password].length < SHORTEST_PASSWORD) {
@@ -32,6 +36,12 @@ export const checkNewPassword: CollectionBeforeOperationHook = async ({ args, op
   const { reason } = await passwordStrength(password, await chooserOf(req, { id, data: data ?? {} }))
   if (reason) throw refuse(reason)
   return { ...args, data: { ...data, password } }
+}
+
+/** By `where`, each account of a person is then written by its id. */
+function maySetPassword(req: PayloadRequest, id: unknown): boolean {
+  const person = personOf(req)
+  return isAdmin(person) || (typeof id === 'string' && id === person?.id)
 }
 
 /** The person whose password it will be: as stored, with what this request changes. */
