@@ -163,6 +163,16 @@ async function makeDocument(slug: string, one: Case, owner: Person): Promise<str
     const data = { title: 'Un titre', action: 'publish', at, nextTryAt: at, state: 'waiting', tries: 0, ...document }
     return await put({ ...data, createdBy: newsroom.ids[owner] })
   }
+  if (slug === 'api-keys') {
+    return await put({
+      name: `Une clé ${number}`,
+      scope: 'read-drafts',
+      expiresAt: '2030-01-01',
+      createdBy: newsroom.ids[owner],
+    })
+  }
+  if (slug === 'second-factors') return await put({ account: randomUUID(), uses: 1 })
+  if (slug === 'journal') return await recordedLine()
   if (slug === 'pages' || slug === 'articles') {
     const content = slug === 'articles' ? complete(newsroom.category) : { title: 'Une page', body: bodyOf('Un texte.') }
     const id = await make({ ...content, title: `Un titre ${number}` }, { draft: true })
@@ -174,13 +184,33 @@ async function makeDocument(slug: string, one: Case, owner: Person): Promise<str
   return await make({ title: `Un titre ${number}` })
 }
 
+/** The id of a line: every creation leaves one. */
+async function recordedLine(): Promise<string> {
+  await newsroom.as('editor', '/categories', { method: 'POST', body: { title: `Un titre ${number}` } })
+  const { docs } = await newsroom.payload.db.find({ collection: 'journal', limit: 1, sort: '-number', where: {} })
+  return String(docs[0]?.id)
+}
+
 async function write(slug: 'articles' | 'pages', id: string, body: object) {
   const { status, json } = await newsroom.as('editor', `/${slug}/${id}`, { method: 'PATCH', body })
   if (status !== 200) throw new Error(JSON.stringify(json))
 }
 
 /** Those that hold content: what Payload keeps for itself has no door, or only one’s own preferences. */
-const TRIED = ['articles', 'pages', 'categories', 'dossiers', 'people', 'media', 'users', 'redirects', 'schedules']
+const TRIED = [
+  'articles',
+  'pages',
+  'categories',
+  'dossiers',
+  'people',
+  'media',
+  'users',
+  'redirects',
+  'schedules',
+  'api-keys',
+  'second-factors',
+  'journal',
+]
 
 test('each collection of ours is tried', () => {
   const ours = config.collections.map(({ slug }) => slug).filter((slug) => !slug.startsWith('payload-'))
@@ -253,7 +283,7 @@ test('what somebody may not read is neither in an answer, nor a way to choose or
   expect(found).toEqual([])
 })
 
-test('what somebody may not read of a document is no way to choose those that refer to it', async () => {
+test('what somebody may not read of a document is no way to choose or to sort those that refer to it', async () => {
   const found: string[] = []
   for (const slug of TRIED) {
     for (const { path, to } of relationsOf(slug)) {
@@ -262,8 +292,10 @@ test('what somebody may not read of a document is no way to choose those that re
         for (const [what, answers] of table.answers.get(to) ?? []) {
           const [field = ''] = what.split(': ')
           if (!isReadingOf(what, field) || answers[role] === YES) continue
-          const { status } = await send(role, 'GET', `/${slug}?depth=0&limit=1&where[${path}.${field}][exists]=true`)
-          if (status < 400) found.push(`${role}: ${slug}?where ${path}.${field}`)
+          const chosen = await send(role, 'GET', `/${slug}?depth=0&limit=1&where[${path}.${field}][exists]=true`)
+          if (chosen.status < 400) found.push(`${role}: ${slug}?where ${path}.${field}`)
+          const sorted = await send(role, 'GET', `/${slug}?depth=0&limit=1&sort=${path}.${field}`)
+          if (sorted.status < 400) found.push(`${role}: ${slug}?sort=${path}.${field}`)
         }
       }
     }
