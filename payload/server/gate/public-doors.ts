@@ -10,6 +10,7 @@ const PUBLIC_DOORS = [
   '/api/users/forgot-password',
   '/api/users/reset-password',
   '/api/users/first-register',
+  '/api/users/confirm-email',
   // Authorised by the secret of `.env`, before its body is read.
   '/api/commands/',
 ]
