@@ -23,8 +23,8 @@ export interface NewDevice {
   at: Date
   /** « Firefox sur Windows ». */
   device: string
-  /** « 203.0.113.0/24 ». */
-  network: string
+  /** « 203.0.113.0/24 »; null for the machine of the site itself. */
+  network: string | null
 }
 
 /** For a forgotten password; the link is valid for an hour. */
@@ -124,7 +124,7 @@ export function newDeviceLetter({ name }: Named, login: NewDevice, site: string,
     subject: `Nouvelle connexion à votre compte sur ${site}`,
     greeting: `Bonjour ${name},`,
     opening: [
-      `Votre compte sur ${site} a été ouvert ${moment(at)} depuis un navigateur qu’il ne connaissait pas : ${device}, réseau ${network}.`,
+      `Votre compte sur ${site} a été ouvert ${moment(at)} depuis un navigateur qu’il ne connaissait pas : ${device}${network ? `, réseau ${network}` : ''}.`,
       'C’était vous ? Il n’y a rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe : toutes les sessions seront fermées.',
     ],
     link: newPassword(siteUrl),

@@ -172,8 +172,40 @@ test('a login from a new device, and a second factor that goes, are written abou
   const addressee = { id, email, name: 'Anne' }
   await tellNewDevice(req, addressee, { device: 'Firefox sur Windows', network: '203.0.113.0/24' })
   expect((await letterTo(email, 0)).text).toContain('Firefox sur Windows, réseau 203.0.113.0/24')
+  await tellNewDevice(req, addressee, { device: 'Firefox sur Windows', network: null })
+  expect((await letterTo(email, 1)).text).not.toContain('réseau')
   await tellSecondFactorRemoved(req, addressee)
-  expect((await letterTo(email, 1)).text).toContain('par Maël, de l’administration')
+  expect((await letterTo(email, 2)).text).toContain('par Maël, de l’administration')
+})
+
+test('a login is written about when the account knows its browser not, and is neither the first nor a program’s', async () => {
+  made += 1
+  const email = `personne${made}@exemple.fr`
+  const data = { name: 'Anne', email, password: PASSWORD, role: 'writer' } as const
+  const { id } = await newsroom.payload.create({ collection: 'users', data })
+  const page = { 'sec-fetch-site': 'same-origin', 'x-client-network': '203.0.113.0/24' }
+  const login = async (headers: Record<string, string>) => {
+    const body = { email, password: PASSWORD }
+    const { headers: given } = await newsroom.rest('/users/login', { method: 'POST', body, headers })
+    return {
+      ...headers,
+      cookie: given
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; '),
+    }
+  }
+  await login(await login(page))
+  await login({})
+  await newsroom.payload.db.updateOne({ collection: 'users', id, data: { sessions: [] } })
+  await login(page)
+  expect((await letterTo(email, 0)).text).toContain('203.0.113.0/24')
+  expect(lettersTo(email)).toHaveLength(1)
+
+  const token = await newsroom.payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true })
+  const body = { token, password: NEXT }
+  const reset = await newsroom.rest('/users/reset-password', { method: 'POST', body, headers: page })
+  expect(reset.headers.getSetCookie().join()).toContain('payload-browser=')
 })
 
 describe('a frozen account', () => {

@@ -1,13 +1,34 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { env } from '@/payload/env'
 import { newDeviceLetter } from '@/payload/mail/account-letters'
 import type { User } from '@/payload-types'
+import { networkOf } from '../../journal/network'
+import { knownBrowser } from '../login/known-browser'
+import { isFromBrowser } from '../sessions/asker'
+import { deviceOf } from '../sessions/device'
 import { tell } from './letters'
 
 /** What the letter says of a login: « Firefox sur Windows », and the network of its address (« 203.0.113.0/24 »). */
 export interface Device {
   device: string
-  network: string
+  /** Null for the machine of the site itself. */
+  network: string | null
+}
+
+/**
+ * Returns the device of a login, before its session is opened, when it is a browser that the account does not know; null
+ * for a known one, for a program, and for the first login of an account.
+ */
+export async function unknownDevice(req: PayloadRequest, account: User): Promise<Device | null> {
+  if (!isFromBrowser(req) || knownBrowser(req, account.id) || !(await hasLoggedIn(req, account))) return null
+  return { device: deviceOf(req.headers.get('user-agent') ?? ''), network: networkOf(req) }
+}
+
+/** By the sessions that it has, and by the journal for those that are over. */
+async function hasLoggedIn(req: PayloadRequest, { id, sessions }: User): Promise<boolean> {
+  if (sessions && sessions.length > 0) return true
+  const where: Where = { and: [{ event: { equals: 'login' } }, { documentId: { equals: id } }] }
+  return (await req.payload.db.count({ collection: 'journal', req, where })).totalDocs > 0
 }
 
 /** Writes to the person that a browser which the account had not used has opened it. */

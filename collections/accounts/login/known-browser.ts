@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { generateCookie, parseCookies } from 'payload/shared'
+import { isFromBrowser } from '../sessions/asker'
 
 /*
  * A browser in which somebody logged in keeps a signed mark for that account, so that strangers who try its password do
@@ -33,6 +34,12 @@ export function makeBrowserKnown(req: PayloadRequest, accountId: string): string
       secure: req.payload.collections.users.config.auth.cookies.secure === true,
     }),
   )
+}
+
+/** Returns an answer of Payload's that opens a session: a browser is known to the account from now on. */
+export function knownFromNow(req: PayloadRequest, accountId: string, answer: Response): Response {
+  if (isFromBrowser(req)) answer.headers.append('set-cookie', makeBrowserKnown(req, accountId))
+  return answer
 }
 
 interface Mark {

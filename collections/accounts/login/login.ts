@@ -4,11 +4,10 @@ import { invalidField } from '../../checks/http-errors'
 import { slowDown } from '../limits'
 import { secondFactorAsked } from '../second-factor/login-step'
 import { hasSecondFactor } from '../second-factor/store'
-import { isFromBrowser, refuseForeignOrigin } from '../sessions/asker'
-import { answerWithSession } from '../sessions/session-answer'
+import { refuseForeignOrigin } from '../sessions/asker'
 import { checkPassword } from './check-password'
-import { knownBrowser, makeBrowserKnown } from './known-browser'
-import { openSession } from './open-session'
+import { enter } from './enter'
+import { knownBrowser } from './known-browser'
 
 /**
  * Replaces Payload's login (P82). Answers 401, in the same words and after the same work, to a wrong password, an unknown
@@ -32,10 +31,9 @@ export const login: Endpoint = {
       await thisTry.forgive()
       throw await secondFactorAsked(req, account)
     }
-    const opened = await openSession(req, account, { renewed, depth: depthIn(req) })
+    const answer = await enter(req, account, { renewed, depth: depthIn(req) })
     await thisTry.forgive()
-    const cookies = isFromBrowser(req) ? [makeBrowserKnown(req, account.id)] : []
-    return answerWithSession(req, opened, { ...opened, message: req.t('authentication:passed') }, cookies)
+    return answer
   },
 }
 

@@ -15,7 +15,7 @@ export interface OpenedSession {
   user: object
 }
 
-interface Options {
+export interface OpeningOptions {
   /** The password in Payload's present format, written with the session (see `checkPassword`). */
   renewed?: Pick<User, 'hash' | 'salt'> | null
   depth?: number | undefined
@@ -30,7 +30,7 @@ interface Options {
 export async function openSession(
   req: PayloadRequest,
   checked: User,
-  { renewed = null, depth }: Options = {},
+  { renewed = null, depth }: OpeningOptions = {},
 ): Promise<OpenedSession> {
   return await inTransactionOf(req, async () => {
     const account = await req.payload.db.findOne<User>({

@@ -1,9 +1,9 @@
 import { APIError, AuthenticationError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import type { User } from '@/payload-types'
-import { makeBrowserKnown } from '../login/known-browser'
-import { openSession } from '../login/open-session'
-import { isFromBrowser, refuseForeignOrigin } from '../sessions/asker'
-import { answerWithSession } from '../sessions/session-answer'
+import { recordFailure } from '../../journal/record-failure'
+import { enter } from '../login/enter'
+import { accountOf } from '../record-account'
+import { refuseForeignOrigin } from '../sessions/asker'
 import { authenticationOptions } from './passkeys'
 import { attempt, begin, finish } from './pending'
 import { type Proof, type ProvedBy, prove } from './prove'
@@ -65,9 +65,13 @@ export const loginSecondFactor: Endpoint = {
     if (!pending) throw refusal(OVER, { isOver: true })
     const proof = proofOf(code, passkey, pending.passkeyChallenge)
     const isGuessable = proof !== null && 'code' in proof && !looksLikeRecoveryCode(proof.code)
-    if (isGuessable && hasTooManyWrongCodes(pending.account)) throw new APIError(TOO_MANY, 429, {}, true)
+    if (isGuessable && hasTooManyWrongCodes(pending.account)) {
+      recordWrongProof(req, pending.account)
+      throw new APIError(TOO_MANY, 429, {}, true)
+    }
     const provedBy = proof && (await prove(req.payload, pending.account, proof, await siteOf(req.payload)))
     if (!provedBy && isGuessable) countWrongCode(pending.account)
+    if (!provedBy) recordWrongProof(req, pending.account)
     if (!provedBy) throw refusal(passkey === undefined ? WRONG : WRONG_PASSKEY, {})
     if (!finish(String(challenge))) throw refusal(OVER, { isOver: true })
     const account = await req.payload.db.findOne<User>({
@@ -76,10 +80,15 @@ export const loginSecondFactor: Endpoint = {
       where: { id: { equals: pending.account } },
     })
     if (account?.hash !== pending.hash) throw new AuthenticationError(req.t)
-    const opened = await openSession(req, account)
-    const cookies = isFromBrowser(req) ? [makeBrowserKnown(req, account.id)] : []
-    return answerWithSession(req, opened, { ...opened, message: req.t('authentication:passed') }, cookies)
+    return await enter(req, account)
   },
+}
+
+function recordWrongProof(req: PayloadRequest, id: string) {
+  recordFailure(req, 'login-refused', async () => {
+    const account = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: id } } })
+    return account && accountOf(account)
+  })
 }
 
 function proofOf(code: unknown, passkey: unknown, challenge: string | null): Proof | null {

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { defaultEndpoint } from '@/payload/adapters/default-endpoint'
+import { knownFromNow } from '../login/known-browser'
 import { refuseForeignOrigin } from '../sessions/asker'
 import { endSessionsOf } from '../sessions/end-sessions'
 import { hideTokenFromPages } from '../sessions/session-answer'
@@ -17,7 +18,9 @@ export const resetPassword: Endpoint = {
     const answer = await defaultEndpoint(req, 'users', resetPassword)(req)
     if (!answer.ok) return answer
     const { user } = (await answer.clone().json()) as { user: { id: string } }
-    if (!(await hasSecondFactor(req.payload, user.id))) return await hideTokenFromPages(req, answer)
+    if (!(await hasSecondFactor(req.payload, user.id))) {
+      return knownFromNow(req, user.id, await hideTokenFromPages(req, answer))
+    }
     // The token of the session that was opened leaves the site nowhere; the session goes with it.
     await endSessionsOf(req, user.id, () => true)
     return Response.json({ message: 'Le mot de passe est changé. Connectez-vous avec lui.' })

@@ -1,6 +1,7 @@
 import { type Endpoint, headersWithCors, type PayloadRequest } from 'payload'
 import { generatePayloadCookie } from 'payload/shared'
 import { defaultEndpoint } from '@/payload/adapters/default-endpoint'
+import { knownFromNow } from '../login/known-browser'
 import { isFromBrowser, refuseForeignOrigin } from './asker'
 
 interface Opened {
@@ -10,17 +11,12 @@ interface Opened {
 }
 
 /**
- * Answers with an open session: its cookie, `cookies` if any, and `body`. A program also finds the token in the body, a
+ * Answers with an open session: its cookie, and `body`. A program also finds the token in the body, a
  * page does not: no script may read what the cookie hides (P85).
  */
-export function answerWithSession(
-  req: PayloadRequest,
-  session: Opened,
-  body: Record<string, unknown>,
-  cookies: string[] = [],
-): Response {
+export function answerWithSession(req: PayloadRequest, session: Opened, body: Record<string, unknown>): Response {
   const headers = headersWithCors({ headers: new Headers(), req })
-  for (const cookie of [sessionCookie(req, session), ...cookies]) headers.append('set-cookie', cookie)
+  headers.append('set-cookie', sessionCookie(req, session))
   return Response.json(isFromBrowser(req) ? withoutToken(body) : body, { headers })
 }
 
@@ -45,7 +41,9 @@ export const endpointsWithoutToken: Endpoint[] = (
       if (method === 'post') refuseForeignOrigin(req)
       const answer = await defaultEndpoint(req, 'users', endpoint)(req)
       if (!isFromBrowser(req) && (method === 'post' || req.headers.has('authorization'))) return answer
-      return Response.json(withoutToken(await answer.json()), answer)
+      const body = await answer.json()
+      const shown = Response.json(withoutToken(body), answer)
+      return method === 'post' && answer.ok ? knownFromNow(req, body.user.id, shown) : shown
     },
   }
   return endpoint
