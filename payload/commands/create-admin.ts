@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Payload } from 'payload'
 import { z } from 'zod'
-import { removeSecondFactor } from '@/collections/accounts/second-factor/store'
+import { hasSecondFactor, removeSecondFactor } from '@/collections/accounts/second-factor/store'
+import { inTransaction } from '@/payload/adapters/database/in-transaction'
 import type { CommandResult } from './command-result'
 
 /**
@@ -19,7 +20,9 @@ export async function createAdmin(payload: Payload, email: string | undefined): 
   const account = existing.docs[0]
   if (account) {
     await payload.update({ collection: 'users', id: account.id, data: { password, role: 'admin' } })
-    await removeSecondFactor(payload, account.id)
+    await inTransaction(payload, async (req) => {
+      if (await hasSecondFactor(payload, account.id, req)) await removeSecondFactor(req, account)
+    })
     await payload.unlock({ collection: 'users', data: { email: address } as never, overrideAccess: true })
   } else {
     const name = address.split('@')[0] ?? address

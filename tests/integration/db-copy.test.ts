@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BasePayload, type Payload } from 'payload'
+import { BasePayload, createLocalReq, type Payload } from 'payload'
 import { contentHashes } from '../support/content-hash'
 import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
 import { dropTestDatabase } from '../support/payload'
@@ -98,7 +98,9 @@ async function fillNewsroom() {
   const issued = await newsroom.as('admin', `/api-keys/${made.json.doc?.id}/issue`, { method: 'POST' })
   expect([made.status, issued.status]).toEqual([201, 200])
   const { createSecondFactor } = await import('@/collections/accounts/second-factor/store')
-  await createSecondFactor(newsroom.payload, newsroom.ids.writer, { totpSecret: 'JBSWY3DPEHPK3PXP' })
+  await createSecondFactor(await createLocalReq({}, newsroom.payload), newsroom.ids.writer, {
+    totpSecret: 'JBSWY3DPEHPK3PXP',
+  })
   const site = {
     lead: id,
     dossier,

@@ -1,13 +1,16 @@
 import { generateSync } from 'otplib'
+import { createLocalReq, type Where } from 'payload'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { emailOf, PASSWORD, type Person } from '../support/newsroom-accounts'
 
 /* « Double authentification »: enrolment, what nobody can read or write of it, the term, the reset, the login. */
 
 let newsroom: Newsroom
+let writeCounted: typeof import('@/collections/journal/record-failure').writeCounted
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
+  ;({ writeCounted } = await import('@/collections/journal/record-failure'))
 })
 afterAll(() => newsroom.close())
 
@@ -32,6 +35,16 @@ const rowOf = (who: Person) =>
     where: { account: { equals: newsroom.ids[who] } },
   })
 
+/** What the journal says last. */
+async function latestLine() {
+  const { docs } = await newsroom.payload.find({ collection: 'journal', limit: 1, sort: '-number' })
+  return docs[0]
+}
+async function linesOn(who: Person, event: string) {
+  const where: Where = { and: [{ event: { equals: event } }, { documentId: { equals: newsroom.ids[who] } }] }
+  return (await newsroom.payload.count({ collection: 'journal', where })).totalDocs
+}
+
 describe('an application', () => {
   afterEach(() => newsroom.as('writer', '/users/second-factor/totp', { method: 'DELETE' }))
 
@@ -48,6 +61,7 @@ describe('an application', () => {
     }
     const { recoveryCodes } = await enrolApplication('writer')
     expect(new Set(recoveryCodes).size).toBe(10)
+    expect((await latestLine())?.sentence).toBe('writer a ajouté un second facteur au compte de writer : application')
     const later = await newsroom.as('writer', '/users/second-factor')
     expect(later.json).toEqual({
       state: { totp: true, passkeys: [], recoveryCodes: 10, requiredFrom: null, isOverdue: false },
@@ -71,6 +85,7 @@ describe('an application', () => {
     const { json } = await newsroom.as('writer', '/users/second-factor/totp', { method: 'DELETE' })
     expect(json.state).toMatchObject({ totp: false, recoveryCodes: 0 })
     expect(await rowOf('writer')).toBeNull()
+    expect((await latestLine())?.sentence).toBe('writer a retiré un second facteur du compte de writer : application')
     expect((await newsroom.row(newsroom.ids.writer, 'users'))?.secondFactorSince ?? null).toBeNull()
   })
 
@@ -163,6 +178,10 @@ describe('somebody who lost phone and codes', () => {
       null,
       expect.objectContaining({ secondFactorSince: null }),
     ])
+    expect(await latestLine()).toMatchObject({
+      event: 'second-factor-removed',
+      sentence: expect.stringMatching(/^admin a retiré .* de colleague$/),
+    })
   })
 })
 
@@ -204,10 +223,14 @@ describe('the login of an account with a second factor', () => {
     for (const code of ['', null, [], { $ne: 1 }, 'x'.repeat(10_000)])
       expect([code, (await second({ challenge, code })).status]).toEqual([code, 401])
     const again = await asked()
+    await writeCounted(newsroom.payload)
+    const logins = await linesOn('writer', 'login')
     const opened = await second({ challenge: again.challenge, code: codeOf(secret) })
     expect(opened.headers.get('set-cookie')).toContain('payload-token')
     const { status, token } = await outcome(opened)
     expect(status).toBe(200)
+    expect(await linesOn('writer', 'login')).toBe(logins + 1)
+    expect(await linesOn('writer', 'login-refused')).toBeGreaterThan(0)
     expect((await newsroom.rest('/users/me', { token })).status).toBe(200)
     // The same challenge, and the same code with another challenge.
     expect(await outcome(await second({ challenge: again.challenge, code: codeOf(secret, 1) }))).toMatchObject({
@@ -345,7 +368,7 @@ test('what an account has enrolled goes with it', async () => {
   } as const
   const { id } = await newsroom.payload.create({ collection: 'users', data })
   const { createSecondFactor } = await import('@/collections/accounts/second-factor/store')
-  await createSecondFactor(newsroom.payload, id, { totpSecret: 'JBSWY3DPEHPK3PXP' })
+  await createSecondFactor(await createLocalReq({}, newsroom.payload), id, { totpSecret: 'JBSWY3DPEHPK3PXP' })
   await newsroom.as('admin', `/users/${id}`, { method: 'DELETE' })
   const left = await newsroom.payload.db.count({ collection: 'second-factors', where: { account: { equals: id } } })
   expect(left.totalDocs).toBe(0)

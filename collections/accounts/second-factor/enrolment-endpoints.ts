@@ -1,7 +1,11 @@
 import { addDataAndFileToRequest, type Endpoint, Forbidden, type PayloadRequest } from 'payload'
 import { owesSecondFactor, secondFactorTerm } from '@/collections/access/second-factor-term'
+import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import { siteName } from '@/payload/site-name'
 import { badRequest, conflict } from '../../checks/http-errors'
+import { record } from '../../journal/record'
+import { requireConfirmedIdentity } from '../identity/confirmed'
+import { accountOf } from '../record-account'
 import { registeredPasskey, registrationOptions } from './passkeys'
 import { attempt, begin, finish } from './pending'
 import { newRecoveryCodes, recoveryHash } from './recovery-codes'
@@ -10,6 +14,7 @@ import {
   changeSecondFactor,
   createSecondFactor,
   findSecondFactor,
+  hasSecondFactor,
   removeSecondFactor,
   type SecondFactor,
 } from './store'
@@ -63,7 +68,7 @@ const confirmTotp: Endpoint = {
       throw badRequest('Ce n’est pas le code affiché par l’application. Vérifiez aussi l’heure de votre téléphone.')
     }
     if (!finish(String(enrolment))) throw badRequest(TOO_LATE)
-    return await add(req, owner.id, { totpSecret: pending.secret, totpStep: step })
+    return await add(req, owner, 'application', { totpSecret: pending.secret, totpStep: step })
   },
 }
 
@@ -72,7 +77,7 @@ const removeTotp: Endpoint = {
   method: 'delete',
   handler: async (req) => {
     const { owner } = await changeAsked(req)
-    return await take(req, owner.id, () => ({ totpSecret: null, totpStep: null }))
+    return await take(req, owner, 'application', () => ({ totpSecret: null, totpStep: null }))
   },
 }
 
@@ -101,7 +106,7 @@ const confirmPasskey: Endpoint = {
     if (!added) throw badRequest('Cette clé d’accès n’a pas pu être vérifiée pour ce site.')
     if (!finish(String(enrolment))) throw badRequest(TOO_LATE)
     const { passkeys } = await findSecondFactor(req.payload, owner.id)
-    return await add(req, owner.id, { passkeys: [...passkeys, added] })
+    return await add(req, owner, 'clé d’accès', { passkeys: [...passkeys, added] })
   },
 }
 
@@ -110,7 +115,9 @@ const removePasskey: Endpoint = {
   method: 'delete',
   handler: async (req) => {
     const { owner, body } = await changeAsked(req)
-    return await take(req, owner.id, ({ passkeys }) => ({ passkeys: passkeys.filter(({ id }) => id !== body.id) }))
+    return await take(req, owner, 'clé d’accès', ({ passkeys }) => ({
+      passkeys: passkeys.filter(({ id }) => id !== body.id),
+    }))
   },
 }
 
@@ -121,7 +128,7 @@ const renewRecoveryCodes: Endpoint = {
     const { owner } = await changeAsked(req)
     const factor = await findSecondFactor(req.payload, owner.id)
     if (!isEnrolled(factor)) throw badRequest('Ajoutez d’abord une application ou une clé d’accès.')
-    return await add(req, owner.id, {}, newRecoveryCodes())
+    return await add(req, owner, 'codes de secours', {}, newRecoveryCodes())
   },
 }
 
@@ -143,37 +150,53 @@ function ownerOf(req: PayloadRequest): Owner {
   return req.user
 }
 
-/** Each change of one's own second factor passes here. Throws 403 when nobody is logged in. */
+/**
+ * Each change of one's own second factor passes here. Throws 403 when nobody is logged in, or when they have to prove
+ * who they are first: also who owes a second factor, and may do nothing else, gives the password again.
+ */
 async function changeAsked(req: PayloadRequest): Promise<{ owner: Owner; body: Record<string, unknown> }> {
   const owner = ownerOf(req)
   await addDataAndFileToRequest(req)
+  await requireConfirmedIdentity(req)
   return { owner, body: (req.data ?? {}) as Record<string, unknown> }
 }
 
 type Changes = Partial<Omit<SecondFactor, 'account' | 'uses'>>
 
+/** Part of a second factor, as the journal names it. */
+type Part = 'application' | 'clé d’accès' | 'codes de secours'
+
 /** Stores something that was proved; the first one of an account brings recovery codes. */
-async function add(req: PayloadRequest, account: string, changes: Changes, codes: string[] | null = null) {
-  const factor = await findSecondFactor(req.payload, account)
+async function add(req: PayloadRequest, owner: Owner, part: Part, changes: Changes, codes: string[] | null = null) {
+  const factor = await findSecondFactor(req.payload, owner.id)
   const recoveryCodes = codes ?? (isEnrolled(factor) ? null : newRecoveryCodes())
-  const hashes = recoveryCodes?.map((code) => recoveryHash(code, account))
+  const hashes = recoveryCodes?.map((code) => recoveryHash(code, owner.id))
   const all = { ...changes, ...(hashes && { recoveryHashes: hashes }) }
-  if (factor.uses === 0) await createSecondFactor(req.payload, account, all)
-  else await change(req, factor, all)
+  await inTransactionOf(req, async () => {
+    if (factor.uses === 0) await createSecondFactor(req, owner.id, all)
+    else await change(req, factor, all)
+    await record(req, { event: 'second-factor-added', on: accountOf(owner), detail: part })
+  })
   return await answer(req, recoveryCodes)
 }
 
 /** Removes something; without an application and without a passkey the rest goes too. */
-async function take(req: PayloadRequest, account: string, changesOf: (factor: SecondFactor) => Changes) {
-  const factor = await findSecondFactor(req.payload, account)
+async function take(req: PayloadRequest, owner: Owner, part: Part, changesOf: (factor: SecondFactor) => Changes) {
+  const factor = await findSecondFactor(req.payload, owner.id)
+  if (!(await hasSecondFactor(req.payload, owner.id))) return await answer(req)
   const changes = changesOf(factor)
-  if (isEnrolled({ ...factor, ...changes })) await change(req, factor, changes)
-  else await removeSecondFactor(req.payload, account)
+  if (!isEnrolled({ ...factor, ...changes })) await removeSecondFactor(req, owner, part)
+  else {
+    await inTransactionOf(req, async () => {
+      await change(req, factor, changes)
+      await record(req, { event: 'second-factor-removed', on: accountOf(owner), detail: part })
+    })
+  }
   return await answer(req)
 }
 
 async function change(req: PayloadRequest, factor: SecondFactor, changes: Changes) {
-  if (await changeSecondFactor(req.payload, factor, changes)) return
+  if (await changeSecondFactor(req.payload, factor, changes, req)) return
   throw conflict('La double authentification vient de changer, dans une autre fenêtre. Recommencez.', {})
 }
 

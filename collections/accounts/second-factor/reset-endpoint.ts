@@ -3,6 +3,7 @@ import type { User } from '@/payload-types'
 import { isAdmin, personOf } from '../../access'
 import { badRequest } from '../../checks/http-errors'
 import { findAccount } from '../account-state'
+import { requireConfirmedIdentity } from '../identity/confirmed'
 import { removeSecondFactor } from './store'
 
 /**
@@ -14,13 +15,14 @@ export const resetSecondFactor: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const account = await othersAccount(req)
-    await removeSecondFactor(req.payload, account.id)
+    await removeSecondFactor(req, account)
     return Response.json({ message: `La double authentification de ${account.name} est retirée.` })
   },
 }
 
 async function othersAccount(req: PayloadRequest): Promise<User> {
   if (!isAdmin(personOf(req))) throw new Forbidden(req.t)
+  await requireConfirmedIdentity(req)
   const account = await findAccount(req.payload, String(req.routeParams?.id))
   if (!account) throw new NotFound(req.t)
   if (account.id === req.user?.id) throw badRequest('La vôtre se change dans « Mon compte ».')

@@ -1,7 +1,11 @@
 import type { CollectionBeforeDeleteHook, Payload, PayloadRequest } from 'payload'
 import { v7 as newId } from 'uuid'
-import { inTransaction } from '@/payload/adapters/database/in-transaction'
+import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import { env } from '@/payload/env'
+import type { User } from '@/payload-types'
+import { record } from '../../journal/record'
+import { tellSecondFactorRemoved } from '../identity/letters'
+import { accountOf } from '../record-account'
 import type { Passkey } from './passkeys'
 import { seal, unseal } from './sealed'
 
@@ -63,7 +67,12 @@ export async function hasSecondFactor(payload: Payload, account: string, req?: P
  * Writes changes to what was read as `known`. Returns false, and changes nothing, when it was written meanwhile: of two
  * requests with one code, one is the first.
  */
-export async function changeSecondFactor(payload: Payload, known: SecondFactor, changes: Changes): Promise<boolean> {
+export async function changeSecondFactor(
+  payload: Payload,
+  known: SecondFactor,
+  changes: Changes,
+  req?: PayloadRequest,
+): Promise<boolean> {
   const data = {
     ...changes,
     ...(changes.totpSecret && { totpSecret: seal(changes.totpSecret, known.account, env.PAYLOAD_SECRET) }),
@@ -73,14 +82,15 @@ export async function changeSecondFactor(payload: Payload, known: SecondFactor, 
     collection: 'second-factors',
     data,
     options: { atomic: true },
+    ...(req && { req }),
     where: { and: [{ account: { equals: known.account } }, { uses: { equals: known.uses } }] },
   })
   return Boolean(written)
 }
 
 /** Stores the first thing that an account enrols, and notes it at the account; the rest is in `changeSecondFactor`. */
-export async function createSecondFactor(payload: Payload, account: string, changes: Changes): Promise<void> {
-  await inTransaction(payload, async (req) => {
+export async function createSecondFactor(req: PayloadRequest, account: string, changes: Changes): Promise<void> {
+  await inTransactionOf(req, async () => {
     const now = new Date().toISOString()
     await req.payload.db.create({
       collection: 'second-factors',
@@ -102,11 +112,21 @@ export async function createSecondFactor(payload: Payload, account: string, chan
   })
 }
 
-/** Removes all that an account has enrolled: its password alone opens it again. */
-export async function removeSecondFactor(payload: Payload, account: string): Promise<void> {
-  await inTransaction(payload, async (req) => {
-    await req.payload.db.deleteMany({ collection: 'second-factors', req, where: { account: { equals: account } } })
-    await noteAtAccount(req, account, null)
+/**
+ * Removes all that an account has enrolled: its password alone opens it again. Records it, with `detail`, and writes to
+ * the person.
+ */
+export async function removeSecondFactor(
+  req: PayloadRequest,
+  account: Pick<User, 'email' | 'id' | 'name'>,
+  detail: string | null = null,
+): Promise<void> {
+  await inTransactionOf(req, async () => {
+    const where = { account: { equals: account.id } }
+    await req.payload.db.deleteMany({ collection: 'second-factors', req, where })
+    await noteAtAccount(req, account.id, null)
+    await record(req, { event: 'second-factor-removed', on: accountOf(account), detail })
+    await tellSecondFactorRemoved(req, account)
   })
 }
 
