@@ -18,6 +18,7 @@ export const KEY_SCOPES = ['read-published', 'read-drafts', 'write-drafts'] as c
 export type KeyScope = (typeof KEY_SCOPES)[number]
 
 export interface KeyFacts {
+  name: string
   scope: KeyScope
   /** The account that made the key: what the key writes is of this account. */
   owner: string

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PayloadRequest } from 'payload'
 import { processWide } from '@/payload/process-wide'
+import type { Person } from '../access'
 
 /** Who does what the journal records. `site`: the site by itself, such as its first content; `visitor`: nobody known. */
 export const ACTOR_KINDS = {
@@ -36,8 +37,8 @@ export async function actAs<Result>(
 export function actorOf(req: Pick<PayloadRequest, 'payloadAPI' | 'user'>): Actor {
   const { user } = req
   if (user) {
-    const kind = user.collection === 'users' || user.collection === undefined ? 'person' : 'key'
-    return { kind, id: String(user.id), name: user.name ?? null, role: kind === 'person' ? user.role : null }
+    const { key } = user as NonNullable<Person>
+    return key ? { kind: 'key', id: user.id, name: key.name, role: null } : asActor(user)
   }
   const here = acting.getStore()
   if (here) return here

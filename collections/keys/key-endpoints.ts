@@ -1,20 +1,23 @@
 import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
-import { inTransaction } from '@/payload/adapters/database/in-transaction'
+import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import { accountOf, isAdmin, personOf } from '../access'
+import { requireConfirmedIdentity } from '../accounts/identity/confirmed'
 import { badRequest, forbidden } from '../checks/http-errors'
+import type { EventName } from '../journal/events'
+import { record } from '../journal/record'
 import { type KeyDates, stateOf } from './key-state'
 import { newToken } from './token'
 
-type StoredKey = KeyDates & { id: string; createdBy?: string | null }
+type StoredKey = KeyDates & { id: string; name: string; createdBy?: string | null }
 
 /** Answers, once, with the key itself: `{key, message}`. Only who made it gets it, since it acts under their name. */
 const issue: Endpoint = {
   path: '/:id/issue',
   method: 'post',
   handler: async (req) => {
-    const person = requireAdmin(req)
+    const person = await requireAdmin(req)
     const { token, hash, hint } = newToken()
-    await changeKey(req, (key) => {
+    await changeKey(req, 'key-made', (key) => {
       if (key.createdBy !== accountOf(person))
         throw forbidden('Seule la personne qui a créé cette clé peut la recevoir.')
       if (key.hint)
@@ -32,30 +35,39 @@ const revoke: Endpoint = {
   path: '/:id/revoke',
   method: 'post',
   handler: async (req) => {
-    requireAdmin(req)
-    await changeKey(req, ({ revokedAt }) => ({ revokedAt: revokedAt ?? new Date().toISOString() }))
+    await requireAdmin(req)
+    await changeKey(req, 'key-revoked', ({ revokedAt }) => (revokedAt ? null : { revokedAt: new Date().toISOString() }))
     return Response.json({ message: 'La clé est révoquée : elle n’ouvre plus rien.' })
   },
 }
 
 export const keyEndpoints = [issue, revoke]
 
-function requireAdmin(req: PayloadRequest) {
+/** An open session is not enough for either: a key lasts longer than a session that somebody took. */
+async function requireAdmin(req: PayloadRequest) {
   const person = personOf(req)
   if (!person || !isAdmin(person)) throw new Forbidden(req.t)
+  await requireConfirmedIdentity(req)
   return person
 }
 
-/** Reads the key and writes what `change` returns, in one transaction: of two requests at once, one gets the key. */
-async function changeKey(req: PayloadRequest, change: (key: StoredKey) => Record<string, unknown>): Promise<void> {
+/**
+ * Reads the key, writes what `change` returns and records it, in one transaction: of two requests at once, one gets the
+ * key. Nothing is written when `change` returns null.
+ */
+async function changeKey(
+  req: PayloadRequest,
+  event: EventName,
+  change: (key: StoredKey) => Record<string, unknown> | null,
+): Promise<void> {
   const where = { id: { equals: String(req.routeParams?.id) } }
-  await inTransaction(
-    req.payload,
-    async (own) => {
-      const key = await own.payload.db.findOne<StoredKey>({ collection: 'api-keys', req: own, where })
-      if (!key) throw new NotFound(req.t)
-      await own.payload.db.updateOne({ collection: 'api-keys', data: change(key), req: own, where })
-    },
-    req.user,
-  )
+  await inTransactionOf(req, async () => {
+    const { db } = req.payload
+    const key = await db.findOne<StoredKey>({ collection: 'api-keys', req, where })
+    if (!key) throw new NotFound(req.t)
+    const data = change(key)
+    if (!data) return
+    await db.updateOne({ collection: 'api-keys', data, req, where })
+    await record(req, { event, on: { collection: 'api-keys', id: key.id, title: key.name } })
+  })
 }

@@ -110,6 +110,26 @@ test('a new admin needs it, a new writer does not', async () => {
   expect([answer.status, answer.json.doc.currentPassword]).toEqual([201, undefined])
 })
 
+test('a key, one’s own second factor and somebody else’s need it', async () => {
+  const [asker, target] = [await person('admin'), await person('writer')]
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+  const body = { name: 'Import', scope: 'read-published', expiresAt }
+  const key = (await send(asker, 'POST', '/api-keys', body)).json.doc.id
+  const doors = [
+    `/api-keys/${key}/issue`,
+    `/api-keys/${key}/revoke`,
+    '/users/second-factor/totp',
+    '/users/second-factor/passkey',
+    `/users/${target.id}/reset-second-factor`,
+  ]
+  for (const door of doors) {
+    const { status, json } = await send(asker, 'POST', door, {})
+    expect([door, status, json.errors[0].data]).toEqual([door, 403, { confirm: true }])
+  }
+  await confirm(asker, PASSWORD)
+  for (const door of doors) expect([door, (await send(asker, 'POST', door, {})).status]).toEqual([door, 200])
+})
+
 test('one’s own address needs it, one’s name does not', async () => {
   const writer = await person('writer')
   const path = `/users/${writer.id}`

@@ -289,6 +289,10 @@ describe('a key stops', () => {
     expect(await reads(key, draft)).toBe(false)
     await newsroom.payload.update({ collection: 'users', id: other.id, data: { role: 'admin' } })
     expect(await reads(key, draft)).toBe(true)
+    for (const frozen of [true, false]) {
+      await newsroom.payload.update({ collection: 'users', id: other.id, data: { frozen } })
+      expect(await reads(key, draft)).toBe(!frozen)
+    }
     await newsroom.payload.delete({ collection: 'users', id: other.id })
     expect(await reads(key, draft)).toBe(false)
   })

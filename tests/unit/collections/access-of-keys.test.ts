@@ -24,7 +24,11 @@ beforeAll(async () => {
   config = await siteConfig()
 })
 
-const key = (scope: KeyScope): NonNullable<Person> => ({ id: 'k', name: 'Import (clé)', key: { scope, owner: 'a' } })
+const key = (scope: KeyScope): NonNullable<Person> => ({
+  id: 'k',
+  name: 'Import (clé)',
+  key: { name: 'Import', scope, owner: 'a' },
+})
 
 const ROWS: Record<string, Row[]> = {
   articles: [
