@@ -571,6 +571,7 @@ export interface Journal {
     | 'account-renamed'
     | 'account-frozen'
     | 'account-unfrozen'
+    | 'account-unlocked'
     | 'account-deleted'
     | 'key-made'
     | 'key-revoked'

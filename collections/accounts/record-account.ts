@@ -12,14 +12,17 @@ import type { User } from '@/payload-types'
 import { asActor } from '../journal/actor'
 import type { EventName } from '../journal/events'
 import { type JournalEvent, record } from '../journal/record'
+import { isFrozen } from './identity/frozen'
 import { invitedGuest } from './invite'
 
-type Kept = Pick<User, 'email' | 'hash' | 'id' | 'name' | 'role'>
+type Kept = Pick<User, 'email' | 'frozen' | 'hash' | 'id' | 'name' | 'role'>
 
 declare module 'payload' {
   interface RequestContext {
     /** Accounts as they were before this request, by id. */
     accountsBefore?: Map<string, Kept>
+    /** The id of the account whose person acts by the link of a letter: nobody is logged in. */
+    byLinkOf?: string
   }
 }
 
@@ -45,7 +48,8 @@ export const recordAccount: CollectionAfterChangeHook<User> = async ({ doc, oper
   const before = req.context.accountsBefore?.get(doc.id)
   const after = await keptAccount(req, doc.id)
   if (!before || !after) return doc
-  for (const change of accountChanges(before, after)) await record(req, { ...change, on })
+  const self = req.context.byLinkOf === doc.id ? { actor: asActor(doc) } : {}
+  for (const change of accountChanges(before, after)) await record(req, { ...change, on, ...self })
   return doc
 }
 
@@ -83,6 +87,8 @@ export function accountChanges(before: Kept, after: Kept): Pick<JournalEvent, 'd
     ['role-changed', before.role !== after.role, `de ${ROLES[before.role]} à ${ROLES[after.role]}`],
     ['password-changed', (before.hash ?? null) !== (after.hash ?? null)],
     ['email-changed', before.email !== after.email],
+    ['account-frozen', !isFrozen(before) && isFrozen(after)],
+    ['account-unfrozen', isFrozen(before) && !isFrozen(after)],
     ['account-renamed', before.name !== after.name, `avant « ${before.name} »`],
   ]
   return changes.filter(([, isChanged]) => isChanged).map(([event, , detail = null]) => ({ event, detail }))

@@ -66,6 +66,10 @@ export const EVENTS = {
     label: 'Compte dégelé',
     sentence: ({ who, name }) => `${who} a rendu son accès à ${name}`,
   },
+  'account-unlocked': {
+    label: 'Compte débloqué',
+    sentence: ({ who, name }) => `${who} a débloqué le compte ${of(name)}`,
+  },
   'account-deleted': {
     label: 'Compte supprimé',
     sentence: ({ who, name }) => `${who} a supprimé le compte ${of(name)}`,

@@ -194,14 +194,56 @@ describe('accounts', () => {
       'admin a changé le rôle d’Anne : de rédaction à rédaction en chef',
       'admin a changé le mot de passe d’Anne',
     ])
-    const moved = await linesOf(() => patch(`/users?where[id][equals]=${id}`, { email: 'a2@exemple.fr' }, 'admin'))
-    expect(sentences(moved)).toEqual(['admin a changé l’adresse électronique d’Anne'])
+    // The new address waits for its link, below.
+    expect(await linesOf(() => patch(`/users?where[id][equals]=${id}`, { email: 'a2@exemple.fr' }, 'admin'))).toEqual(
+      [],
+    )
     const ended = await linesOf(() => room.as('admin', `/users/${id}/end-sessions`, { method: 'POST' }))
     expect(sentences(ended)).toEqual(['admin a fermé les sessions d’Anne'])
+    const frozen = await linesOf(() => patch(`/users/${id}`, { frozen: true }, 'admin'))
+    expect(sentences(frozen)).toEqual(['admin a gelé le compte d’Anne'])
+    const freed = await linesOf(() => patch(`/users/${id}`, { frozen: false }, 'admin'))
+    expect(sentences(freed)).toEqual(['admin a rendu son accès à Anne'])
+    const body = { email: 'anne@exemple.fr' }
+    const unlocked = await linesOf(() => room.as('admin', '/users/unlock', { method: 'POST', body }))
+    expect(sentences(unlocked)).toEqual(['admin a débloqué le compte d’Anne'])
     const deleted = await linesOf(() => room.as('admin', `/users/${id}`, { method: 'DELETE' }))
     expect(sentences(deleted)).toEqual(['admin a supprimé le compte d’Anne'])
     const { totalDocs } = await room.payload.db.count({ collection: 'journal', where: { documentId: { equals: id } } })
-    expect(totalDocs).toBe(6)
+    expect(totalDocs).toBe(8)
+  })
+
+  test('a session ended in « Mes sessions », a wrong password in one, a key that is made and revoked', async () => {
+    await room.login(emailOf('colleague'), PASSWORD)
+    const ended = await linesOf(() => room.as('colleague', '/users/sessions', { method: 'DELETE' }))
+    expect(sentences(ended)).toEqual(['colleague a fermé les sessions de colleague'])
+    expect(await linesOf(() => room.as('colleague', '/users/sessions', { method: 'DELETE' }))).toEqual([])
+    const refused = await linesOf(async () => {
+      await room.as('colleague', '/users/confirm', { method: 'POST', body: { password: 'pas le bon' } })
+      await journal.failures.writeCounted(room.payload)
+    })
+    expect(sentences(refused)).toEqual(['Confirmation de son identité refusée à colleague'])
+
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+    const body = { name: 'Import', scope: 'write-drafts', expiresAt }
+    const { json } = await room.as('admin', '/api-keys', { method: 'POST', body })
+    const ask = (what: string) => () => room.as('admin', `/api-keys/${json.doc?.id}/${what}`, { method: 'POST' })
+    expect(sentences(await linesOf(ask('issue')))).toEqual(['admin a créé la clé Import'])
+    expect(sentences(await linesOf(ask('revoke')))).toEqual(['admin a révoqué la clé Import'])
+    expect(await linesOf(ask('revoke'))).toEqual([])
+    const deleted = await linesOf(() => room.as('admin', `/api-keys/${json.doc?.id}`, { method: 'DELETE' }))
+    expect(sentences(deleted)).toEqual(['admin a supprimé la clé d’accès « Import »'])
+  })
+
+  test('an address that is confirmed by its link was changed by its person', async () => {
+    const { pendingAddress } = await import('@/collections/accounts/email-change/pending-address')
+    const { href, pending } = pendingAddress('ailleurs@exemple.fr')
+    await room.payload.db.updateOne({ collection: 'users', id: room.ids.colleague, data: pending })
+    const body = { token: href.split('/').at(-1) }
+    const headers = { 'x-client-network': '192.0.2.0/24' }
+    const lines = await linesOf(() => room.rest('/users/confirm-email', { method: 'POST', body, headers }))
+    expect(sentences(lines)).toEqual(['colleague a changé l’adresse électronique de colleague'])
+    expect(lines[0]).toMatchObject({ actorKind: 'person', network: '192.0.2.0/24' })
   })
 })
 

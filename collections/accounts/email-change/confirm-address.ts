@@ -14,7 +14,10 @@ export const confirmAddress: Endpoint = {
     await addDataAndFileToRequest(req)
     const token: unknown = req.data?.token
     if (typeof token !== 'string' || token === '') throw badRequest('Il manque le lien de la lettre.')
-    const address = await inTransaction(req.payload, (own) => moveAccount(own, token))
+    // The journal notes the network of who asks.
+    const address = await inTransaction(req.payload, (own) =>
+      moveAccount(Object.assign(own, { headers: req.headers }), token),
+    )
     return Response.json({ message: `L’adresse de votre compte est maintenant ${address}.` })
   },
 }
@@ -25,6 +28,7 @@ async function moveAccount(req: PayloadRequest, token: string): Promise<string> 
   const address = account?.pendingEmail
   if (!account || !address) throw forbidden('Ce lien n’est plus valable : redemandez le changement d’adresse.')
   if (await isTaken(req, address)) throw badRequest('Cette adresse est maintenant celle d’un autre compte.')
+  req.context.byLinkOf = account.id
   await req.payload.update({
     collection: 'users',
     id: account.id,

@@ -3,6 +3,8 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { inTransaction } from '@/payload/adapters/database/in-transaction'
 import { processWide } from '@/payload/process-wide'
 import type { User } from '@/payload-types'
+import { recordFailure } from '../../journal/record-failure'
+import { accountOf } from '../record-account'
 import { sessionOf } from '../sessions/session-of'
 import { isPasswordOf } from '../stored-password'
 
@@ -36,6 +38,7 @@ export async function isOwnPassword(req: PayloadRequest, password: unknown): Pro
     await Promise.all([tries.ofSession.delete(session), tries.ofAccount.reward(person.id)])
     return true
   }
+  recordFailure(req, 'identity-refused', async () => accountOf(person))
   if (inARow >= MOST_IN_A_ROW) throw await endedSession(req)
   return false
 }

@@ -1,7 +1,10 @@
 import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
+import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import type { User } from '@/payload-types'
 import { isAdmin, personOf } from '../../access'
+import { record } from '../../journal/record'
 import { findAccount } from '../account-state'
+import { accountOf as recordedAccount } from '../record-account'
 import { endSessionsOf } from './end-sessions'
 import { lastUseOf } from './last-uses'
 import { openSessions, type Session, sessionOf } from './session-of'
@@ -29,15 +32,24 @@ export const sessionEndpoints: Endpoint[] = ['/sessions', '/:id/sessions'].flatM
 async function endOthers(req: PayloadRequest) {
   const account = await accountOf(req)
   const own = sessionOf(req)
-  const { ended, sessions } = await endSessionsOf(req, account.id, ({ id }) => id !== own)
+  const { ended, sessions } = await end(req, account, ({ id }) => id !== own)
   return answer(req, sessions, sayEnded(ended))
 }
 
 async function endOne(req: PayloadRequest) {
   const account = await accountOf(req)
-  const { ended, sessions } = await endSessionsOf(req, account.id, ({ id }) => id === req.routeParams?.session)
+  const { ended, sessions } = await end(req, account, ({ id }) => id === req.routeParams?.session)
   if (ended === 0) throw new NotFound(req.t)
   return answer(req, sessions, sayEnded(ended))
+}
+
+/** Ends sessions and records it, in one transaction. */
+async function end(req: PayloadRequest, account: User, isMeant: (session: Session) => boolean) {
+  return await inTransactionOf(req, async () => {
+    const outcome = await endSessionsOf(req, account.id, isMeant)
+    if (outcome.ended > 0) await record(req, { event: 'sessions-ended', on: recordedAccount(account) })
+    return outcome
+  })
 }
 
 /** The asker's own account, or for admins that of the address. */
