@@ -78,7 +78,8 @@ function isOwn(person: Person, { createdBy }: { createdBy: string | null }) {
  * The person whose rights a request has. An admin who should have enrolled a second factor by now has none, everywhere
  * at once, until it is enrolled: their own record and the enrolment ask `req.user`.
  */
-export const personOf = (req: PayloadRequest): Person => (req.user && owesSecondFactor(req.user) ? null : req.user)
+export const personOf = ({ user }: Pick<PayloadRequest, 'user'>): Person =>
+  user && owesSecondFactor(user) ? null : user
 
 /** The documents that a writer may change, as a query. */
 export function ownDrafts(person: NonNullable<Person>): Where {

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getPayload, type ServerFunctionClient, UnauthorizedError } from 'payload'
 import type React from 'react'
+import { personOf } from '@/collections/access'
 import { knownFunctions } from '@/payload/adapters/server-functions'
 import { importMap } from './admin/importMap.js'
 import '@payloadcms/next/css'
@@ -12,7 +13,8 @@ import './custom.css'
 const runKnown = knownFunctions((args) => handleServerFunctions({ ...args, config, importMap }), {
   isLoggedIn: async () => {
     const payload = await getPayload({ config, importMap })
-    return (await payload.auth({ headers: await headers() })).user !== null
+    const { user } = await payload.auth({ headers: await headers() })
+    return personOf({ user }) !== null
   },
   refuse: notFound,
   refuseStranger: () => {

@@ -1,5 +1,5 @@
 import type { Config, PayloadRequest } from 'payload'
-import { isAdmin, isEditor } from '@/collections/access'
+import { isAdmin, isEditor, personOf } from '@/collections/access'
 import { isNewcomer } from './widget-lists'
 
 const COMPONENTS = '@/components/admin/dashboard/widgets'
@@ -25,10 +25,10 @@ export async function widgetsFor(req: PayloadRequest): Promise<WidgetSlug[]> {
   return [
     ...((await isNewcomer(req)) ? (['first-steps'] as const) : []),
     'own-drafts',
-    ...(isEditor(req.user) ? (['ready-drafts'] as const) : []),
+    ...(isEditor(personOf(req)) ? (['ready-drafts'] as const) : []),
     'scheduled',
     'published',
     'trashed',
-    ...(isAdmin(req.user) ? (['alerts'] as const) : []),
+    ...(isAdmin(personOf(req)) ? (['alerts'] as const) : []),
   ]
 }

@@ -1,8 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { KEY_PREFIX, keyIn } from '@/payload/server/gate/key-header'
+import { createHash } from 'node:crypto'
+import { KEY_PREFIX, keyIn, newKey } from '@/payload/server/gate/key-header'
 
-/** 256 bits, which nobody guesses: a plain hash of them is enough. */
-const RANDOM_BYTES = 32
 /** Enough to tell keys apart in a list, and of no use to who finds it. */
 const HINT_LENGTH = KEY_PREFIX.length + 4
 
@@ -14,7 +12,7 @@ export interface NewToken {
 }
 
 export function newToken(): NewToken {
-  const token = KEY_PREFIX + randomBytes(RANDOM_BYTES).toString('base64url')
+  const token = newKey()
   return { token, hash: hashOf(token), hint: `${token.slice(0, HINT_LENGTH)}…` }
 }
 
@@ -24,6 +22,7 @@ export function hashIn(headers: Headers): string | null {
   return token === null ? null : hashOf(token)
 }
 
+/** A plain hash is enough for what nobody guesses. */
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }

@@ -46,6 +46,8 @@ export async function passToNext({
   const { path, routed, search } = target
   const route = ROUTES.find((candidate) => candidate.path.test(path))
   if (!route?.methods.includes(req.method ?? '')) return refuseMethod(req, res, route?.methods)
+  // A key is for REST alone: elsewhere its request is a visitor's.
+  if (!path.startsWith('/api/') && keyIn(req.headers.authorization) !== null) delete req.headers.authorization
   if (!(await gate.admits(req, res, path))) return
   if (!isWellMade(req, path)) {
     req.resume()
@@ -55,8 +57,6 @@ export async function passToNext({
   if (isAdminPage(req, path) && !(await hasData())) return sendReady(req, res, pages.failure(503))
   // Next must route the same path that was checked here.
   req.url = (isPassthrough(routed) ? routed : path) + search
-  // A key is for REST alone: elsewhere its request is a visitor's.
-  if (!path.startsWith('/api/') && keyIn(req.headers.authorization) !== null) delete req.headers.authorization
   if (route.answer) return await route.answer({ req, res, handler, pages, hasData })
   route.prepare(req, res, path)
   await handler(req, res)

@@ -1,6 +1,7 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { generateCookie, parseCookies } from 'payload/shared'
+import { type BrowserMark, signedMark, signedMarks } from '@/payload/server/gate/known-browser'
 import { isFromBrowser } from '../sessions/asker'
 
 /*
@@ -25,7 +26,7 @@ export function makeBrowserKnown(req: PayloadRequest, accountId: string): string
   return String(
     generateCookie({
       name: cookieName(req),
-      value: marks.map((mark) => `${mark.accountId}.${mark.browser}.${signature(req, mark)}`).join('~'),
+      value: marks.map((mark) => signedMark(mark, req.payload.secret)).join('~'),
       path: '/',
       returnCookieAsObject: false,
       httpOnly: true,
@@ -42,28 +43,9 @@ export function knownFromNow(req: PayloadRequest, accountId: string, answer: Res
   return answer
 }
 
-interface Mark {
-  accountId: string
-  browser: string
-}
-
 /** The marks that this site signed. */
-function marksOf(req: PayloadRequest): Mark[] {
-  const value = parseCookies(req.headers).get(cookieName(req)) ?? ''
-  return value.split('~').flatMap((text) => {
-    const [accountId = '', browser = '', given = ''] = text.split('.')
-    const mark = { accountId, browser }
-    return isSame(given, signature(req, mark)) ? [mark] : []
-  })
-}
-
-function signature(req: PayloadRequest, { accountId, browser }: Mark): string {
-  return createHmac('sha256', req.payload.secret).update(`known-browser ${accountId} ${browser}`).digest('base64url')
-}
-
-function isSame(given: string, expected: string) {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
-  return a.length === b.length && timingSafeEqual(a, b)
+function marksOf(req: PayloadRequest): BrowserMark[] {
+  return signedMarks(parseCookies(req.headers).get(cookieName(req)) ?? '', req.payload.secret)
 }
 
 const cookieName = (req: PayloadRequest) => `${req.payload.config.cookiePrefix}-browser`

@@ -1,5 +1,5 @@
 import type { WidgetServerProps } from 'payload'
-import { isAdmin } from '@/collections/access'
+import { isAdmin, personOf } from '@/collections/access'
 import {
   type DraftRow,
   findOwnDrafts,
@@ -120,8 +120,8 @@ export async function Trashed({ req }: WidgetServerProps) {
 /** « Alertes », for admins. */
 export async function Alerts({ req }: WidgetServerProps) {
   const { total, rows, all } = await findStrandedAccounts(req)
-  const failures = isAdmin(req.user) ? jobFailures() : []
-  const refusals = isAdmin(req.user) ? cspReports() : []
+  const failures = isAdmin(personOf(req)) ? jobFailures() : []
+  const refusals = isAdmin(personOf(req)) ? cspReports() : []
   const entries = [
     ...failures.map(({ job, at }) => ({
       id: job,

@@ -6,6 +6,8 @@ import { LRUCache } from 'lru-cache'
 export const NETWORK_HEADER = 'x-client-network'
 /** The network of a request of this machine, through no proxy: commands, tests, monitoring. Limits leave it out. */
 export const THIS_MACHINE = 'this machine'
+/** The network of all whose address a proxy wrote in a form that nobody reads. */
+export const UNKNOWN_NETWORK = 'inconnu'
 
 /** Bits of an address that one customer of an access provider shares: an IPv6 customer has a whole /56 at least. */
 const SHARED_BITS = { ipv4: 24, ipv6: 56 }
@@ -37,12 +39,23 @@ const networks = new LRUCache<string, string>({ max: 5_000 })
 const LONGEST_HOP = 64
 
 function networkOfClient(remoteAddress: string | undefined, hop: string | undefined): string {
-  const peer = parsed(remoteAddress)
+  const client = clientOf(remoteAddress, hop)
   // The other end left already: nobody waits for the answer.
-  if (!peer) return THIS_MACHINE
-  const forwarded = NEAR.has(peer.range()) ? parsed(hop) : null
-  if (!forwarded && peer.range() === 'loopback') return THIS_MACHINE
-  return networkOfAddress(forwarded ?? peer)
+  if (client === null) return THIS_MACHINE
+  return typeof client === 'string' ? client : networkOfAddress(client)
+}
+
+/** Returns who is at the other end, behind the proxy if any; null when the connection is gone. */
+function clientOf(remoteAddress: string | undefined, hop: string | undefined) {
+  const peer = parsed(remoteAddress)
+  if (!peer) return null
+  if (hop === undefined || !NEAR.has(peer.range())) return peer.range() === 'loopback' ? THIS_MACHINE : peer
+  return parsed(withoutPort(hop)) ?? UNKNOWN_NETWORK
+}
+
+/** Some proxies write the port, « 192.0.2.1:4711 » or « [2001:db8::1]:4711 ». */
+function withoutPort(hop: string): string {
+  return hop.replace(/^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2')
 }
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
@@ -58,8 +71,10 @@ function networkOfAddress(address: Address): string {
 
 function lastHop(forwarded: string | string[] | undefined): string | undefined {
   const all = Array.isArray(forwarded) ? forwarded.join(',') : forwarded
-  const hop = all?.slice(all.lastIndexOf(',') + 1).trim()
-  return hop && hop.length <= LONGEST_HOP ? hop : undefined
+  return all
+    ?.slice(all.lastIndexOf(',') + 1)
+    .trim()
+    .slice(0, LONGEST_HOP)
 }
 
 /** An IPv4 address that is written as IPv6 (`::ffff:192.0.2.1`) is IPv4. */
@@ -72,11 +87,8 @@ function parsed(text: string | undefined): Address | null {
  * counts as in `networkOfConnection`; what comes from this machine through no proxy is this machine.
  */
 export function isFromNetworks({ headers, socket }: Pick<IncomingMessage, 'headers' | 'socket'>, networks: string[]) {
-  const peer = parsed(socket.remoteAddress)
-  if (!peer) return false
-  const forwarded = NEAR.has(peer.range()) ? parsed(lastHop(headers['x-forwarded-for'])) : null
-  if (!forwarded && peer.range() === 'loopback') return true
-  const address = forwarded ?? peer
+  const address = clientOf(socket.remoteAddress, lastHop(headers['x-forwarded-for']))
+  if (address === null || typeof address === 'string') return address === THIS_MACHINE
   return networks.some((network) => {
     const [first, bits] = ipaddr.parseCIDR(network)
     return first.kind() === address.kind() && address.match(first, bits)

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../../env'
-import { NETWORK_HEADER, networkOfConnection } from './client-address'
+import { NETWORK_HEADER, networkOfConnection, THIS_MACHINE } from './client-address'
 import { decide } from './decide'
+import { knownBrowserIn } from './known-browser'
 import { isPublicDoor } from './public-doors'
 import { type Rate, Rates } from './rates'
 import { hasBody, refuse } from './refuse'
-import { bringsCredentials } from './session-token'
+import { bringsCredentials, signingKey } from './session-token'
 import { type BodyResult, wholeBody } from './whole-body'
 
 const TOO_OFTEN = 'Trop de demandes en peu de temps : réessayez dans un instant.'
@@ -32,7 +33,8 @@ export class Gate {
       return false
     }
     const body = hasBody(req) ? bodyResult(req, decision.bytes) : 'whole'
-    const wait = await this.rates.secondsToWait(rateOf(path, method, hasCredentials), network)
+    const rate = rateOf(path, method, hasCredentials)
+    const wait = await this.rates.secondsToWait(rate, this.countedAs(req, rate, network))
     if (wait !== null) {
       refuse(req, res, { status: 429, message: TOO_OFTEN, headers: { 'retry-after': String(wait) } })
       return false
@@ -40,6 +42,12 @@ export class Gate {
     const result = await body
     if (result === 'tooLarge') refuse(req, res, decision.tooLarge)
     return result === 'whole'
+  }
+
+  /** Strangers of the same network do not keep out a browser that somebody logged in with. */
+  private countedAs({ headers }: IncomingMessage, rate: Rate, network: string): string {
+    if (network === THIS_MACHINE || (rate !== 'door' && rate !== 'admin')) return network
+    return knownBrowserIn(headers.cookie, signingKey(this.secret)) ?? network
   }
 
   /** Resolves with the seconds that the network of a request waits before a page is rendered for it; null for none. */
@@ -56,8 +64,8 @@ function bodyResult(req: IncomingMessage, bytes: number): BodyResult | Promise<B
 }
 
 function rateOf(path: string, method: string, hasCredentials: boolean): Rate {
-  if (/^\/api\/[^/]+\/file\//.test(path)) return 'file'
   if (hasCredentials) return 'staff'
+  if (/^\/api\/[^/]+\/file\//.test(path)) return 'file'
   if (!path.startsWith('/api/')) return 'admin'
   return method === 'POST' && isPublicDoor(path) ? 'door' : 'visitor'
 }

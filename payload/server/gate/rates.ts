@@ -10,8 +10,8 @@ export const PER_MINUTE = {
   render: 300,
   /** REST, without a session. */
   visitor: 300,
-  /** A file of the library: a page shows twenty of them. */
-  file: 3_000,
+  /** A file of the library, by a visitor: a page shows forty of them, and asks for each again. */
+  file: 30_000,
   /** What strangers send: logins, forgotten passwords. */
   door: 60,
   /** The admin and its server functions, without a session. */

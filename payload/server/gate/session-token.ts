@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import { keyIn } from './key-header'
+import { isSignedKey, keyIn } from './key-header'
 
 /** Any cookie of Payload's form: its prefix is a setting. */
 const TOKEN_COOKIES = /(?:^|;\s*)[\w-]+-token=([^;\s]+)/g
@@ -9,14 +9,14 @@ const TOKEN_HEADER = /^(?:JWT|Bearer) (\S+)$/
 const LONGEST_TOKEN = 4_000
 
 /**
- * Returns whether a request brings what only this site signed: a session's token that is not past its time, or the form of
- * a program's key. Payload asks the database afterwards whether the session is still open; here a stranger is told
- * from the staff without it.
+ * Returns whether a request brings what only this site signed: a session's token that is not past its time, or a
+ * program's key. Payload asks the database afterwards whether it is still good; here a stranger is told from the staff
+ * without it.
  */
 export function bringsCredentials(headers: IncomingHttpHeaders, secret: string, now = Date.now()): boolean {
   const { authorization = '', cookie = '' } = headers
-  // Only the database can tell whether it is one.
-  if (keyIn(authorization) !== null) return true
+  const programKey = keyIn(authorization)
+  if (programKey !== null) return isSignedKey(programKey, secret)
   const key = signingKey(secret)
   const tokens = [
     TOKEN_HEADER.exec(authorization)?.[1],
@@ -42,7 +42,7 @@ function endOf(token: string, key: string): number {
 const keys = new Map<string, string>()
 
 /** Payload's own derivation of the key that signs its tokens. */
-function signingKey(secret: string): string {
+export function signingKey(secret: string): string {
   const known = keys.get(secret)
   if (known) return known
   const key = createHash('sha256').update(secret).digest('hex').slice(0, 32)

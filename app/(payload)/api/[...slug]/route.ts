@@ -6,9 +6,12 @@ import { keepsKeysOut } from '@/collections/keys/key-doors'
 import { withTransactionCleanupAndRetry } from '@/payload/adapters/database/request-transactions'
 import { answersStrangers } from '@/payload/adapters/errors'
 
-export const GET = withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_GET(config)))))
-export const POST = withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_POST(config)))))
-export const DELETE = withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_DELETE(config)))))
-export const PATCH = withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_PATCH(config)))))
-export const PUT = withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(REST_PUT(config)))))
+const whole = (handler: ReturnType<typeof REST_GET>) =>
+  withRefusalsCounted(keepsKeysOut(answersStrangers(withTransactionCleanupAndRetry(handler))))
+
+export const GET = whole(REST_GET(config))
+export const POST = whole(REST_POST(config))
+export const DELETE = whole(REST_DELETE(config))
+export const PATCH = whole(REST_PATCH(config))
+export const PUT = whole(REST_PUT(config))
 export const OPTIONS = answersStrangers(withTransactionCleanupAndRetry(REST_OPTIONS(config)))

@@ -5,7 +5,7 @@ import { keyIn } from '@/payload/server/gate/key-header'
 const { token, hash, hint } = newToken()
 
 test('a key has 256 random bits behind a beginning that is recognised, and is kept as a hash', () => {
-  expect(token).toMatch(/^skorann_[\w-]{43}$/)
+  expect(token).toMatch(/^skorann_[\w-]{43}\.[\w-]{22}$/)
   expect(hash).toMatch(/^[0-9a-f]{64}$/)
   expect(token.startsWith(hint.replace('…', ''))).toBe(true)
   expect(hint).toHaveLength('skorann_'.length + 5)

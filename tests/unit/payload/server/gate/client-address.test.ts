@@ -5,6 +5,7 @@ import {
   networkOf,
   networkOfConnection,
   THIS_MACHINE,
+  UNKNOWN_NETWORK,
 } from '@/payload/server/gate/client-address'
 
 test.each([
@@ -17,7 +18,10 @@ test.each([
   ['the last of several hops, which the proxy wrote', '127.0.0.1', '1.1.1.1, 198.51.100.4', '198.51.100.0/24'],
   ['a stranger who claims to be a proxy', '203.0.113.77', '198.51.100.4', '203.0.113.0/24'],
   ['this machine, without a proxy', '127.0.0.1', undefined, THIS_MACHINE],
-  ['a hop that is no address', '127.0.0.1', 'unknown', THIS_MACHINE],
+  ['a hop that is no address', '127.0.0.1', 'unknown', UNKNOWN_NETWORK],
+  ['a hop without end', '127.0.0.1', '1'.repeat(99), UNKNOWN_NETWORK],
+  ['a hop with its port', '127.0.0.1', '198.51.100.4:4711', '198.51.100.0/24'],
+  ['a hop by IPv6 with its port', '127.0.0.1', '[2001:db8:5::1]:443', '2001:db8:5::/56'],
   ['a connection that is gone', undefined, '198.51.100.4', THIS_MACHINE],
 ])('the network of %s', (_, remoteAddress, forwarded, network) => {
   const headers = { ...(forwarded && { 'x-forwarded-for': forwarded }) }
@@ -36,6 +40,7 @@ test.each<[string, string | undefined, string | undefined, boolean]>([
   ['the list’s address behind a proxy of ours', '127.0.0.1', '1.1.1.1, 203.0.113.77', true],
   ['another one behind a proxy of ours', '172.18.0.2', '203.0.113.77, 198.51.100.4', false],
   ['a stranger who claims to be a proxy', '198.51.100.4', '203.0.113.77', false],
+  ['somebody whose address nobody reads', '127.0.0.1', 'unknown', false],
   ['this machine', '127.0.0.1', undefined, true],
   ['nobody any more', undefined, undefined, false],
 ])('whether somebody is in a list of networks: %s', (_, remoteAddress, forwarded, isIn) => {

@@ -5,6 +5,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { NETWORK_HEADER } from '@/payload/server/gate/client-address'
 import { Gate } from '@/payload/server/gate/gate'
+import { signedMark } from '@/payload/server/gate/known-browser'
 import { PER_MINUTE, Rates } from '@/payload/server/gate/rates'
 
 /* The gate in front of a server that answers with what it reads. */
@@ -122,6 +123,18 @@ test('a connection goes on after an answer to a whole request', async () => {
   const next = ['', 'GET /api/articles HTTP/1.1', 'Host: site', 'Connection: close']
   const answers = await begin(['POST /api/articles HTTP/1.1', 'Content-Length: 0', ...next])
   expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 403', 'HTTP/1.1 200'])
+})
+
+test('a browser that somebody logged in with is not kept out by its neighbours', async () => {
+  const key = createHash('sha256').update(SECRET).digest('hex').slice(0, 32)
+  const logIn = async (mark: string) => {
+    const headers = { 'x-forwarded-for': '203.0.113.5', cookie: `payload-browser=${mark}` }
+    return (await ask('/api/users/login', { method: 'POST', headers })).status
+  }
+  const madeUp = 'anne.abc.AAAA'
+  expect([await logIn(madeUp), await logIn(madeUp)]).toEqual([200, 429])
+  const known = signedMark({ accountId: 'anne', browser: 'abc' }, key)
+  expect([await logIn(known), await logIn(known)]).toEqual([200, 429])
 })
 
 test('a network that asks too often waits, the others do not', async () => {

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
+import { newKey } from '@/payload/server/gate/key-header'
 import { bringsCredentials } from '@/payload/server/gate/session-token'
 
 const SECRET = 'un secret de trente-deux lettres au moins'
@@ -25,7 +26,7 @@ test.each([
   ],
   ['a header', { authorization: `JWT ${good}` }],
   ['the header of RFC 6750', { authorization: `Bearer ${good}` }],
-  ['a key, which the database knows', { authorization: 'Bearer skorann_0123456789abcdef0123' }],
+  ['a key, which the database knows', { authorization: `Bearer ${newKey(SECRET)}` }],
 ])('who brings %s may be one of the staff', (_, headers) => {
   expect(bringsCredentials(headers, SECRET, NOW)).toBe(true)
 })
@@ -39,6 +40,9 @@ test.each([
   ['no signature', { authorization: `JWT ${head}.${claims}.` }],
   ['a token without end', { authorization: `JWT ${good}${'x'.repeat(5_000)}` }],
   ['a word', { authorization: 'JWT constructor' }],
+  ['a key that somebody made up', { authorization: `Bearer skorann_${'A'.repeat(43)}.${'A'.repeat(22)}` }],
+  ['a key of another site', { authorization: `Bearer ${newKey('another secret')}` }],
+  ['the beginning of a key', { authorization: 'Bearer skorann_' }],
   ['a key without its prefix', { authorization: 'Bearer 0123456789abcdef0123' }],
 ])('who brings %s is a stranger', (_, headers) => {
   expect(bringsCredentials(headers, SECRET, NOW)).toBe(false)
