@@ -3,12 +3,16 @@
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
 import type { ErrorBody } from '../requests'
-import { useRequests } from '../saving/document-requests'
+import { useRequestsFirst } from '../saving/document-requests'
 import { ConfirmDialog } from './confirm-dialog'
 
+const QUESTIONS = new Set(['GET', 'HEAD'])
+/** The collections that have changes which an open session alone may not make. */
+const PROTECTED = ['users', 'api-keys']
+
 /**
- * In the form of an account: a change that the site refuses until the person proves who they are is sent again, as it was,
- * once the password was given. The form waits meanwhile, and keeps all that was typed.
+ * Where accounts, second factors and keys change: what the site refuses until the person proves who they are is sent again,
+ * as it was, once the password was given. The form or the panel waits meanwhile, and sees the last answer alone.
  */
 export function IdentityQuestion() {
   const { config } = useConfig()
@@ -16,9 +20,9 @@ export function IdentityQuestion() {
   const [answer, setAnswer] = useState<{ give(isConfirmed: boolean): void } | null>(null)
   const isMeant = useCallback(
     (...[input, init]: Parameters<typeof fetch>) => {
-      const [path] = String(input).split('?')
-      const method = init?.method?.toUpperCase()
-      return (method === 'PATCH' && path?.startsWith(`${api}/users/`)) || (method === 'POST' && path === `${api}/users`)
+      const [path = ''] = String(input).split('?')
+      const isChange = !QUESTIONS.has(init?.method?.toUpperCase() ?? 'GET')
+      return isChange && PROTECTED.some((name) => path === `${api}/${name}` || path.startsWith(`${api}/${name}/`))
     },
     [api],
   )
@@ -29,12 +33,17 @@ export function IdentityQuestion() {
         if (!(await asksForIdentity(response))) return response
         const isConfirmed = await new Promise<boolean>((give) => setAnswer({ give }))
         setAnswer(null)
-        return isConfirmed ? await send(input, init) : response
+        return isConfirmed ? await send(input, init) : await unconfirmed(response)
       },
     [],
   )
-  useRequests(isMeant, around)
+  useRequestsFirst(isMeant, around)
   return answer && <ConfirmDialog api={api} onAnswer={answer.give} />
+}
+
+/** A 403 would mean that the person has no right to it: they may still do it. */
+async function unconfirmed(response: Response): Promise<Response> {
+  return Response.json(await response.json(), { status: 400 })
 }
 
 async function asksForIdentity(response: Response): Promise<boolean> {

@@ -5,6 +5,8 @@ import { useCallback, useEffect } from 'react'
 export type Around = (send: typeof fetch) => typeof fetch
 type IsMeant = (...request: Parameters<typeof fetch>) => boolean
 
+/** Nearest to the site: what they do with an answer comes before any other layer sees it, whichever part came first. */
+const innermost = new Set<Around>()
 const layers = new Set<Around>()
 
 /**
@@ -21,22 +23,31 @@ export function useDocumentRequests(around: Around): void {
 
 /** Has the requests that `isMeant` names go through `around`; neither must change from one render to the next without need. */
 export function useRequests(isMeant: IsMeant, around: Around): void {
-  useEffect(
-    () =>
-      wrapRequests((send) => {
-        const inside = around(send)
-        return (input, init) => (isMeant(input, init) ? inside(input, init) : send(input, init))
-      }),
-    [isMeant, around],
-  )
+  useEffect(() => wrapRequests(onlyMeant(isMeant, around)), [isMeant, around])
+}
+
+/** The same, inside all other layers: they see the last answer alone. */
+export function useRequestsFirst(isMeant: IsMeant, around: Around): void {
+  useEffect(() => wrap(innermost, onlyMeant(isMeant, around)), [isMeant, around])
+}
+
+function onlyMeant(isMeant: IsMeant, around: Around): Around {
+  return (send) => {
+    const inside = around(send)
+    return (input, init) => (isMeant(input, init) ? inside(input, init) : send(input, init))
+  }
 }
 
 /** Has every request of this window go through `around`, until what it returns is called. */
 export function wrapRequests(around: Around): () => void {
+  return wrap(layers, around)
+}
+
+function wrap(where: Set<Around>, around: Around): () => void {
   installOnce()
-  layers.add(around)
+  where.add(around)
   return () => {
-    layers.delete(around)
+    where.delete(around)
   }
 }
 
@@ -60,5 +71,5 @@ function installOnce() {
   if (isInstalled) return
   isInstalled = true
   const send = window.fetch.bind(window)
-  window.fetch = (input, init) => [...layers].reduce((inner, layer) => layer(inner), send)(input, init)
+  window.fetch = (input, init) => [...innermost, ...layers].reduce((inner, layer) => layer(inner), send)(input, init)
 }
