@@ -398,7 +398,12 @@ test('a writer who trashes ten documents within a minute is written about to the
   }
   const { withRefusalsCounted } = await import('@/collections/journal/count-refusals')
   const refuse = withRefusalsCounted(async () => new Response(null, { status: 403 }))
-  for (let time = 0; time < 45; time += 1) await refuse(new Request('http://localhost:3000/api/users'))
+  const { tellRefusal } = await import('@/payload/server/gate/refusals')
+  for (let time = 0; time < 10; time += 1) await refuse(new Request('http://localhost:3000/api/users'))
+  for (let time = 0; time < 40; time += 1) tellRefusal('/api/articles/x/presence')
+  await lettersSent()
+  expect(sent).toHaveLength(1)
+  for (let time = 0; time < 35; time += 1) tellRefusal('/api/articles')
   await lettersSent()
   room.payload.sendEmail = sendEmail
   expect(sent).toEqual(['Beaucoup de suppressions en une minute', 'Beaucoup de refus en une minute'])

@@ -5,6 +5,7 @@ import { decide } from './decide'
 import { knownBrowserIn } from './known-browser'
 import { isPublicDoor } from './public-doors'
 import { type Rate, Rates } from './rates'
+import { tellRefusal } from './refusals'
 import { hasBody, refuse } from './refuse'
 import { bringsCredentials, signingKey } from './session-token'
 import { type BodyResult, wholeBody } from './whole-body'
@@ -29,6 +30,7 @@ export class Gate {
     const hasCredentials = bringsCredentials(req.headers, this.secret)
     const decision = decide({ method, path, headers: req.headers, hasCredentials })
     if (decision.kind === 'refused') {
+      tellRefusal(path)
       refuse(req, res, decision.refusal)
       return false
     }
@@ -36,6 +38,7 @@ export class Gate {
     const rate = rateOf(path, method, hasCredentials)
     const wait = await this.rates.secondsToWait(rate, this.countedAs(req, rate, network))
     if (wait !== null) {
+      tellRefusal(path)
       refuse(req, res, { status: 429, message: TOO_OFTEN, headers: { 'retry-after': String(wait) } })
       return false
     }
