@@ -31,7 +31,8 @@ collections/accounts           ──► collections/{access, checks, journal}, 
 collections/journal            ──► collections/{access, checks, collection, fields}, payload/{adapters, editorial, env, mail,
                                    process-wide, publication, server/gate, server/log}
 collections/presence           ──► collections/{access, checks}, payload/process-wide
-collections/keys               ──► collections/{access, checks}, payload/{adapters, server/gate, server/log}
+collections/keys               ──► collections/{access, accounts, checks, journal}, payload/{adapters, server/gate,
+                                   server/log}
 collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication,
                                    server}
 collections/access-by-document ──► collections/{access, usage}, payload/publication
@@ -51,7 +52,8 @@ payload/queries                ──► collections/{blocks, schema}, payload/{
                                    queries/views, server, site-name}
 payload/queries/reader         ──► payload/{payload.config, env}
 payload/publication            ──► payload/{adapters, commands, server}
-payload/commands               ──► payload/{payload.config, env, scripts, server, server/log}, collections/{accounts, journal}
+payload/commands               ──► payload/{payload.config, adapters, env, scripts, server, server/log}, collections/{accounts,
+                                   journal}
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
 payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}
