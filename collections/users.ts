@@ -172,7 +172,7 @@ export const users = collection({
     {
       name: 'frozen',
       type: 'checkbox',
-      label: 'Suspendre le compte',
+      label: 'Compte suspendu',
       defaultValue: false,
       access: { create: adminField, update: adminField, read: ownRecordOrAdmin },
       admin: {
@@ -187,19 +187,20 @@ export const users = collection({
       (name): TextField => ({ name, type: 'text', hidden: true, ...setByServer({ read: noField }) }),
     ),
     { name: 'pendingEmailUntil', type: 'date', hidden: true, ...setByServer({ read: noField }) },
-    {
-      name: 'guard',
-      type: 'ui',
-      admin: {
-        components: { Field: '@/components/admin/save-guard/collection-save-guard#AccountPlainGuard' },
-        disableListColumn: true,
-      },
-    },
+    // Before the guard: a save that waits for the password is not refused yet.
     {
       name: 'identity',
       type: 'ui',
       admin: {
         components: { Field: '@/components/admin/accounts/identity-question#IdentityQuestion' },
+        disableListColumn: true,
+      },
+    },
+    {
+      name: 'guard',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/components/admin/save-guard/collection-save-guard#AccountPlainGuard' },
         disableListColumn: true,
       },
     },

@@ -9,7 +9,7 @@ export const keepOneAdmin: CollectionBeforeValidateHook = async ({ data, operati
   const losesRole = data?.role && data.role !== 'admin'
   const isFreezing = data?.frozen === true && !originalDoc.frozen
   if ((losesRole || isFreezing) && !(await mayLeave(req, originalDoc.id))) {
-    const [path, label] = losesRole ? ['role', 'Rôle'] : ['frozen', 'Suspendre le compte']
+    const [path, label] = losesRole ? ['role', 'Rôle'] : ['frozen', 'Compte suspendu']
     throw invalidField(req, 'users', path, label, LAST_ADMIN)
   }
   return data

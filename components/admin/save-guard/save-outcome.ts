@@ -79,7 +79,8 @@ export async function unwrittenOf(
 ): Promise<Unwritten> {
   const fields = refusedFieldsIn(body)
   const other = accountIn(body)
-  const meaning = meaningOf({ status, isReadable, namesFields: fields.length > 0 })
+  // Who did not prove who they are keeps the right to write: the site's sentence says what it waits for.
+  const meaning = asksForIdentity(body) ? 'refused' : meaningOf({ status, isReadable, namesFields: fields.length > 0 })
   return {
     reason: typeof meaning === 'string' ? meaning : await answered(meaning, questions, other),
     message: body.errors?.[0]?.message ?? null,
@@ -121,6 +122,10 @@ function refusedFieldsIn({ errors }: ErrorBody): RefusedField[] {
     const named = Array.isArray(data?.errors) ? data.errors : []
     return named.filter(({ path }) => path).map(({ path, label, message }) => ({ path, label: label ?? path, message }))
   })
+}
+
+function asksForIdentity({ errors }: ErrorBody): boolean {
+  return errors?.[0]?.data?.confirm === true
 }
 
 /** The account that the site names when it is another one (collections/checks/written-by.ts). */

@@ -62,6 +62,7 @@ test.each<[string, Response, { account?: Account | null; place?: DocumentPlace |
   ['another account is logged in', refusal(403), { account: 'other' }, 'otherAccount'],
   ['the site names the other account', refusal(403, { account: { id: 'b', name: 'Erwan' } }), {}, 'otherAccount'],
   ['the right is gone', refusal(403), { account: 'same' }, 'notAllowed'],
+  ['the password is asked for first', refusal(403, { confirm: true }), { account: 'same' }, 'refused'],
   ['the document is in the trash', refusal(404), { place: 'trashed' }, 'trashed'],
   ['the document is deleted', refusal(404), { place: 'gone' }, 'deleted'],
   ['the document is there for others', refusal(404), { place: 'there' }, 'notAllowed'],
