@@ -2,8 +2,9 @@
 // Client: sends the login, and shows its second step in the same page.
 import { useAuth, useConfig } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useId, useState } from 'react'
-import { hasCodeField, SecondFactorFields } from './second-factor-fields'
-import { type Login, useLogin } from './use-login'
+import { SecondFactorFields } from './second-factor-fields'
+import { LoginProblem, SendButton } from './send-button'
+import { useLogin } from './use-login'
 
 export interface LoginFormProps {
   /** An address of the admin, where the person goes once logged in. */
@@ -42,17 +43,19 @@ export function LoginForm({ leadsTo, go = (address) => window.location.assign(ad
           <SecondFactorFields
             asked={asked}
             isBusy={isBusy}
-            problemId={problemId}
+            problem={problem}
+            problemId={`${id}-problem`}
+            takeOtherWay={login.forgetProblem}
             givePasskey={() => void login.givePasskey()}
           />
         </>
       ) : (
-        <Credentials problemId={problemId} />
+        <>
+          <Credentials problemId={problemId} />
+          <LoginProblem id={`${id}-problem`} problem={problem} />
+          <SendButton label="Se connecter" isBusy={isBusy} />
+        </>
       )}
-      <p id={`${id}-problem`} className="sk-login-problem" role="alert">
-        {problem}
-      </p>
-      <SendButton {...login} />
     </form>
   )
 }
@@ -62,6 +65,7 @@ function Credentials({ problemId }: { problemId: string | undefined }) {
   const described = { 'aria-describedby': problemId, 'aria-invalid': problemId !== undefined }
   return (
     <>
+      <h1 className="sk-login-title">Connexion</h1>
       <div className="login__form__inputWrap">
         <div className="field-type email">
           <label className="field-label" htmlFor="field-email">
@@ -78,14 +82,5 @@ function Credentials({ problemId }: { problemId: string | undefined }) {
       </div>
       <a href={`${config.routes.admin}${config.admin.routes.forgot}`}>Mot de passe oublié ?</a>
     </>
-  )
-}
-
-function SendButton({ asked, isBusy }: Login) {
-  if (asked && !hasCodeField(asked)) return null
-  return (
-    <button type="submit" className="btn btn--style-primary btn--size-large" aria-disabled={isBusy}>
-      {isBusy ? 'Un instant…' : asked ? 'Valider' : 'Se connecter'}
-    </button>
   )
 }

@@ -11,11 +11,11 @@ export function LoginView({ initPageResult, searchParams }: AdminViewServerProps
   const leadsTo = getSafeRedirect({ fallbackTo: admin, redirectTo: searchParams?.redirect ?? '' })
   if (user) redirect(leadsTo)
   return (
-    <>
+    <main>
       <div className="login__brand">
         <Logo />
       </div>
       <LoginForm leadsTo={leadsTo} />
-    </>
+    </main>
   )
 }

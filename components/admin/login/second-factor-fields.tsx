@@ -1,17 +1,25 @@
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { SecondFactorAsked } from '@/collections/accounts/second-factor/login-step'
+import { LoginProblem, SendButton } from './send-button'
 
 export interface SecondFactorFieldsProps {
   asked: SecondFactorAsked
   isBusy: boolean
-  /** The id of the sentence that says what is wrong, when something is. */
-  problemId: string | undefined
+  /** What is wrong, in French; empty when nothing is. */
+  problem: string
+  problemId: string
+  /** Called when the person changes from one way to another. */
+  takeOtherWay(): void
   givePasskey(): void
 }
 
-/** The second step of a login, inside its form: a field named `code`, or a passkey. The focus goes to the first of them. */
-export function SecondFactorFields({ asked, isBusy, problemId, givePasskey }: SecondFactorFieldsProps) {
+/**
+ * The second step of a login, inside its form: a field named `code` with its button, or a passkey, then the other ways. The
+ * focus goes to the first of them.
+ */
+export function SecondFactorFields(props: SecondFactorFieldsProps) {
+  const { asked, isBusy, problem, problemId, takeOtherWay, givePasskey } = props
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const ways = new Set(asked.secondFactor)
@@ -21,11 +29,23 @@ export function SecondFactorFields({ asked, isBusy, problemId, givePasskey }: Se
   // biome-ignore lint/correctness/useExhaustiveDependencies: another field is there when this changes.
   useEffect(() => box.current?.querySelector<HTMLElement>('input, button')?.focus(), [isRecovery])
 
+  function change(isNowRecovery: boolean) {
+    takeOtherWay()
+    setRecovery(isNowRecovery)
+  }
+
   return (
     <div ref={box} className="sk-second-factor-step">
       {hasCode && (
-        <CodeField key={String(isRecovery)} id={`${id}-code`} isRecovery={isRecovery} problemId={problemId} />
+        <CodeField
+          key={String(isRecovery)}
+          id={`${id}-code`}
+          isRecovery={isRecovery}
+          problemId={problem ? problemId : undefined}
+        />
       )}
+      <LoginProblem id={problemId} problem={problem} />
+      {hasCode && <SendButton label="Valider" isBusy={isBusy} />}
       {hasPasskey && (
         <button
           type="button"
@@ -38,22 +58,17 @@ export function SecondFactorFields({ asked, isBusy, problemId, givePasskey }: Se
       )}
       {ways.has('passkey') && !hasPasskey && <p>Ce navigateur ne prend pas de clé d’accès à cette adresse.</p>}
       {ways.has('recovery') && !isRecovery && (
-        <button type="button" className="sk-second-factor-step__other" onClick={() => setRecovery(true)}>
+        <button type="button" className="sk-second-factor-step__other" onClick={() => change(true)}>
           Utiliser un code de secours
         </button>
       )}
       {isRecovery && (ways.has('totp') || ways.has('passkey')) && (
-        <button type="button" className="sk-second-factor-step__other" onClick={() => setRecovery(false)}>
+        <button type="button" className="sk-second-factor-step__other" onClick={() => change(false)}>
           Revenir à {ways.has('totp') ? 'l’application de codes' : 'la clé d’accès'}
         </button>
       )}
     </div>
   )
-}
-
-/** Whether the step has a field to send; else the passkey's button is all there is. */
-export function hasCodeField({ secondFactor }: SecondFactorAsked): boolean {
-  return secondFactor.includes('totp') || secondFactor.includes('recovery')
 }
 
 interface CodeFieldProps {

@@ -12,6 +12,8 @@ export interface Login {
   givePassword(email: string, password: string): Promise<void>
   giveCode(code: string): Promise<void>
   givePasskey(): Promise<void>
+  /** For who takes another way. */
+  forgetProblem(): void
 }
 
 export function useLogin(onLoggedIn: (session: Session) => void): Login {
@@ -35,6 +37,7 @@ export function useLogin(onLoggedIn: (session: Session) => void): Login {
     asked,
     isBusy,
     problem,
+    forgetProblem: () => setProblem(''),
     async givePassword(email, password) {
       if (!email) return setProblem('Donnez votre adresse électronique.')
       if (!password) return setProblem('Donnez votre mot de passe.')

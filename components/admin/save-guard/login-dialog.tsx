@@ -1,7 +1,7 @@
 import { useAuth } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useId, useRef } from 'react'
 import { createPortal } from 'react-dom'
-import { hasCodeField, SecondFactorFields } from '../login/second-factor-fields'
+import { SecondFactorFields } from '../login/second-factor-fields'
 import { useLogin } from '../login/use-login'
 import { useFormPlace } from './form-place'
 
@@ -77,7 +77,9 @@ function Dialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
             <SecondFactorFields
               asked={asked}
               isBusy={isBusy}
-              problemId={problem ? problemId : undefined}
+              problem={problem}
+              problemId={problemId}
+              takeOtherWay={login.forgetProblem}
               givePasskey={() => void login.givePasskey()}
             />
           ) : (
@@ -93,11 +95,13 @@ function Dialog({ author, onLoggedIn, onClose }: LoginDialogProps) {
             </label>
           )}
         </div>
-        <p id={problemId} className="sk-dialog__problem" role="alert">
-          {problem}
-        </p>
+        {!asked && (
+          <p id={problemId} className="sk-dialog__problem" role="alert">
+            {problem}
+          </p>
+        )}
         <div className="sk-dialog__choices">
-          {(!asked || hasCodeField(asked)) && (
+          {!asked && (
             <button type="submit" className="btn btn--style-primary btn--size-medium" aria-disabled={isBusy}>
               {isBusy ? 'Un instant…' : 'Se connecter'}
             </button>

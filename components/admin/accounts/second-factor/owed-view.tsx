@@ -13,13 +13,13 @@ export function OwedView({ initPageResult, searchParams }: AdminViewServerProps)
   if (!req.user) redirect(`${admin}${routes.login}`)
   if (personOf(req)) redirect(leadsTo)
   return (
-    <>
+    <main>
       <div className="login__brand">
         <Logo />
       </div>
       <h1 className="sk-login-title">Avant de continuer</h1>
       <OwedEnrolment leadsTo={leadsTo} />
       <a href={`${admin}${routes.logout}`}>Se déconnecter</a>
-    </>
+    </main>
   )
 }
