@@ -71,14 +71,13 @@ function AccountControls({ account, isOwn, isAdmin, savedAt }: AccountControlsPr
   return (
     <>
       <PasswordChange isOwn={isOwn} change={async (passwords) => show(await changePassword(account, passwords))} />
-      {state && <AccountPanel state={state} isOwn={isOwn} run={async (action) => show(await act(action, account))} />}
+      {state && <AccountPanel state={state} run={async (action) => show(await act(action, account))} />}
       {sessions && (
         <AccountSessions
           sessions={sessions}
           isOwn={isOwn}
           end={async (session) => show(await endSession(account, isOwn, session))}
-          // The panel above has that button, for admins.
-          endOthers={state ? undefined : async () => show(await endSession(account, isOwn, null))}
+          endOthers={async () => show(await endSession(account, isOwn, null))}
         />
       )}
     </>

@@ -7,13 +7,11 @@ import { parisMoment } from './paris-moment'
 
 export interface AccountPanelProps {
   state: AccountState
-  /** Whether it is the account of the person logged in. */
-  isOwn: boolean
   run(action: AccountAction): Promise<Outcome>
 }
 
-/** How an account is entered, for admins: its pending invitation, open sessions, and lock after wrong passwords. */
-export function AccountPanel({ state, isOwn, run }: AccountPanelProps) {
+/** What keeps somebody out of an account, for admins: a pending invitation, a lock after wrong passwords. */
+export function AccountPanel({ state, run }: AccountPanelProps) {
   const [busy, setBusy] = useState<AccountAction | null>(null)
   const [message, setMessage] = useState('')
   const status = useRef<HTMLParagraphElement>(null)
@@ -39,7 +37,8 @@ export function AccountPanel({ state, isOwn, run }: AccountPanelProps) {
       {busy === action ? busyLabel : label}
     </button>
   )
-  const { invitation, lockedUntil, sessions } = state
+  const { invitation, lockedUntil } = state
+  if (!invitation && !lockedUntil && !message && !busy) return null
 
   return (
     <section className="sk-account" aria-labelledby="sk-account-title">
@@ -56,13 +55,6 @@ export function AccountPanel({ state, isOwn, run }: AccountPanelProps) {
           {button('unlock', 'Débloquer', 'Déblocage…')}
         </div>
       )}
-      {!invitation && (
-        <div>
-          <p>{sessionsSentence(sessions, isOwn)}</p>
-          {sessions > 0 &&
-            button('end-sessions', isOwn ? 'Fermer mes autres sessions' : 'Fermer ses sessions', 'Fermeture…')}
-        </div>
-      )}
       <p ref={status} role="status" tabIndex={-1} className="sk-message">
         {message}
       </p>
@@ -74,10 +66,4 @@ function invitationSentence(validUntil: string | null) {
   return validUntil
     ? `N’a pas encore choisi son mot de passe. L’invitation vaut jusqu’au ${parisMoment(validUntil)}.`
     : 'N’a pas encore choisi son mot de passe, et aucune invitation n’est en cours : elle n’a pas pu partir, ou elle a expiré.'
-}
-
-function sessionsSentence(count: number, isOwn: boolean) {
-  if (count === 0) return isOwn ? 'Aucune autre session ouverte.' : 'Aucune session ouverte.'
-  if (count === 1) return isOwn ? 'Une autre session ouverte.' : 'Une session ouverte.'
-  return isOwn ? `${count} autres sessions ouvertes.` : `${count} sessions ouvertes.`
 }

@@ -2,7 +2,7 @@ import type { AccountState } from '@/collections/accounts/account-state'
 import type { SessionView } from '@/collections/accounts/sessions/session-endpoints'
 import { type Answer, errorMessage, requestJson } from '../requests'
 
-export type AccountAction = 'end-sessions' | 'invite' | 'unlock'
+export type AccountAction = 'invite' | 'unlock'
 
 export interface Account {
   id: string

@@ -11,8 +11,8 @@ export interface AccountSessionsProps {
   isOwn: boolean
   /** Ends one session. */
   end(id: string): Promise<Outcome>
-  /** Ends all others; absent where another button does it. */
-  endOthers?: (() => Promise<Outcome>) | undefined
+  /** Ends all but the one of this window. */
+  endOthers(): Promise<Outcome>
 }
 
 /** « Mes sessions »: where an account is logged in, and the buttons that end it. */
@@ -60,14 +60,14 @@ export function AccountSessions({ sessions, isOwn, end, endOthers }: AccountSess
           </li>
         ))}
       </ul>
-      {endOthers && others.length > 0 && (
+      {others.length > 0 && (
         <button
           type="button"
           className="btn btn--style-secondary btn--size-medium"
           aria-disabled={busy !== null}
           onClick={() => press('others', endOthers)}
         >
-          {busy === 'others' ? 'Fermeture…' : 'Fermer mes autres sessions'}
+          {busy === 'others' ? 'Fermeture…' : isOwn ? 'Fermer mes autres sessions' : 'Fermer ses sessions'}
         </button>
       )}
       <p ref={status} role="status" tabIndex={-1} className="sk-message">

@@ -19,11 +19,9 @@ function siteAnswers(ok: boolean, body: object) {
 
 test('each button asks for its own thing', async () => {
   const asked = siteAnswers(true, { message: 'Fait.' })
-  expect(await act('end-sessions', ACCOUNT)).toEqual({ kind: 'done', message: 'Fait.' })
-  await act('invite', ACCOUNT)
+  expect(await act('invite', ACCOUNT)).toEqual({ kind: 'done', message: 'Fait.' })
   expect(await act('unlock', ACCOUNT)).toEqual({ kind: 'done', message: 'Le compte est débloqué.' })
   expect(asked).toEqual([
-    ['POST', '/api/users/a1/end-sessions', undefined],
     ['POST', '/api/users/a1/invite', undefined],
     ['POST', '/api/users/unlock', { email: 'yann@exemple.fr' }],
   ])
