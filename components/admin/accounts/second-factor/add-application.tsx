@@ -4,12 +4,14 @@ import type { Enrolment } from './second-factor-requests'
 export interface AddApplicationProps {
   enrolment: Enrolment
   isBusy: boolean
+  /** The id of the sentence that says what is wrong, when something is. */
+  problemId: string | undefined
   send(code: string): void
   cancel(): void
 }
 
 /** The secret as a code to scan and as text, and the field for a first code that proves that the application has it. */
-export function AddApplication({ enrolment, isBusy, send, cancel }: AddApplicationProps) {
+export function AddApplication({ enrolment, isBusy, problemId, send, cancel }: AddApplicationProps) {
   return (
     <NameAndSend
       label="Code à six chiffres que montre l’application"
@@ -17,6 +19,7 @@ export function AddApplication({ enrolment, isBusy, send, cancel }: AddApplicati
       action="Ajouter l’application"
       isCode
       isBusy={isBusy}
+      problemId={problemId}
       send={send}
       cancel={cancel}
     >

@@ -7,13 +7,25 @@ export interface NameAndSendProps {
   /** It is a code of six figures. */
   isCode?: boolean
   isBusy: boolean
+  /** The id of the sentence that says what is wrong, when something is. */
+  problemId?: string | undefined
   children?: ReactNode
   send(text: string): void
   cancel(): void
 }
 
 /** One line of text and its button, inside the form of the account without being a part of it. */
-export function NameAndSend({ label, help, action, isCode, isBusy, children, send, cancel }: NameAndSendProps) {
+export function NameAndSend({
+  label,
+  help,
+  action,
+  isCode,
+  isBusy,
+  problemId,
+  children,
+  send,
+  cancel,
+}: NameAndSendProps) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
@@ -41,7 +53,8 @@ export function NameAndSend({ label, help, action, isCode, isBusy, children, sen
           maxLength={60}
           autoComplete={isCode ? 'one-time-code' : 'off'}
           inputMode={isCode ? 'numeric' : 'text'}
-          aria-describedby={`${id}-help`}
+          aria-describedby={[`${id}-help`, problemId].filter(Boolean).join(' ')}
+          aria-invalid={problemId !== undefined}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
         />

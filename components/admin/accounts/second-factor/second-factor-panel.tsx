@@ -27,12 +27,15 @@ export interface SecondFactorPanelProps {
 
 type Open = { kind: 'application'; enrolment: Enrolment } | { kind: 'passkey' } | { kind: 'codes'; codes: string[] }
 
+const MESSAGE_ID = 'sk-second-factor-message'
+
 /** « Double authentification » of one's own account. */
 export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
   const [state, setState] = useState<SecondFactorState | null>(null)
   const [open, setOpen] = useState<Open | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState('')
+  const [isRefused, setRefused] = useState(false)
   const status = useRef<HTMLParagraphElement>(null)
 
   useEffect(() => {
@@ -47,10 +50,12 @@ export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
     if (isBusy) return null
     setBusy(true)
     setMessage('')
+    setRefused(false)
     const answer = await send()
     setBusy(false)
     if (answer.kind === 'done') return answer.done
     setMessage(answer.message)
+    setRefused(true)
     return null
   }
 
@@ -62,6 +67,12 @@ export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
     if (changed.recoveryCodes) return setOpen({ kind: 'codes', codes: changed.recoveryCodes })
     close()
     if (isOn(changed.state)) onEnrolled?.()
+  }
+
+  function cancel() {
+    setMessage('')
+    setRefused(false)
+    close()
   }
 
   function close() {
@@ -93,16 +104,18 @@ export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
       {state && !open && (
         <>
           <p>{stateSentence(state)}</p>
-          {state.totp ? (
-            <div>
-              <p>Application de codes : ajoutée.</p>
-              {button('Retirer l’application', () => void change(removeApplication, 'L’application est retirée.'))}
-            </div>
-          ) : (
-            button('Ajouter une application de codes', () => void begin())
-          )}
-          {state.passkeys.length > 0 && (
-            <ul className="sk-second-factor__keys" aria-label="Clés d’accès">
+          {isOn(state) && (
+            <ul className="sk-second-factor__keys" aria-label="Application et clés d’accès">
+              {state.totp && (
+                <li>
+                  <span>Application de codes</span>
+                  {button(
+                    'Retirer',
+                    () => void change(removeApplication, 'L’application est retirée.'),
+                    'Retirer l’application de codes',
+                  )}
+                </li>
+              )}
               {state.passkeys.map(({ id, name, createdAt }) => (
                 <li key={id}>
                   <span>
@@ -117,7 +130,10 @@ export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
               ))}
             </ul>
           )}
-          {browserSupportsWebAuthn() && button('Ajouter une clé d’accès', () => setOpen({ kind: 'passkey' }))}
+          <div className="sk-password__buttons">
+            {!state.totp && button('Ajouter une application de codes', () => void begin())}
+            {browserSupportsWebAuthn() && button('Ajouter une clé d’accès', () => setOpen({ kind: 'passkey' }))}
+          </div>
           {isOn(state) && (
             <div>
               <p>{codesSentence(state.recoveryCodes)}</p>
@@ -133,10 +149,11 @@ export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
         <AddApplication
           enrolment={open.enrolment}
           isBusy={isBusy}
+          problemId={isRefused ? MESSAGE_ID : undefined}
           send={(code) =>
             void change(() => confirmApplication(open.enrolment.enrolment, code), 'L’application est ajoutée.')
           }
-          cancel={close}
+          cancel={cancel}
         />
       )}
       {open?.kind === 'passkey' && (
@@ -145,8 +162,9 @@ export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
           help="Par exemple : mon ordinateur. Le navigateur demande ensuite votre empreinte, votre visage ou votre clé."
           action="Créer la clé d’accès"
           isBusy={isBusy}
+          problemId={isRefused ? MESSAGE_ID : undefined}
           send={(name) => void change(() => addPasskey(name), 'La clé d’accès est ajoutée.')}
-          cancel={close}
+          cancel={cancel}
         />
       )}
       {open?.kind === 'codes' && (
@@ -158,7 +176,13 @@ export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
           }}
         />
       )}
-      <p ref={status} role="status" tabIndex={-1} className="sk-message">
+      <p
+        ref={status}
+        id={MESSAGE_ID}
+        role="status"
+        tabIndex={-1}
+        className={isRefused ? 'sk-message sk-message--refusal' : 'sk-message'}
+      >
         {message}
       </p>
     </section>
