@@ -26,7 +26,7 @@ const WRITTEN_DATE = {
 /** Keys with which programs read and write in place of a person's password (`keys/key-strategy.ts`). None publishes. */
 export const apiKeys = collection({
   slug: 'api-keys',
-  labels: { singular: 'Clé d’accès', plural: 'Clés d’accès' },
+  labels: { singular: 'Clé de programme', plural: 'Clés de programmes' },
   custom: { feminine: true },
   admin: {
     group: 'Administration',
@@ -102,14 +102,20 @@ export const apiKeys = collection({
       ],
       hooks: { afterRead: [({ siblingData }) => stateOf(siblingData as KeyDates)] },
       admin: {
-        position: 'sidebar',
-        readOnly: true,
+        // In the form, the panel says it, and follows it at once.
+        condition: () => false,
         disableBulkEdit: true,
         disableListFilter: true,
         disableGroupBy: true,
       },
     },
-    { name: 'lastUsedAt', type: 'date', label: 'Dernière utilisation', ...setByServer(), admin: WRITTEN_DATE },
+    {
+      name: 'lastUsedAt',
+      type: 'date',
+      label: 'Dernière utilisation',
+      ...setByServer(),
+      admin: { ...WRITTEN_DATE, condition: (data) => Boolean(data.lastUsedAt) },
+    },
     {
       name: 'revokedAt',
       type: 'date',

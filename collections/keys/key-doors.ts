@@ -14,7 +14,7 @@ export function keepsKeysOut<Args extends unknown[]>(handler: Handler<Args>): Ha
     const isKey = keyIn(request.headers.get('authorization')) !== null
     if (!isKey || isDoorOfKeys(new URL(request.url).pathname)) return await handler(request, ...rest)
     await request.body?.cancel()
-    const errors = [{ message: 'Une clé d’accès ne sert qu’à lire et à écrire des contenus.' }]
+    const errors = [{ message: 'Une clé de programme ne sert qu’à lire et à écrire des contenus.' }]
     return Response.json({ errors }, { status: 403 })
   }
 }

@@ -10,7 +10,8 @@ import { issueKey, type KeyOutcome, revokeKey } from './key-requests'
 export function KeyPanel() {
   const { id, data } = useDocumentInfo()
   const { user } = useAuth()
-  if (!id) return <p>Enregistrez d’abord : la clé vous sera montrée ensuite, une seule fois.</p>
+  if (!id)
+    return <p className="sk-key-panel">Enregistrez d’abord : la clé vous sera montrée ensuite, une seule fois.</p>
   const createdBy = data?.createdBy as string | { id: string } | null | undefined
   const owner = typeof createdBy === 'object' ? createdBy?.id : createdBy
   return (
@@ -40,7 +41,8 @@ export function KeyControls({ id, state: saved, isOwn }: KeyControlsProps) {
     setBusy(true)
     const outcome = await ask()
     setBusy(false)
-    setMessage(outcome.message)
+    // The sentence above the key says the rest.
+    setMessage(outcome.kind === 'issued' ? 'Voici la clé.' : outcome.message)
     if (outcome.kind === 'issued') {
       setKey(outcome.key)
       setState('active')
@@ -63,21 +65,25 @@ export function KeyControls({ id, state: saved, isOwn }: KeyControlsProps) {
     }
   }
 
-  const button = (label: string, act: () => void) => (
-    <button type="button" className="btn btn--style-secondary btn--size-medium" aria-disabled={isBusy} onClick={act}>
+  const button = (label: string, act: () => void, style: 'primary' | 'secondary' = 'secondary') => (
+    <button type="button" className={`btn btn--style-${style} btn--size-medium`} aria-disabled={isBusy} onClick={act}>
       {label}
     </button>
   )
   return (
-    <section className="sk-account" aria-labelledby="sk-key-title">
+    <section className="sk-account sk-key-panel" aria-labelledby="sk-key-title">
       <h2 id="sk-key-title">La clé</h2>
       <div>
         <p>{key ? 'Elle ne sera plus jamais montrée : gardez-la en lieu sûr.' : sentence(state, isOwn)}</p>
         {key && <code className="sk-key">{key}</code>}
-        {key && button('Copier la clé', () => void copy())}
-        {state === 'pending' && isOwn && button('Montrer la clé, une seule fois', () => void press(() => issueKey(id)))}
-        {(state === 'active' || state === 'pending') &&
-          button('Révoquer la clé', () => void press(() => revokeKey(id)))}
+        <div className="sk-password__buttons">
+          {key && button('Copier la clé', () => void copy(), 'primary')}
+          {state === 'pending' &&
+            isOwn &&
+            button('Montrer la clé, une seule fois', () => void press(() => issueKey(id)), 'primary')}
+          {(state === 'active' || state === 'pending') &&
+            button('Révoquer la clé', () => void press(() => revokeKey(id)))}
+        </div>
       </div>
       <p ref={status} role="status" tabIndex={-1} className="sk-message">
         {message}
