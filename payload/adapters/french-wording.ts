@@ -24,6 +24,7 @@ export const frenchWording = {
   error: {
     autosaving: 'Le brouillon n’a pas pu être enregistré.',
     correctInvalidFields: 'Corrigez les champs marqués en rouge.',
+    emailOrPasswordIncorrect: 'L’adresse électronique ou le mot de passe est incorrect.',
     userEmailAlreadyRegistered: 'Un compte existe déjà avec cette adresse.',
     userLocked: 'Trop d’essais : ce compte est bloqué dix minutes.',
     valueMustBeUnique: 'Cette valeur est déjà prise.',
@@ -112,6 +113,7 @@ export const frenchWording = {
     showAllLabel: 'Afficher la liste : {{label}}',
     sorryNotFound: 'Cette page n’existe pas, ou n’existe plus.',
     submit: 'Envoyer',
+    submitting: 'Envoi…',
     submissionSuccessful: 'C’est fait.',
     successfullyCreated: '{{label}} : c’est créé.',
     successfullyDuplicated: '{{label}} : c’est dupliqué.',
