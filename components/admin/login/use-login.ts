@@ -3,7 +3,7 @@ import type { SecondFactorAsked } from '@/collections/accounts/second-factor/log
 import { type LoginOutcome, type Session, sendCode, sendPasskey, sendPassword } from './login-requests'
 
 /** A login in its two steps: the password, then, for an account that has one, the second factor. */
-export interface Login {
+interface Login {
   /** Null while the password is asked for. */
   asked: SecondFactorAsked | null
   isBusy: boolean
