@@ -10,7 +10,7 @@ import { type Proof, type ProvedBy, prove } from './prove'
 import { looksLikeRecoveryCode } from './recovery-codes'
 import { siteOf } from './site-of'
 import { findSecondFactor } from './store'
-import { countWrongCode, hasTooManyWrongCodes } from './wrong-codes'
+import { forgiveCode, mayTryCode } from './wrong-codes'
 
 /** What the answer 401 to a right password says, when the account has a second factor. */
 export interface SecondFactorAsked {
@@ -65,12 +65,12 @@ export const loginSecondFactor: Endpoint = {
     if (!pending) throw refusal(OVER, { isOver: true })
     const proof = proofOf(code, passkey, pending.passkeyChallenge)
     const isGuessable = proof !== null && 'code' in proof && !looksLikeRecoveryCode(proof.code)
-    if (isGuessable && hasTooManyWrongCodes(pending.account)) {
+    if (isGuessable && !mayTryCode(pending.account)) {
       recordWrongProof(req, pending.account)
       throw new APIError(TOO_MANY, 429, {}, true)
     }
     const provedBy = proof && (await prove(req.payload, pending.account, proof, await siteOf(req.payload)))
-    if (!provedBy && isGuessable) countWrongCode(pending.account)
+    if (provedBy && isGuessable) forgiveCode(pending.account)
     if (!provedBy) recordWrongProof(req, pending.account)
     if (!provedBy) throw refusal(passkey === undefined ? WRONG : WRONG_PASSKEY, {})
     if (!finish(String(challenge))) throw refusal(OVER, { isOver: true })

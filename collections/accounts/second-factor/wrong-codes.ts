@@ -18,14 +18,20 @@ const wrong = processWide(
 )
 
 /**
- * Counts a wrong code of the application. Only somebody who has the password can give one: passkeys and recovery codes,
- * which nobody guesses, stay open to the account meanwhile.
+ * Counts a code of the application as a wrong one, before it is checked, since codes may come side by side. Returns false
+ * when no more are taken, for the rest of the hour that the first wrong one began. Only somebody who has the password can
+ * give one: passkeys and recovery codes, which nobody guesses, stay open to the account meanwhile.
  */
-export function countWrongCode(account: string): void {
-  wrong.set(account, (wrong.get(account) ?? 0) + 1)
+export function mayTryCode(account: string): boolean {
+  const count = wrong.get(account) ?? 0
+  if (count >= AN_HOUR) return false
+  wrong.set(account, count + 1)
+  return true
 }
 
-/** Whether no more codes of the application are taken, for the rest of the hour that the first wrong one began. */
-export function hasTooManyWrongCodes(account: string): boolean {
-  return (wrong.get(account) ?? 0) >= AN_HOUR
+/** The code that was counted was right: it counts no more. */
+export function forgiveCode(account: string): void {
+  const count = wrong.get(account) ?? 0
+  if (count > 1) wrong.set(account, count - 1)
+  else wrong.delete(account)
 }
