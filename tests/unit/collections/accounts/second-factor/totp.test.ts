@@ -33,6 +33,13 @@ test('a code is good once, and so are those before it', () => {
   expect(acceptedStep(SECRET, codeOf(STEP + 1), STEP, NOW)).toBe(STEP + 1)
 })
 
+test('after the clock was set back no code is good until the last step is past', () => {
+  for (const ahead of [1, 2, 3, 1000])
+    for (const drift of [-1, 0, 1])
+      expect([ahead, acceptedStep(SECRET, codeOf(STEP + drift), STEP + ahead, NOW)]).toEqual([ahead, null])
+  expect(acceptedStep(SECRET, codeOf(STEP + 4), STEP + 3, NOW + 4 * 30_000)).toBe(STEP + 4)
+})
+
 test('what is no code of six figures is refused', () => {
   for (const odd of ['', '12345', '1234567', 'abcdef', '１２３４５６', ' 12345'])
     expect([odd, acceptedStep(SECRET, odd, null, NOW)]).toEqual([odd, null])
