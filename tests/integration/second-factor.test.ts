@@ -292,6 +292,16 @@ describe('the login of an account with a second factor', () => {
     await asked()
   })
 
+  test('a frozen account is not asked for it: it gets the answer of a wrong password', async () => {
+    const id = newsroom.ids.writer
+    await newsroom.payload.update({ collection: 'users', id, data: { frozen: true } })
+    const wrong = await logIn({ ...LOGIN, password: 'ce-n-est-pas-le-bon' })
+    const right = await logIn(LOGIN)
+    expect([right.status, await right.json()]).toEqual([wrong.status, await wrong.json()])
+    await newsroom.payload.update({ collection: 'users', id, data: { frozen: false } })
+    await asked()
+  })
+
   test('ten wrong codes are the last of an hour; recovery codes go on', async () => {
     const challenges: string[] = []
     for (let count = 0; count < 12; count += 1) challenges.push((await asked()).challenge)

@@ -8,10 +8,11 @@ import { refuseForeignOrigin } from '../sessions/asker'
 import { checkPassword } from './check-password'
 import { enter } from './enter'
 import { knownBrowser } from './known-browser'
+import { mayEnter } from './may-enter'
 
 /**
  * Replaces Payload's login (P82). Answers 401, in the same words and after the same work, to a wrong password, an unknown
- * address, an invitation that was not accepted and an account that changed meanwhile. Wrong tries slow down the next ones
+ * address, an invitation that was not accepted, a frozen account and one that changed meanwhile. Wrong tries slow down the next ones
  * (P84); strangers' tries never slow a browser that the account knows.
  */
 export const login: Endpoint = {
@@ -25,7 +26,7 @@ export const login: Endpoint = {
     const browser = account && knownBrowser(req, account.id)
     const thisTry = await slowDown({ req, subject: loginOf(email), browser })
     const { isRight, renewed } = await checkPassword(account, password)
-    if (!account || !isRight) throw new AuthenticationError(req.t)
+    if (!account || !isRight || !mayEnter(account)) throw new AuthenticationError(req.t)
     // Here, and nowhere else, is asked what a password alone does not prove: nothing is open yet.
     if (await hasSecondFactor(req.payload, account.id, req)) {
       await thisTry.forgive()
