@@ -2,6 +2,7 @@ import type { AuthStrategy, Payload } from 'payload'
 import { logger } from '@/payload/server/log/logger'
 import type { User } from '@/payload-types'
 import { isAdmin, type KeyScope, type Person } from '../access'
+import { owesSecondFactor } from '../access/second-factor-term'
 import { isFrozen } from '../accounts/identity/frozen'
 import { isUseToNote, type KeyDates, stateOf } from './key-state'
 import { hashIn } from './token'
@@ -17,8 +18,8 @@ interface StoredKey extends KeyDates {
 /**
  * `Authorization: Bearer skorann_…`: a request with a key that works is made by a person without a role, whose rights
  * are those of the key's scope (`collections/access.ts`). One whose key does not work is a visitor's. The key is read
- * at each request, so that it stops at the next one when it is revoked, or when its owner is frozen or no longer
- * an admin.
+ * at each request, so that it stops at the next one when it is revoked, or when its owner is frozen, owes a
+ * second factor or is no longer an admin.
  */
 export const keyStrategy: AuthStrategy = {
   name: 'key',
@@ -35,7 +36,7 @@ async function personOfKey(payload: Payload, hash: string): Promise<Person> {
   if (!key?.createdBy || stateOf(key) !== 'active') return null
   const where = { id: { equals: key.createdBy } }
   const owner = await payload.db.findOne<User>({ collection: 'users', where })
-  if (!isAdmin(owner) || isFrozen(owner)) return null
+  if (!owner || !isAdmin(owner) || isFrozen(owner) || owesSecondFactor(owner)) return null
   await noteUse(payload, key)
   return { id: key.id, name: `${key.name} (clé)`, key: { name: key.name, scope: key.scope, owner: key.createdBy } }
 }

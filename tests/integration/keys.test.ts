@@ -1,3 +1,4 @@
+import { requireSecondFactorSince } from '@/collections/access/second-factor-term'
 import { bodyOf, complete, type Doc, type Newsroom, openNewsroom } from '../support/newsroom'
 import type { RestOptions } from '../support/payload'
 
@@ -292,6 +293,12 @@ describe('a key stops', () => {
     for (const frozen of [true, false]) {
       await newsroom.payload.update({ collection: 'users', id: other.id, data: { frozen } })
       expect(await reads(key, draft)).toBe(!frozen)
+    }
+    const data = { createdAt: '2020-01-01T00:00:00.000Z' }
+    await newsroom.payload.db.updateOne({ collection: 'users', id: other.id, data })
+    for (const since of [new Date('2020-01-01'), null]) {
+      requireSecondFactorSince(since)
+      expect([since, await reads(key, draft)]).toEqual([since, since === null])
     }
     await newsroom.payload.delete({ collection: 'users', id: other.id })
     expect(await reads(key, draft)).toBe(false)
