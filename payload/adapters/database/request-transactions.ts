@@ -19,6 +19,8 @@ const attempts = processWide('database.attempts', () => new AsyncLocalStorage<At
 const UNKNOWN_PERSON = new Set([401, 403])
 const MOST_ATTEMPTS = 4
 const PAUSE_MS = 50
+/** The second half of a login, and what confirms an application or a passkey. */
+const USES_UP_A_CODE = /\/users\/(login\/second-factor|second-factor\/\w+\/confirm)\/?$/
 
 type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Promise<Response>
 
@@ -79,8 +81,9 @@ async function orAway(response: Response): Promise<Response> {
   return Response.json({ errors: [{ message: DATABASE_AWAY }] }, { status: 503 })
 }
 
-/** A file that is sent leaves traces outside the database. */
+/** A file that is sent leaves traces outside the database, and a code is used up outside the transaction. */
 function isRepeatable(request: Request): boolean {
+  if (USES_UP_A_CODE.test(new URL(request.url).pathname)) return false
   return (request.headers.get('content-type') ?? '').startsWith('application/json')
 }
 

@@ -40,6 +40,16 @@ test('a file that is sent is not sent again', async () => {
   expect([(await once.handler(patch('multipart/form-data'))).status, once.asked()]).toEqual([503, 1])
 })
 
+test.each(['login/second-factor', 'second-factor/totp/confirm', 'second-factor/passkey/confirm'])(
+  'a code that is used up is not given again: %s',
+  async (path) => {
+    const once = conflicting(1)
+    const headers = { 'content-type': 'application/json' }
+    const request = new Request(`http://site/api/users/${path}`, { method: 'POST', body: '{}', headers })
+    expect([(await once.handler(request)).status, once.asked()]).toEqual([503, 1])
+  },
+)
+
 test('transactions that a request leaves open are rolled back at its end, also when it fails; ended ones are not', async () => {
   const undone: string[] = []
   const leaving = withTransactionCleanupAndRetry(async (request: Request) => {
