@@ -25,9 +25,11 @@ const ADVICE = 'Prenez plutôt quatre ou cinq mots sans rapport entre eux.'
 const JUDGED = 32
 const SPELLINGS = 8
 
+const held = processWide('accounts.password-strength', () => ({ judge: null as ReturnType<typeof loadJudge> | null }))
+
 /** Returns how hard `password` is to guess for somebody who knows the person and the site. */
 export async function passwordStrength(password: string, chooser: Chooser = {}): Promise<PasswordStrength> {
-  const judge = await processWide('accounts.password-strength', loadJudge)
+  const judge = await loadedJudge()
   const { score, feedback } = judge(password.slice(0, JUDGED), wordsOf(chooser))
   if (score >= LOWEST_SCORE) return { score, reason: null }
   const why = feedback.warning ? ` ${feedback.warning.replace(/\.?$/, '.')}` : ''
@@ -42,6 +44,15 @@ function wordsOf({ name, email }: Chooser): string[] {
       ['skorann', name ?? '', name?.replace(/\s/g, '') ?? '', email ?? '', ...parts].filter((word) => word.length > 2),
     ),
   ]
+}
+
+/** One load for all who ask; a failed one is tried again by the next. */
+function loadedJudge(): ReturnType<typeof loadJudge> {
+  held.judge ??= loadJudge().catch((error: unknown) => {
+    held.judge = null
+    throw error
+  })
+  return held.judge
 }
 
 /** Loads the dictionaries, four megabytes, when the first password is chosen. */
