@@ -5,6 +5,7 @@ import { processWide } from '@/payload/process-wide'
 import type { User } from '@/payload-types'
 import { recordFailure } from '../../journal/record-failure'
 import { accountOf } from '../record-account'
+import { endSessionsOf } from '../sessions/end-sessions'
 import { sessionOf } from '../sessions/session-of'
 import { isPasswordOf } from '../stored-password'
 
@@ -68,12 +69,8 @@ async function endSession(req: PayloadRequest): Promise<void> {
   const { payload, user } = req
   const session = sessionOf(req)
   if (!user || !session) return
-  await inTransaction(payload, async (own) => {
-    const where = { id: { equals: user.id } }
-    const account = await payload.db.findOne<User>({ collection: 'users', req: own, where })
-    const sessions = (account?.sessions ?? []).filter(({ id }) => id !== session)
-    await payload.db.updateOne({ collection: 'users', id: user.id, data: { sessions }, req: own, returning: false })
-  })
+  // In a transaction of its own: that of the request is rolled back with its refusal.
+  await inTransaction(payload, (own) => endSessionsOf(own, user.id, ({ id }) => id === session))
 }
 
 function tooManyTries(): APIError<null> {
