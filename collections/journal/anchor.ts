@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { processWide } from '@/payload/process-wide'
@@ -28,29 +28,48 @@ const writing = processWide('journal.anchor', () => ({ last: Promise.resolve() }
 /**
  * Notes the end of the chain in a file beside the database: lines cut off at the end leave a chain that is whole, and
  * show only there. Once a number comes a second time, the file says so until somebody removes it: new lines hide nothing.
+ * A file that cannot be read is replaced. Never throws: the line is committed, and the log says that its end is not noted.
  */
 export async function noteAnchor(place: Place, head: Head): Promise<void> {
-  const write = writing.last.then(async () => {
+  await inTurn(async () => {
     const noted = await readAnchor(place)
-    if (noted?.lostFrom) return
-    const isSecond = noted !== null && noted.number >= head.number
+    if (noted === null || noted === 'unreadable') return await replace(place, head)
+    if (noted.lostFrom) return
+    const isSecond = noted.number >= head.number
     if (isSecond) logger.error({ number: head.number }, 'lines of the journal are gone: a number comes a second time')
-    const next: Anchor = isSecond ? { ...noted, lostFrom: head.number } : { number: head.number, hash: head.hash }
+    const next: Anchor = isSecond ? { ...noted, lostFrom: head.number } : head
     // In place, always as long: to replace the file would wait for the disk at each line.
-    const flag = noted ? 'r+' : 'w'
-    await writeFile(anchorFile(place), JSON.stringify(next).padEnd(LENGTH), { flag, mode: 0o600 })
+    await writeFile(anchorFile(place), textOf(next), { flag: 'r+' })
   })
-  writing.last = write.catch(() => undefined)
-  await write
 }
 
-/** Returns the noted end of the chain; null when there is no such file. Throws when it cannot be read. */
-export async function readAnchor(place: Place): Promise<Anchor | null> {
-  const text = await readFile(anchorFile(place), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
-  return text === null ? null : anchor.parse(JSON.parse(text))
+async function inTurn(write: () => Promise<void>): Promise<void> {
+  writing.last = writing.last
+    .then(write)
+    .catch((err: unknown) => logger.error({ err }, 'the end of the journal was not noted'))
+  await writing.last
+}
+
+/** Also over a file that another account of the machine owns: the folder is ours. */
+async function replace(place: Place, head: Head): Promise<void> {
+  const file = anchorFile(place)
+  const next = `${file}.new`
+  await rm(next, { force: true })
+  await writeFile(next, textOf(head), { flag: 'wx', mode: 0o600 })
+  await rename(next, file)
+}
+
+function textOf({ number, hash, lostFrom }: Anchor): string {
+  return JSON.stringify({ number, hash, lostFrom }).padEnd(LENGTH)
+}
+
+/** Returns the noted end of the chain; null when there is no such file. */
+export async function readAnchor(place: Place): Promise<Anchor | 'unreadable' | null> {
+  try {
+    return anchor.parse(JSON.parse(await readFile(anchorFile(place), 'utf8')))
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 'unreadable'
+  }
 }
 
 /** Named after the database alone: its folder may move with it. Two databases may share a data folder. */

@@ -11,13 +11,18 @@ export type Fault =
   | 'cut at the end'
   | 'other end'
   | 'no anchor'
+  | 'unreadable anchor'
 
 export type Verdict =
   | { kind: 'whole'; lines: number; first: number; last: number }
   | { kind: 'broken'; fault: Fault; number: number }
 
+type Anchor = Head & { lostFrom?: number | undefined }
+
 /** Reads a chain from its first line to its last, and says where it is first broken. */
 export class ChainCheck {
+  private readonly anchor: Anchor | null
+  private readonly isUnreadable: boolean
   private first: Line | null = null
   private last: Head = BEGINNING
   private lines = 0
@@ -28,8 +33,11 @@ export class ChainCheck {
   /** `anchor`: the end of the chain as it was noted elsewhere, read before the lines; null when there is none. */
   constructor(
     private readonly keys: JournalKey[],
-    private readonly anchor: (Head & { lostFrom?: number | undefined }) | null,
-  ) {}
+    anchor: Anchor | 'unreadable' | null,
+  ) {
+    this.isUnreadable = anchor === 'unreadable'
+    this.anchor = anchor === 'unreadable' ? null : anchor
+  }
 
   /** Takes the next line; returns whether the chain is whole so far. */
   take(line: Line): boolean {
@@ -54,6 +62,7 @@ export class ChainCheck {
   end(): Verdict {
     if (this.fault) return this.fault
     const broken = (fault: Fault, number: number): Verdict => ({ kind: 'broken', fault, number })
+    if (this.isUnreadable) return broken('unreadable anchor', this.last.number)
     if (this.anchor?.lostFrom) return broken('cut at the end', this.anchor.lostFrom)
     if (this.anchor && this.anchor.number > this.last.number) return broken('cut at the end', this.last.number + 1)
     if (!this.first) return { kind: 'whole', lines: 0, first: 0, last: 0 }

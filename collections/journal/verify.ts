@@ -45,4 +45,6 @@ const FAULTS: Record<Fault, (number: number) => string> = {
   'other end': (number) => `Le journal n’est pas entier : la ligne ${number} n’est pas celle que le site avait écrite.`,
   'no anchor': () =>
     'Le fichier qui note la fin du journal manque dans DATA_DIR : des lignes retirées à la fin ne se verraient pas. Le site le récrit à la prochaine ligne.',
+  'unreadable anchor': () =>
+    'Le fichier qui note la fin du journal, dans DATA_DIR, est illisible : des lignes retirées à la fin ne se verraient pas. Le site le récrit à la prochaine ligne.',
 }
