@@ -24,3 +24,14 @@ test('events of several sources, or over more than a minute, are not', () => {
   ).toEqual([])
   expect(told([0, MINUTE, 2 * MINUTE, 3 * MINUTE].map((at) => ['a', at]))).toEqual([])
 })
+
+test('a source is told of whatever others did before', () => {
+  expect(
+    told(
+      [0, 10, 20].flatMap((at): [string, number][] => [
+        ['a', at],
+        ['b', at + 1],
+      ]),
+    ),
+  ).toEqual([20, 21])
+})
