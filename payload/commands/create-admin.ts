@@ -7,7 +7,7 @@ import type { CommandResult } from './command-result'
 
 /**
  * Creates an admin with a random password, or gives an existing account a new one and the admin role, without the second
- * factor that it had: who runs commands on the machine is let in again.
+ * factor or the suspension that it had: who runs commands on the machine is let in again.
  */
 export async function createAdmin(payload: Payload, email: string | undefined): Promise<CommandResult> {
   const parsed = z.email().safeParse(email?.trim().toLowerCase())
@@ -19,7 +19,7 @@ export async function createAdmin(payload: Payload, email: string | undefined): 
   const existing = await payload.find({ collection: 'users', limit: 1, where: { email: { equals: address } } })
   const account = existing.docs[0]
   if (account) {
-    await payload.update({ collection: 'users', id: account.id, data: { password, role: 'admin' } })
+    await payload.update({ collection: 'users', id: account.id, data: { password, role: 'admin', frozen: false } })
     await inTransaction(payload, async (req) => {
       if (await hasSecondFactor(payload, account.id, req)) await removeSecondFactor(req, account)
     })

@@ -316,6 +316,7 @@ describe('the login of an account with a second factor', () => {
 
   test('who runs commands on the machine is let in again', async () => {
     const { createAdmin } = await import('@/payload/commands/create-admin')
+    await newsroom.payload.update({ collection: 'users', id: newsroom.ids.writer, data: { frozen: true } })
     const outcome = await createAdmin(newsroom.payload, LOGIN.email)
     const password = 'lines' in outcome ? outcome.lines[1]?.replace('Mot de passe : ', '') : undefined
     await expect(newsroom.login(LOGIN.email, String(password))).resolves.toBeTruthy()
