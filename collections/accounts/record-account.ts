@@ -23,6 +23,8 @@ declare module 'payload' {
     accountsBefore?: Map<string, Kept>
     /** The id of the account whose person acts by the link of a letter: nobody is logged in. */
     byLinkOf?: string
+    /** Somebody chooses a password by a link. */
+    isPasswordReset?: boolean
   }
 }
 
@@ -59,6 +61,8 @@ export const recordAccountDeletion: CollectionAfterDeleteHook<User> = async ({ d
 }
 
 export const recordLogin: CollectionAfterLoginHook<User> = async ({ req, user }) => {
+  // The session that Payload opens does not stay (`second-factor/reset-password.ts`).
+  if (req.context.isPasswordReset && user.secondFactorSince) return user
   await record(req, { event: 'login', on: accountOf(user), actor: asActor(user) })
   return user
 }

@@ -280,11 +280,13 @@ describe('the login of an account with a second factor', () => {
   })
 
   test('a password chosen by a link, or given by an admin, does not take the place of the second factor', async () => {
+    const logins = await linesOn('writer', 'login')
     const data = { email: LOGIN.email }
     const token = await newsroom.payload.forgotPassword({ collection: 'users', data, disableEmail: true })
     const body = { token, password: 'choisi-par-un-lien-recu' }
     const answer = await newsroom.rest('/users/reset-password', { method: 'POST', body })
     expect([answer.status, answer.headers.get('set-cookie')]).toEqual([200, null])
+    expect([(await latestLine())?.event, await linesOn('writer', 'login')]).toEqual(['password-chosen', logins])
     expect(await answer.json()).toEqual({ message: 'Le mot de passe est changé. Connectez-vous avec lui.' })
     expect((await newsroom.row(newsroom.ids.writer, 'users'))?.sessions ?? []).toEqual([])
     await asked({ ...LOGIN, password: body.password })

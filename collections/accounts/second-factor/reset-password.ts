@@ -15,6 +15,7 @@ export const resetPassword: Endpoint = {
   method: 'post',
   handler: async (req) => {
     refuseForeignOrigin(req)
+    req.context.isPasswordReset = true
     const answer = await defaultEndpoint(req, 'users', resetPassword)(req)
     if (!answer.ok) return answer
     const { user } = (await answer.clone().json()) as { user: { id: string } }
