@@ -1,5 +1,6 @@
 import crypto from 'node:crypto'
 import { jest } from '@jest/globals'
+import { type MailServer, startMailServer } from '../support/mail-server'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { PASSWORD } from '../support/newsroom-accounts'
 
@@ -7,12 +8,19 @@ import { PASSWORD } from '../support/newsroom-accounts'
 
 const NEXT = 'un-autre-mot-de-passe'
 
+let mail: MailServer
 let newsroom: Newsroom
 
 beforeAll(async () => {
+  mail = await startMailServer(/\/admin\/adresse\//)
+  process.env.SMTP_URL = mail.url
+  process.env.MAIL_FROM = 'actualites@exemple.fr'
   newsroom = await openNewsroom()
 })
-afterAll(() => newsroom.close())
+afterAll(async () => {
+  await newsroom.close()
+  await mail.stop()
+})
 
 interface Someone {
   id: string
@@ -56,14 +64,29 @@ const isOpen = async (token: string) => (await newsroom.rest('/users', { token }
 
 test.each([
   ['a lower role', { role: 'writer' }, { role: 'writer' }],
-  ['another address', { email: 'ailleurs@exemple.fr' }, { email: 'ailleurs@exemple.fr' }],
   ['another password', { password: NEXT }, {}],
+  ['no more access', { frozen: true }, { frozen: true }],
 ])('an account that is given %s during its login stays so, and the login is refused', async (_what, given, kept) => {
   const person = await somebody()
   const answer = await loginWhile(person, async () => expect((await patch(person.id, given)).status).toBe(200))
   expect([answer.status, answer.json.token]).toEqual([401, undefined])
   expect(await newsroom.row(person.id, 'users')).toMatchObject(kept)
   if ('password' in given) await expect(newsroom.login(person.email, NEXT)).resolves.toBeTruthy()
+})
+
+test('an account that takes another address during its login has it, and the login is refused', async () => {
+  const person = await somebody()
+  const email = 'ailleurs@exemple.fr'
+  const count = mail.messages.length
+  expect((await patch(person.id, { email })).status).toBe(200)
+  const { text } = await mail.messageAfter(count)
+  const token = /\/admin\/adresse\/([\w-]+)/.exec(text ?? '')?.[1]
+  const answer = await loginWhile(person, async () => {
+    const confirmed = await newsroom.as(null, '/users/confirm-email', { method: 'POST', body: { token } })
+    expect(confirmed.status).toBe(200)
+  })
+  expect([answer.status, answer.json.token]).toEqual([401, undefined])
+  expect(await newsroom.row(person.id, 'users')).toMatchObject({ email })
 })
 
 test('an account that is locked during its login stays so, and the login is refused', async () => {
