@@ -43,6 +43,11 @@ export async function noteAnchor(place: Place, head: Head): Promise<void> {
   })
 }
 
+/** Notes the end of a chain that was just copied to an empty database, whatever a database of that name had before. */
+export async function noteFirstAnchor(place: Place, head: Head): Promise<void> {
+  await inTurn(() => replace(place, head))
+}
+
 async function inTurn(write: () => Promise<void>): Promise<void> {
   writing.last = writing.last
     .then(write)

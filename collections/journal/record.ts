@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
 import { afterCommit } from '@/payload/adapters/database/after-commit'
+import { databaseUriOf } from '@/payload/adapters/database/database-uri'
 import { openTransaction, type TransactionID } from '@/payload/adapters/database/request-transactions'
 import { env } from '@/payload/env'
 import { type Actor, actorOf, actorWords } from './actor'
@@ -85,7 +86,9 @@ async function appendIn({ payload }: Pick<Recording, 'payload'>, transactionID: 
     req: { transactionID },
     returning: false,
   })
-  await afterCommit({ transactionID }, () => noteAnchor(env, line))
+  // Of this database: a command may write to another one than the site's.
+  const place = { DATA_DIR: env.DATA_DIR, DATABASE_URI: databaseUriOf(payload) }
+  await afterCommit({ transactionID }, () => noteAnchor(place, line))
   return line
 }
 

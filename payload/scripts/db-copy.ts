@@ -1,7 +1,7 @@
 // `npm run db:copy -- FROM TO`: moves everything from one database to another, empty one.
 import { BasePayload, type Payload } from 'payload'
 import { actAs } from '@/collections/journal/actor'
-import { noteAnchor } from '@/collections/journal/anchor'
+import { noteFirstAnchor } from '@/collections/journal/anchor'
 import { headOf, record } from '@/collections/journal/record'
 import { databaseAdapter } from '../adapters/database/adapter'
 import { findRunningSite } from '../commands/site-record'
@@ -56,7 +56,7 @@ async function copy(given: string[]): Promise<void> {
     record({ payload: source, payloadAPI: 'local', user: null }, { event: 'database-copied' }),
   )
   const copied = await copyDatabase(source, target, showProgress)
-  await noteAnchor({ DATA_DIR: env.DATA_DIR, DATABASE_URI: to }, await headOf({ payload: target }))
+  await noteFirstAnchor({ DATA_DIR: env.DATA_DIR, DATABASE_URI: to }, await headOf({ payload: target }))
   await Promise.all([closePayload(source), closePayload(target)])
   for (const release of held) await release()
   for (const { name, count } of copied) console.log(`${String(count).padStart(8)}  ${name}`)

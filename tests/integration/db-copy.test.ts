@@ -39,6 +39,16 @@ test('a copy to the other database and back holds the same content, versions and
   const { verifyJournal } = await import('@/collections/journal/verify')
   for (const copy of [middle, last]) expect(await verifyJournal(copy)).toMatchObject({ kind: 'whole' })
 
+  // A line is noted for the database that has it.
+  const { env } = await import('@/payload/env')
+  const { readAnchor } = await import('@/collections/journal/anchor')
+  const { headOf, record } = await import('@/collections/journal/record')
+  const end = await readAnchor(env)
+  const { number } = await headOf(newsroom)
+  await record(await createLocalReq({}, middle), { event: 'database-copied' })
+  const middleEnd = await readAnchor({ DATA_DIR: env.DATA_DIR, DATABASE_URI: `file:${join(folder, 'middle.db')}` })
+  expect([await readAnchor(env), middleEnd]).toEqual([end, expect.objectContaining({ number: number + 1 })])
+
   // The copy can be edited: the pending draft is the latest version, and its next version comes after.
   const { docs } = await last.find({
     collection: 'articles',

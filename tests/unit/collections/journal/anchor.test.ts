@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
-import { anchorFile, noteAnchor, readAnchor } from '@/collections/journal/anchor'
+import { anchorFile, noteAnchor, noteFirstAnchor, readAnchor } from '@/collections/journal/anchor'
 import { ChainCheck } from '@/collections/journal/chain-check'
 import { verdictSentence } from '@/collections/journal/verify'
 import { logger } from '@/payload/server/log/logger'
@@ -45,4 +45,10 @@ test('ends are noted one after the other, and a number that comes a second time 
   await noteAnchor(place, { number: 2, hash: 'd' })
   await noteAnchor(place, { number: 4, hash: 'e' })
   expect(await readAnchor(place)).toEqual({ ...HEAD, lostFrom: 2 })
+})
+
+test('a copy to an empty database begins anew', async () => {
+  for (const number of [7, 5]) await noteAnchor(place, { number, hash: 'a' })
+  await noteFirstAnchor(place, HEAD)
+  expect(await readAnchor(place)).toEqual(HEAD)
 })
