@@ -33,6 +33,15 @@ export function unseal(sealed: string, account: string, secret: string): string 
   }
 }
 
+/** Returns what `unseal` does, with the first of the secrets that opens it. */
+export function unsealWithAny(sealed: string, account: string, secrets: string[]): string | null {
+  for (const secret of secrets) {
+    const text = unseal(sealed, account, secret)
+    if (text !== null) return text
+  }
+  return null
+}
+
 /** A key of its own, so that what signs sessions opens nothing here, and the other way round. */
 function keyFrom(secret: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secret, '', LABEL, 32))

@@ -7,12 +7,12 @@ import { record } from '../../journal/record'
 import { tellSecondFactorRemoved } from '../identity/letters'
 import { accountOf } from '../record-account'
 import type { Passkey } from './passkeys'
-import { seal, unseal } from './sealed'
+import { seal, unsealWithAny } from './sealed'
 
 /** What an account has enrolled. */
 export interface SecondFactor {
   account: string
-  /** Base 32; null when there is no application, or its secret was sealed with another `PAYLOAD_SECRET`. */
+  /** Base 32; null when there is no application, or its secret was sealed with a `PAYLOAD_SECRET` that is not known any more. */
   totpSecret: string | null
   totpStep: number | null
   recoveryHashes: string[]
@@ -42,7 +42,9 @@ export async function findSecondFactor(payload: Payload, account: string, req?: 
   })
   return {
     account,
-    totpSecret: row?.totpSecret ? unseal(row.totpSecret, account, env.PAYLOAD_SECRET) : null,
+    totpSecret: row?.totpSecret
+      ? unsealWithAny(row.totpSecret, account, [env.PAYLOAD_SECRET, ...env.FORMER_SECRETS])
+      : null,
     totpStep: row?.totpStep ?? null,
     recoveryHashes: row?.recoveryHashes ?? [],
     passkeys: row?.passkeys ?? [],

@@ -1,4 +1,4 @@
-import { seal, unseal } from '@/collections/accounts/second-factor/sealed'
+import { seal, unseal, unsealWithAny } from '@/collections/accounts/second-factor/sealed'
 
 const SECRET = 'a-secret-of-the-site-0123456789abcdef'
 
@@ -13,6 +13,12 @@ test('it opens neither for another account nor with another secret of the site',
   const sealed = seal('JBSWY3DPEHPK3PXP', 'a', SECRET)
   expect(unseal(sealed, 'b', SECRET)).toBeNull()
   expect(unseal(sealed, 'a', `${SECRET}-changed`)).toBeNull()
+})
+
+test('it opens with a former secret of the site that is still given', () => {
+  const sealed = seal('JBSWY3DPEHPK3PXP', 'a', SECRET)
+  expect(unsealWithAny(sealed, 'a', [`${SECRET}-changed`, SECRET])).toBe('JBSWY3DPEHPK3PXP')
+  expect(unsealWithAny(sealed, 'a', [`${SECRET}-changed`])).toBeNull()
 })
 
 test('no changed byte, and nothing that was never sealed, is opened', () => {
