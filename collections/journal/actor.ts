@@ -6,7 +6,7 @@ import type { Person } from '../access'
 /** Who does what the journal records. `site`: the site by itself, such as its first content; `visitor`: nobody known. */
 export const ACTOR_KINDS = {
   person: 'Compte',
-  key: 'Clé',
+  key: 'Clé de programme',
   job: 'Tâche du site',
   command: 'Commande',
   visitor: 'Visiteur',
@@ -56,7 +56,7 @@ export function actorWords({ kind, name }: Pick<Actor, 'kind' | 'name'>): string
     case 'person':
       return name ?? 'Un compte sans nom'
     case 'key':
-      return `La clé ${name ?? 'sans nom'}`
+      return name ? `La clé de programme « ${name} »` : 'Une clé de programme sans nom'
     case 'job':
       return `Le site (${name})`
     case 'command':

@@ -24,7 +24,7 @@ export const EVENTS = {
   },
   'identity-refused': {
     label: 'Identité non confirmée',
-    sentence: ({ name }) => `Confirmation de son identité refusée à ${name}`,
+    sentence: ({ name }) => `${name} a donné un mot de passe faux en confirmant son identité`,
   },
   logout: { label: 'Déconnexion', sentence: ({ who }) => `${who} a fermé sa session` },
   'sessions-ended': {
@@ -32,12 +32,14 @@ export const EVENTS = {
     sentence: ({ who, name }) => `${who} a fermé les sessions ${of(name)}`,
   },
   'second-factor-added': {
-    label: 'Second facteur ajouté',
-    sentence: ({ who, name, detail }) => `${who} a ajouté un second facteur au compte ${of(name)}${after(detail)}`,
+    label: 'Double authentification ajoutée',
+    sentence: ({ who, name, detail }) =>
+      `${who} a ajouté une double authentification au compte ${of(name)}${after(detail)}`,
   },
   'second-factor-removed': {
-    label: 'Second facteur retiré',
-    sentence: ({ who, name, detail }) => `${who} a retiré un second facteur du compte ${of(name)}${after(detail)}`,
+    label: 'Double authentification retirée',
+    sentence: ({ who, name, detail }) =>
+      `${who} a retiré ${detail ? 'une' : 'la'} double authentification du compte ${of(name)}${after(detail)}`,
   },
   'account-created': { label: 'Compte créé', sentence: ({ who, name }) => `${who} a créé le compte ${of(name)}` },
   'account-invited': { label: 'Invitation', sentence: ({ who, name }) => `${who} a invité ${name}` },
@@ -61,10 +63,13 @@ export const EVENTS = {
     label: 'Nom changé',
     sentence: ({ who, name, detail }) => `${who} a changé le nom ${of(name)}${after(detail)}`,
   },
-  'account-frozen': { label: 'Compte gelé', sentence: ({ who, name }) => `${who} a gelé le compte ${of(name)}` },
+  'account-frozen': {
+    label: 'Compte suspendu',
+    sentence: ({ who, name }) => `${who} a suspendu le compte ${of(name)}`,
+  },
   'account-unfrozen': {
-    label: 'Compte dégelé',
-    sentence: ({ who, name }) => `${who} a rendu son accès à ${name}`,
+    label: 'Suspension levée',
+    sentence: ({ who, name }) => `${who} a levé la suspension du compte ${of(name)}`,
   },
   'account-unlocked': {
     label: 'Compte débloqué',
@@ -75,10 +80,13 @@ export const EVENTS = {
     sentence: ({ who, name }) => `${who} a supprimé le compte ${of(name)}`,
   },
   'key-made': {
-    label: 'Clé créée',
-    sentence: ({ who, name, detail }) => `${who} a créé la clé ${name}${after(detail)}`,
+    label: 'Clé de programme créée',
+    sentence: ({ who, name, detail }) => `${who} a créé la clé de programme « ${name} »${after(detail)}`,
   },
-  'key-revoked': { label: 'Clé révoquée', sentence: ({ who, name }) => `${who} a révoqué la clé ${name}` },
+  'key-revoked': {
+    label: 'Clé de programme révoquée',
+    sentence: ({ who, name }) => `${who} a révoqué la clé de programme « ${name} »`,
+  },
   published: { label: 'Publication', sentence: ({ who, what }) => `${who} a publié ${what}` },
   republished: {
     label: 'Modification publiée',

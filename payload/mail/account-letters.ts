@@ -135,10 +135,10 @@ export function newDeviceLetter({ name }: Named, login: NewDevice, site: string,
 /** `by`: the admin who removed it, null for the person. */
 export function secondFactorRemovedLetter({ name }: Named, { at, by }: Act, site: string, siteUrl: string): Letter {
   return {
-    subject: `Votre compte sur ${site} n’a plus de second facteur`,
+    subject: `Votre compte sur ${site} n’a plus de double authentification`,
     greeting: `Bonjour ${name},`,
     opening: [
-      `Le second facteur de votre compte sur ${site} a été retiré ${moment(at)}${by ? ` par ${by}, de l’administration` : ''}. Le mot de passe suffit de nouveau pour entrer.`,
+      `La double authentification de votre compte sur ${site} a été retirée ${moment(at)}${by ? ` par ${by}, de l’administration` : ''}. Le mot de passe suffit de nouveau pour entrer.`,
       'Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe.',
     ],
     link: newPassword(siteUrl),

@@ -201,9 +201,9 @@ describe('accounts', () => {
     const ended = await linesOf(() => room.as('admin', `/users/${id}/end-sessions`, { method: 'POST' }))
     expect(sentences(ended)).toEqual(['admin a fermé les sessions d’Anne'])
     const frozen = await linesOf(() => patch(`/users/${id}`, { frozen: true }, 'admin'))
-    expect(sentences(frozen)).toEqual(['admin a gelé le compte d’Anne'])
+    expect(sentences(frozen)).toEqual(['admin a suspendu le compte d’Anne'])
     const freed = await linesOf(() => patch(`/users/${id}`, { frozen: false }, 'admin'))
-    expect(sentences(freed)).toEqual(['admin a rendu son accès à Anne'])
+    expect(sentences(freed)).toEqual(['admin a levé la suspension du compte d’Anne'])
     const body = { email: 'anne@exemple.fr' }
     const unlocked = await linesOf(() => room.as('admin', '/users/unlock', { method: 'POST', body }))
     expect(sentences(unlocked)).toEqual(['admin a débloqué le compte d’Anne'])
@@ -222,17 +222,17 @@ describe('accounts', () => {
       await room.as('colleague', '/users/confirm', { method: 'POST', body: { password: 'pas le bon' } })
       await journal.failures.writeCounted(room.payload)
     })
-    expect(sentences(refused)).toEqual(['Confirmation de son identité refusée à colleague'])
+    expect(sentences(refused)).toEqual(['colleague a donné un mot de passe faux en confirmant son identité'])
 
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
     const body = { name: 'Import', scope: 'write-drafts', expiresAt }
     const { json } = await room.as('admin', '/api-keys', { method: 'POST', body })
     const ask = (what: string) => () => room.as('admin', `/api-keys/${json.doc?.id}/${what}`, { method: 'POST' })
-    expect(sentences(await linesOf(ask('issue')))).toEqual(['admin a créé la clé Import'])
-    expect(sentences(await linesOf(ask('revoke')))).toEqual(['admin a révoqué la clé Import'])
+    expect(sentences(await linesOf(ask('issue')))).toEqual(['admin a créé la clé de programme « Import »'])
+    expect(sentences(await linesOf(ask('revoke')))).toEqual(['admin a révoqué la clé de programme « Import »'])
     expect(await linesOf(ask('revoke'))).toEqual([])
     const deleted = await linesOf(() => room.as('admin', `/api-keys/${json.doc?.id}`, { method: 'DELETE' }))
-    expect(sentences(deleted)).toEqual(['admin a supprimé la clé d’accès « Import »'])
+    expect(sentences(deleted)).toEqual(['admin a supprimé la clé de programme « Import »'])
   })
 
   test('an address that is confirmed by its link was changed by its person', async () => {

@@ -65,7 +65,9 @@ describe('an application', () => {
     }
     const { recoveryCodes } = await enrolApplication('writer')
     expect(new Set(recoveryCodes).size).toBe(10)
-    expect((await latestLine())?.sentence).toBe('writer a ajouté un second facteur au compte de writer : application')
+    expect((await latestLine())?.sentence).toBe(
+      'writer a ajouté une double authentification au compte de writer : application',
+    )
     const later = await newsroom.as('writer', '/users/second-factor')
     expect(later.json).toEqual({
       state: { totp: true, passkeys: [], recoveryCodes: 10, requiredFrom: null, isOverdue: false },
@@ -89,7 +91,9 @@ describe('an application', () => {
     const { json } = await newsroom.as('writer', '/users/second-factor/totp', { method: 'DELETE' })
     expect(json.state).toMatchObject({ totp: false, recoveryCodes: 0 })
     expect(await rowOf('writer')).toBeNull()
-    expect((await latestLine())?.sentence).toBe('writer a retiré un second facteur du compte de writer : application')
+    expect((await latestLine())?.sentence).toBe(
+      'writer a retiré une double authentification du compte de writer : application',
+    )
     expect((await newsroom.row(newsroom.ids.writer, 'users'))?.secondFactorSince ?? null).toBeNull()
   })
 

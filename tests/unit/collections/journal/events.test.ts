@@ -37,12 +37,18 @@ test.each([
 
 test('who is no account is named too', () => {
   const named = (['key', 'job', 'command', 'visitor', 'site'] as const).map((kind) => actorWords({ kind, name: 'X' }))
-  expect(named).toEqual(['La clé X', 'Le site (X)', 'La commande X', 'Quelqu’un sans compte', 'Le site'])
+  expect(named).toEqual([
+    'La clé de programme « X »',
+    'Le site (X)',
+    'La commande X',
+    'Quelqu’un sans compte',
+    'Le site',
+  ])
 })
 
 test('a key acts under its own name, not under that of its owner', () => {
   const user = { id: 'k', name: 'Import (clé)', key: { name: 'Import', scope: 'write-drafts', owner: 'a' } }
   const actor = actorOf({ payloadAPI: 'REST', user: user as never })
   expect(actor).toEqual({ kind: 'key', id: 'k', name: 'Import', role: null })
-  expect(actorWords(actor)).toBe('La clé Import')
+  expect(actorWords(actor)).toBe('La clé de programme « Import »')
 })
