@@ -28,7 +28,7 @@ const alarms = processWide<Alarms>('journal.alarms', () => ({
   sending: new Set(),
 }))
 
-/** Counts what an account that is no admin's removes; ten within a minute are written to the admins, once an hour. */
+/** Counts what an account that is no admin's removes; ten within a minute are written to the admins, hourly at most. */
 export function noteRemovals(payload: Payload, event: EventName, { id, kind, name, role }: Actor): void {
   if (!REMOVALS.has(event) || kind !== 'person' || role === 'admin') return
   if (!countsAsBurst(alarms.removals, id ?? '', Date.now())) return
