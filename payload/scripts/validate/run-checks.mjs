@@ -3,7 +3,6 @@ import { ROOT } from '../start/folders.mjs'
 import { stopOnSignals } from '../start/processes.mjs'
 import { Refusal } from '../start/refusal.mjs'
 import { createSteps } from '../start/steps.mjs'
-import { CHECKS } from './checks.mjs'
 
 /**
  * Runs every check, also after one failed, then prints the output of each failed one.
@@ -14,6 +13,8 @@ export async function runChecks() {
   stopOnSignals()
   const steps = createSteps()
   await steps.run('Dépendances', ensureDependencies)
+  // Only now: the checks use packages.
+  const { CHECKS } = await import('./checks.mjs')
 
   const failed = []
   for (const { label, check } of CHECKS) {
