@@ -275,12 +275,16 @@ describe('the login of an account with a second factor', () => {
     for (const passkey of [null, {}, { id: 'x' }, 'x']) expect((await second({ challenge, passkey })).status).toBe(401)
   })
 
-  test('ends when the password changes meanwhile, and with a demotion', async () => {
+  test('ends when the password or the role changes meanwhile', async () => {
     const { challenge } = await asked()
     const id = newsroom.ids.writer
     await newsroom.payload.update({ collection: 'users', id, data: { password: 'un-tout-autre-mot-de-passe' } })
     expect((await second({ challenge, code: recoveryCodes[3] })).status).toBe(401)
     await newsroom.payload.update({ collection: 'users', id, data: { password: PASSWORD } })
+    const next = await asked()
+    await newsroom.payload.update({ collection: 'users', id, data: { role: 'editor' } })
+    expect((await second({ challenge: next.challenge, code: recoveryCodes[7] })).status).toBe(401)
+    await newsroom.payload.update({ collection: 'users', id, data: { role: 'writer' } })
   })
 
   test('a password chosen by a link, or given by an admin, does not take the place of the second factor', async () => {

@@ -38,7 +38,7 @@ export interface SecondFactorState {
 
 const LONGEST_NAME = 60
 const MOST_PASSKEYS = 10
-const TOO_LATE = 'C’est trop vieux, ou déjà fini : recommencez.'
+const TOO_LATE = 'Cette étape a expiré, ou est déjà faite : recommencez.'
 
 const readState: Endpoint = { path: '/second-factor', method: 'get', handler: (req) => answer(req) }
 

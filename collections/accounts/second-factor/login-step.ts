@@ -5,7 +5,7 @@ import { enter } from '../login/enter'
 import { accountOf } from '../record-account'
 import { refuseForeignOrigin } from '../sessions/asker'
 import { authenticationOptions } from './passkeys'
-import { attempt, begin, finish } from './pending'
+import { attempt, begin, type CheckedAccount, finish } from './pending'
 import { type Proof, type ProvedBy, prove } from './prove'
 import { looksLikeRecoveryCode } from './recovery-codes'
 import { siteOf } from './site-of'
@@ -38,7 +38,7 @@ export async function secondFactorAsked(req: PayloadRequest, account: User): Pro
   const challenge = begin({
     kind: 'login',
     account: account.id,
-    hash: account.hash ?? '',
+    checked: { email: account.email, hash: account.hash ?? null, role: account.role },
     passkeyChallenge: options?.challenge ?? null,
   })
   const ways: [ProvedBy, boolean][] = [
@@ -79,7 +79,7 @@ export const loginSecondFactor: Endpoint = {
       req,
       where: { id: { equals: pending.account } },
     })
-    if (account?.hash !== pending.hash) throw new AuthenticationError(req.t)
+    if (!account || hasChanged(account, pending.checked)) throw new AuthenticationError(req.t)
     return await enter(req, account)
   },
 }
@@ -89,6 +89,10 @@ function recordWrongProof(req: PayloadRequest, id: string) {
     const account = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: id } } })
     return account && accountOf(account)
   })
+}
+
+function hasChanged({ email, hash, role }: User, checked: CheckedAccount) {
+  return email !== checked.email || (hash ?? null) !== checked.hash || role !== checked.role
 }
 
 function proofOf(code: unknown, passkey: unknown, challenge: string | null): Proof | null {

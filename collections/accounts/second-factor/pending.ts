@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { processWide } from '@/payload/process-wide'
+import type { User } from '@/payload-types'
 
 const VALID_FOR_MS = 5 * 60 * 1000
 /** Each one needs a right password, or a session: strangers cannot push others out. */
 const AT_MOST = 2_000
 const TRIES = 5
 
+/** What a login of two steps is held to: an account that changed meanwhile is another one. */
+export type CheckedAccount = Pick<User, 'email' | 'hash' | 'role'>
+
 /** Something that a person has begun and finishes within five minutes. */
 export type Pending =
-  /** The password was right; `hash` is the stored one it was compared with. */
-  | { kind: 'login'; account: string; hash: string; passkeyChallenge: string | null }
+  /** The password was right; `checked` is the account as it was then. */
+  | { kind: 'login'; account: string; checked: CheckedAccount; passkeyChallenge: string | null }
   | { kind: 'totp'; account: string; secret: string }
   | { kind: 'passkey'; account: string; challenge: string }
 

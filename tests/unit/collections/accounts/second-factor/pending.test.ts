@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals'
 import { attempt, begin, finish } from '@/collections/accounts/second-factor/pending'
 
-const LOGIN = { kind: 'login', account: 'a', hash: 'h', passkeyChallenge: null } as const
+const checked = { email: 'a@exemple.fr', hash: 'h', role: 'writer' } as const
+const LOGIN = { kind: 'login', account: 'a', checked, passkeyChallenge: null } as const
 
 beforeEach(() => jest.useFakeTimers())
 afterEach(() => jest.useRealTimers())
