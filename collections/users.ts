@@ -161,6 +161,8 @@ export const users = collection({
         { label: 'Administration : gère aussi les comptes et les réglages', value: 'admin' },
       ],
       access: { create: adminField, update: adminField, read: ownRecordOrAdmin },
+      // One by one: each change of a role asks who is at the keyboard.
+      admin: { disableBulkEdit: true },
     },
     {
       name: 'secondFactorSince',
@@ -177,7 +179,10 @@ export const users = collection({
       access: { create: adminField, update: adminField, read: ownRecordOrAdmin },
       admin: {
         components: { Cell: '@/components/admin/accounts/frozen-cell#FrozenCell' },
-        condition: (_data, _siblings, { operation, user }) => operation === 'update' && user?.role === 'admin',
+        // Nobody suspends themselves.
+        condition: ({ id }, _siblings, { operation, user }) =>
+          operation === 'update' && user?.role === 'admin' && user.id !== id,
+        disableBulkEdit: true,
         description:
           'Ses sessions se ferment aussitôt, et plus rien n’ouvre ce compte : ni mot de passe, ni lien. Ses textes restent.',
       },

@@ -4,10 +4,10 @@ import { isAdmin, personOf } from '../access'
 import { badRequest, unavailable } from '../checks/http-errors'
 import { record } from '../journal/record'
 import { accountState, findAccount } from './account-state'
+import { isFrozen } from './identity/frozen'
 import { invitationSentence, sendInvitation } from './invitation'
 import { accountOf as recordedAccount } from './record-account'
-import { endSessionsOf } from './sessions/end-sessions'
-import { sayEnded } from './sessions/session-endpoints'
+import { endAndRecord, sayEnded } from './sessions/session-endpoints'
 import { sessionOf } from './sessions/session-of'
 
 /*
@@ -28,8 +28,7 @@ const endSessions: Endpoint = {
   handler: async (req) => {
     const account = await accountOf(req)
     const own = sessionOf(req)
-    const { ended, sessions } = await endSessionsOf(req, account.id, ({ id }) => id !== own)
-    await record(req, { event: 'sessions-ended', on: recordedAccount(account) })
+    const { ended, sessions } = await endAndRecord(req, account, ({ id }) => id !== own)
     return answer(req, { ...account, sessions }, sayEnded(ended))
   },
 }
@@ -43,6 +42,7 @@ const invite: Endpoint = {
     if (account.hash) {
       throw badRequest('Cette personne a déjà un mot de passe : elle n’a plus besoin d’invitation.')
     }
+    if (isFrozen(account)) throw badRequest('Ce compte est suspendu : levez d’abord la suspension.')
     const outcome = await sendInvitation(req.payload, account, req.user?.name ?? null)
     const message = invitationSentence(outcome, account.email)
     if (outcome !== 'failed') await record(req, { event: 'account-invited', on: recordedAccount(account) })

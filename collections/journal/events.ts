@@ -125,7 +125,7 @@ export const EVENTS = {
   'journal-exported': { label: 'Journal exporté', sentence: ({ who }) => `${who} a exporté le journal` },
   'journal-purged': {
     label: 'Lignes anciennes retirées',
-    sentence: ({ detail }) => `Le terme de conservation a retiré des lignes anciennes${after(detail)}`,
+    sentence: ({ detail }) => `Des lignes anciennes ont été retirées au terme de leur conservation${after(detail)}`,
   },
   'database-copied': { label: 'Base copiée', sentence: () => 'Toute la base a été copiée vers une autre' },
 } as const satisfies Record<string, EventWords>

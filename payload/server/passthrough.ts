@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { env } from '../env'
-import { sessionCookieName } from '../session-cookie'
 import type { NextHandler } from './ask-next'
 import type { Gate } from './gate/gate'
 import { keyIn } from './gate/key-header'
+import { bringsCredentials } from './gate/session-token'
 import { ADMIN_HEADERS, adminPolicy, apiPolicy, isListed, NOT_LISTED } from './headers'
 import { answerPreview } from './previews'
 import type { Pages } from './rendered-pages'
@@ -97,14 +97,13 @@ function limitAdmin(req: IncomingMessage, res: ServerResponse) {
   res.setHeader('content-security-policy', policy)
   keepOutOfLists(res)
   for (const [name, value] of Object.entries(ADMIN_HEADERS)) res.setHeader(name, value)
-  if (!req.headers.cookie?.includes(SESSION)) mendStatus(res, ACTION_UNREADABLE)
+  if (!bringsCredentials(req.headers, env.PAYLOAD_SECRET)) mendStatus(res, ACTION_UNREADABLE)
 }
 
 function keepOutOfLists(res: ServerResponse) {
   for (const [name, value] of Object.entries(NOT_LISTED)) res.setHeader(name, value)
 }
 
-const SESSION = `${sessionCookieName(env.SITE_URL)}=`
 /** P22. */
 const METHOD_UNKNOWN = { from: 501, to: 405 }
 /** N5: 500 for an action that cannot be read. Without a session, no page sends one that fails for another reason. */

@@ -50,7 +50,7 @@ describe('an admin', () => {
     expect([status, json.doc?.state, JSON.stringify(json).includes('hash')]).toEqual([201, 'pending', false])
     const { id } = json.doc as Doc
     const key = await issue(id)
-    expect(key).toMatch(/^skorann_[\w-]{43}$/)
+    expect(key).toMatch(/^skorann_[\w-]{43}\.[\w-]{22}$/)
     const again = await newsroom.as('admin', `/api-keys/${id}/issue`, { method: 'POST' })
     expect([again.status, again.json.errors?.[0]?.message]).toEqual([400, expect.stringContaining('déjà été montrée')])
     const { json: read } = await newsroom.as('admin', `/api-keys/${id}`)

@@ -32,19 +32,19 @@ export const sessionEndpoints: Endpoint[] = ['/sessions', '/:id/sessions'].flatM
 async function endOthers(req: PayloadRequest) {
   const account = await accountOf(req)
   const own = sessionOf(req)
-  const { ended, sessions } = await end(req, account, ({ id }) => id !== own)
+  const { ended, sessions } = await endAndRecord(req, account, ({ id }) => id !== own)
   return answer(req, sessions, sayEnded(ended))
 }
 
 async function endOne(req: PayloadRequest) {
   const account = await accountOf(req)
-  const { ended, sessions } = await end(req, account, ({ id }) => id === req.routeParams?.session)
+  const { ended, sessions } = await endAndRecord(req, account, ({ id }) => id === req.routeParams?.session)
   if (ended === 0) throw new NotFound(req.t)
   return answer(req, sessions, sayEnded(ended))
 }
 
-/** Ends sessions and records it, in one transaction. */
-async function end(req: PayloadRequest, account: User, isMeant: (session: Session) => boolean) {
+/** Ends sessions of an account and records it, in one transaction; nothing is recorded when none was open. */
+export async function endAndRecord(req: PayloadRequest, account: User, isMeant: (session: Session) => boolean) {
   return await inTransactionOf(req, async () => {
     const outcome = await endSessionsOf(req, account.id, isMeant)
     if (outcome.ended > 0) await record(req, { event: 'sessions-ended', on: recordedAccount(account) })

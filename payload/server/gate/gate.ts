@@ -38,7 +38,8 @@ export class Gate {
     const rate = rateOf(path, method, hasCredentials)
     const wait = await this.rates.secondsToWait(rate, this.countedAs(req, rate, network))
     if (wait !== null) {
-      tellRefusal(path)
+      // Readers who ask for much are no attack on accounts.
+      if (rate === 'door') tellRefusal(path)
       refuse(req, res, { status: 429, message: TOO_OFTEN, headers: { 'retry-after': String(wait) } })
       return false
     }
