@@ -57,10 +57,9 @@ payload/commands               ──► payload/{payload.config, adapters, env,
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
 payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}
-payload/server                 ──► payload/{env, process-wide, server/csp-reports, server/gate, server/health,
-                                   server/log, session-cookie}
+payload/server                 ──► payload/{env, process-wide, server/csp-reports, server/gate, server/health, server/log}
 payload/server/csp-reports     ──► payload/process-wide
-payload/server/gate            ──► payload/{env, process-wide, server/log}
+payload/server/gate            ──► payload/{env, process-wide}
 payload/server/health          ──► payload/{server/log, with-timeout}
 payload/server/log             ──► payload/{env, process-wide}
 payload/queries/views          ──► collections/blocks

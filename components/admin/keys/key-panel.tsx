@@ -96,7 +96,7 @@ function sentence(state: KeyState, isOwn: boolean): string {
   switch (state) {
     case 'pending':
       return isOwn
-        ? 'Elle n’a pas encore été montrée. Préparez l’endroit où la garder : elle ne l’est qu’une fois.'
+        ? 'Elle n’a pas encore été montrée. Préparez l’endroit où la garder : elle n’est montrée qu’une fois.'
         : 'Elle n’a pas encore été montrée : seule la personne qui l’a créée peut la recevoir.'
     case 'active':
       return 'Elle est en service. Si elle est perdue ou connue de quelqu’un d’autre, révoquez-la et créez-en une autre.'

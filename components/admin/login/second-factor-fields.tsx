@@ -97,7 +97,7 @@ function CodeField({ id, isRecovery, problemId }: CodeFieldProps) {
       />
       <p id={`${id}-help`} className="field-description">
         {isRecovery
-          ? 'L’un des dix codes gardés à l’inscription. Il sert une fois.'
+          ? 'L’un des dix codes gardés à l’activation. Il sert une fois.'
           : 'Celui que montre votre application.'}
       </p>
     </div>

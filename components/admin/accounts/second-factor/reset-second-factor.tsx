@@ -32,8 +32,8 @@ export function ResetSecondFactor({ account, since }: ResetSecondFactorProps) {
       {isAsking && (
         <div>
           <p>
-            À faire si cette personne a perdu son téléphone et ses codes de secours, et si vous êtes certain que c’est
-            elle qui le demande : son mot de passe suffira de nouveau.
+            À faire si cette personne a perdu son téléphone et ses codes de secours, et s’il est certain que c’est elle
+            qui le demande : son mot de passe suffira de nouveau.
           </p>
           <div className="sk-password__buttons">
             <button type="button" className="btn btn--style-primary btn--size-medium" onClick={() => void reset()}>
