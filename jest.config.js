@@ -94,6 +94,9 @@ const config = {
   // things too.
   testTimeout: 600_000,
   maxWorkers: '100%',
+  // Node.js 20 keeps every module of a test file until its process ends (L5): without this, a third of the time is garbage
+  // collection after fifty files.
+  workerIdleMemoryLimit: '900MB',
 }
 
 export default config

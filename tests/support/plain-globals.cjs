@@ -1,3 +1,4 @@
+const { AsyncLocalStorage } = require('node:async_hooks')
 const vm = require('node:vm')
 const { TestEnvironment } = require('jest-environment-node')
 
@@ -20,5 +21,49 @@ module.exports = class PlainGlobals extends TestEnvironment {
     } finally {
       vm.createContext = createContext
     }
+    this.timers = timersOf(this.global)
   }
+
+  /**
+   * L5: a timer that waits on, such as that of a limit counted by the hour, would keep the whole file in memory; a storage that
+   * stays enabled is passed on by every promise of the files after it.
+   */
+  async teardown() {
+    for (const timer of this.timers) clearTimeout(timer)
+    for (const storage of storages) storage.disable()
+    storages.clear()
+    await super.teardown()
+  }
+}
+
+/**
+ * The storages that this file has used.
+ * @type {Set<AsyncLocalStorage<unknown>>}
+ */
+const storages = new Set()
+for (const name of /** @type {const} */ (['run', 'enterWith'])) {
+  const use = AsyncLocalStorage.prototype[name]
+  AsyncLocalStorage.prototype[name] = function (...args) {
+    storages.add(this)
+    return use.apply(this, args)
+  }
+}
+
+/**
+ * Returns the timers that the code in a context has made, as it makes them.
+ * @param {typeof globalThis} context
+ */
+function timersOf(context) {
+  /** @type {Set<NodeJS.Timeout>} */
+  const timers = new Set()
+  for (const name of /** @type {const} */ (['setTimeout', 'setInterval'])) {
+    const make = context[name]
+    const noted = (/** @type {Parameters<typeof make>} */ ...args) => {
+      const timer = make(...args)
+      timers.add(timer)
+      return timer
+    }
+    context[name] = Object.assign(noted, make)
+  }
+  return timers
 }
