@@ -56,7 +56,7 @@ payload/commands               ──► payload/{payload.config, adapters, env,
                                    journal}
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
-payload/adapters               ──► collections/schema, payload/{editorial, process-wide, server/health, with-timeout}
+payload/adapters               ──► collections/schema, payload/{editorial, env, process-wide, server/health, with-timeout}
 payload/server                 ──► payload/{env, process-wide, server/csp-reports, server/gate, server/health, server/log}
 payload/server/csp-reports     ──► payload/process-wide
 payload/server/gate            ──► payload/{env, process-wide}
