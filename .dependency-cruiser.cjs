@@ -7,7 +7,7 @@
  */
 const ARROWS = `
 app                            ──► components, payload/{env, queries, queries/views}
-app/(payload)                  ──► components/admin, payload/{payload.config, adapters}, collections/{journal, keys}
+app/(payload)                  ──► components/admin, payload/{payload.config, adapters}, collections/{access, journal, keys}
 components                     ──► payload/queries/views
 components/admin               ──► components, collections/{access, accounts, dashboard, history, keys, presence, scheduling,
                                    schema}, payload/{editorial, jobs, publication, server/csp-reports}
