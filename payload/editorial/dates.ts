@@ -7,11 +7,6 @@ export function frenchDate(iso: string): string {
   return dayFormat.format(new Date(iso)).replace(/^1 /, '1er ')
 }
 
-/** « 10:51 » in Paris, from ISO 8601. Throws a RangeError when `iso` is not a date. */
-export function frenchHour(iso: string): string {
-  return hourFormat.format(new Date(iso))
-}
-
 /** Whether two instants (ISO 8601) fall on one day in Paris. Throws a RangeError when one is not a date. */
 export function sameParisDay(a: string, b: string): boolean {
   return dayFormat.format(new Date(a)) === dayFormat.format(new Date(b))

@@ -1,4 +1,4 @@
-import { frenchDate, frenchHour } from '../editorial/dates'
+import { frenchDateAndTime } from '../editorial/paris-time'
 import type { Letter } from './letter'
 
 interface Addressee {
@@ -154,6 +154,5 @@ function newPassword(siteUrl: string): Letter['link'] {
 
 /** « le 30 novembre 2026 à 12:30 (heure de Paris) ». */
 function moment(at: Date): string {
-  const iso = at.toISOString()
-  return `le ${frenchDate(iso)} à ${frenchHour(iso)} (heure de Paris)`
+  return `le ${frenchDateAndTime(at.toISOString())} (heure de Paris)`
 }

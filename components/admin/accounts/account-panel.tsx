@@ -1,9 +1,9 @@
 'use client'
 // Client: its buttons act at once, without saving the form.
-import { useRef, useState } from 'react'
 import type { AccountState } from '@/collections/accounts/account-state'
+import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 import type { AccountAction, Outcome } from './account-requests'
-import { parisMoment } from './paris-moment'
+import { useButtons } from './use-buttons'
 
 export interface AccountPanelProps {
   state: AccountState
@@ -12,27 +12,13 @@ export interface AccountPanelProps {
 
 /** What keeps somebody out of an account, for admins: a pending invitation, a lock after wrong passwords. */
 export function AccountPanel({ state, run }: AccountPanelProps) {
-  const [busy, setBusy] = useState<AccountAction | null>(null)
-  const [message, setMessage] = useState('')
-  const status = useRef<HTMLParagraphElement>(null)
-
-  async function press(action: AccountAction) {
-    if (busy) return
-    setBusy(action)
-    setMessage('')
-    const outcome = await run(action)
-    setBusy(null)
-    setMessage(outcome.message)
-    // The button may be gone: the focus must stay in this section.
-    status.current?.focus()
-  }
-
+  const { busy, message, status, press } = useButtons<AccountAction>()
   const button = (action: AccountAction, label: string, busyLabel: string) => (
     <button
       type="button"
       className="btn btn--style-secondary btn--size-medium"
       aria-disabled={busy !== null}
-      onClick={() => press(action)}
+      onClick={() => press(action, () => run(action))}
     >
       {busy === action ? busyLabel : label}
     </button>
@@ -51,7 +37,7 @@ export function AccountPanel({ state, run }: AccountPanelProps) {
       )}
       {lockedUntil && (
         <div>
-          <p>Bloqué jusqu’au {parisMoment(lockedUntil)} : trop de mots de passe faux.</p>
+          <p>Bloqué jusqu’au {frenchDateAndTime(lockedUntil)} : trop de mots de passe faux.</p>
           {button('unlock', 'Débloquer', 'Déblocage…')}
         </div>
       )}
@@ -64,6 +50,6 @@ export function AccountPanel({ state, run }: AccountPanelProps) {
 
 function invitationSentence(validUntil: string | null) {
   return validUntil
-    ? `N’a pas encore choisi son mot de passe. L’invitation vaut jusqu’au ${parisMoment(validUntil)}.`
+    ? `N’a pas encore choisi son mot de passe. L’invitation vaut jusqu’au ${frenchDateAndTime(validUntil)}.`
     : 'N’a pas encore choisi son mot de passe, et aucune invitation n’est en cours : elle n’a pas pu partir, ou elle a expiré.'
 }

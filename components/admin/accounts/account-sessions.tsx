@@ -1,9 +1,9 @@
 'use client'
 // Client: its buttons act at once, without saving the form.
-import { useRef, useState } from 'react'
 import type { SessionView } from '@/collections/accounts/sessions/session-endpoints'
+import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 import type { Outcome } from './account-requests'
-import { parisMoment } from './paris-moment'
+import { useButtons } from './use-buttons'
 
 export interface AccountSessionsProps {
   sessions: SessionView[]
@@ -17,21 +17,7 @@ export interface AccountSessionsProps {
 
 /** « Mes sessions »: where an account is logged in, and the buttons that end it. */
 export function AccountSessions({ sessions, isOwn, end, endOthers }: AccountSessionsProps) {
-  const [busy, setBusy] = useState<string | null>(null)
-  const [message, setMessage] = useState('')
-  const status = useRef<HTMLParagraphElement>(null)
-
-  async function press(name: string, act: () => Promise<Outcome>) {
-    if (busy) return
-    setBusy(name)
-    setMessage('')
-    const outcome = await act()
-    setBusy(null)
-    setMessage(outcome.message)
-    // The button may be gone: the focus must stay in this section.
-    status.current?.focus()
-  }
-
+  const { busy, message, status, press } = useButtons<string>()
   const others = sessions.filter(({ isThisOne }) => !isThisOne)
   return (
     <section className="sk-account" aria-labelledby="sk-sessions-title">
@@ -81,8 +67,8 @@ export function AccountSessions({ sessions, isOwn, end, endOthers }: AccountSess
 function trace({ address, openedAt, lastUsedAt }: SessionView) {
   return [
     address && `adresse ${address}`,
-    openedAt && `ouverte le ${parisMoment(openedAt)}`,
-    lastUsedAt && `utilisée le ${parisMoment(lastUsedAt)}`,
+    openedAt && `ouverte le ${frenchDateAndTime(openedAt)}`,
+    lastUsedAt && `utilisée le ${frenchDateAndTime(lastUsedAt)}`,
   ]
     .filter(Boolean)
     .join(', ')

@@ -1,7 +1,7 @@
 'use client'
 // Client: acts at once, without saving the form.
 import { useRef, useState } from 'react'
-import { longDay } from './long-day'
+import { frenchDate } from '@/payload/editorial/dates'
 import { resetSecondFactor } from './second-factor-requests'
 
 export interface ResetSecondFactorProps {
@@ -28,7 +28,7 @@ export function ResetSecondFactor({ account, since }: ResetSecondFactorProps) {
   return (
     <section className="sk-account" aria-labelledby="sk-reset-title">
       <h2 id="sk-reset-title">Double authentification</h2>
-      {!isDone && <p>Activée depuis le {longDay(since)}.</p>}
+      {!isDone && <p>Activée depuis le {frenchDate(since)}.</p>}
       {isAsking && (
         <div>
           <p>

@@ -3,8 +3,8 @@
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { useEffect, useRef, useState } from 'react'
 import type { SecondFactorState } from '@/collections/accounts/second-factor/enrolment-endpoints'
+import { frenchDate } from '@/payload/editorial/dates'
 import { AddApplication } from './add-application'
-import { longDay } from './long-day'
 import { NameAndSend } from './name-and-send'
 import { RecoveryCodes } from './recovery-codes'
 import {
@@ -119,7 +119,7 @@ export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
               {state.passkeys.map(({ id, name, createdAt }) => (
                 <li key={id}>
                   <span>
-                    {name}, ajoutée le {longDay(createdAt)}
+                    {name}, ajoutée le {frenchDate(createdAt)}
                   </span>
                   {button(
                     'Retirer',
@@ -198,7 +198,7 @@ function stateSentence(state: SecondFactorState) {
   if (state.isOverdue)
     return 'Elle est maintenant exigée : ajoutez une application de codes ou une clé d’accès pour continuer.'
   const aim = 'Ajoutez une application de codes ou une clé d’accès : votre mot de passe seul n’ouvrira plus ce compte.'
-  return state.requiredFrom ? `${aim} Ce sera exigé à partir du ${longDay(state.requiredFrom)}.` : aim
+  return state.requiredFrom ? `${aim} Ce sera exigé à partir du ${frenchDate(state.requiredFrom)}.` : aim
 }
 
 function codesSentence(count: number) {
