@@ -2,7 +2,7 @@
 // Client: sees the answers to what this window sends about accounts, and asks for the password in place.
 import { useConfig } from '@payloadcms/ui'
 import { useCallback, useState } from 'react'
-import type { ErrorBody } from '../requests'
+import { asksForIdentity, bodyOf } from '../save-guard/save-outcome'
 import { useRequestsFirst } from '../saving/document-requests'
 import { ConfirmDialog } from './confirm-dialog'
 
@@ -30,7 +30,8 @@ export function IdentityQuestion() {
     (send: typeof fetch): typeof fetch =>
       async (input, init) => {
         const response = await send(input, init)
-        if (!(await asksForIdentity(response))) return response
+        const refused = response.status === 403 ? await bodyOf(response) : null
+        if (!refused || !asksForIdentity(refused)) return response
         const isConfirmed = await new Promise<boolean>((give) => setAnswer({ give }))
         setAnswer(null)
         return isConfirmed ? await send(input, init) : await unconfirmed(response)
@@ -44,15 +45,4 @@ export function IdentityQuestion() {
 /** A 403 would mean that the person has no right to it: they may still do it. */
 async function unconfirmed(response: Response): Promise<Response> {
   return Response.json(await response.json(), { status: 400 })
-}
-
-async function asksForIdentity(response: Response): Promise<boolean> {
-  if (response.status !== 403) return false
-  try {
-    const { errors } = (await response.clone().json()) as ErrorBody
-    return errors?.[0]?.data?.confirm === true
-  } catch {
-    // A proxy's page: no answer of the site.
-    return false
-  }
 }

@@ -124,7 +124,8 @@ function refusedFieldsIn({ errors }: ErrorBody): RefusedField[] {
   })
 }
 
-function asksForIdentity({ errors }: ErrorBody): boolean {
+/** Whether the site waits for the password of who is logged in, and would take the change then. */
+export function asksForIdentity({ errors }: ErrorBody): boolean {
   return errors?.[0]?.data?.confirm === true
 }
 
