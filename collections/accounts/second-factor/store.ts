@@ -35,11 +35,7 @@ type Changes = Partial<Omit<SecondFactor, 'account' | 'uses'>>
 
 /** Returns what the account has enrolled, which may be nothing. */
 export async function findSecondFactor(payload: Payload, account: string, req?: PayloadRequest): Promise<SecondFactor> {
-  const row = await payload.db.findOne<Row>({
-    collection: 'second-factors',
-    where: { account: { equals: account } },
-    ...(req && { req }),
-  })
+  const row = await rowOf(payload, account, req)
   return {
     account,
     totpSecret: row?.totpSecret
@@ -57,12 +53,13 @@ export async function findSecondFactor(payload: Payload, account: string, req?: 
  * codes are left, or another admin.
  */
 export async function hasSecondFactor(payload: Payload, account: string, req?: PayloadRequest): Promise<boolean> {
-  const row = await payload.db.findOne<Row>({
-    collection: 'second-factors',
-    where: { account: { equals: account } },
-    ...(req && { req }),
-  })
+  const row = await rowOf(payload, account, req)
   return Boolean(row && (row.totpSecret || row.passkeys?.length))
+}
+
+async function rowOf(payload: Payload, account: string, req?: PayloadRequest): Promise<Row | null> {
+  const where = { account: { equals: account } }
+  return await payload.db.findOne<Row>({ collection: 'second-factors', where, ...(req && { req }) })
 }
 
 /**
