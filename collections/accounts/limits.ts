@@ -51,7 +51,8 @@ interface Tried {
  * secret is looked at, so that the delay says nothing about it.
  */
 export async function slowDown({ req, subject, browser }: Tried): Promise<Try> {
-  const network = browser || networkOf(req) === THIS_MACHINE ? '' : networkOf(req)
+  const asking = networkOf(req)
+  const network = browser || asking === THIS_MACHINE ? '' : asking
   const account = keyOf(browser ? `${subject} ${browser}` : subject)
   const counted = [
     { key: account, free: FREE_PER_ACCOUNT },

@@ -36,7 +36,7 @@ export function noteRemovals(payload: Payload, event: EventName, { id, kind, nam
   writeToAdmins(payload, (to) => manyRemovalsLetter(to, { who: name ?? 'Un compte', many: MANY_REMOVALS, href }))
 }
 
-/** Counts a request that was refused (401 or 403); twenty within a minute are written to the admins, once an hour. */
+/** Counts a request that was refused (401, 403, or a login's 429); twenty within a minute are written to the admins, once an hour. */
 export function noteRefusal(payload: Payload): void {
   if (!countsAsBurst(alarms.refusals, '', Date.now())) return
   const href = `${env.SITE_URL}/admin/collections/journal`

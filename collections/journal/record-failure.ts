@@ -4,7 +4,7 @@ import { processWide } from '@/payload/process-wide'
 import { logger } from '@/payload/server/log/logger'
 import type { EventName } from './events'
 import { type Failure, FailureCounts } from './failure-counts'
-import { networkOf } from './network'
+import { recordedNetwork } from './network'
 import { record } from './record'
 
 const MINUTE_MS = 60_000
@@ -33,7 +33,7 @@ type Failed = Pick<PayloadRequest, 'headers' | 'payload'>
  * written at once; equal ones of the same network within a minute become one line with their number.
  */
 export function recordFailure(req: Failed, event: EventName, find: () => Promise<Failure['on'] | null>): void {
-  const network = networkOf(req)
+  const network = recordedNetwork(req)
   const looking = outsideRequest(find)
     .then((on) => count(req.payload, { event, network, ...(on && { on }) }))
     .catch((err: unknown) => logger.error({ err, event }, 'a refused attempt was not recorded'))

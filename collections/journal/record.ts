@@ -9,7 +9,7 @@ import { noteAnchor } from './anchor'
 import { BEGINNING, type Entry, type Head, journalKey, type Line, sealed } from './chain'
 import { documentWords } from './document-words'
 import { type EventName, sentenceOf } from './events'
-import { networkOf } from './network'
+import { recordedNetwork } from './network'
 
 /** What somebody did, as the caller says it; the rest is read from the request. */
 export interface JournalEvent {
@@ -102,7 +102,7 @@ async function transactionOf({ payload, transactionID }: Pick<Recording, 'payloa
 /** Returns what the line of an event says. */
 export function entryOf(
   req: Recording,
-  { event, on, detail = null, count = 1, network = networkOf(req) }: JournalEvent,
+  { event, on, detail = null, count = 1, network = recordedNetwork(req) }: JournalEvent,
   actor: Actor,
 ): Entry {
   const title = cut(on?.title ?? null, LONGEST_TITLE)

@@ -3,7 +3,7 @@ import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 import type { DraftableSlug } from '@/payload/publication/public-row'
 import type { Schedule } from '@/payload-types'
 import type { EventName } from '../journal/events'
-import { networkOf } from '../journal/network'
+import { recordedNetwork } from '../journal/network'
 import { record } from '../journal/record'
 import { cancelSchedules, type ScheduledAction, schedulesOf } from './find-schedules'
 
@@ -14,7 +14,7 @@ export async function recordSchedule(
   req: PayloadRequest,
   event: Extract<EventName, 'schedule-cancelled' | 'schedule-made'>,
   { action, at, documentCollection, documentId, title }: Recorded,
-  network: string | null = networkOf(req),
+  network: string | null = recordedNetwork(req),
 ): Promise<void> {
   await record(req, {
     event,
@@ -28,7 +28,7 @@ export async function recordSchedule(
 export async function cancelAndRecord(
   req: PayloadRequest,
   { collection, id, action }: { collection: DraftableSlug; id: string; action?: ScheduledAction | undefined },
-  network: string | null = networkOf(req),
+  network: string | null = recordedNetwork(req),
 ): Promise<void> {
   const entries = await schedulesOf(req, collection, id)
   const cancelled = entries.filter((entry) => action === undefined || entry.action === action)

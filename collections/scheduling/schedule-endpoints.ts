@@ -8,7 +8,7 @@ import type { DraftableSlug } from '@/payload/publication/public-row'
 import { isEditor, isStaff, personOf } from '../access'
 import { badRequest, forbidden } from '../checks/http-errors'
 import { nameOf } from '../drafts/revision'
-import { networkOf } from '../journal/network'
+import { recordedNetwork } from '../journal/network'
 import { instantOf } from './instant'
 import { cancelAndRecord } from './record-schedule'
 import { schedule } from './schedule'
@@ -59,7 +59,8 @@ export const scheduleEndpoints: Endpoint[] = [
       const document = documentOf(req)
       const action = z.enum(['publish', 'withdraw']).optional().safeParse(req.query.action)
       if (!action.success) throw badRequest('action vaut publish ou withdraw.')
-      const cancel = (own: PayloadRequest) => cancelAndRecord(own, { ...document, action: action.data }, networkOf(req))
+      const cancel = (own: PayloadRequest) =>
+        cancelAndRecord(own, { ...document, action: action.data }, recordedNetwork(req))
       await inTransaction(req.payload, cancel, req.user)
       return await answer(req, document, 'La programmation est annulée.')
     },

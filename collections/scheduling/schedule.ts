@@ -12,7 +12,7 @@ import { latestVersion } from '@/payload/publication/latest-version'
 import { type DraftableSlug, isPublic, publicRow } from '@/payload/publication/public-row'
 import { badRequest } from '../checks/http-errors'
 import { staleRevision } from '../drafts/revision'
-import { networkOf } from '../journal/network'
+import { recordedNetwork } from '../journal/network'
 import { recordSchedule } from './record-schedule'
 
 interface Wish {
@@ -63,7 +63,7 @@ export async function schedule(req: PayloadRequest, wish: Wish): Promise<void> {
       req: own,
     })
     const made = { action, at, documentCollection: collection, documentId: id, title: latest.title }
-    await recordSchedule(own, 'schedule-made', made, networkOf(req))
+    await recordSchedule(own, 'schedule-made', made, recordedNetwork(req))
   }
   await inTransaction(req.payload, write, req.user)
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { env } from '@/payload/env'
 import { newDeviceLetter } from '@/payload/mail/account-letters'
 import type { User } from '@/payload-types'
-import { networkOf } from '../../journal/network'
+import { recordedNetwork } from '../../journal/network'
 import { knownBrowser } from '../login/known-browser'
 import { isFromBrowser } from '../sessions/asker'
 import { deviceOf } from '../sessions/device'
@@ -21,7 +21,7 @@ export interface Device {
  */
 export async function unknownDevice(req: PayloadRequest, account: User): Promise<Device | null> {
   if (!isFromBrowser(req) || knownBrowser(req, account.id) || !(await hasLoggedIn(req, account))) return null
-  return { device: deviceOf(req.headers.get('user-agent') ?? ''), network: networkOf(req) }
+  return { device: deviceOf(req.headers.get('user-agent') ?? ''), network: recordedNetwork(req) }
 }
 
 /** By the sessions that it has, and by the journal for those that are over. */
