@@ -4,6 +4,7 @@ import { env } from '../env'
 import type { NextHandler } from './ask-next'
 import type { Gate } from './gate/gate'
 import { keyIn } from './gate/key-header'
+import { isAdmin, isFile } from './gate/paths'
 import { bringsCredentials } from './gate/session-token'
 import { ADMIN_HEADERS, adminPolicy, apiPolicy, isListed, NOT_LISTED } from './headers'
 import { answerPreview } from './previews'
@@ -74,6 +75,7 @@ function prepareApi(req: IncomingMessage, res: ServerResponse, path: string) {
   res.setHeader('content-security-policy', apiPolicy(path))
   if (!isListed(path)) keepOutOfLists(res)
   mendStatus(res, METHOD_UNKNOWN)
+  // `collections/files` says how long a file is kept.
   if (!isFile(path)) keepNowhere(res)
 }
 
@@ -134,11 +136,6 @@ function isOwnAction({ headers }: IncomingMessage) {
   if (origin === undefined) return true
   return URL.canParse(origin) && new URL(origin).host === String(forwarded).split(',')[0]?.trim()
 }
-
-/** `collections/files` says how long a file is kept. */
-const isFile = (path: string) => /^\/api\/[^/]+\/file\//.test(path)
-/** Whether a path is one of the admin's pages. */
-export const isAdmin = (path: string) => /^\/admin(\/|$)/.test(path)
 
 function isAdminPage({ method, headers }: IncomingMessage, path: string) {
   return isAdmin(path) && method === 'GET' && Boolean(headers.accept?.includes('text/html'))

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isAdmin } from './paths'
 import { isPublicDoor } from './public-doors'
 
 /** What the gate reads of a request: its first lines, never its body. */
@@ -49,10 +50,6 @@ function isQuestionAsPost({ method, headers }: Asked): boolean {
 }
 
 const OVERRIDES = ['x-payload-http-method-override', 'x-http-method-override']
-
-function isAdmin(path: string) {
-  return /^\/admin(\/|$)/.test(path)
-}
 
 function isAboutAccounts(path: string) {
   return /^\/api\/users(\/|$)/i.test(path)

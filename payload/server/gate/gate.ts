@@ -3,6 +3,7 @@ import { env } from '../../env'
 import { NETWORK_HEADER, networkOfConnection, THIS_MACHINE } from './client-address'
 import { decide } from './decide'
 import { knownBrowserIn } from './known-browser'
+import { isFile } from './paths'
 import { isPublicDoor } from './public-doors'
 import { type Rate, Rates } from './rates'
 import { tellRefusal } from './refusals'
@@ -69,7 +70,7 @@ function bodyResult(req: IncomingMessage, bytes: number): BodyResult | Promise<B
 
 function rateOf(path: string, method: string, hasCredentials: boolean): Rate {
   if (hasCredentials) return 'staff'
-  if (/^\/api\/[^/]+\/file\//.test(path)) return 'file'
+  if (isFile(path)) return 'file'
   if (!path.startsWith('/api/')) return 'admin'
   return method === 'POST' && isPublicDoor(path) ? 'door' : 'visitor'
 }
