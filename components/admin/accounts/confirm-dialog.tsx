@@ -1,7 +1,6 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
 import { errorMessage, requestJson } from '../requests'
-import { useFormPlace } from '../save-guard/form-place'
+import { AtFormPlace } from '../save-guard/form-place'
 
 export interface ConfirmDialogProps {
   /** REST's address. */
@@ -12,12 +11,10 @@ export interface ConfirmDialogProps {
 
 /** Asks for the password of who is logged in, before a change that an open session alone may not make. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { anchor, place } = useFormPlace()
   return (
-    <>
-      <span ref={anchor} hidden />
-      {place && createPortal(<Dialog {...props} />, place)}
-    </>
+    <AtFormPlace>
+      <Dialog {...props} />
+    </AtFormPlace>
   )
 }
 

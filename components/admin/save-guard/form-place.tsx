@@ -1,12 +1,18 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 
 /**
- * Returns where to show what a form says outside of itself, null until the browser knows: in the drawer that the form is
- * in, which keeps the keyboard, or else in the page. `anchor` is the ref of an element of the form.
+ * Shows what a form says outside of itself, once the browser knows where: in the drawer that the form is in, which keeps
+ * the keyboard, or else in the page.
  */
-export function useFormPlace() {
+export function AtFormPlace({ children }: { children: ReactNode }) {
   const anchor = useRef<HTMLSpanElement>(null)
   const [place, setPlace] = useState<Element | null>(null)
   useEffect(() => setPlace(anchor.current?.closest('dialog') ?? document.body), [])
-  return { anchor, place }
+  return (
+    <>
+      <span ref={anchor} hidden />
+      {place && createPortal(children, place)}
+    </>
+  )
 }

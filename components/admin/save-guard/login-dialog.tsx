@@ -1,9 +1,8 @@
 import { useAuth } from '@payloadcms/ui'
 import { type FormEvent, useEffect, useId, useRef } from 'react'
-import { createPortal } from 'react-dom'
 import { SecondFactorFields } from '../login/second-factor-fields'
 import { useLogin } from '../login/use-login'
-import { useFormPlace } from './form-place'
+import { AtFormPlace } from './form-place'
 
 /** The account that the form was opened with: nothing typed there is written under another. */
 export interface Author {
@@ -24,12 +23,10 @@ export interface LoginDialogProps {
  * form stays as it is.
  */
 export function LoginDialog(props: LoginDialogProps) {
-  const { anchor, place } = useFormPlace()
   return (
-    <>
-      <span ref={anchor} hidden />
-      {place && createPortal(<Dialog {...props} />, place)}
-    </>
+    <AtFormPlace>
+      <Dialog {...props} />
+    </AtFormPlace>
   )
 }
 
