@@ -160,13 +160,13 @@ test('an admin gives a person a password, and wrong ones of strangers do not kee
   await field('confirm-password').fill(CHOSEN)
   await field('name').fill('Loeiz')
   await button('Enregistrer').click()
-  await page.getByText('Aucune session ouverte.').waitFor()
+  await page.getByText('Ce compte n’est ouvert sur aucun appareil.').waitFor()
   for (let attempt = 0; attempt < 10; attempt += 1) {
     await server.api('/users/login', { method: 'POST', body: { email, password: 'faux-mot-de-passe' } })
   }
   expect((await server.api('/users/login', { method: 'POST', body: { email, password: CHOSEN } })).status).toBe(200)
   await page.reload()
-  await page.getByText('Une session ouverte.').waitFor()
-  await page.getByRole('region', { name: 'Ses sessions' }).getByRole('button').click()
+  const sessions = page.getByRole('region', { name: 'Ses sessions' })
+  await sessions.getByRole('button', { name: /^Fermer la session / }).click()
   await page.getByRole('status').filter({ hasText: 'La session est fermée.' }).waitFor()
 })
