@@ -23,7 +23,7 @@ function citations(): { file: string; number: string }[] {
     .filter((file) => /\.(ts|tsx|mjs|cjs|js|css)$/.test(file))
     .flatMap((file) => {
       const comments = readFileSync(file, 'utf8').match(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm) ?? []
-      const cited = comments.join('\n').matchAll(/\b[PNL][1-9]\d?\b/g)
+      const cited = comments.join('\n').matchAll(/\b[PNL][1-9]\d*\b/g)
       return [...cited].map(([number]) => ({ file, number }))
     })
 }
