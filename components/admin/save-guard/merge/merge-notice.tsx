@@ -23,7 +23,7 @@ export function MergeNotice({ merged, onClose }: MergeNoticeProps) {
 }
 
 /** « Maëlle a enregistré pendant que vous écriviez (Titre, Texte) : ses changements sont joints aux vôtres. » */
-export function mergeSentence({ savedBy, labels }: Merged): string {
+function mergeSentence({ savedBy, labels }: Merged): string {
   const where = labels.length > 0 ? ` (${labels.join(', ')})` : ''
   return savedBy
     ? `${savedBy} a enregistré pendant que vous écriviez${where} : ses changements sont joints aux vôtres.`
