@@ -22,6 +22,7 @@ export interface Config {
   collections: {
     articles: Article;
     schedules: Schedule;
+    proposals: Proposal;
     categories: Category;
     dossiers: Dossier;
     people: Person;
@@ -40,6 +41,7 @@ export interface Config {
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    proposals: ProposalsSelect<false> | ProposalsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     dossiers: DossiersSelect<false> | DossiersSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
@@ -434,6 +436,36 @@ export interface Schedule {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proposals".
+ */
+export interface Proposal {
+  id: string;
+  documentCollection: 'articles' | 'pages';
+  documentId: string;
+  state: 'proposed' | 'returned';
+  by: string;
+  byName?: string | null;
+  at: string;
+  to?: string | null;
+  toName?: string | null;
+  note?: string | null;
+  revision: number;
+  reason?: string | null;
+  returnedByName?: string | null;
+  returnedAt?: string | null;
+  documentIdSortKey?: string | null;
+  bySortKey?: string | null;
+  byNameSortKey?: string | null;
+  toSortKey?: string | null;
+  toNameSortKey?: string | null;
+  noteSortKey?: string | null;
+  reasonSortKey?: string | null;
+  returnedByNameSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Ce qui ne change guère : à propos, mentions légales…
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -587,6 +619,9 @@ export interface Journal {
     | 'schedule-made'
     | 'schedule-cancelled'
     | 'schedule-failed'
+    | 'proposed'
+    | 'proposal-taken-back'
+    | 'sent-back'
     | 'settings-changed'
     | 'menus-changed'
     | 'journal-exported'
@@ -748,6 +783,36 @@ export interface SchedulesSelect<T extends boolean = true> {
   nextTryAt?: T;
   titleSortKey?: T;
   problemSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proposals_select".
+ */
+export interface ProposalsSelect<T extends boolean = true> {
+  id?: T;
+  documentCollection?: T;
+  documentId?: T;
+  state?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  to?: T;
+  toName?: T;
+  note?: T;
+  revision?: T;
+  reason?: T;
+  returnedByName?: T;
+  returnedAt?: T;
+  documentIdSortKey?: T;
+  bySortKey?: T;
+  byNameSortKey?: T;
+  toSortKey?: T;
+  toNameSortKey?: T;
+  noteSortKey?: T;
+  reasonSortKey?: T;
+  returnedByNameSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }

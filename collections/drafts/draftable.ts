@@ -10,6 +10,8 @@ import { type Address, assembled } from '../collection'
 import { lastStepEndpoint } from '../history/last-step'
 import { recordDeletion } from '../journal/record-documents'
 import { presenceEndpoints } from '../presence/presence-endpoints'
+import { endProposal, endProposalAtDeletion } from '../review/end-proposal'
+import { reviewEndpoints } from '../review/review-endpoints'
 import { endSchedulesAtDeletion, endSchedulesDoneByHand } from '../scheduling/end-schedules'
 import { scheduleEndpoints } from '../scheduling/schedule-endpoints'
 import { scheduleField } from '../scheduling/schedule-field'
@@ -61,7 +63,14 @@ export function draftable<Slug extends DraftableSlug>(
     trash: true,
     // P59: as many versions as `collections/history` keeps.
     versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 0 },
-    endpoints: [...endpoints, ...presenceEndpoints, ...scheduleEndpoints, lastStepEndpoint, restoreToDraft(slug)],
+    endpoints: [
+      ...endpoints,
+      ...presenceEndpoints,
+      ...scheduleEndpoints,
+      ...reviewEndpoints,
+      lastStepEndpoint,
+      restoreToDraft(slug),
+    ],
     access: {
       create: draftWriters,
       read: publishedOrStaff,
@@ -113,8 +122,8 @@ export function draftable<Slug extends DraftableSlug>(
     // Last: pages show the result of all other hooks.
     {
       beforeDelete: [noteRowToDelete],
-      afterChange: [recordPlace, renewPages],
-      afterDelete: [endSchedulesAtDeletion, recordDeletion, renewPagesAfterDelete],
+      afterChange: [recordPlace, endProposal, renewPages],
+      afterDelete: [endSchedulesAtDeletion, endProposalAtDeletion, recordDeletion, renewPagesAfterDelete],
     },
   )
 }
