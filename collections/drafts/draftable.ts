@@ -137,5 +137,6 @@ function aboveTheForm(collection: DraftableSlug) {
     '@/components/admin/presence/presence#Presence',
     '@/components/admin/saving/refused-publication#RefusedPublication',
     '@/components/admin/document/view-on-site#ViewOnSite',
+    { path: '@/components/admin/writing-tools/footer/collection-foot#CollectionFoot', serverProps: { collection } },
   ]
 }

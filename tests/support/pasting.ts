@@ -228,6 +228,7 @@ async function clientFeatures(where: 'body' | 'callout'): Promise<Found[]> {
             featureProviderMap: map,
             featureClientSchemaMap: { blocks: {} },
             featureClientImportMap: {},
+            resolvedFeatures: new Map(),
             schemaPath: '',
           })
         : client

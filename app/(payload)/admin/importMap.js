@@ -3,8 +3,12 @@ import { TitleCell as TitleCell_b93d93bf79d93b2bc8db2e91f9d4fd0c } from '@/compo
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
-import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { SlashMenuFeatureClient as SlashMenuFeatureClient_e72d69bc88b72735446f0350a74f5734 } from '@/components/admin/writing-tools/slash-menu/slash-menu'
+import { HandleNamesFeatureClient as HandleNamesFeatureClient_7b21f90873b9a95eb46cc781b087c6ff } from '@/components/admin/writing-tools/handle-names'
+import { TextKeysFeatureClient as TextKeysFeatureClient_67f649fc2f9fa22f68d8ceef55dc98ee } from '@/components/admin/writing-tools/text-keys'
+import { SelectionToolbarFeatureClient as SelectionToolbarFeatureClient_61070b3b70674fe3486eaedc49f787e8 } from '@/components/admin/writing-tools/toolbar/selection-toolbar'
+import { BodyEditorFeatureClient as BodyEditorFeatureClient_c3ae092f198ac9bcdd14f239165a859f } from '@/components/admin/writing-tools/footer/open-bodies'
+import { WritingToolbarFeatureClient as WritingToolbarFeatureClient_8e6266b85ed2e8e5b8fcc08ad7ef01f9 } from '@/components/admin/writing-tools/toolbar/writing-toolbar'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SyncBlockFields as SyncBlockFields_7085c817c1fb5565a71526f4c8cbb0c1 } from '@/components/admin/saving/sync-block-fields'
 import { PasteFeatureClient as PasteFeatureClient_ccb6601c68ca1be7fbb30ef40773b88a } from '@/components/admin/editor/paste'
@@ -13,10 +17,10 @@ import { AutoLinkFeatureClient as AutoLinkFeatureClient_5c6354a928e8aa132ed967f3
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_d4bfc98a8603c9856f54c8c9603c183d } from '@/components/admin/editor/ordered-list'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { SubscriptFeatureClient as SubscriptFeatureClient_f4119e5480eccfc8323668a16183ab9b } from '@/components/admin/editor/named-formats'
-import { SuperscriptFeatureClient as SuperscriptFeatureClient_f4119e5480eccfc8323668a16183ab9b } from '@/components/admin/editor/named-formats'
-import { BoldFeatureClient as BoldFeatureClient_f4119e5480eccfc8323668a16183ab9b } from '@/components/admin/editor/named-formats'
-import { ItalicFeatureClient as ItalicFeatureClient_f4119e5480eccfc8323668a16183ab9b } from '@/components/admin/editor/named-formats'
+import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { DescribePicture as DescribePicture_ac4972d8732e23329e374729c1b2f06e } from '@/components/admin/editor/describe-picture'
 import { TableFeatureClient as TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -39,6 +43,7 @@ import { CollectionSaveGuard as CollectionSaveGuard_8a79b7ab881c2d5ef113b79cc4df
 import { Presence as Presence_0024f6eb6e975b1d1bed42be2419adf6 } from '@/components/admin/presence/presence'
 import { RefusedPublication as RefusedPublication_6c2bae5736a5c6991e56311bb88540a0 } from '@/components/admin/saving/refused-publication'
 import { ViewOnSite as ViewOnSite_afc603cabb04840587f6aee2f7f153a2 } from '@/components/admin/document/view-on-site'
+import { CollectionFoot as CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602 } from '@/components/admin/writing-tools/footer/collection-foot'
 import { UndoLastStep as UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff } from '@/components/admin/history/undo-last-step'
 import { VersionsView as VersionsView_3506a233b5d769f16008288b4e8b8da3 } from '@/components/admin/history/versions-view'
 import { ListView as ListView_4456f49b27e9145a338bfbf372030b19 } from '@/components/admin/lists/list-view'
@@ -86,8 +91,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
-  "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/components/admin/writing-tools/slash-menu/slash-menu#SlashMenuFeatureClient": SlashMenuFeatureClient_e72d69bc88b72735446f0350a74f5734,
+  "@/components/admin/writing-tools/handle-names#HandleNamesFeatureClient": HandleNamesFeatureClient_7b21f90873b9a95eb46cc781b087c6ff,
+  "@/components/admin/writing-tools/text-keys#TextKeysFeatureClient": TextKeysFeatureClient_67f649fc2f9fa22f68d8ceef55dc98ee,
+  "@/components/admin/writing-tools/toolbar/selection-toolbar#SelectionToolbarFeatureClient": SelectionToolbarFeatureClient_61070b3b70674fe3486eaedc49f787e8,
+  "@/components/admin/writing-tools/footer/open-bodies#BodyEditorFeatureClient": BodyEditorFeatureClient_c3ae092f198ac9bcdd14f239165a859f,
+  "@/components/admin/writing-tools/toolbar/writing-toolbar#WritingToolbarFeatureClient": WritingToolbarFeatureClient_8e6266b85ed2e8e5b8fcc08ad7ef01f9,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/saving/sync-block-fields#SyncBlockFields": SyncBlockFields_7085c817c1fb5565a71526f4c8cbb0c1,
   "@/components/admin/editor/paste#PasteFeatureClient": PasteFeatureClient_ccb6601c68ca1be7fbb30ef40773b88a,
@@ -96,10 +105,10 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/editor/ordered-list#OrderedListFeatureClient": OrderedListFeatureClient_d4bfc98a8603c9856f54c8c9603c183d,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "@/components/admin/editor/named-formats#SubscriptFeatureClient": SubscriptFeatureClient_f4119e5480eccfc8323668a16183ab9b,
-  "@/components/admin/editor/named-formats#SuperscriptFeatureClient": SuperscriptFeatureClient_f4119e5480eccfc8323668a16183ab9b,
-  "@/components/admin/editor/named-formats#BoldFeatureClient": BoldFeatureClient_f4119e5480eccfc8323668a16183ab9b,
-  "@/components/admin/editor/named-formats#ItalicFeatureClient": ItalicFeatureClient_f4119e5480eccfc8323668a16183ab9b,
+  "@payloadcms/richtext-lexical/client#SubscriptFeatureClient": SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#SuperscriptFeatureClient": SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/editor/describe-picture#DescribePicture": DescribePicture_ac4972d8732e23329e374729c1b2f06e,
   "@payloadcms/richtext-lexical/client#TableFeatureClient": TableFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -122,6 +131,7 @@ export const importMap = {
   "@/components/admin/presence/presence#Presence": Presence_0024f6eb6e975b1d1bed42be2419adf6,
   "@/components/admin/saving/refused-publication#RefusedPublication": RefusedPublication_6c2bae5736a5c6991e56311bb88540a0,
   "@/components/admin/document/view-on-site#ViewOnSite": ViewOnSite_afc603cabb04840587f6aee2f7f153a2,
+  "@/components/admin/writing-tools/footer/collection-foot#CollectionFoot": CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602,
   "@/components/admin/history/undo-last-step#UndoLastStep": UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff,
   "@/components/admin/history/versions-view#VersionsView": VersionsView_3506a233b5d769f16008288b4e8b8da3,
   "@/components/admin/lists/list-view#ListView": ListView_4456f49b27e9145a338bfbf372030b19,
