@@ -36,7 +36,8 @@ const body = (page: Page) => page.locator('.rich-text-lexical [contenteditable="
 test('who saves after somebody else is shown both texts, keeps theirs as a new version on top, and goes on', async () => {
   const id = await openBoth(anne, maelle)
   await title(maelle).fill('Le calendrier des formations de printemps')
-  await untilSaved(id, { title: 'Le calendrier des formations de printemps' })
+  await excerpt(maelle).fill('Trois sessions en avril.')
+  await untilSaved(id, { title: 'Le calendrier des formations de printemps', excerpt: 'Trois sessions en avril.' })
 
   await excerpt(anne).fill('Quatre sessions en mars.')
   await dialog(anne).waitFor()
@@ -45,7 +46,7 @@ test('who saves after somebody else is shown both texts, keeps theirs as a new v
   )
   expect(await changes(anne, 'La version de Maëlle')).toEqual([
     ['Titre, modifié', 'Le calendrier des formations +de printemps'],
-    ['Chapô, sans changement', 'Trois sessions au printemps.'],
+    ['Chapô, modifié', 'Trois sessions -au printemps+en avril.'],
     ['Adresse, modifié', expect.stringContaining('+-de-printemps')],
   ])
   expect(await changes(anne, 'La vôtre')).toEqual([
@@ -54,7 +55,7 @@ test('who saves after somebody else is shown both texts, keeps theirs as a new v
     ['Adresse, sans changement', expect.stringContaining('le-calendrier-des-formations')],
   ])
   await expectNoAxeViolations(anne, '.sk-conflict')
-  expect(await saved(id)).toMatchObject({ excerpt: 'Trois sessions au printemps.' })
+  expect(await saved(id)).toMatchObject({ excerpt: 'Trois sessions en avril.' })
 
   await dialog(anne).getByRole('button', { name: 'Enregistrer la mienne par-dessus' }).click()
   await dialog(anne).waitFor({ state: 'detached' })
@@ -74,23 +75,49 @@ test('who takes the other version has it in the form, and goes on from it', asyn
   await body(maelle).locator('p').first().click()
   await maelle.keyboard.press('End')
   await maelle.keyboard.type(' Les inscriptions ouvrent en janvier.')
-  await untilSaved(id, {}, 'Les inscriptions ouvrent en janvier.')
+  await title(maelle).fill('Le titre de Maëlle')
+  await untilSaved(id, { title: 'Le titre de Maëlle' }, 'Les inscriptions ouvrent en janvier.')
 
   await title(anne).fill('Un autre titre')
   await dialog(anne).waitFor()
   await dialog(anne).getByRole('button', { name: 'Reprendre sa version' }).click()
   await dialog(anne).waitFor({ state: 'detached' })
   await body(anne).getByText('Les inscriptions ouvrent en janvier.').waitFor()
-  await expectValue(title(anne), 'Le calendrier des formations')
+  await expectValue(title(anne), 'Le titre de Maëlle')
 
   await excerpt(anne).fill('Quatre sessions.')
   await untilSaved(id, { excerpt: 'Quatre sessions.' }, 'Les inscriptions ouvrent en janvier.')
 })
 
+test('what two people write in different fields and paragraphs is merged while both go on typing, and each is told', async () => {
+  const id = await openBoth(anne, maelle)
+  await body(maelle).locator('p').first().click()
+  await maelle.keyboard.press('Home')
+  await maelle.keyboard.type('Nouveau : ')
+  await title(maelle).fill('Le titre de Maëlle')
+  await untilSaved(id, { title: 'Le titre de Maëlle' }, 'Nouveau : ')
+
+  await body(anne).locator('p').last().click()
+  await anne.keyboard.press('End')
+  await anne.keyboard.press('Enter')
+  const words = 'Les inscriptions ouvrent en janvier, et ferment en mars.'
+  await anne.keyboard.type(words, { delay: 60 })
+  await anne
+    .getByText('Maëlle a enregistré pendant que vous écriviez (Titre, Texte, Adresse) : ses changements sont joints')
+    .waitFor()
+  await expectValue(title(anne), 'Le titre de Maëlle')
+  await untilSaved(id, { title: 'Le titre de Maëlle' }, words)
+  expect(JSON.stringify((await saved(id)).body)).toContain('Nouveau : ')
+  expect(await body(anne).locator('p').last().innerText()).toBe(words)
+  expect(await dialog(anne).count()).toBe(0)
+  await anne.getByRole('button', { name: 'Fermer', exact: true }).click()
+  await anne.getByText('ses changements sont joints').waitFor({ state: 'detached' })
+})
+
 test('what was typed stays when the dialogue is closed, and through a reload of the page', async () => {
   const id = await openBoth(anne, maelle)
-  await excerpt(maelle).fill('De Maëlle.')
-  await untilSaved(id, { excerpt: 'De Maëlle.' })
+  await title(maelle).fill('De Maëlle')
+  await untilSaved(id, { title: 'De Maëlle' })
   await title(anne).fill('Tapé par Anne')
   await dialog(anne).waitFor()
   await anne.keyboard.press('Escape')
@@ -135,7 +162,7 @@ test('two windows of one person do not overwrite one another either', async () =
   const id = await openBoth(anne, other)
   await title(other).fill('Dans l’autre fenêtre')
   await untilSaved(id, { title: 'Dans l’autre fenêtre' })
-  await excerpt(anne).fill('Ici.')
+  await title(anne).fill('Ici')
   await anne.getByRole('heading', { name: 'Vous avez enregistré cet article dans une autre fenêtre' }).waitFor()
   await dialog(anne).getByRole('button', { name: 'Reprendre l’autre version' }).click()
   await dialog(anne).waitFor({ state: 'detached' })
@@ -150,7 +177,7 @@ test('a publication of an older text is refused, and the text that is public sta
   await maelle.getByRole('button', { name: 'Publier', exact: true }).click()
   await untilSaved(id, { title: 'Publié par Maëlle', _status: 'published' })
 
-  await excerpt(anne).fill('Publié par Anne.')
+  await title(anne).fill('Publié par Anne')
   await anne.getByRole('button', { name: 'Publier', exact: true }).click()
   await dialog(anne).waitFor()
   await toasts(anne)

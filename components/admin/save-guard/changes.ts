@@ -95,7 +95,7 @@ function sideOf(before: unknown, after: unknown, field: FieldShape, names: Names
 }
 
 /** Block ids are not content: P40. */
-function isSameContent(one: unknown, other: unknown): boolean {
+export function isSameContent(one: unknown, other: unknown): boolean {
   return isSameValue(withoutIds(one), withoutIds(other))
 }
 

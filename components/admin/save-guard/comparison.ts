@@ -1,17 +1,28 @@
 import { useConfig, useForm } from '@payloadcms/ui'
 import type { EditingSession } from './editing-session'
 import type { UnsavedEdits } from './local-backup'
+import type { MergeIntoForm } from './merge/merge-into-form'
+import type { Merged } from './merge/merged'
 import { readNames } from './names'
 import { readLatest } from './save-requests'
 
 /** Resolves with false when the site does not answer. */
 export type Compare = (edits: UnsavedEdits & { isInForm: boolean }) => Promise<boolean>
 
+export interface Merging {
+  merge: MergeIntoForm
+  onMerged(merged: Merged): void
+}
+
 /**
- * Returns a function that compares the person's edits with the latest version, and opens the dialogue. `isInForm`:
- * whether the edits are in the form, or come from the local backup.
+ * Returns a function that compares the person's edits with the latest version: it adds the other's to the form, or opens
+ * the dialogue where both changed the same words. `isInForm`: whether the edits are in the form, or come from the local
+ * backup.
  */
-export function useComparison({ address, backup, base, dispatch, fields }: EditingSession): Compare {
+export function useComparison(
+  { address, backup, base, dispatch, fields }: EditingSession,
+  { merge, onMerged }: Merging,
+): Compare {
   const { getData } = useForm()
   const { config } = useConfig()
 
@@ -23,6 +34,11 @@ export function useComparison({ address, backup, base, dispatch, fields }: Editi
     // The refused save was sent before the person chose, and answered after.
     if (isInForm && theirs.revision === base.current.revision) {
       backup.delete()
+      return true
+    }
+    const merged = isInForm && merge(editedVersion, theirs)
+    if (merged) {
+      onMerged({ savedBy, labels: merged.map(({ label }) => label) })
       return true
     }
     // The person goes on typing while the site answers.

@@ -37,6 +37,11 @@ export function withFieldsOf(document: DocumentData, data: DocumentData, paths: 
   return paths.reduce((result, path) => changedAt(result, path.split('.'), { value: valueAt(data, path) }), document)
 }
 
+/** Returns `document` with this value at the path. */
+export function withValueAt(document: DocumentData, path: string, value: unknown): DocumentData {
+  return changedAt(document, path.split('.'), { value })
+}
+
 /** A copy with this value in place of the one at the path, or with none. */
 function changedAt(
   data: DocumentData,

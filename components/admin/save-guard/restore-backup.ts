@@ -5,6 +5,7 @@ import { containsKept } from './changes'
 import type { Compare } from './comparison'
 import type { EditingSession } from './editing-session'
 import type { UnsavedEdits } from './local-backup'
+import { mergedDocument } from './merge/merge-documents'
 import { keptOf, readLatest, writeDraft } from './save-requests'
 
 /** When the form opens: saves the local backup of an earlier page, or compares it with a version saved since. */
@@ -42,11 +43,12 @@ export function useRestoredBackup(session: EditingSession, compare: Compare, app
     const latest = await readLatest(address)
     if (!latest) return
     if (containsKept(latest, edits, fields)) return backup.delete()
-    if (latest.revision !== edits.base.revision) return void (await compare({ ...edits, isInForm: false }))
+    const mine = latest.revision === edits.base.revision ? edits.mine : mergedDocument(edits, latest, fields)
+    if (!mine) return void (await compare({ ...edits, isInForm: false }))
 
-    const write = await writeDraft(session, edits.mine, latest)
+    const write = await writeDraft(session, mine, latest)
     if (write.kind === 'written') {
-      await apply(write.document, keptOf(write, edits.mine))
+      await apply(write.document, keptOf(write, mine))
       if (!write.unwritten) toast.success('Ce que vous aviez tapé sans pouvoir l’enregistrer est enregistré.')
       return
     }
@@ -57,6 +59,6 @@ export function useRestoredBackup(session: EditingSession, compare: Compare, app
       return void (await compare({ ...edits, isInForm: false }))
     }
     // Not taken: the whole of it stays in the form, under the reason.
-    await apply(latest, { mine: edits.mine, unwritten: write.unwritten })
+    await apply(latest, { mine, unwritten: write.unwritten })
   }
 }

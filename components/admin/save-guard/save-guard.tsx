@@ -17,6 +17,9 @@ import { useKeptOnLeave } from './kept-on-leave'
 import { LeaveQuestion } from './leave-question'
 import { localBackup, secondBackup } from './local-backup'
 import { type Author, LoginDialog } from './login-dialog'
+import { useMergeIntoForm } from './merge/merge-into-form'
+import { MergeNotice } from './merge/merge-notice'
+import { joined, type Merged } from './merge/merged'
 import { RefusedFieldMarks } from './refused-field-marks'
 import { useRestoredBackup } from './restore-backup'
 import { useRetries } from './retries'
@@ -36,14 +39,19 @@ export interface SaveGuardProps {
 }
 
 /**
- * Nobody overwrites anybody, and nothing typed is lost: the texts that two people, or two windows, wrote at once are
- * shown side by side to choose from; edits that the site could not take are kept in this browser, through a reload of
+ * Nobody overwrites anybody, and nothing typed is lost: what two people, or two windows, wrote at once in different fields
+ * or paragraphs is merged, and shown side by side to choose from where it is the same words; edits that the site could not take are kept in this browser, through a reload of
  * the page, until they are saved.
  */
 export function SaveGuard({ fields, documentLabel }: SaveGuardProps) {
   const [state, dispatch] = useReducer(nextSaveState, SAVED)
   const { session, author } = useEditingSession(fields, documentLabel, dispatch)
-  const compare = useComparison(session)
+  const [merged, setMerged] = useState<Merged | null>(null)
+  const merge = useMergeIntoForm(session)
+  const compare = useComparison(session, {
+    merge,
+    onMerged: (latest) => setMerged((earlier) => joined(earlier, latest)),
+  })
   const apply = useApplyDocument(session)
   const around = useDocumentRevisions(session, useSaveOutcomes(session, state, compare))
   const unwritten = unwrittenIn(state)
@@ -70,6 +78,7 @@ export function SaveGuard({ fields, documentLabel }: SaveGuardProps) {
         onCompare={() => void choices?.compareAgain()}
         onLogIn={() => setLoggingIn(true)}
       />
+      <MergeNotice merged={merged} onClose={() => setMerged(null)} />
       {state.kind !== 'saved' && <BarState isPartly={unwritten?.isRestWritten ?? false} />}
       {state.kind !== 'saved' && <LeaveQuestion left={unwritten?.isKept === false ? 'notKept' : 'kept'} />}
       {state.kind === 'saved' && isSending && <LeaveQuestion left="picture" />}

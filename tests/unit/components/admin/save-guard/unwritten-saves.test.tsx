@@ -76,7 +76,10 @@ const useFormState = () =>
 const formApi = {
   getData: () => form.data,
   getFields: () => ({}),
-  dispatchFields: jest.fn(),
+  dispatchFields: ({ type, path, value }: { type: string; path: string; value: unknown }) => {
+    if (type === 'UPDATE') setForm({ data: { ...form.data, [path]: value }, modified: true })
+  },
+  setModified: (modified: boolean) => setForm({ modified }),
   // The stand-in's state is its data.
   replaceState: (data: DocumentData) => setForm({ data, modified: false }),
   setBackgroundProcessing: () => {},
@@ -187,8 +190,10 @@ const logOut = () => {
 const place = (where: typeof site.place) => {
   site.place = where
 }
-const savedByErwan = () => {
-  site.draft = { ...site.draft, title: 'D’Erwan', revision: site.draft.revision + 1 }
+/** The same words as those that are typed here, whichever the editor. */
+const savedByErwan = () => writtenByErwan({ title: 'D’Erwan', body: bodyOf('D’Erwan', 'D’Erwan') })
+function writtenByErwan(edits: DocumentData) {
+  site.draft = { ...site.draft, ...edits, revision: site.draft.revision + 1 }
 }
 function takenOut() {
   site.place = 'there'
@@ -440,11 +445,28 @@ test('the last words of a page that is left stay in this browser when a portal a
   expect(isKept('derniers')).toBe(true)
 })
 
+test('what somebody else wrote in another field comes into the form, is said, and is saved with the words typed here', async () => {
+  await open()
+  act(() => type('a rich text', 'ensuite'))
+  writtenByErwan({ title: 'D’Erwan' })
+  await act(async () => void (await send()))
+  expect(await screen.findByText(/\(Titre\) : ses changements sont joints/)).toBeInTheDocument()
+  expect(form).toMatchObject({ data: { title: 'D’Erwan' }, modified: true })
+  expect(JSON.stringify(form.data)).toContain('ensuite')
+  expect([isOnSite('ensuite'), kept()]).toEqual([false, null])
+
+  await act(async () => void (await send()))
+  expect([isOnSite('ensuite'), isOnSite('D’Erwan')]).toEqual([true, true])
+  act(() => void fireEvent.click(screen.getByRole('button', { name: 'Fermer' })))
+  expect(screen.queryByText(/sont joints/)).toBeNull()
+})
+
 describe('while the text of an earlier page waits for a choice', () => {
   const isSecond = (words: string) => (localStorage.getItem(`${KEY}#2`) ?? '').includes(words)
 
   beforeEach(async () => {
-    const edits = { savedBy: null, base: { ...EMPTY, revision: 0 }, mine: { ...EMPTY, title: 'Ancien' } }
+    const base = { ...EMPTY, title: 'Avant', revision: 0 }
+    const edits = { savedBy: null, base, mine: { ...EMPTY, title: 'Ancien' } }
     localStorage.setItem(KEY, JSON.stringify(edits))
     await open()
     await act(async () => void fireEvent.click(await screen.findByRole('button', { name: 'Décider plus tard' })))
