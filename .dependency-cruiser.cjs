@@ -9,14 +9,15 @@ const ARROWS = `
 app                            ──► components, payload/{env, queries, queries/views}
 app/(payload)                  ──► components/admin, payload/{payload.config, adapters}, collections/{access, journal, keys}
 components                     ──► payload/queries/views
-components/admin               ──► components, collections/{access, accounts, dashboard, history, keys, presence, review,
-                                   scheduling, schema}, payload/{editorial, jobs, publication, server/csp-reports}
+components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, history, keys,
+                                   presence, review, scheduling, schema}, payload/{editorial, jobs, publication, server/csp-reports}
 
-collections                    ──► collections/{access, access-by-document, accounts, addresses, bulk, checks, collection,
-                                   drafts, fields, files, history, journal, keys, presence, review, scheduling, schema,
-                                   usage}, payload/{env, jobs, session-cookie}
+collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
+                                   checks, collection, drafts, fields, files, history, journal, keys, presence, review,
+                                   scheduling, schema, usage}, payload/{env, jobs, session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
 collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/publication
+collections/before-publication ──► payload/editorial
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
 collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, fields,
                                    history, journal, presence, review, scheduling, schema}, payload/{adapters, editorial,

@@ -109,13 +109,7 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: string;
-  /**
-   * Ce que dit l’article, en une ligne. 90 signes se lisent bien partout.
-   */
   title: string;
-  /**
-   * Deux ou trois phrases qui ouvrent l’article et le présentent dans les listes. 300 signes au plus.
-   */
   excerpt: string;
   /**
    * Intertitres, listes, liens et blocs (chiffres clés, encadré, image…) : tapez « / » ou prenez la barre d’outils.
@@ -140,21 +134,32 @@ export interface Article {
    */
   category: string | Category;
   /**
-   * Si l’article fait partie d’une série, à lire dans l’ordre.
-   */
-  dossier?: (string | null) | Dossier;
-  /**
    * La personne, ou les personnes, qui signent.
    */
   authors?: (string | Person)[] | null;
+  /**
+   * Sans image, le site dessine une couverture aux couleurs de la rubrique.
+   */
+  cover?: (string | null) | Media;
+  /**
+   * Si l’article fait partie d’une série, à lire dans l’ordre.
+   */
+  dossier?: (string | null) | Dossier;
   /**
    * Tapez un mot, puis Entrée. Un mot déjà utilisé garde l’écriture qu’il a.
    */
   tags?: string[] | null;
   /**
-   * Sans image, le site dessine une couverture aux couleurs de la rubrique.
+   * Fin de l’adresse de la page, par exemple « economie-sociale-et-solidaire ». Laissez vide : elle se fait à partir du titre.
    */
-  cover?: (string | null) | Media;
+  slug?: string | null;
+  /**
+   * Laissez vide : elle est mise à la première publication. Pour publier plus tard : « Programmer ».
+   */
+  publishedAt?: string | null;
+  /**
+   * Ce que montrent les moteurs de recherche et les réseaux. Vide, le titre et le chapô servent.
+   */
   meta?: {
     title?: string | null;
     description?: string | null;
@@ -166,22 +171,14 @@ export interface Article {
     descriptionSortKey?: string | null;
   };
   /**
-   * Fin de l’adresse de la page, par exemple « economie-sociale-et-solidaire ». Laissez vide : elle se fait à partir du titre.
-   */
-  slug?: string | null;
-  /**
-   * Laissez vide : elle est mise à la première publication. Pour publier plus tard : « Programmer », en haut.
-   */
-  publishedAt?: string | null;
-  /**
    * Contenu fictif : le site l’affiche comme « Exemple », hors du flux RSS, du plan du site et des moteurs de recherche.
    */
   sample?: boolean | null;
+  createdBy?: (string | null) | User;
   coverKey?: string | null;
   revisedAt?: string | null;
   readingMinutes?: number | null;
   bodyMedia?: (string | Media)[] | null;
-  createdBy?: (string | null) | User;
   revision?: number | null;
   updatedBy?: (string | null) | User;
   updatedByName?: string | null;
@@ -228,25 +225,24 @@ export interface Category {
   createdAt: string;
 }
 /**
- * Des articles à lire dans l’ordre, du plus ancien au plus récent.
+ * Celles et ceux qui signent les articles. Ce ne sont pas des comptes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "dossiers".
+ * via the `definition` "people".
  */
-export interface Dossier {
+export interface Person {
   id: string;
-  title: string;
+  name: string;
+  role?: string | null;
+  photo?: (string | null) | Media;
+  biography?: string | null;
   /**
-   * Deux phrases, sur l’accueil et en tête du dossier.
-   */
-  description?: string | null;
-  cover?: (string | null) | Media;
-  /**
-   * Fin de l’adresse de la page, par exemple « mois-de-l-ess ». Laissez vide : elle se fait à partir du titre.
+   * Fin de l’adresse de la page, par exemple « la-redaction-de-skorann ». Laissez vide : elle se fait à partir du titre.
    */
   slug?: string | null;
-  titleSortKey?: string | null;
-  descriptionSortKey?: string | null;
+  nameSortKey?: string | null;
+  roleSortKey?: string | null;
+  biographySortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -381,24 +377,25 @@ export interface User {
   collection: 'users';
 }
 /**
- * Celles et ceux qui signent les articles. Ce ne sont pas des comptes.
+ * Des articles à lire dans l’ordre, du plus ancien au plus récent.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "people".
+ * via the `definition` "dossiers".
  */
-export interface Person {
+export interface Dossier {
   id: string;
-  name: string;
-  role?: string | null;
-  photo?: (string | null) | Media;
-  biography?: string | null;
+  title: string;
   /**
-   * Fin de l’adresse de la page, par exemple « la-redaction-de-skorann ». Laissez vide : elle se fait à partir du titre.
+   * Deux phrases, sur l’accueil et en tête du dossier.
+   */
+  description?: string | null;
+  cover?: (string | null) | Media;
+  /**
+   * Fin de l’adresse de la page, par exemple « mois-de-l-ess ». Laissez vide : elle se fait à partir du titre.
    */
   slug?: string | null;
-  nameSortKey?: string | null;
-  roleSortKey?: string | null;
-  biographySortKey?: string | null;
+  titleSortKey?: string | null;
+  descriptionSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -731,10 +728,12 @@ export interface ArticlesSelect<T extends boolean = true> {
   excerpt?: T;
   body?: T;
   category?: T;
-  dossier?: T;
   authors?: T;
-  tags?: T;
   cover?: T;
+  dossier?: T;
+  tags?: T;
+  slug?: T;
+  publishedAt?: T;
   meta?:
     | T
     | {
@@ -744,14 +743,12 @@ export interface ArticlesSelect<T extends boolean = true> {
         titleSortKey?: T;
         descriptionSortKey?: T;
       };
-  slug?: T;
-  publishedAt?: T;
   sample?: T;
+  createdBy?: T;
   coverKey?: T;
   revisedAt?: T;
   readingMinutes?: T;
   bodyMedia?: T;
-  createdBy?: T;
   revision?: T;
   updatedBy?: T;
   updatedByName?: T;

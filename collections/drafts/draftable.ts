@@ -1,4 +1,4 @@
-import type { CollectionConfig, Endpoint, Field } from 'payload'
+import type { CollectionConfig, Endpoint, Field, UIField } from 'payload'
 import type { DraftableSlug } from '@/payload/publication/public-row'
 import { draftReaders, draftWriters, publishedOrStaff } from '../access'
 import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from '../access-by-document'
@@ -44,8 +44,14 @@ interface Traits {
   thisDocument: string
   /** Requests of this collection alone. */
   endpoints?: Endpoint[]
-  /** Fields in the sidebar, under the slug. */
-  aside?: Field[]
+  /** « Avant de publier », from top to bottom: the address stands after `panel`, the schedule after `date`. */
+  panel?: Field[]
+  date?: Field[]
+  folded?: Field[]
+  /** Folded away at its end, with the creator. */
+  others?: Field[]
+  /** What only the server writes. */
+  hidden?: Field[]
 }
 
 /**
@@ -54,7 +60,7 @@ interface Traits {
  */
 export function draftable<Slug extends DraftableSlug>(
   own: Own<Slug>,
-  { address, thisDocument, endpoints = [], aside = [] }: Traits,
+  { address, thisDocument, endpoints = [], panel = [], date = [], folded = [], others = [], hidden = [] }: Traits,
 ): CollectionConfig<Slug> {
   const slug: DraftableSlug = own.slug as DraftableSlug
   const config = {
@@ -84,18 +90,30 @@ export function draftable<Slug extends DraftableSlug>(
       components: {
         edit: {
           beforeDocumentControls: aboveTheForm(slug),
-          editMenuItems: ['@/components/admin/history/undo-last-step#UndoLastStep'],
+          editMenuItems: [
+            '@/components/admin/writing/versions-item#VersionsItem',
+            '@/components/admin/history/undo-last-step#UndoLastStep',
+          ],
         },
         views: { edit: { versions: { Component: '@/components/admin/history/versions-view#VersionsView' } } },
       },
     },
     fields: [
-      scheduleField,
       ...own.fields,
       statusField,
+      panelField,
+      ...panel,
       slugField(address.example),
-      ...aside,
-      ...creatorFields,
+      ...date,
+      scheduleField,
+      ...folded,
+      {
+        type: 'collapsible',
+        label: 'Autres réglages',
+        admin: { position: 'sidebar', initCollapsed: true },
+        fields: [...others, ...creatorFields],
+      },
+      ...hidden,
       ...revisionFields,
     ],
   } as CollectionConfig<Slug>
@@ -128,6 +146,18 @@ export function draftable<Slug extends DraftableSlug>(
   )
 }
 
+/** The heading of the sidebar, and the button that opens it where it is a drawer. */
+const panelField: UIField = {
+  name: 'panel',
+  type: 'ui',
+  admin: {
+    position: 'sidebar',
+    components: { Field: '@/components/admin/writing/panel#Panel' },
+    disableBulkEdit: true,
+    disableListColumn: true,
+  },
+}
+
 /** The components above the form: some are visible, others watch the form while a person writes. */
 function aboveTheForm(collection: DraftableSlug) {
   return [
@@ -138,5 +168,6 @@ function aboveTheForm(collection: DraftableSlug) {
     '@/components/admin/saving/refused-publication#RefusedPublication',
     '@/components/admin/document/view-on-site#ViewOnSite',
     { path: '@/components/admin/writing-tools/footer/collection-foot#CollectionFoot', serverProps: { collection } },
+    '@/components/admin/writing/first-cursor#FirstCursor',
   ]
 }

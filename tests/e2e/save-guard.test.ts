@@ -241,7 +241,6 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
     await anne.keyboard.press('Enter')
     await dialog(anne).waitFor()
     await anne.keyboard.press('Escape')
-    await anne.getByRole('button', { name: 'Classement' }).click()
     const authors = anne.locator('#field-authors')
     const signature = authors.locator('.multi-value', { hasText: 'Nolwenn' })
     await signature.locator('.multi-value-remove').click()
@@ -295,7 +294,6 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
 
   /** Types at the end of the callout's title. */
   async function goOn() {
-    await anne.getByRole('button', { name: 'Texte', exact: true }).first().click()
     await block('callout').locator('[name="title"]').click()
     await anne.keyboard.press('End')
     await anne.keyboard.type(', retenez-le')

@@ -1,5 +1,6 @@
-import { Schedule as Schedule_437fa08731a58c1d30c811a7a45aa67d } from '@/components/admin/schedule/schedule'
 import { TitleCell as TitleCell_b93d93bf79d93b2bc8db2e91f9d4fd0c } from '@/components/admin/lists/title-cell'
+import { TitleField as TitleField_9adb77a992fb9c850c21f925deb9de81 } from '@/components/admin/writing/title-field'
+import { ExcerptField as ExcerptField_0528b1e379060fbc1f49cd02191926ad } from '@/components/admin/writing/excerpt-field'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -28,14 +29,16 @@ import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BodyComparison as BodyComparison_c95c02602074504a92ebf05337eb5ae0 } from '@/components/admin/history/body-comparison'
+import { Panel as Panel_551e2246c6f12b6b329844106e06baf5 } from '@/components/admin/writing/panel'
 import { KnownTags as KnownTags_a0d14f711b1d40b07aa38853bdd7570f } from '@/components/admin/document/known-tags'
+import { DayFilter as DayFilter_f9f47c1664ba9b604c245bce46a6d715 } from '@/components/admin/lists/day-filter'
+import { Schedule as Schedule_437fa08731a58c1d30c811a7a45aa67d } from '@/components/admin/schedule/schedule'
 import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
-import { DayFilter as DayFilter_f9f47c1664ba9b604c245bce46a6d715 } from '@/components/admin/lists/day-filter'
-import { NotCompared as NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0 } from '@/components/admin/history/not-compared'
 import { CreatorCell as CreatorCell_a22559aa16c538ad4bf0b3a967320368 } from '@/components/admin/lists/creator-cell'
 import { GoneCreator as GoneCreator_c10e7f84a0da09cab35eee37cdb2b31d } from '@/components/admin/document/gone-creator'
+import { NotCompared as NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0 } from '@/components/admin/history/not-compared'
 import { StatusCell as StatusCell_476b59ddbb050b509131c5ed12e22f28 } from '@/components/admin/lists/status-cell'
 import { LivePreviewPanel as LivePreviewPanel_6f6d3ac309988e2e1fd90230ea3d8b27 } from '@/components/admin/document/live-preview-panel'
 import { SlowSaves as SlowSaves_d68bb748a08fadbaa98f07c3a8fe29f3 } from '@/components/admin/saving/slow-saves'
@@ -44,6 +47,8 @@ import { Presence as Presence_0024f6eb6e975b1d1bed42be2419adf6 } from '@/compone
 import { RefusedPublication as RefusedPublication_6c2bae5736a5c6991e56311bb88540a0 } from '@/components/admin/saving/refused-publication'
 import { ViewOnSite as ViewOnSite_afc603cabb04840587f6aee2f7f153a2 } from '@/components/admin/document/view-on-site'
 import { CollectionFoot as CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602 } from '@/components/admin/writing-tools/footer/collection-foot'
+import { FirstCursor as FirstCursor_ba75498b3b25861406c7af76acc961af } from '@/components/admin/writing/first-cursor'
+import { VersionsItem as VersionsItem_279caaf1320c2de91c23b3030a3ab5c3 } from '@/components/admin/writing/versions-item'
 import { UndoLastStep as UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff } from '@/components/admin/history/undo-last-step'
 import { VersionsView as VersionsView_3506a233b5d769f16008288b4e8b8da3 } from '@/components/admin/history/versions-view'
 import { ListView as ListView_4456f49b27e9145a338bfbf372030b19 } from '@/components/admin/lists/list-view'
@@ -86,8 +91,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
-  "@/components/admin/schedule/schedule#Schedule": Schedule_437fa08731a58c1d30c811a7a45aa67d,
   "@/components/admin/lists/title-cell#TitleCell": TitleCell_b93d93bf79d93b2bc8db2e91f9d4fd0c,
+  "@/components/admin/writing/title-field#TitleField": TitleField_9adb77a992fb9c850c21f925deb9de81,
+  "@/components/admin/writing/excerpt-field#ExcerptField": ExcerptField_0528b1e379060fbc1f49cd02191926ad,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -116,14 +122,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/history/body-comparison#BodyComparison": BodyComparison_c95c02602074504a92ebf05337eb5ae0,
+  "@/components/admin/writing/panel#Panel": Panel_551e2246c6f12b6b329844106e06baf5,
   "@/components/admin/document/known-tags#KnownTags": KnownTags_a0d14f711b1d40b07aa38853bdd7570f,
+  "@/components/admin/lists/day-filter#DayFilter": DayFilter_f9f47c1664ba9b604c245bce46a6d715,
+  "@/components/admin/schedule/schedule#Schedule": Schedule_437fa08731a58c1d30c811a7a45aa67d,
   "@payloadcms/plugin-seo/client#MetaTitleComponent": MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,
-  "@/components/admin/lists/day-filter#DayFilter": DayFilter_f9f47c1664ba9b604c245bce46a6d715,
-  "@/components/admin/history/not-compared#NotCompared": NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0,
   "@/components/admin/lists/creator-cell#CreatorCell": CreatorCell_a22559aa16c538ad4bf0b3a967320368,
   "@/components/admin/document/gone-creator#GoneCreator": GoneCreator_c10e7f84a0da09cab35eee37cdb2b31d,
+  "@/components/admin/history/not-compared#NotCompared": NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0,
   "@/components/admin/lists/status-cell#StatusCell": StatusCell_476b59ddbb050b509131c5ed12e22f28,
   "@/components/admin/document/live-preview-panel#LivePreviewPanel": LivePreviewPanel_6f6d3ac309988e2e1fd90230ea3d8b27,
   "@/components/admin/saving/slow-saves#SlowSaves": SlowSaves_d68bb748a08fadbaa98f07c3a8fe29f3,
@@ -132,6 +140,8 @@ export const importMap = {
   "@/components/admin/saving/refused-publication#RefusedPublication": RefusedPublication_6c2bae5736a5c6991e56311bb88540a0,
   "@/components/admin/document/view-on-site#ViewOnSite": ViewOnSite_afc603cabb04840587f6aee2f7f153a2,
   "@/components/admin/writing-tools/footer/collection-foot#CollectionFoot": CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602,
+  "@/components/admin/writing/first-cursor#FirstCursor": FirstCursor_ba75498b3b25861406c7af76acc961af,
+  "@/components/admin/writing/versions-item#VersionsItem": VersionsItem_279caaf1320c2de91c23b3030a3ab5c3,
   "@/components/admin/history/undo-last-step#UndoLastStep": UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff,
   "@/components/admin/history/versions-view#VersionsView": VersionsView_3506a233b5d769f16008288b4e8b8da3,
   "@/components/admin/lists/list-view#ListView": ListView_4456f49b27e9145a338bfbf372030b19,
