@@ -94,6 +94,10 @@ export function draftable<Slug extends DraftableSlug>(
             '@/components/admin/writing/versions-item#VersionsItem',
             '@/components/admin/history/undo-last-step#UndoLastStep',
           ],
+          PublishButton: {
+            path: '@/components/admin/publishing/collection-publish-button#CollectionPublishButton',
+            serverProps: { collection: slug },
+          },
         },
         views: { edit: { versions: { Component: '@/components/admin/history/versions-view#VersionsView' } } },
       },
@@ -169,5 +173,6 @@ function aboveTheForm(collection: DraftableSlug) {
     '@/components/admin/document/view-on-site#ViewOnSite',
     { path: '@/components/admin/writing-tools/footer/collection-foot#CollectionFoot', serverProps: { collection } },
     '@/components/admin/writing/first-cursor#FirstCursor',
+    '@/components/admin/publishing/review-line#ReviewLine',
   ]
 }

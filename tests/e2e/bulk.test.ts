@@ -116,7 +116,7 @@ test.each(['articles', 'pages'])(
     await rest('PATCH', `/${collection}/${id}?draft=true`, complete(pending, collection))
     await openList(`${collection}?search=attente`)
     await tick(pending)
-    await ask('Annuler la publication')
+    await ask('Retirer du site')
     await toast(/^1 (article retiré|page retirée) du site/)
     expect(await isOnline(collection, id)).toBe(false)
     expect(await latest(collection, id)).toMatchObject({ title: pending, _status: 'draft' })
@@ -216,7 +216,7 @@ test('on a phone, the trash has its own actions, and all are on the screen', asy
   }
   await openList('articles?search=téléphone')
   await tick('Gardé au téléphone')
-  expect(await labels()).toEqual(['Modifier', 'Publier', 'Annuler la publication', 'Supprimer'])
+  expect(await labels()).toEqual(['Modifier', 'Publier', 'Retirer du site', 'Supprimer'])
   await areOnScreen()
   await openList('articles/trash?search=téléphone')
   await tick('Jeté du téléphone')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page, Request } from 'playwright-core'
 import sharp from 'sharp'
+import { publishByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -61,7 +62,7 @@ async function publish() {
     (response) =>
       response.request().method() === 'PATCH' && response.request().postData()?.includes('"published"') === true,
   )
-  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  await publishByForm(page)
   const response = await answer
   return `${response.status()} ${response.ok() ? '' : await response.text()}`.trim()
 }
@@ -155,7 +156,7 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
   expect(await visitor.locator('h1').textContent()).toBe('Une journée entière au foyer')
 
   await page.locator('.doc-controls__popup button, .doc-controls__dots').first().click()
-  await page.getByRole('button', { name: 'Annuler la publication' }).first().click()
+  await page.getByRole('button', { name: 'Retirer du site' }).first().click()
   const asked = page.getByRole('dialog').or(page.locator('.confirmation-modal'))
   await asked.first().waitFor()
   expect((await visitor.reload())?.status()).toBe(200)

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { parisClock } from '@/payload/editorial/paris-time'
-import { formListens, logInByForm } from '../support/admin-page'
+import { formListens, logInByForm, publishByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
@@ -37,8 +37,8 @@ test('an editor takes an older text up again as a draft, then publishes it', asy
   await expectValue(page.locator('#field-title').first(), 'Le premier titre')
   expect(await publicTitle(id)).toBe('Le second titre')
 
-  await page.getByRole('button', { name: 'Publier', exact: true }).click()
-  await page.getByText('C’est enregistré.').waitFor()
+  await publishByForm(page)
+  await page.getByText('En ligne', { exact: true }).waitFor()
   expect(await publicTitle(id)).toBe('Le premier titre')
 })
 

@@ -1,5 +1,5 @@
 import type { Browser, Page, Request } from 'playwright-core'
-import { formListens, logInByForm } from '../support/admin-page'
+import { formListens, logInByForm, publishByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
@@ -178,12 +178,12 @@ test.each<Place>(['figure’s label', 'body'])(
     const id = await openDraft()
     await write('title', ' un')
     await untilSaved(id, [' un'])
-    await page.locator('#action-save:not([disabled])').waitFor()
+    await page.locator('#action-save:not([aria-disabled="true"])').waitFor()
     await write(place, ' deux')
     const answer = page.waitForResponse(
       (response) => response.request().method() === 'PATCH' && !isAutosave(response.request()),
     )
-    await page.getByRole('button', { name: 'Publier', exact: true }).click()
+    await publishByForm(page)
     expect((await answer).status()).toBe(200)
     expect(JSON.stringify(await (await server.api(`/articles/${id}?depth=0`)).json())).toMatch(
       /(premier|Le texte\.) deux/,
@@ -216,7 +216,7 @@ test('text typed while a publication is under way stays, and is saved as a draft
   await write('title', ' un')
   await untilSaved(id, [' un'])
   const publication = await hold((request) => request.method() === 'PATCH' && !isAutosave(request))
-  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  await publishByForm(page)
   await publication.underWay
   await write('body', ' deux')
   await write('figure’s label', ' trois')

@@ -11,6 +11,15 @@ export async function logInByForm(page: Page, server: TestServer, account: Pick<
   await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
 }
 
+/** Presses the one button of the form of an article or a page, and the button of its summary: publishes, or updates. */
+export async function publishByForm(page: Page) {
+  await page.getByRole('button', { name: /^(Publier|Mettre à jour)…$/ }).click()
+  await page
+    .locator('.sk-question')
+    .getByRole('button', { name: /^(Publier|Mettre à jour)$/ })
+    .click()
+}
+
 /** Waits until the form of the page reacts: what is typed or pressed before is lost. */
 export async function formListens(page: Page) {
   await page.locator('form[data-form-ready="true"]').first().waitFor()

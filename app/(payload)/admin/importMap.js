@@ -49,7 +49,9 @@ import { ViewOnSite as ViewOnSite_afc603cabb04840587f6aee2f7f153a2 } from '@/com
 import { CollectionFoot as CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602 } from '@/components/admin/writing-tools/footer/collection-foot'
 import { FirstCursor as FirstCursor_ba75498b3b25861406c7af76acc961af } from '@/components/admin/writing/first-cursor'
 import { VersionsItem as VersionsItem_279caaf1320c2de91c23b3030a3ab5c3 } from '@/components/admin/writing/versions-item'
+import { ReviewLine as ReviewLine_b37bd3f6b484d016d2799f4703a4cd47 } from '@/components/admin/publishing/review-line'
 import { UndoLastStep as UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff } from '@/components/admin/history/undo-last-step'
+import { CollectionPublishButton as CollectionPublishButton_0b569b290e51538c56116f9835a64531 } from '@/components/admin/publishing/collection-publish-button'
 import { VersionsView as VersionsView_3506a233b5d769f16008288b4e8b8da3 } from '@/components/admin/history/versions-view'
 import { ListView as ListView_4456f49b27e9145a338bfbf372030b19 } from '@/components/admin/lists/list-view'
 import { ScheduledTitleCell as ScheduledTitleCell_18b57e94cbd800addaf39b32240e17b6 } from '@/components/admin/lists/scheduled-title-cell'
@@ -142,7 +144,9 @@ export const importMap = {
   "@/components/admin/writing-tools/footer/collection-foot#CollectionFoot": CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602,
   "@/components/admin/writing/first-cursor#FirstCursor": FirstCursor_ba75498b3b25861406c7af76acc961af,
   "@/components/admin/writing/versions-item#VersionsItem": VersionsItem_279caaf1320c2de91c23b3030a3ab5c3,
+  "@/components/admin/publishing/review-line#ReviewLine": ReviewLine_b37bd3f6b484d016d2799f4703a4cd47,
   "@/components/admin/history/undo-last-step#UndoLastStep": UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff,
+  "@/components/admin/publishing/collection-publish-button#CollectionPublishButton": CollectionPublishButton_0b569b290e51538c56116f9835a64531,
   "@/components/admin/history/versions-view#VersionsView": VersionsView_3506a233b5d769f16008288b4e8b8da3,
   "@/components/admin/lists/list-view#ListView": ListView_4456f49b27e9145a338bfbf372030b19,
   "@/components/admin/lists/scheduled-title-cell#ScheduledTitleCell": ScheduledTitleCell_18b57e94cbd800addaf39b32240e17b6,
