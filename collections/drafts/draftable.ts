@@ -12,6 +12,7 @@ import { recordDeletion } from '../journal/record-documents'
 import { presenceEndpoints } from '../presence/presence-endpoints'
 import { endProposal, endProposalAtDeletion } from '../review/end-proposal'
 import { reviewEndpoints } from '../review/review-endpoints'
+import { reviewField } from '../review/review-field'
 import { endSchedulesAtDeletion, endSchedulesDoneByHand } from '../scheduling/end-schedules'
 import { scheduleEndpoints } from '../scheduling/schedule-endpoints'
 import { scheduleField } from '../scheduling/schedule-field'
@@ -103,6 +104,7 @@ export function draftable<Slug extends DraftableSlug>(
       },
     },
     fields: [
+      reviewField,
       ...own.fields,
       statusField,
       panelField,
@@ -173,6 +175,5 @@ function aboveTheForm(collection: DraftableSlug) {
     '@/components/admin/document/view-on-site#ViewOnSite',
     { path: '@/components/admin/writing-tools/footer/collection-foot#CollectionFoot', serverProps: { collection } },
     '@/components/admin/writing/first-cursor#FirstCursor',
-    '@/components/admin/publishing/review-line#ReviewLine',
   ]
 }

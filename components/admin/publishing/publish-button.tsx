@@ -1,7 +1,7 @@
 'use client'
 // Client: follows what is typed, and asks before it publishes.
 import { toast, useAuth, useDocumentInfo, useEditDepth, useFormModified, useHotkey } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Person } from '@/collections/access'
 import type { FieldShape } from '@/collections/schema/shape'
 import { addressOf } from '@/payload/publication/addresses'
@@ -71,11 +71,15 @@ function Publish({ state, fields }: { state: 'publish' | 'up-to-date' | 'update'
   const summarise = useSummary(fields)
   const [summary, setSummary] = useState<Summary | null>(null)
   const [onlineAt, setOnlineAt] = useState<string | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
 
   async function answer() {
     // The form shows what is refused: nothing may cover it.
     setSummary(null)
-    if (!(await publish())) return null
+    if (!(await publish())) {
+      button.current?.focus()
+      return null
+    }
     const { body } = await requestJson<{ slug: string }>(`${address}?draft=false&depth=0&select[slug]=true`)
     setOnlineAt(addressOf(collectionSlug as DraftableSlug, body.slug))
     return null
@@ -86,6 +90,7 @@ function Publish({ state, fields }: { state: 'publish' | 'up-to-date' | 'update'
       <button
         type="button"
         id="action-save"
+        ref={button}
         className="btn btn--style-primary btn--size-medium"
         data-state={state}
         aria-disabled={state === 'up-to-date'}

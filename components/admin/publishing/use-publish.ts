@@ -9,9 +9,15 @@ export function usePublish(): () => Promise<boolean> {
   const { submit } = useForm()
 
   return async () => {
-    if (uploadStatus === 'uploading' || !id) return false
+    if (uploadStatus === 'uploading') return false
+    // A document that does not exist yet is created published.
+    const target = id ? address : address.replace(/\/undefined$/, '')
     // « En ligne » says it instead.
-    const result = await submit({ action: `${address}?depth=0`, overrides: { _status: 'published' }, disableSuccessStatus: true })
+    const result = await submit({
+      action: `${target}?depth=0`,
+      overrides: { _status: 'published' },
+      disableSuccessStatus: true,
+    })
     if (!result?.res.ok) return false
     setUnpublishedVersionCount(0)
     setMostRecentVersionIsAutosaved(false)
