@@ -1,4 +1,4 @@
-import { readPageNumber } from '@/app/(site)/blog/page-number'
+import { readPageNumber } from '@/payload/publication/article-lists'
 
 test.each([
   ['2', 2],
