@@ -4,7 +4,7 @@ import { createdByField } from './drafts/created-by-field'
 import { setByServer } from './fields/set-by-server'
 import { lineOfWords } from './fields/words'
 import { recordDeletion } from './journal/record-documents'
-import { keyEndpoints } from './keys/key-endpoints'
+import { keyEndpoints, tellGateOfDeleted } from './keys/key-endpoints'
 import { checkEnd, type KeyDates, stateOf } from './keys/key-state'
 
 const SCOPES: Record<KeyScope, string> = {
@@ -42,7 +42,7 @@ export const apiKeys = collection({
   // The state of a key is told by these.
   forceSelect: { id: true, expiresAt: true, hint: true, revokedAt: true } as never,
   access: { create: admins, read: admins, update: admins, delete: admins },
-  hooks: { afterDelete: [recordDeletion] },
+  hooks: { beforeDelete: [tellGateOfDeleted], afterDelete: [recordDeletion] },
   endpoints: keyEndpoints,
   fields: [
     {

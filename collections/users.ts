@@ -43,6 +43,7 @@ import { describeSession } from './accounts/sessions/new-session'
 import { endpointsWithoutToken } from './accounts/sessions/session-answer'
 import { sessionEndpoints } from './accounts/sessions/session-endpoints'
 import { sessionFields } from './accounts/sessions/session-fields'
+import { tellEndedByChange, tellEndedByDeletion, tellEndedByLogout } from './accounts/sessions/tell-gate'
 import { settleFirstAdmin } from './accounts/users-hooks'
 import { collection } from './collection'
 import { setByServer } from './fields/set-by-server'
@@ -95,12 +96,12 @@ export const users = collection({
       noteAccount,
     ],
     beforeLogin: [refuseLoginOfFrozen, describeSession],
-    beforeDelete: [keepOneAdminThroughDeletion, deletePreferences, deleteSecondFactor],
+    beforeDelete: [keepOneAdminThroughDeletion, deletePreferences, deleteSecondFactor, tellEndedByDeletion],
     // Last: it records what the others made of it.
-    afterChange: [leaveWithoutPassword, writeAboutNewPassword, writeToBothAddresses, recordAccount],
+    afterChange: [leaveWithoutPassword, writeAboutNewPassword, writeToBothAddresses, tellEndedByChange, recordAccount],
     afterDelete: [({ id }) => leaveEverywhere(String(id)), recordAccountDeletion],
     afterLogin: [recordLogin],
-    afterLogout: [recordLogout],
+    afterLogout: [tellEndedByLogout, recordLogout],
     afterOperation: [recordPasswordReset, writeAboutForgottenPassword],
     afterError: [recordRefusedLogin],
   },

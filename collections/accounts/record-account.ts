@@ -15,7 +15,7 @@ import { type JournalEvent, record } from '../journal/record'
 import { isFrozen } from './identity/frozen'
 import { invitedGuest } from './invite'
 
-type Kept = Pick<User, 'email' | 'frozen' | 'hash' | 'id' | 'name' | 'role'>
+type Kept = Pick<User, 'email' | 'frozen' | 'hash' | 'id' | 'name' | 'role' | 'sessions'>
 
 declare module 'payload' {
   interface RequestContext {

@@ -12,8 +12,10 @@ export function fixedPaths(dir: string): ReadonlySet<string> {
   const built = path.join(dir, '.next')
   const text = readFileSync(path.join(built, 'routes-manifest.json'), 'utf8')
   const routes = manifest.parse(JSON.parse(text)).staticRoutes.map(({ page }) => page)
+  // « /_not-found » and « /_global-error » are Next's own, for no reader.
+  const shown = routes.filter((route) => !route.startsWith('/_'))
   const files = [...pathsOfFiles(path.join(dir, 'public'), ''), ...pathsOfFiles(path.join(built, 'static'), STATIC)]
-  return new Set([...routes, ...files])
+  return new Set([...shown, ...files])
 }
 
 const STATIC = '/_next/static'

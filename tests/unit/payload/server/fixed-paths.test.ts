@@ -7,7 +7,10 @@ let dir: string
 
 beforeEach(() => {
   dir = mkdtempSync(path.join(tmpdir(), 'built-'))
-  put('.next/routes-manifest.json', JSON.stringify({ staticRoutes: [{ page: '/' }, { page: '/blog/flux.xml' }] }))
+  put(
+    '.next/routes-manifest.json',
+    JSON.stringify({ staticRoutes: [{ page: '/' }, { page: '/_not-found' }, { page: '/blog/flux.xml' }] }),
+  )
   put('.next/static/chunks/a.js')
   put('public/favicon.ico')
 })
