@@ -1,7 +1,17 @@
 import type { TextField } from 'payload'
 import { env } from '@/payload/env'
 import { isSecure } from '@/payload/session-cookie'
-import { adminField, admins, isStaff, noField, ownRecordOrAdmin, personOf, selfOrAdmin, staffOrOneself } from './access'
+import {
+  adminField,
+  admins,
+  isStaff,
+  nobody,
+  noField,
+  ownRecordOrAdmin,
+  personOf,
+  selfOrAdmin,
+  staffOrOneself,
+} from './access'
 import { accountEndpoints } from './accounts/account-endpoints'
 import { createAccount } from './accounts/create-account'
 import { deletePreferences } from './accounts/delete-preferences'
@@ -11,7 +21,8 @@ import { updateAccount } from './accounts/email-change/update-account'
 import { endPasswordLinks } from './accounts/end-password-links'
 import { forgotPassword } from './accounts/forgot-password'
 import { askIdentity } from './accounts/identity/ask-identity'
-import { confirmIdentity } from './accounts/identity/confirm-endpoint'
+import { identityEndpoints } from './accounts/identity/confirm-endpoint'
+import { deletedOnceConfirmed } from './accounts/identity/deleted-once-confirmed'
 import { endAccessOfFrozen, refuseLinksOfFrozen, refuseLoginOfFrozen } from './accounts/identity/frozen'
 import {
   noteForgottenPassword,
@@ -23,8 +34,8 @@ import { inviteWithoutPassword, leaveWithoutPassword } from './accounts/invite'
 import { keepOneAdmin, keepOneAdminThroughDeletion } from './accounts/keep-one-admin'
 import { login } from './accounts/login/login'
 import { refresh } from './accounts/login/refresh'
-import { unlock } from './accounts/login/unlock'
 import { checkNewPassword } from './accounts/passwords/new-password'
+import { resetPassword } from './accounts/passwords/reset-password'
 import {
   noteAccount,
   recordAccount,
@@ -36,8 +47,6 @@ import {
 import { recordRefusedLogin } from './accounts/record-refused-login'
 import { secondFactorEndpoints } from './accounts/second-factor/enrolment-endpoints'
 import { loginSecondFactor } from './accounts/second-factor/login-step'
-import { resetSecondFactor } from './accounts/second-factor/reset-endpoint'
-import { resetPassword } from './accounts/second-factor/reset-password'
 import { deleteSecondFactor } from './accounts/second-factor/store'
 import { describeSession } from './accounts/sessions/new-session'
 import { endpointsWithoutToken } from './accounts/sessions/session-answer'
@@ -51,7 +60,7 @@ import { lineOfWords } from './fields/words'
 import { keyStrategy } from './keys/key-strategy'
 import { leaveEverywhere } from './presence/present-people'
 
-export const users = collection({
+const accounts = collection({
   slug: 'users',
   labels: { singular: 'Compte', plural: 'Comptes' },
   admin: {
@@ -66,7 +75,7 @@ export const users = collection({
   // A copy would be an account for the same person, invited by nobody.
   disableDuplicate: true,
   auth: {
-    // No login counts (P84): they keep `lockUntil` among the fields.
+    // No login counts (P84) and nothing locks: Payload's columns stay, and are empty.
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
     tokenExpiration: env.SESSION_IDLE_HOURS * 60 * 60,
@@ -79,7 +88,7 @@ export const users = collection({
     read: staffOrOneself,
     update: selfOrAdmin,
     delete: admins,
-    unlock: admins,
+    unlock: nobody,
     admin: ({ req }) => isStaff(personOf(req)),
   },
   hooks: {
@@ -108,19 +117,17 @@ export const users = collection({
   endpoints: [
     createAccount,
     updateAccount,
-    confirmIdentity,
+    ...identityEndpoints,
     confirmAddress,
     forgotPassword,
     login,
     refresh,
-    unlock,
     ...endpointsWithoutToken,
     loginSecondFactor,
     resetPassword,
     ...accountEndpoints,
     ...sessionEndpoints,
     ...secondFactorEndpoints,
-    resetSecondFactor,
     // Accounts are not verified by mail: P24.
     {
       path: '/verify/:id',
@@ -193,15 +200,6 @@ export const users = collection({
       (name): TextField => ({ name, type: 'text', hidden: true, ...setByServer({ read: noField }) }),
     ),
     { name: 'pendingEmailUntil', type: 'date', hidden: true, ...setByServer({ read: noField }) },
-    // Before the guard: a save that waits for the password is not refused yet.
-    {
-      name: 'identity',
-      type: 'ui',
-      admin: {
-        components: { Field: '@/components/admin/accounts/identity-question#IdentityQuestion' },
-        disableListColumn: true,
-      },
-    },
     {
       name: 'guard',
       type: 'ui',
@@ -220,3 +218,5 @@ export const users = collection({
     },
   ],
 })
+
+export const users = deletedOnceConfirmed(accounts)

@@ -33,6 +33,7 @@ export const adminPanel: Config['admin'] = {
       '@/components/admin/theme-cookie#ThemeCookie',
       '@/components/admin/paris-clock/paris-clock#ParisClock',
       '@/components/admin/lists/bulk-toasts#BulkToasts',
+      '@/components/admin/accounts/identity-question#IdentityQuestion',
     ],
     beforeDashboard: [
       '@/components/admin/accounts/second-factor/notice#SecondFactorNotice',

@@ -60,7 +60,6 @@ import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/com
 import { CollectionPlainGuard as CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { InvitationChoice as InvitationChoice_146e1dcf3335b60e2461cee56b87eea9 } from '@/components/admin/accounts/invitation-choice'
 import { FrozenCell as FrozenCell_964fe025f116321748dda98682f8cdc5 } from '@/components/admin/accounts/frozen-cell'
-import { IdentityQuestion as IdentityQuestion_5d60f1ba7bf6576fd36cc89daf4d8ebf } from '@/components/admin/accounts/identity-question'
 import { AccountPlainGuard as AccountPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { AccountAccess as AccountAccess_52737ac080f555823ef2cb69f2e772d2 } from '@/components/admin/accounts/account-access'
 import { KeyPanel as KeyPanel_90b285dc2f04538e2576a04f1181c6e6 } from '@/components/admin/keys/key-panel'
@@ -78,6 +77,7 @@ import { CollectionKeptTexts as CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6
 import { ThemeCookie as ThemeCookie_89db58640bb987d166ca709b7053b6d0 } from '@/components/admin/theme-cookie'
 import { ParisClock as ParisClock_34cd1beff3f8b120cd075ae8e4dae2a4 } from '@/components/admin/paris-clock/paris-clock'
 import { BulkToasts as BulkToasts_5ea4f70497aa720e620b3e55c8c0320f } from '@/components/admin/lists/bulk-toasts'
+import { IdentityQuestion as IdentityQuestion_5d60f1ba7bf6576fd36cc89daf4d8ebf } from '@/components/admin/accounts/identity-question'
 import { DashboardPage as DashboardPage_8032e8654104ca7c13d7d75666ff114c } from '@/components/admin/dashboard/page'
 import { LoginView as LoginView_2f51ee36f5450e2a6d285ab79d53f186 } from '@/components/admin/login/login-view'
 import { OwedView as OwedView_0b9f8c6e6cfad2bef2441e32a8885500 } from '@/components/admin/accounts/second-factor/owed-view'
@@ -155,7 +155,6 @@ export const importMap = {
   "@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard": CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/accounts/invitation-choice#InvitationChoice": InvitationChoice_146e1dcf3335b60e2461cee56b87eea9,
   "@/components/admin/accounts/frozen-cell#FrozenCell": FrozenCell_964fe025f116321748dda98682f8cdc5,
-  "@/components/admin/accounts/identity-question#IdentityQuestion": IdentityQuestion_5d60f1ba7bf6576fd36cc89daf4d8ebf,
   "@/components/admin/save-guard/collection-save-guard#AccountPlainGuard": AccountPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/accounts/account-access#AccountAccess": AccountAccess_52737ac080f555823ef2cb69f2e772d2,
   "@/components/admin/keys/key-panel#KeyPanel": KeyPanel_90b285dc2f04538e2576a04f1181c6e6,
@@ -173,6 +172,7 @@ export const importMap = {
   "@/components/admin/theme-cookie#ThemeCookie": ThemeCookie_89db58640bb987d166ca709b7053b6d0,
   "@/components/admin/paris-clock/paris-clock#ParisClock": ParisClock_34cd1beff3f8b120cd075ae8e4dae2a4,
   "@/components/admin/lists/bulk-toasts#BulkToasts": BulkToasts_5ea4f70497aa720e620b3e55c8c0320f,
+  "@/components/admin/accounts/identity-question#IdentityQuestion": IdentityQuestion_5d60f1ba7bf6576fd36cc89daf4d8ebf,
   "@/components/admin/dashboard/page#DashboardPage": DashboardPage_8032e8654104ca7c13d7d75666ff114c,
   "@/components/admin/login/login-view#LoginView": LoginView_2f51ee36f5450e2a6d285ab79d53f186,
   "@/components/admin/accounts/second-factor/owed-view#OwedView": OwedView_0b9f8c6e6cfad2bef2441e32a8885500,

@@ -7,9 +7,9 @@ import type { SessionView } from '@/collections/accounts/sessions/session-endpoi
 import { AccountPanel } from './account-panel'
 import {
   type Account,
-  act,
   changePassword,
   endSession,
+  invite,
   type Outcome,
   readSessions,
   readState,
@@ -19,7 +19,7 @@ import { PasswordChange } from './password-change'
 import { ResetSecondFactor } from './second-factor/reset-second-factor'
 import { SecondFactorPanel } from './second-factor/second-factor-panel'
 
-/** Under an account's fields: its password and sessions, for its owner and for admins; invitation and lock, for admins. */
+/** Under an account's fields: its password and sessions, for its owner and for admins; the invitation, for admins. */
 export function AccountAccess() {
   const { id, data, lastUpdateTime } = useDocumentInfo()
   const { user } = useAuth()
@@ -71,7 +71,7 @@ function AccountControls({ account, isOwn, isAdmin, savedAt }: AccountControlsPr
   return (
     <>
       <PasswordChange isOwn={isOwn} change={async (passwords) => show(await changePassword(account, passwords))} />
-      {state && <AccountPanel state={state} run={async (action) => show(await act(action, account))} />}
+      {state && <AccountPanel state={state} invite={async () => show(await invite(account))} />}
       {sessions && (
         <AccountSessions
           sessions={sessions}

@@ -3,17 +3,15 @@ import type { PayloadRequest } from 'payload'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { processWide } from '@/payload/process-wide'
 import { networkOf, THIS_MACHINE } from '@/payload/server/gate/client-address'
-import { tooMany } from '../checks/http-errors'
+import { tooMany } from '../../checks/http-errors'
 
 /*
  * P84. Wrong passwords and codes slow down who tries, and lock nobody out. They are counted in memory: one process serves a
  * database, and a restart gives an attacker a few tries more.
  */
 
-const MINUTE_S = 60
-const HOUR_S = 60 * MINUTE_S
 /** Tries are forgotten so many seconds after the first. */
-const COUNTED_FOR_S = 15 * MINUTE_S
+const COUNTED_FOR_S = 15 * 60
 /** What people mistype without being slowed: of one account, and from one network, which may be a whole newsroom. */
 const FREE_PER_ACCOUNT = 10
 const FREE_PER_NETWORK = 30
@@ -22,12 +20,10 @@ const LONGEST_DELAY_MS = 8_000
 /** How many tries may wait at once, of one network on one account, and of one network on all: others get 429. */
 const WAITING_ON_ACCOUNT = 2
 const WAITING_IN_ALL = 10
-const LETTERS_PER_HOUR = 3
 
-const counters = processWide('accounts.limits', () => ({
+const counters = processWide('accounts.slow-down', () => ({
   // Counted, never refused: the delay grows with the count.
   tries: new RateLimiterMemory({ points: Number.MAX_SAFE_INTEGER, duration: COUNTED_FOR_S }),
-  letters: new RateLimiterMemory({ points: LETTERS_PER_HOUR, duration: HOUR_S }),
   waiting: new Map<string, number>(),
 }))
 
@@ -68,22 +64,6 @@ export async function slowDown({ req, subject, browser }: Tried): Promise<Try> {
       await Promise.all(counted.map(({ key }) => counters.tries.reward(key)))
     },
   }
-}
-
-/** Forgets the wrong tries on a subject, for an admin who unlocks the account. */
-export async function forgetTries(subject: string): Promise<void> {
-  await counters.tries.delete(keyOf(subject))
-}
-
-/** Whether an account may be sent another letter that somebody without a session asked for: three an hour. */
-export async function mayBeWrittenTo(accountId: string): Promise<boolean> {
-  const { consumedPoints } = await counters.letters.penalty(accountId)
-  return consumedPoints <= LETTERS_PER_HOUR
-}
-
-/** Forgets the letters that an account was sent. */
-export async function forgetLetters(accountId: string): Promise<void> {
-  await counters.letters.delete(accountId)
 }
 
 /** Returns the milliseconds to wait after so many wrong tries, of which `free` cost nothing. */

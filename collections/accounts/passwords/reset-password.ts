@@ -1,10 +1,10 @@
 import type { Endpoint } from 'payload'
 import { defaultEndpoint } from '@/payload/adapters/default-endpoint'
 import { knownFromNow } from '../login/known-browser'
+import { hasSecondFactor } from '../second-factor/store'
 import { refuseForeignOrigin } from '../sessions/asker'
 import { endSessionsOf } from '../sessions/end-sessions'
 import { hideTokenFromPages } from '../sessions/session-answer'
-import { hasSecondFactor } from './store'
 
 /**
  * Payload's own change of a password by a link, which opens a session (P90). The link proves that somebody reads the
