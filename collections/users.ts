@@ -17,6 +17,7 @@ import { createAccount } from './accounts/create-account'
 import { deletePreferences } from './accounts/delete-preferences'
 import { confirmAddress } from './accounts/email-change/confirm-address'
 import { holdNewAddress, writeToBothAddresses } from './accounts/email-change/hold-new-address'
+import { pendingAddressEndpoints } from './accounts/email-change/pending-endpoints'
 import { updateAccount } from './accounts/email-change/update-account'
 import { endPasswordLinks } from './accounts/end-password-links'
 import { forgotPassword } from './accounts/forgot-password'
@@ -36,6 +37,7 @@ import { login } from './accounts/login/login'
 import { refresh } from './accounts/login/refresh'
 import { checkNewPassword } from './accounts/passwords/new-password'
 import { resetPassword } from './accounts/passwords/reset-password'
+import { passwordStrengthEndpoint } from './accounts/passwords/strength-endpoint'
 import {
   noteAccount,
   recordAccount,
@@ -119,6 +121,8 @@ const accounts = collection({
     updateAccount,
     ...identityEndpoints,
     confirmAddress,
+    ...pendingAddressEndpoints,
+    passwordStrengthEndpoint,
     forgotPassword,
     login,
     refresh,
@@ -137,6 +141,14 @@ const accounts = collection({
   ],
   fields: [
     sessionFields,
+    {
+      name: 'strength',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/components/admin/accounts/password-strength/form-strength#FormStrength' },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'invitation',
       type: 'ui',

@@ -25,7 +25,8 @@ export const adminPanel: Config['admin'] = {
     icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
   },
   dashboard,
-  routes: { unauthorized: '/double-authentification' },
+  // Payload's own page for a new password keeps no address: ours has it (`views.reset`).
+  routes: { unauthorized: '/double-authentification', reset: '/reset-payload' },
   // Long enough to read which documents a bulk action refused, and why.
   toast: { duration: 10_000 },
   components: {
@@ -44,6 +45,11 @@ export const adminPanel: Config['admin'] = {
     views: {
       dashboard: { Component: '@/components/admin/dashboard/page#DashboardPage' },
       login: { Component: '@/components/admin/login/login-view#LoginView', path: '/login', exact: true },
+      reset: {
+        Component: '@/components/admin/login/reset-view#ResetView',
+        path: '/reset/:token',
+        meta: { title: 'Choisir un mot de passe', robots: 'noindex' },
+      },
       // Where Payload leads who is logged in and may not enter: here, an admin who owes a second factor.
       unauthorized: {
         Component: '@/components/admin/accounts/second-factor/owed-view#OwedView',

@@ -58,6 +58,7 @@ import { ScheduledTitleCell as ScheduledTitleCell_18b57e94cbd800addaf39b32240e17
 import { ParisCell as ParisCell_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { CollectionPlainGuard as CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
+import { FormStrength as FormStrength_f5a22900eca9707e2349572335232d1f } from '@/components/admin/accounts/password-strength/form-strength'
 import { InvitationChoice as InvitationChoice_146e1dcf3335b60e2461cee56b87eea9 } from '@/components/admin/accounts/invitation-choice'
 import { FrozenCell as FrozenCell_964fe025f116321748dda98682f8cdc5 } from '@/components/admin/accounts/frozen-cell'
 import { AccountPlainGuard as AccountPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
@@ -80,6 +81,7 @@ import { BulkToasts as BulkToasts_5ea4f70497aa720e620b3e55c8c0320f } from '@/com
 import { IdentityQuestion as IdentityQuestion_5d60f1ba7bf6576fd36cc89daf4d8ebf } from '@/components/admin/accounts/identity-question'
 import { DashboardPage as DashboardPage_8032e8654104ca7c13d7d75666ff114c } from '@/components/admin/dashboard/page'
 import { LoginView as LoginView_2f51ee36f5450e2a6d285ab79d53f186 } from '@/components/admin/login/login-view'
+import { ResetView as ResetView_a8da81768715a2dcefbbcd3d7fce0f9d } from '@/components/admin/login/reset-view'
 import { OwedView as OwedView_0b9f8c6e6cfad2bef2441e32a8885500 } from '@/components/admin/accounts/second-factor/owed-view'
 import { AddressPage as AddressPage_c94ec632bafe3663ed2685be4de76737 } from '@/components/admin/accounts/address-page'
 import { FirstSteps as FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
@@ -153,6 +155,7 @@ export const importMap = {
   "@/components/admin/schedule/paris-time#ParisCell": ParisCell_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/schedule/paris-time#ParisField": ParisField_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard": CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
+  "@/components/admin/accounts/password-strength/form-strength#FormStrength": FormStrength_f5a22900eca9707e2349572335232d1f,
   "@/components/admin/accounts/invitation-choice#InvitationChoice": InvitationChoice_146e1dcf3335b60e2461cee56b87eea9,
   "@/components/admin/accounts/frozen-cell#FrozenCell": FrozenCell_964fe025f116321748dda98682f8cdc5,
   "@/components/admin/save-guard/collection-save-guard#AccountPlainGuard": AccountPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
@@ -175,6 +178,7 @@ export const importMap = {
   "@/components/admin/accounts/identity-question#IdentityQuestion": IdentityQuestion_5d60f1ba7bf6576fd36cc89daf4d8ebf,
   "@/components/admin/dashboard/page#DashboardPage": DashboardPage_8032e8654104ca7c13d7d75666ff114c,
   "@/components/admin/login/login-view#LoginView": LoginView_2f51ee36f5450e2a6d285ab79d53f186,
+  "@/components/admin/login/reset-view#ResetView": ResetView_a8da81768715a2dcefbbcd3d7fce0f9d,
   "@/components/admin/accounts/second-factor/owed-view#OwedView": OwedView_0b9f8c6e6cfad2bef2441e32a8885500,
   "@/components/admin/accounts/address-page#AddressPage": AddressPage_c94ec632bafe3663ed2685be4de76737,
   "@/components/admin/dashboard/widgets#FirstSteps": FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a,

@@ -5,6 +5,7 @@ import { siteName } from '@/payload/site-name'
 import { badRequest, conflict } from '../../checks/http-errors'
 import { record } from '../../journal/record'
 import { requireConfirmedIdentity } from '../identity/confirmed'
+import { tellSecondFactorPartRemoved } from '../identity/letters'
 import { recordedAccount } from '../record-account'
 import { registeredPasskey, registrationOptions } from './passkeys'
 import { attempt, begin, finish } from './pending'
@@ -190,6 +191,11 @@ async function take(req: PayloadRequest, owner: Owner, part: Part, changesOf: (f
     await inTransactionOf(req, async () => {
       await change(req, factor, changes)
       await record(req, { event: 'second-factor-removed', on: recordedAccount(owner), detail: part })
+      await tellSecondFactorPartRemoved(
+        req,
+        owner,
+        part === 'application' ? 'l’application de codes' : 'une clé d’accès',
+      )
     })
   }
   return await answer(req)

@@ -1,9 +1,8 @@
-import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
+import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
 import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import type { User } from '@/payload-types'
-import { isAdmin, personOf } from '../../access'
 import { record } from '../../journal/record'
-import { findAccount } from '../account-state'
+import { ownOrAnyAccount } from '../own-or-any-account'
 import { recordedAccount } from '../record-account'
 import { endSessionsOf } from './end-sessions'
 import { lastUseOf } from './last-uses'
@@ -50,16 +49,6 @@ async function endAndRecord(req: PayloadRequest, account: User, isMeant: (sessio
     if (outcome.ended > 0) await record(req, { event: 'sessions-ended', on: recordedAccount(account) })
     return outcome
   })
-}
-
-/** The asker's own account, or for admins that of the address. */
-async function ownOrAnyAccount(req: PayloadRequest): Promise<User> {
-  const person = personOf(req)
-  const id = String(req.routeParams?.id ?? person?.id ?? '')
-  if (!person || (id !== person.id && !isAdmin(person))) throw new Forbidden(req.t)
-  const account = await findAccount(req.payload, id)
-  if (!account) throw new NotFound(req.t)
-  return account
 }
 
 function answer(req: PayloadRequest, sessions: Session[], message?: string): Response {

@@ -16,6 +16,7 @@ import {
 } from './account-requests'
 import { AccountSessions } from './account-sessions'
 import { PasswordChange } from './password-change'
+import { PendingAddress } from './pending-address'
 import { ResetSecondFactor } from './second-factor/reset-second-factor'
 import { SecondFactorPanel } from './second-factor/second-factor-panel'
 
@@ -31,6 +32,7 @@ export function AccountAccess() {
   const since = data?.secondFactorSince
   return (
     <>
+      <PendingAddress key={`address of ${account.id}`} account={account.id} savedAt={lastUpdateTime} />
       <AccountControls key={account.id} account={account} isOwn={isOwn} isAdmin={isAdmin} savedAt={lastUpdateTime} />
       {isOwn && <SecondFactorPanel />}
       {!isOwn && typeof since === 'string' && <ResetSecondFactor key={account.id} account={account.id} since={since} />}
@@ -70,7 +72,11 @@ function AccountControls({ account, isOwn, isAdmin, savedAt }: AccountControlsPr
 
   return (
     <>
-      <PasswordChange isOwn={isOwn} change={async (passwords) => show(await changePassword(account, passwords))} />
+      <PasswordChange
+        isOwn={isOwn}
+        account={id}
+        change={async (passwords) => show(await changePassword(account, passwords))}
+      />
       {state && <AccountPanel state={state} invite={async () => show(await invite(account))} />}
       {sessions && (
         <AccountSessions
