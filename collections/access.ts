@@ -40,7 +40,7 @@ function hasScope(person: Person, wanted: KeyScope) {
 }
 
 /** Returns the account of a person, that of the owner when it is a key. */
-export const ownerIdOf = (person: NonNullable<Person>): string => person.key?.owner ?? person.id
+export const accountOf = (person: NonNullable<Person>): string => person.key?.owner ?? person.id
 
 /** The facts of a document that the rules need, from its public row, never from its pending draft. */
 export interface DocumentFacts {
@@ -86,7 +86,7 @@ function isOwnDraft(person: Person, facts: DocumentFacts) {
 }
 
 function isOwn(person: Person, { createdBy }: { createdBy: string | null }) {
-  return person && writesDrafts(person) ? createdBy === ownerIdOf(person) : false
+  return person && writesDrafts(person) ? createdBy === accountOf(person) : false
 }
 
 /**
@@ -98,7 +98,7 @@ export const personOf = ({ user }: Pick<PayloadRequest, 'user'>): Person =>
 
 /** The documents that a writer may change, as a query. */
 export function ownDrafts(person: NonNullable<Person>): Where {
-  return { and: [{ createdBy: { equals: ownerIdOf(person) } }, { _status: { not_equals: 'published' } }] }
+  return { and: [{ createdBy: { equals: accountOf(person) } }, { _status: { not_equals: 'published' } }] }
 }
 
 export const anyone: Access = () => true

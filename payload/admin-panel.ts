@@ -25,7 +25,7 @@ export const adminPanel: Config['admin'] = {
     icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
   },
   dashboard,
-  // Payload's own page for a new password keeps no address: ours has it (`views.reset`).
+  // P91: Payload's own page for a new password leaves its address to ours.
   routes: { unauthorized: '/double-authentification', reset: '/reset-payload' },
   // Long enough to read which documents a bulk action refused, and why.
   toast: { duration: 10_000 },

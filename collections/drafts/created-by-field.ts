@@ -1,5 +1,5 @@
 import type { Field, PayloadRequest, RelationshipField } from 'payload'
-import { ownerIdOf, personOf, staffField } from '../access'
+import { accountOf, personOf, staffField } from '../access'
 import { setByServer } from '../fields/set-by-server'
 
 /** The creator of the document: set by the server, never changed, never shown to visitors. */
@@ -27,7 +27,7 @@ export const createdByField: RelationshipField = {
 
 function creatorOf(req: PayloadRequest): string | null {
   const person = personOf(req)
-  return person ? ownerIdOf(person) : null
+  return person ? accountOf(person) : null
 }
 
 /** The same where versions tell whether an account that is gone made the document. */

@@ -4,7 +4,7 @@ import { frenchMoment } from '@/payload/editorial/dates'
 import { type LatestVersion, latestVersion } from '@/payload/publication/latest-version'
 import type { DraftableSlug, PublicRow } from '@/payload/publication/public-row'
 import { rowBefore } from '@/payload/publication/row-before'
-import { ownerIdOf, personOf } from '../access'
+import { accountOf, personOf } from '../access'
 import { conflict } from '../checks/http-errors'
 import { endStep, stepOfAutosave, stepOfWrite } from '../history/note-step'
 import type { StepKind } from '../history/writing-step'
@@ -25,7 +25,7 @@ export const stampRevision: CollectionBeforeValidateHook = async ({
 }) => {
   const slug = collection.slug as DraftableSlug
   const person = personOf(req)
-  const author = { updatedBy: person ? ownerIdOf(person) : null, updatedByName: person?.name ?? null }
+  const author = { updatedBy: person ? accountOf(person) : null, updatedByName: person?.name ?? null }
   if (operation === 'create') {
     const step = stepOfWrite(req, kindOf(req, null), { collection: slug, latest: undefined, document: { ...data } })
     return { ...data, revision: 1, ...author, step }
@@ -104,7 +104,7 @@ export async function staleRevision(
   const updatedAt = latest?.updatedAt
   const name = updatedBy && (await nameOf(req, updatedBy))
   const asker = personOf(req)
-  const isOwn = Boolean(asker) && updatedBy === ownerIdOf(asker as NonNullable<typeof asker>)
+  const isOwn = Boolean(asker) && updatedBy === accountOf(asker as NonNullable<typeof asker>)
   const who = isOwn ? 'Vous avez vous-même' : `${name ?? 'Quelqu’un'} a`
   const when = updatedAt ? ` ${frenchMoment(new Date(updatedAt).toISOString())}` : ''
   return conflict(

@@ -2,7 +2,7 @@ import { type CollectionBeforeDeleteHook, type Endpoint, Forbidden, NotFound, ty
 import { afterCommit } from '@/payload/adapters/database/after-commit'
 import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import { noteEndedAccess } from '@/payload/server/gate/ended-access'
-import { isAdmin, ownerIdOf, personOf } from '../access'
+import { isAdmin, accountOf, personOf } from '../access'
 import { requireConfirmedIdentity } from '../accounts/identity/confirmed'
 import { badRequest, forbidden } from '../checks/http-errors'
 import type { EventName } from '../journal/events'
@@ -20,7 +20,7 @@ const issue: Endpoint = {
     const person = await requireAdmin(req)
     const { token, hash, hint } = newToken()
     await changeKey(req, 'key-made', (key) => {
-      if (key.createdBy !== ownerIdOf(person))
+      if (key.createdBy !== accountOf(person))
         throw forbidden('Seule la personne qui a créé cette clé peut la recevoir.')
       if (key.hint)
         throw badRequest('Cette clé a déjà été montrée. Si elle est perdue, révoquez-la et créez-en une autre.')

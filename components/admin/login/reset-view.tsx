@@ -4,7 +4,7 @@ import type { AdminViewServerProps } from 'payload'
 import { Logo } from '../logo'
 import { ResetForm } from './reset-form'
 
-/** Takes the place of Payload's page for a new password, which does not say how strong one is. */
+/** P91: takes the place of Payload's page for a new password, which does not say how strong one is. */
 export function ResetView({ initPageResult, params }: AdminViewServerProps) {
   const { payload, user } = initPageResult.req
   const { admin, api } = payload.config.routes

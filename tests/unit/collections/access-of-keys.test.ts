@@ -9,7 +9,7 @@ import {
   mayTrash,
   mayWrite,
   ownDrafts,
-  ownerIdOf,
+  accountOf,
   type Person,
   staffField,
 } from '@/collections/access'
@@ -116,7 +116,7 @@ test('a key with the scope to write writes drafts of its owner, and publishes no
   expect(mayChangeMedia(writes, { createdBy: 'a', inUse: false })).toBe(true)
   expect(mayChangeMedia(writes, { createdBy: 'a', inUse: true })).toBe(false)
   expect(ownDrafts(writes)).toMatchObject({ and: [{ createdBy: { equals: 'a' } }, {}] })
-  expect(ownerIdOf(writes)).toBe('a')
+  expect(accountOf(writes)).toBe('a')
 })
 
 test.each(['read-published', 'read-drafts'] as const)('a key with the scope %s writes nothing', (scope) => {
