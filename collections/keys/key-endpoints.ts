@@ -2,7 +2,7 @@ import { type CollectionBeforeDeleteHook, type Endpoint, Forbidden, NotFound, ty
 import { afterCommit } from '@/payload/adapters/database/after-commit'
 import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import { noteEndedAccess } from '@/payload/server/gate/ended-access'
-import { isAdmin, accountOf, personOf } from '../access'
+import { accountOf, isAdmin, personOf } from '../access'
 import { requireConfirmedIdentity } from '../accounts/identity/confirmed'
 import { badRequest, forbidden } from '../checks/http-errors'
 import type { EventName } from '../journal/events'

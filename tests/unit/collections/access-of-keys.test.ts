@@ -1,5 +1,6 @@
 import type { Access, AccessArgs, CollectionConfig, FieldAccessArgs, SanitizedConfig } from 'payload'
 import {
+  accountOf,
   isAdmin,
   isEditor,
   isStaff,
@@ -9,7 +10,6 @@ import {
   mayTrash,
   mayWrite,
   ownDrafts,
-  accountOf,
   type Person,
   staffField,
 } from '@/collections/access'
