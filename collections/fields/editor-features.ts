@@ -65,6 +65,12 @@ const SlashMenuFeature = createServerFeature({
   key: 'slashMenu',
 })
 
+/** The language of words: see `components/admin/writing-tools/toolbar/language-feature.ts`. */
+const LanguageFeature = createServerFeature({
+  feature: { ClientFeature: '@/components/admin/writing-tools/toolbar/language-feature#LanguageFeatureClient' },
+  key: 'language',
+})
+
 /** The shortcuts of a text: see `components/admin/writing-tools/text-keys.tsx`. */
 const TextKeysFeature = createServerFeature({
   feature: { ClientFeature: '@/components/admin/writing-tools/text-keys#TextKeysFeatureClient' },
@@ -110,6 +116,7 @@ const tools = '@/components/admin/writing-tools/toolbar'
 
 /** What an editor has beside its text. To be the end of its features. */
 const writingTools = [
+  LanguageFeature(),
   adapted({ inBrowser: `${tools}/selection-toolbar#SelectionToolbarFeatureClient` }, InlineToolbarFeature()),
   TextKeysFeature(),
   HandleNamesFeature(),

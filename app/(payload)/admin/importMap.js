@@ -8,6 +8,7 @@ import { SlashMenuFeatureClient as SlashMenuFeatureClient_e72d69bc88b72735446f03
 import { HandleNamesFeatureClient as HandleNamesFeatureClient_7b21f90873b9a95eb46cc781b087c6ff } from '@/components/admin/writing-tools/handle-names'
 import { TextKeysFeatureClient as TextKeysFeatureClient_67f649fc2f9fa22f68d8ceef55dc98ee } from '@/components/admin/writing-tools/text-keys'
 import { SelectionToolbarFeatureClient as SelectionToolbarFeatureClient_61070b3b70674fe3486eaedc49f787e8 } from '@/components/admin/writing-tools/toolbar/selection-toolbar'
+import { LanguageFeatureClient as LanguageFeatureClient_03c2edc6c28a205e26cc67859b8e3fef } from '@/components/admin/writing-tools/toolbar/language-feature'
 import { BodyEditorFeatureClient as BodyEditorFeatureClient_c3ae092f198ac9bcdd14f239165a859f } from '@/components/admin/writing-tools/footer/open-bodies'
 import { WritingToolbarFeatureClient as WritingToolbarFeatureClient_8e6266b85ed2e8e5b8fcc08ad7ef01f9 } from '@/components/admin/writing-tools/toolbar/writing-toolbar'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -105,6 +106,7 @@ export const importMap = {
   "@/components/admin/writing-tools/handle-names#HandleNamesFeatureClient": HandleNamesFeatureClient_7b21f90873b9a95eb46cc781b087c6ff,
   "@/components/admin/writing-tools/text-keys#TextKeysFeatureClient": TextKeysFeatureClient_67f649fc2f9fa22f68d8ceef55dc98ee,
   "@/components/admin/writing-tools/toolbar/selection-toolbar#SelectionToolbarFeatureClient": SelectionToolbarFeatureClient_61070b3b70674fe3486eaedc49f787e8,
+  "@/components/admin/writing-tools/toolbar/language-feature#LanguageFeatureClient": LanguageFeatureClient_03c2edc6c28a205e26cc67859b8e3fef,
   "@/components/admin/writing-tools/footer/open-bodies#BodyEditorFeatureClient": BodyEditorFeatureClient_c3ae092f198ac9bcdd14f239165a859f,
   "@/components/admin/writing-tools/toolbar/writing-toolbar#WritingToolbarFeatureClient": WritingToolbarFeatureClient_8e6266b85ed2e8e5b8fcc08ad7ef01f9,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

@@ -11,7 +11,7 @@ import {
   mergeRegister,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { footHeight } from '../foot-height'
+import { bottomOfBars, footHeight } from '../covered'
 import { besideLine } from '../toolbar/place'
 import { keepSelection } from '../toolbar/tool-button'
 import { descriptionOf } from './entries'
@@ -151,12 +151,4 @@ function lineOfCursor(): DOMRect | undefined {
   const { startContainer } = range
   const element = startContainer instanceof Element ? startContainer : startContainer.parentElement
   return element?.getBoundingClientRect()
-}
-
-function bottomOfBars(): number {
-  const bars = [...document.querySelectorAll('.sk-tools:not(.sk-tools--selection)')]
-  return Math.max(
-    0,
-    ...bars.map((bar) => bar.getBoundingClientRect()).map(({ top, bottom }) => (top < 150 ? bottom : 0)),
-  )
 }

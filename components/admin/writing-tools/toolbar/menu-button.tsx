@@ -16,15 +16,17 @@ interface Props {
   word: string
   title: string
   className?: string
+  isEnabled?: boolean
   choices: Choice[]
 }
 
 /** A button of the toolbar that opens a menu. Arrows move in it, Échap comes back to the button. */
-export function MenuButton({ stop, word, title, className = '', choices }: Props) {
+export function MenuButton({ stop, word, title, className = '', isEnabled = true, choices }: Props) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null)
   const open = () => {
+    if (!isEnabled) return
     const { left, bottom } = button.current?.getBoundingClientRect() ?? { left: 0, bottom: 0 }
     setPlace({ left: Math.max(0, Math.min(left, window.innerWidth - MENU_WIDTH)), top: bottom })
   }
@@ -37,6 +39,7 @@ export function MenuButton({ stop, word, title, className = '', choices }: Props
         className={`sk-tools__button ${className}`}
         title={title}
         aria-haspopup="menu"
+        aria-disabled={!isEnabled}
         aria-expanded={Boolean(place)}
         aria-controls={place ? id : undefined}
         onMouseDown={keepSelection}

@@ -6,6 +6,8 @@ interface Box {
 }
 
 interface Screen {
+  /** Pixels that a toolbar covers at the top. */
+  top: number
   width: number
   height: number
   isTouch: boolean
@@ -24,7 +26,7 @@ export function besideSelection(words: Box, bar: { width: number; height: number
   const above = words.top - GAP - bar.height
   const under = words.bottom + (screen.isTouch ? HANDLES : GAP)
   const lowest = screen.height - bar.height
-  const top = screen.isTouch || above < 0 ? Math.min(under, lowest) : Math.min(above, lowest)
+  const top = screen.isTouch || above < screen.top ? Math.min(under, lowest) : Math.min(above, lowest)
   return { left, top: Math.max(0, top) }
 }
 

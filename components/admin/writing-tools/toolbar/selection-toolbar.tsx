@@ -7,9 +7,10 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useLexicalEditable } from '@payloadcms/richtext-lexical/lexical/react/useLexicalEditable'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { footHeight } from '../foot-height'
+import { bottomOfBars, footHeight } from '../covered'
 import { placeOver } from '../form-place'
 import { useItemStates } from './item-states'
+import { LanguageMenu } from './language-menu'
 import { besideSelection } from './place'
 import { useRoving } from './roving'
 import { ToolGroup } from './tool-group'
@@ -42,6 +43,7 @@ function Toolbar({ editor, rect }: { editor: LexicalEditor; rect: DOMRect }) {
   useLayoutEffect(() => {
     if (!self.current) return
     const place = besideSelection(rect, self.current.getBoundingClientRect(), {
+      top: bottomOfBars(),
       width: window.innerWidth,
       height: (window.visualViewport?.height ?? window.innerHeight) - footHeight(),
       isTouch: window.matchMedia?.('(pointer: coarse)').matches,
@@ -64,6 +66,7 @@ function Toolbar({ editor, rect }: { editor: LexicalEditor; rect: DOMRect }) {
           {...{ states, stop }}
         />
       ))}
+      <LanguageMenu {...{ editor, items, states, stop }} />
     </div>
   )
 }

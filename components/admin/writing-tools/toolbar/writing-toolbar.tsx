@@ -10,6 +10,8 @@ import { inMenuOrder } from '../slash-menu/entries'
 import { choose } from './choose'
 import { HistoryButtons } from './history-buttons'
 import { useItemStates } from './item-states'
+import { LANGUAGE_KEY } from './language-feature'
+import { LanguageMenu } from './language-menu'
 import { MenuButton } from './menu-button'
 import { useRoving } from './roving'
 import { StyleChoice } from './style-choice'
@@ -36,7 +38,7 @@ function Toolbar() {
   const { bar, stop } = useRoving('style')
   const named = (key: string) => items.find((item) => item.key === key)
   const shown = new Set([...GROUPS.flat(), ...STYLES])
-  const inserted = inMenuOrder(items.filter(({ key }) => !shown.has(key)))
+  const inserted = inMenuOrder(items.filter(({ key }) => !shown.has(key) && !key.startsWith(LANGUAGE_KEY)))
   return (
     // The class of Payload's toolbar: its styles of the text below ask for it.
     <div className="fixed-toolbar sk-tools" role="toolbar" aria-label="Mise en forme du texte" {...bar}>
@@ -54,6 +56,7 @@ function Toolbar() {
           {...{ states, stop }}
         />
       ))}
+      <LanguageMenu {...{ editor, items, states, stop }} />
       {inserted.length > 0 && (
         <MenuButton
           stop={stop('blocks')}

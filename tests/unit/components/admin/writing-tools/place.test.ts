@@ -5,14 +5,24 @@ const bar = { width: 200, height: 40 }
 const words = { left: 100, top: 300, bottom: 320, width: 100 }
 
 test('a toolbar is above the words for a mouse, under them for a finger', () => {
-  expect(besideSelection(words, bar, { width: 800, height: 600, isTouch: false })).toEqual({ left: 50, top: 252 })
-  expect(besideSelection(words, bar, { width: 800, height: 600, isTouch: true })).toEqual({ left: 50, top: 352 })
+  expect(besideSelection(words, bar, { top: 0, width: 800, height: 600, isTouch: false })).toEqual({
+    left: 50,
+    top: 252,
+  })
+  expect(besideSelection(words, bar, { top: 0, width: 800, height: 600, isTouch: true })).toEqual({
+    left: 50,
+    top: 352,
+  })
 })
 
 test('it stays in the window, whatever the words', () => {
-  const screen = { width: 390, height: 600, isTouch: true }
+  const screen = { top: 0, width: 390, height: 600, isTouch: true }
   expect(besideSelection({ left: 300, top: 560, bottom: 580, width: 90 }, bar, screen)).toEqual({ left: 190, top: 560 })
   expect(besideSelection({ left: 0, top: 10, bottom: 30, width: 20 }, bar, { ...screen, isTouch: false }).top).toBe(38)
+})
+
+test('it never covers the toolbar above the text', () => {
+  expect(besideSelection(words, bar, { top: 260, width: 800, height: 600, isTouch: false }).top).toBe(328)
 })
 
 test('a menu is under its line, above it where only there is room, and never over it', () => {
