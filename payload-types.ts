@@ -1121,7 +1121,13 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface Site {
   id: string;
+  /**
+   * Seules les personnes de l’administration le changent : demandez-leur.
+   */
   name: string;
+  /**
+   * Seules les personnes de l’administration le changent : demandez-leur.
+   */
   tagline?: string | null;
   /**
    * Vide, ou s’il n’est plus publié : le plus récent.
@@ -1157,6 +1163,9 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Seules les personnes de l’administration le changent : demandez-leur.
+   */
   social?:
     | {
         label: string;

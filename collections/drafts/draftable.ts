@@ -175,5 +175,6 @@ function aboveTheForm(collection: DraftableSlug) {
     '@/components/admin/document/view-on-site#ViewOnSite',
     { path: '@/components/admin/writing-tools/footer/collection-foot#CollectionFoot', serverProps: { collection } },
     '@/components/admin/writing/first-cursor#FirstCursor',
+    { path: '@/components/admin/document/ask-whom#AskWhom', clientProps: { whom: 'editors' } },
   ]
 }

@@ -134,7 +134,7 @@ export function bodyFeatures(blocks: Block[]) {
     adapted({ label: 'Intertitre {{headingLevel}}' }, HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] })),
     BlockquoteFeature(),
     adapted({ label: 'Trait de séparation' }, HorizontalRuleFeature()),
-    EXPERIMENTAL_TableFeature(),
+    adapted({ inBrowser: '@/components/admin/editor/table#TableFeatureClient' }, EXPERIMENTAL_TableFeature()),
     BlocksFeature({ blocks: blocks.map((block) => ({ ...block, fields: [...block.fields, syncBlockFields] })) }),
     adapted({ inBrowser: `${tools}/writing-toolbar#WritingToolbarFeatureClient` }, FixedToolbarFeature()),
     BodyEditorFeature(),

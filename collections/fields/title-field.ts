@@ -1,5 +1,5 @@
 import type { TextField } from 'payload'
-import { lineOfWords } from './words'
+import { lineOfWords, titleOfCopy } from './words'
 
 /** The title of an article or a page, on top of the paper. */
 export const titleField: TextField = {
@@ -8,6 +8,7 @@ export const titleField: TextField = {
   label: 'Titre',
   required: true,
   validate: lineOfWords,
+  hooks: { beforeDuplicate: [({ value }) => titleOfCopy(value)] },
   admin: {
     components: {
       Cell: '@/components/admin/lists/title-cell#TitleCell',

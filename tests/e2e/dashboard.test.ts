@@ -117,7 +117,7 @@ test.each([
       expect((await page.goto(address))?.status()).toBe(200)
       await page.waitForLoadState('networkidle')
       expect(page.url().split('?')[0]).toBe(address)
-      expect(await page.getByText(/Non autorisé|Introuvable/).count()).toBe(0)
+      expect(await page.getByText(/Connectez-vous avec un compte|Introuvable/).count()).toBe(0)
     }
   },
 )
