@@ -1,3 +1,4 @@
+import { ReviewLine as ReviewLine_b37bd3f6b484d016d2799f4703a4cd47 } from '@/components/admin/publishing/review-line'
 import { TitleCell as TitleCell_b93d93bf79d93b2bc8db2e91f9d4fd0c } from '@/components/admin/lists/title-cell'
 import { TitleField as TitleField_9adb77a992fb9c850c21f925deb9de81 } from '@/components/admin/writing/title-field'
 import { ExcerptField as ExcerptField_0528b1e379060fbc1f49cd02191926ad } from '@/components/admin/writing/excerpt-field'
@@ -49,9 +50,8 @@ import { RefusedPublication as RefusedPublication_6c2bae5736a5c6991e56311bb88540
 import { ViewOnSite as ViewOnSite_afc603cabb04840587f6aee2f7f153a2 } from '@/components/admin/document/view-on-site'
 import { CollectionFoot as CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602 } from '@/components/admin/writing-tools/footer/collection-foot'
 import { FirstCursor as FirstCursor_ba75498b3b25861406c7af76acc961af } from '@/components/admin/writing/first-cursor'
-import { VersionsItem as VersionsItem_279caaf1320c2de91c23b3030a3ab5c3 } from '@/components/admin/writing/versions-item'
-import { ReviewLine as ReviewLine_b37bd3f6b484d016d2799f4703a4cd47 } from '@/components/admin/publishing/review-line'
 import { AskWhom as AskWhom_d51b06b1b4b81dddb9000af1d7622ad2 } from '@/components/admin/document/ask-whom'
+import { VersionsItem as VersionsItem_279caaf1320c2de91c23b3030a3ab5c3 } from '@/components/admin/writing/versions-item'
 import { UndoLastStep as UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff } from '@/components/admin/history/undo-last-step'
 import { CollectionPublishButton as CollectionPublishButton_0b569b290e51538c56116f9835a64531 } from '@/components/admin/publishing/collection-publish-button'
 import { VersionsView as VersionsView_3506a233b5d769f16008288b4e8b8da3 } from '@/components/admin/history/versions-view'
@@ -97,6 +97,7 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "@/components/admin/publishing/review-line#ReviewLine": ReviewLine_b37bd3f6b484d016d2799f4703a4cd47,
   "@/components/admin/lists/title-cell#TitleCell": TitleCell_b93d93bf79d93b2bc8db2e91f9d4fd0c,
   "@/components/admin/writing/title-field#TitleField": TitleField_9adb77a992fb9c850c21f925deb9de81,
   "@/components/admin/writing/excerpt-field#ExcerptField": ExcerptField_0528b1e379060fbc1f49cd02191926ad,
@@ -148,9 +149,8 @@ export const importMap = {
   "@/components/admin/document/view-on-site#ViewOnSite": ViewOnSite_afc603cabb04840587f6aee2f7f153a2,
   "@/components/admin/writing-tools/footer/collection-foot#CollectionFoot": CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602,
   "@/components/admin/writing/first-cursor#FirstCursor": FirstCursor_ba75498b3b25861406c7af76acc961af,
-  "@/components/admin/writing/versions-item#VersionsItem": VersionsItem_279caaf1320c2de91c23b3030a3ab5c3,
-  "@/components/admin/publishing/review-line#ReviewLine": ReviewLine_b37bd3f6b484d016d2799f4703a4cd47,
   "@/components/admin/document/ask-whom#AskWhom": AskWhom_d51b06b1b4b81dddb9000af1d7622ad2,
+  "@/components/admin/writing/versions-item#VersionsItem": VersionsItem_279caaf1320c2de91c23b3030a3ab5c3,
   "@/components/admin/history/undo-last-step#UndoLastStep": UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff,
   "@/components/admin/publishing/collection-publish-button#CollectionPublishButton": CollectionPublishButton_0b569b290e51538c56116f9835a64531,
   "@/components/admin/history/versions-view#VersionsView": VersionsView_3506a233b5d769f16008288b4e8b8da3,
