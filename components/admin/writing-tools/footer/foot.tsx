@@ -1,7 +1,7 @@
 'use client'
 // Client: follows the text while a person writes.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { FieldShape } from '@/collections/schema/shape'
 import { placeOver } from '../form-place'
@@ -30,6 +30,11 @@ function Line({ editor, body }: { editor: LexicalEditor; body: FieldShape }) {
     if (panel) buttons.current[panel]?.focus()
     close()
   }
+  // A class, not `:has()`: the browser would look for the line after each key.
+  useEffect(() => {
+    document.documentElement.classList.add('sk-has-foot')
+    return () => document.documentElement.classList.remove('sk-has-foot')
+  }, [])
   const openSearch = useCallback(() => setPanel('search'), [])
   const openShortcuts = useCallback(() => setPanel('shortcuts'), [])
   usePageKeys({ editor, openSearch, openShortcuts, leaveFocus: isFocused ? toggleFocus : undefined })
