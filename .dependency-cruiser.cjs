@@ -7,7 +7,8 @@
  */
 const ARROWS = `
 app                            ──► components, payload/{env, queries, queries/views}
-app/(payload)                  ──► components/admin, payload/{payload.config, adapters}, collections/{access, journal, keys}
+app/(payload)                  ──► components/admin, payload/{payload.config, adapters, editorial, publication},
+                                   collections/{access, journal, keys}
 components                     ──► payload/queries/views
 components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, history, keys,
                                    presence, review, scheduling, schema}, payload/{editorial, jobs, publication, server/csp-reports}

@@ -17,7 +17,9 @@ import { endSchedulesAtDeletion, endSchedulesDoneByHand } from '../scheduling/en
 import { scheduleEndpoints } from '../scheduling/schedule-endpoints'
 import { scheduleField } from '../scheduling/schedule-field'
 import { creatorFields } from './created-by-field'
+import { firstSave } from './first-save'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './guard-write'
+import { showNewForm } from './new-form'
 import { previewed } from './preview'
 import { putBackOnline } from './put-back-online'
 import { recordPlace } from './record-place'
@@ -77,6 +79,7 @@ export function draftable<Slug extends DraftableSlug>(
       ...reviewEndpoints,
       lastStepEndpoint,
       restoreToDraft(slug),
+      firstSave(slug),
     ],
     access: {
       create: draftWriters,
@@ -128,7 +131,7 @@ export function draftable<Slug extends DraftableSlug>(
     config,
     {
       // Out of the trash before it is published: the intent is noted of each write.
-      beforeOperation: [putBackOnline, noteWriteIntent],
+      beforeOperation: [putBackOnline, noteWriteIntent, showNewForm],
       beforeValidate: [
         // Before all others: it notes the row that they ask for, and nothing happens that is not allowed.
         guardWrite,
@@ -169,6 +172,7 @@ function aboveTheForm(collection: DraftableSlug) {
   return [
     '@/components/admin/document/live-preview-panel#LivePreviewPanel',
     '@/components/admin/saving/slow-saves#SlowSaves',
+    '@/components/admin/saving/first-save#FirstSave',
     { path: '@/components/admin/save-guard/collection-save-guard#CollectionSaveGuard', serverProps: { collection } },
     '@/components/admin/presence/presence#Presence',
     '@/components/admin/saving/refused-publication#RefusedPublication',

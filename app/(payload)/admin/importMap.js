@@ -44,6 +44,7 @@ import { NotCompared as NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0 } from '@/c
 import { StatusCell as StatusCell_476b59ddbb050b509131c5ed12e22f28 } from '@/components/admin/lists/status-cell'
 import { LivePreviewPanel as LivePreviewPanel_6f6d3ac309988e2e1fd90230ea3d8b27 } from '@/components/admin/document/live-preview-panel'
 import { SlowSaves as SlowSaves_d68bb748a08fadbaa98f07c3a8fe29f3 } from '@/components/admin/saving/slow-saves'
+import { FirstSave as FirstSave_9b0eb6ed4dfe1a9c50d34c08094914ec } from '@/components/admin/saving/first-save'
 import { CollectionSaveGuard as CollectionSaveGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { Presence as Presence_0024f6eb6e975b1d1bed42be2419adf6 } from '@/components/admin/presence/presence'
 import { RefusedPublication as RefusedPublication_6c2bae5736a5c6991e56311bb88540a0 } from '@/components/admin/saving/refused-publication'
@@ -143,6 +144,7 @@ export const importMap = {
   "@/components/admin/lists/status-cell#StatusCell": StatusCell_476b59ddbb050b509131c5ed12e22f28,
   "@/components/admin/document/live-preview-panel#LivePreviewPanel": LivePreviewPanel_6f6d3ac309988e2e1fd90230ea3d8b27,
   "@/components/admin/saving/slow-saves#SlowSaves": SlowSaves_d68bb748a08fadbaa98f07c3a8fe29f3,
+  "@/components/admin/saving/first-save#FirstSave": FirstSave_9b0eb6ed4dfe1a9c50d34c08094914ec,
   "@/components/admin/save-guard/collection-save-guard#CollectionSaveGuard": CollectionSaveGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/presence/presence#Presence": Presence_0024f6eb6e975b1d1bed42be2419adf6,
   "@/components/admin/saving/refused-publication#RefusedPublication": RefusedPublication_6c2bae5736a5c6991e56311bb88540a0,
