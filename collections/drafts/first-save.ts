@@ -12,7 +12,7 @@ declare module 'payload' {
 }
 
 /**
- * P101: returns the endpoint by which the form of a new document creates it, under the id in the form's address:
+ * P104: returns the endpoint by which the form of a new document creates it, under the id in the form's address:
  * `POST /api/articles/ID/first-save`, else like `POST /api/articles`. Two saves at once create one document: the second
  * is answered 409.
  */

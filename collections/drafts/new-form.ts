@@ -4,7 +4,7 @@ import type { DraftableSlug } from '@/payload/publication/public-row'
 import { personOf, writesDrafts } from '../access'
 
 /**
- * P101: gives the form of a new document an empty one to show, under the id in its address. Nothing is stored before the
+ * P104: gives the form of a new document an empty one to show, under the id in its address. Nothing is stored before the
  * first save (`first-save.ts`). REST reads what is stored, and nothing else.
  */
 export const showNewForm: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {

@@ -7,7 +7,7 @@ export const statusField: SelectField = {
   label: 'État',
   defaultValue: 'draft',
   index: true,
-  // Payload adds its two, « Brouillon » and « Publié », to those given here: P100.
+  // Payload adds its two, « Brouillon » and « Publié », to those given here: P103.
   options: [],
   admin: {
     components: { Cell: '@/components/admin/lists/status-cell#StatusCell', Field: false as never },

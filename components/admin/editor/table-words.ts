@@ -1,4 +1,4 @@
-/** P99: Payload's words about the cells of a table, in English, and ours. */
+/** P102: Payload's words about the cells of a table, in English, and ours. */
 const WORDS: Record<string, string> = {
   'Merge cells': 'Fusionner les cellules',
   'Unmerge cells': 'Séparer les cellules',

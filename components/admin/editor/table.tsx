@@ -6,7 +6,7 @@ import { useEffect } from 'react'
 import { frenchTableWords } from './table-words'
 
 /**
- * P99: a table comes at once, three rows of three with a row of headings, and everything about it is in French. Payload
+ * P102: a table comes at once, three rows of three with a row of headings, and everything about it is in French. Payload
  * asks for two numbers first, in a drawer named in English, as are the entries of the menu of cells.
  */
 export const TableFeatureClient: typeof Original = (props) => {

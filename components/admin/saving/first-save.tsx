@@ -8,7 +8,7 @@ import { useDocumentAddress, useRequestsFirst } from './document-requests'
 type Send = typeof fetch
 
 /**
- * P101: a new document is created by what is typed first, under the id that its form has from the beginning: the address,
+ * P104: a new document is created by what is typed first, under the id that its form has from the beginning: the address,
  * the fields and the cursor stay. Until then the page is marked, for what makes no sense of a document that is not there.
  */
 export function FirstSave() {

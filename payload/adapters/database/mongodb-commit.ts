@@ -5,7 +5,7 @@ import { isConnectionLost } from './faults'
 const MORE_TRIES = 3
 
 /**
- * P99: asks for the outcome of a commit whose connection died. The server then still has the transaction open, or has
+ * P101: asks for the outcome of a commit whose connection died. The server then still has the transaction open, or has
  * committed it: to commit once more is the same in both cases, and without it the open one blocks other writes for a minute.
  */
 export function askForOutcomeOfCommits(adapter: Pick<MongooseAdapter, 'commitTransaction' | 'sessions'>): void {

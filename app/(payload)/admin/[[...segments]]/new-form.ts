@@ -3,7 +3,7 @@ import { NEW_DOCUMENT } from '@/payload/editorial/new-document'
 import { DRAFTABLE } from '@/payload/publication/public-row'
 
 /**
- * P101: returns the address of a new form for « Créer » of a collection with drafts, null for any other page. Payload would
+ * P104: returns the address of a new form for « Créer » of a collection with drafts, null for any other page. Payload would
  * create an empty document there.
  */
 export function newForm(segments: string[] | undefined): string | null {
