@@ -115,6 +115,7 @@ export function draftable<Slug extends DraftableSlug>(
       slugField(address.example),
       ...date,
       scheduleField,
+      findingsField,
       ...folded,
       {
         type: 'collapsible',
@@ -156,15 +157,22 @@ export function draftable<Slug extends DraftableSlug>(
 }
 
 /** The heading of the sidebar, and the button that opens it where it is a drawer. */
-const panelField: UIField = {
-  name: 'panel',
-  type: 'ui',
-  admin: {
-    position: 'sidebar',
-    components: { Field: '@/components/admin/writing/panel#Panel' },
-    disableBulkEdit: true,
-    disableListColumn: true,
-  },
+const panelField = sidebarPart('panel', '@/components/admin/writing/panel#Panel')
+
+/** What is missing or doubtful. */
+const findingsField = sidebarPart('findings', '@/components/admin/writing/before-publication#BeforePublication')
+
+function sidebarPart(name: string, component: string): UIField {
+  return {
+    name,
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: component },
+      disableBulkEdit: true,
+      disableListColumn: true,
+    },
+  }
 }
 
 /** The components above the form: some are visible, others watch the form while a person writes. */

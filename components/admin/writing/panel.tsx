@@ -2,6 +2,7 @@
 // Client: opens and closes the panel where it is a drawer.
 import { useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { onBlockers } from './findings'
 
 /**
  * The heading of « Avant de publier », first in the sidebar. Where there is no room for a second column
@@ -11,6 +12,7 @@ export function Panel() {
   const heading = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const [bar, setBar] = useState<Element | null>(null)
+  const [blockers, setBlockers] = useState(0)
   const [isOpen, setIsOpen] = useState(false)
   const id = useId()
 
@@ -21,6 +23,11 @@ export function Panel() {
     panel?.setAttribute('aria-label', 'Avant de publier')
     setBar(heading.current?.closest('form')?.querySelector('.doc-controls__meta') ?? null)
   }, [id])
+
+  useEffect(() => {
+    const form = heading.current?.closest('form')
+    return form ? onBlockers(form, setBlockers) : undefined
+  }, [])
 
   useEffect(() => {
     const panel = heading.current?.closest<HTMLElement>('.document-fields__sidebar-wrap')
@@ -34,12 +41,23 @@ export function Panel() {
       close()
     }
     const close = () => setIsOpen(false)
+    // A line that leads to the title, the chapô or the text closes it: its place is under the drawer.
+    const closeForPaper = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.closest('.document-fields__main')) {
+        isReplaced = true
+        close()
+      }
+    }
+    let isReplaced = false
+    const form = panel.closest('form')
+    form?.addEventListener('focusin', closeForPaper)
     panel.addEventListener('keydown', closeOnEscape)
     const button = opener.current
     return () => {
       panel.classList.remove('sk-panel-is-open')
       panel.removeEventListener('keydown', closeOnEscape)
-      button?.focus()
+      form?.removeEventListener('focusin', closeForPaper)
+      if (!isReplaced) button?.focus()
     }
   }, [isOpen])
 
@@ -55,11 +73,12 @@ export function Panel() {
             <button
               aria-controls={id}
               aria-expanded={isOpen}
+              data-blocks={blockers || undefined}
               onClick={() => setIsOpen(!isOpen)}
               ref={opener}
               type="button"
             >
-              Réglages
+              {blockers > 0 ? `À remplir : ${blockers}` : 'Réglages'}
             </button>
           </li>,
           bar,

@@ -1,4 +1,5 @@
 import { $getRoot, type LexicalEditor, SKIP_SCROLL_INTO_VIEW_TAG } from '@payloadcms/richtext-lexical/lexical'
+import type { Place } from '@/collections/before-publication/check'
 
 const TITLE = '#field-title'
 const EXCERPT = '#field-excerpt'
@@ -37,4 +38,23 @@ export function focusEndOfBody(form: Element) {
 /** Returns null while the editor is being loaded. */
 export function bodyOf(form: Element) {
   return form.querySelector<HTMLElement & { __lexicalEditor?: LexicalEditor }>(BODY)
+}
+
+/** Shows a place of the document, and puts the focus there. */
+export function focusPlace(form: Element, place: Place) {
+  if ('node' in place) {
+    const node = bodyOf(form)?.children[place.node]
+    node?.scrollIntoView({ block: 'center' })
+    const inside = node?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')
+    if (inside) inside.focus({ preventScroll: true })
+    else bodyOf(form)?.focus({ preventScroll: true })
+    return
+  }
+  if (place.field === 'body') return focusBody(form)
+  const field = form.querySelector(`#field-${place.field}`)
+  const frame = field?.closest('.field-type') ?? form.querySelector(`.field-type:has(.field-${place.field})`)
+  const control = field?.matches('input, textarea') ? field : frame?.querySelector('input, textarea, button')
+  if (!(control instanceof HTMLElement)) return
+  control.scrollIntoView({ block: 'center' })
+  control.focus({ preventScroll: true })
 }
