@@ -70,7 +70,7 @@ export interface Config {
   widgets: {
     'first-steps': FirstStepsWidget;
     'own-drafts': OwnDraftsWidget;
-    'ready-drafts': ReadyDraftsWidget;
+    'to-review': ToReviewWidget;
     scheduled: ScheduledWidget;
     published: PublishedWidget;
     trashed: TrashedWidget;
@@ -1241,9 +1241,9 @@ export interface OwnDraftsWidget {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "ready-drafts_widget".
+ * via the `definition` "to-review_widget".
  */
-export interface ReadyDraftsWidget {
+export interface ToReviewWidget {
   data?: {
     [k: string]: unknown;
   };

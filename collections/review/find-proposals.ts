@@ -26,6 +26,19 @@ export async function allProposals(req: Reading, state: Proposal['state']): Prom
   return docs
 }
 
+/** Returns what is proposed or was sent back of these documents. */
+export async function proposalsOf(req: Reading, collection: DraftableSlug, ids: string[]): Promise<Proposal[]> {
+  if (ids.length === 0) return []
+  const { docs } = await req.payload.db.find<Proposal>({
+    collection: 'proposals',
+    limit: 0,
+    pagination: false,
+    req,
+    where: { and: [{ documentId: { in: ids } }, { documentCollection: { equals: collection } }] },
+  })
+  return docs
+}
+
 /** Deletes what is proposed or was sent back of a document. */
 export async function deleteProposal(req: Reading, collection: DraftableSlug, id: string): Promise<void> {
   await req.payload.db.deleteMany({ collection: 'proposals', req, where: of(collection, id) })

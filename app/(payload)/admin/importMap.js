@@ -90,7 +90,7 @@ import { OwedView as OwedView_0b9f8c6e6cfad2bef2441e32a8885500 } from '@/compone
 import { AddressPage as AddressPage_c94ec632bafe3663ed2685be4de76737 } from '@/components/admin/accounts/address-page'
 import { FirstSteps as FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { OwnDrafts as OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
-import { ReadyDrafts as ReadyDrafts_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
+import { ToReview as ToReview_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { Scheduled as Scheduled_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { Published as Published_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { Trashed as Trashed_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
@@ -191,7 +191,7 @@ export const importMap = {
   "@/components/admin/accounts/address-page#AddressPage": AddressPage_c94ec632bafe3663ed2685be4de76737,
   "@/components/admin/dashboard/widgets#FirstSteps": FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#OwnDrafts": OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a,
-  "@/components/admin/dashboard/widgets#ReadyDrafts": ReadyDrafts_35358ef79adb6dd9c21fcca4a5552a0a,
+  "@/components/admin/dashboard/widgets#ToReview": ToReview_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#Scheduled": Scheduled_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#Published": Published_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#Trashed": Trashed_35358ef79adb6dd9c21fcca4a5552a0a,
