@@ -4,7 +4,7 @@
  */
 export const NEW_DOCUMENT = { name: 'nouveau', value: '1' } as const
 
-/** Whether a document of a form is not created yet: the server gives each one its dates. */
+/** Whether a document of a form has an id and is not created yet: the server gives each one its dates. */
 export function isUnwritten(document: Record<string, unknown> | null | undefined): boolean {
-  return Boolean(document) && !document?.createdAt
+  return Boolean(document?.id) && !document?.createdAt
 }
