@@ -80,8 +80,7 @@ test.each(['articles', 'pages'])(
     await page.locator('form[data-form-ready="true"]').first().waitFor()
     const saved = (words: RegExp) =>
       page.waitForResponse(
-        (answer) =>
-          answer.request().method() === 'PATCH' && answer.ok() && words.test(answer.request().postData() ?? ''),
+        (answer) => isSave(answer.request()) && answer.ok() && words.test(answer.request().postData() ?? ''),
       )
     const titleSaved = saved(/Mots neufs/)
     await page.locator('[name="title"]').first().fill(title)

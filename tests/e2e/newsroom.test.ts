@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page, Request } from 'playwright-core'
 import sharp from 'sharp'
-import { publishByForm } from '../support/admin-page'
+import { isSave, publishByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -39,8 +39,7 @@ const formListens = () => page.locator('form[data-form-ready="true"]').first().w
 /** Autosave has put these words into the database. To be called before they are typed. */
 const saved = (words: RegExp) =>
   page.waitForResponse(
-    (response) =>
-      response.request().method() === 'PATCH' && response.ok() && words.test(response.request().postData() ?? ''),
+    (response) => isSave(response.request()) && response.ok() && words.test(response.request().postData() ?? ''),
   )
 
 /** The admin's own, to look at the database through REST. */

@@ -1,7 +1,7 @@
 'use client'
 // Client: intercepts every save of the form, and backs up in the browser the edits that could not be saved.
 import { useAuth, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useMemo, useReducer, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState, useSyncExternalStore } from 'react'
 import type { FieldShape } from '@/collections/schema/shape'
 import { areSendings, onSendings } from '../editor/sendings'
 import { useDocumentAddress } from '../saving/document-requests'
@@ -66,6 +66,7 @@ export function SaveGuard({ fields, documentLabel }: SaveGuardProps) {
   const [isLoggingIn, setLoggingIn] = useState(false)
   const choicesIn = useConflictChoices(session, compare, apply)
   const waysOut = useWaysOut(session)
+  useSavedMerges(merged, waysOut.saveAgain)
   const conflict = conflictIn(state)
   const choices = conflict && choicesIn(conflict)
   return (
@@ -98,6 +99,14 @@ export function SaveGuard({ fields, documentLabel }: SaveGuardProps) {
       )}
     </>
   )
+}
+
+/** Saves what was merged: nothing more may be typed, and a save that was asked for before holds the text without it. */
+function useSavedMerges(merged: Merged | null, save: () => Promise<unknown>) {
+  const saveLatest = useEffectEvent(save)
+  useEffect(() => {
+    if (merged) void saveLatest()
+  }, [merged])
 }
 
 function useEditingSession(fields: FieldShape[], documentLabel: string, dispatch: EditingSession['dispatch']) {
