@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { isSave } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
