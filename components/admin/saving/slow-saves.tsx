@@ -22,12 +22,11 @@ export function SlowSaves() {
     shown.current = fields
     const sent = latestSent.get(address)
     if (!sent) return
+    // An answer that changes the text renders its editor again: the form must have what was typed in it.
+    typingPause.flush()
 
     const overwritten = overwrittenFields(before, fields, sent)
     for (const [path, { value }] of overwritten) dispatchFields({ type: 'UPDATE', path, value })
-    // An answer that changes the text renders its editor again: the form must have what was typed in it. After the
-    // values above, which are older.
-    typingPause.flush()
 
     const unsaved = unsavedFields(fields, sent)
     const unmarked = unsaved.filter(([, { isModified }]) => !isModified)
