@@ -4,7 +4,6 @@ import { useFormModified, useWatchForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useDocumentAddress, useDocumentRequests } from './document-requests'
 import { latestSent } from './latest-sent'
-import { typingPause } from './typing-events'
 import { overwrittenFields, unsavedFields } from './unsaved-fields'
 
 /**
@@ -22,8 +21,6 @@ export function SlowSaves() {
     shown.current = fields
     const sent = latestSent.get(address)
     if (!sent) return
-    // An answer that changes the text renders its editor again: the form must have what was typed in it.
-    typingPause.flush()
 
     const overwritten = overwrittenFields(before, fields, sent)
     for (const [path, { value }] of overwritten) dispatchFields({ type: 'UPDATE', path, value })
