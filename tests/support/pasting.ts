@@ -85,7 +85,7 @@ export async function openPasteEditor(where: 'body' | 'callout' = 'body'): Promi
   })
   const host = document.createElement('div')
   // That of the table renders Payload's own part too, which needs a form.
-  const ours = found.filter(({ path }) => /^@\/components\/admin\/editor\/(?!table#)/.test(path))
+  const ours = found.filter(({ path }) => /^@\/components\/admin\/editor\/(?!table$)/.test(path))
   const plugins = ours.flatMap(({ feature, props }) =>
     (feature.plugins ?? []).map(({ Component }) =>
       createElement(Component, { key: Component.name, clientProps: props }),
