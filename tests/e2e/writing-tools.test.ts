@@ -169,8 +169,10 @@ test('words are found whatever their accents, in blocks too, and all replacement
   await page.keyboard.press('Control+z')
   await status.getByText('Le remplacement est annulé.').waitFor()
   expect(await words()).toBe(before)
+  // Found again once the text rests.
+  await page.waitForFunction(() => CSS.highlights.has('sk-found-current'))
   await page.keyboard.press('Escape')
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('coopérative')
+  await page.waitForFunction(() => getSelection()?.toString() === 'coopérative')
 })
 
 test('concentration hides all but the text until Échap, and « ? » lists the shortcuts', async () => {
