@@ -82,7 +82,7 @@ test('the history says who wrote each version and what was done, and its last st
   await page.locator('#action-undo-last-step').click()
   const asked = page.getByRole('dialog').filter({ hasText: 'Ce qu’il remplace reste dans l’onglet Versions' })
   await asked.getByRole('button', { name: 'Revenir au texte d’avant' }).click()
-  await page.locator('#field-title[value="Avec 2,7"]').first().waitFor()
+  await expectValue(page.locator('#field-title').first(), 'Avec 2,7')
   const latest = await server.api(`/articles/${id}?draft=true&depth=0`, { token: admin.token })
   expect(await latest.json()).toMatchObject({ title: 'Avec 2,7', body: bodyOf('Un texte.', figures('2,7')) })
 })
