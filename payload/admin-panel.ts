@@ -47,7 +47,8 @@ export const adminPanel: Config['admin'] = {
       login: { Component: '@/components/admin/login/login-view#LoginView', path: '/login', exact: true },
       reset: {
         Component: '@/components/admin/login/reset-view#ResetView',
-        path: '/reset/:token',
+        // Without its parameter: Payload shows a view to who is not logged in when the address begins with its path.
+        path: '/reset',
         meta: { title: 'Choisir un mot de passe', robots: 'noindex' },
       },
       // Where Payload leads who is logged in and may not enter: here, an admin who owes a second factor.

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { formListens, logInByForm } from '../support/admin-page'
+import { formListens, isSave, logInByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 
@@ -41,7 +41,7 @@ async function draft(id: string | undefined, collection = 'articles') {
 const saved = (words: string) =>
   page.waitForResponse((answer) => {
     const request = answer.request()
-    return request.method() !== 'GET' && answer.ok() && request.postData()?.includes(words) === true
+    return isSave(request) && answer.ok() && request.postData()?.includes(words) === true
   })
 
 test.each(['articles', 'pages'] as const)(
