@@ -10,7 +10,8 @@ app                            ──► components, payload/{env, queries, quer
 app/(payload)                  ──► components/admin, payload/{payload.config, adapters}, collections/{access, journal, keys}
 components                     ──► payload/queries/views
 components/admin               ──► components, collections/{access, accounts, dashboard, history, keys, presence, review,
-                                   scheduling, schema}, payload/{editorial, jobs, publication, server/csp-reports}
+                                   scheduling, schema}, payload/{body-views, editorial, jobs, publication, queries/views,
+                                   server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, bulk, checks, collection,
                                    drafts, fields, files, history, journal, keys, presence, review, scheduling, schema,
@@ -47,11 +48,12 @@ collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
                                    adapters, commands, env, jobs, queries/views, server, server/health, server/log}
-payload/payload.config         ──► collections, collections/{accounts, checks, files, journal, review, scheduling}, payload/{adapters,
-                                   admin-panel, commands, env, mail, server/log, session-cookie}
+payload/payload.config         ──► collections, collections/{accounts, checks, fields, files, journal, review, scheduling},
+                                   payload/{adapters, admin-panel, commands, env, mail, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
-payload/queries                ──► collections/{blocks, schema}, payload/{editorial, env, publication, queries/reader,
+payload/queries                ──► collections/schema, payload/{body-views, editorial, env, publication, queries/reader,
                                    queries/views, server, site-name}
+payload/body-views             ──► payload/{editorial, publication, queries/views}
 payload/queries/reader         ──► payload/{payload.config, env}
 payload/publication            ──► payload/{adapters, commands, server}
 payload/commands               ──► payload/{payload.config, adapters, env, scripts, server, server/log}, collections/{accounts,
