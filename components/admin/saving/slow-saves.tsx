@@ -4,6 +4,7 @@ import { useFormModified, useWatchForm } from '@payloadcms/ui'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { useDocumentAddress, useDocumentRequests } from './document-requests'
 import { latestSent } from './latest-sent'
+import { typingPause } from './typing-events'
 import { overwrittenFields, unsavedFields } from './unsaved-fields'
 
 /**
@@ -24,6 +25,9 @@ export function SlowSaves() {
 
     const overwritten = overwrittenFields(before, fields, sent)
     for (const [path, { value }] of overwritten) dispatchFields({ type: 'UPDATE', path, value })
+    // An answer that changes the text renders its editor again: the form must have what was typed in it. After the
+    // values above, which are older.
+    typingPause.flush()
 
     const unsaved = unsavedFields(fields, sent)
     const unmarked = unsaved.filter(([, { isModified }]) => !isModified)
