@@ -18,19 +18,21 @@ interface Kept {
 export type ApplyDocument = (document: DocumentData, kept?: Kept) => Promise<boolean>
 
 /** Returns a function that puts a document of the site into the form, in place of its content, and ends the conflict. */
-export function useApplyDocument({ address, applied, backup, base, dispatch }: EditingSession): ApplyDocument {
-  const showInForm = useShowInForm(address)
+export function useApplyDocument(session: EditingSession): ApplyDocument {
+  const { backup, dispatch } = session
+  const { replaceState } = useForm()
+  const stateOf = useStateOf()
+  const startFrom = useStartFrom(session)
   return async (document, kept) => {
     const paths = kept?.unwritten.fields.map(({ path }) => path) ?? []
-    if (!(await showInForm(kept ? withKept(document, kept) : document))) {
+    const shown = kept ? withKept(document, kept) : document
+    const state = await stateOf(shown)
+    if (!state) {
       toast.error(NOT_SHOWN)
       return false
     }
-    // Not earlier: a save sent meanwhile has the former text, and must be refused.
-    base.current = document
-    applied.current += 1
-    backup.delete()
-    dispatch({ type: 'documentApplied' })
+    replaceState(state)
+    startFrom(document, shown)
     if (!kept) return true
     const { mine, unwritten } = kept
     const isKept = backup.write({ savedBy: null, base: document, mine, reason: unwritten.reason, ownPaths: paths })
@@ -48,21 +50,24 @@ function withKept(document: DocumentData, { mine, unwritten: { fields, isRestWri
   )
 }
 
-function useShowInForm(address: string) {
-  const { replaceState } = useForm()
-  const stateOf = useStateOf()
+/**
+ * Returns a function that notes that the form holds a document of the site, with what else is in `shown`: the next save
+ * starts from it, and the conflict is over.
+ */
+export function useStartFrom({ address, applied, backup, base, dispatch }: EditingSession) {
   const { setData, setHasPublishedDoc, setMostRecentVersionIsAutosaved, setUnpublishedVersionCount } = useDocumentInfo()
 
-  return async (document: DocumentData) => {
-    const state = await stateOf(document)
-    if (!state) return false
+  return (document: DocumentData, shown = document) => {
     latestSent.delete(address)
-    replaceState(state)
-    setData(document)
+    setData(shown)
     setMostRecentVersionIsAutosaved(false)
-    const isPublished = document._status === 'published'
+    const isPublished = shown._status === 'published'
     if (isPublished) setHasPublishedDoc(true)
     setUnpublishedVersionCount((count) => (isPublished ? 0 : count + 1))
-    return true
+    // Not before the form holds it: a save that was asked for earlier has the former text, and must be refused.
+    base.current = document
+    applied.current += 1
+    backup.delete()
+    dispatch({ type: 'documentApplied' })
   }
 }

@@ -1,6 +1,6 @@
-import { useDocumentInfo, useForm } from '@payloadcms/ui'
+import { useForm } from '@payloadcms/ui'
 import type { RichTextNode } from '@/payload/editorial/rich-text'
-import { latestSent } from '../../saving/latest-sent'
+import { useStartFrom } from '../apply-document'
 import type { DocumentData } from '../changes'
 import type { EditingSession } from '../editing-session'
 import { applyToEditor, textOf } from './apply-to-editor'
@@ -15,16 +15,10 @@ export type MergeIntoForm = (base: DocumentData, theirs: DocumentData) => Merged
  * words. It happens at once, without a request: a key that is pressed meanwhile is not lost. The next save starts from
  * the other person's.
  */
-export function useMergeIntoForm({
-  address,
-  applied,
-  backup,
-  base: latest,
-  dispatch,
-  fields,
-}: EditingSession): MergeIntoForm {
+export function useMergeIntoForm(session: EditingSession): MergeIntoForm {
+  const { fields } = session
   const { dispatchFields, formRef, getData, setModified } = useForm()
-  const { setData, setHasPublishedDoc, setMostRecentVersionIsAutosaved } = useDocumentInfo()
+  const startFrom = useStartFrom(session)
 
   return (base, theirs) => {
     const merged = mergeDocuments(base, theirs, withLiveTexts(getData()), fields)
@@ -34,16 +28,8 @@ export function useMergeIntoForm({
       if (editor) applyToEditor(editor, value as { root: RichTextNode })
       else dispatchFields({ type: 'UPDATE', path, value })
     }
-    latestSent.delete(address)
-    latest.current = theirs
-    // A save that was asked for before holds the text without theirs, and must be refused.
-    applied.current += 1
-    setData(theirs)
-    setMostRecentVersionIsAutosaved(false)
-    if (theirs._status === 'published') setHasPublishedDoc(true)
+    startFrom(theirs)
     setModified(true)
-    backup.delete()
-    dispatch({ type: 'documentApplied' })
     return merged
   }
 
