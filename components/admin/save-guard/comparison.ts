@@ -30,15 +30,16 @@ export function useComparison(
     backup.write({ savedBy, base: editedVersion, mine: edits, reason: 'conflict' })
     const theirs = await readLatest(address)
     if (!theirs) return false
+    const isNewer = theirs.revision !== base.current.revision
+    const merged = isInForm && isNewer && merge(editedVersion, theirs)
+    if (merged) {
+      onMerged({ savedBy, labels: merged.map(({ label }) => label) })
+      return true
+    }
     const names = await readNames(config.routes.api, fields, [editedVersion, theirs, edits])
     // The refused save was sent before the person chose, and answered after.
     if (isInForm && theirs.revision === base.current.revision) {
       backup.delete()
-      return true
-    }
-    const merged = isInForm && merge(editedVersion, theirs)
-    if (merged) {
-      onMerged({ savedBy, labels: merged.map(({ label }) => label) })
       return true
     }
     // The person goes on typing while the site answers.
