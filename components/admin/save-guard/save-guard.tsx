@@ -40,8 +40,8 @@ export interface SaveGuardProps {
 
 /**
  * Nobody overwrites anybody, and nothing typed is lost: what two people, or two windows, wrote at once in different fields
- * or paragraphs is merged, and shown side by side to choose from where it is the same words; edits that the site could not take are kept in this browser, through a reload of
- * the page, until they are saved.
+ * or paragraphs is merged, and shown side by side to choose from where it is the same words; edits that the site could not
+ * take are kept in this browser, through a reload of the page, until they are saved.
  */
 export function SaveGuard({ fields, documentLabel }: SaveGuardProps) {
   const [state, dispatch] = useReducer(nextSaveState, SAVED)

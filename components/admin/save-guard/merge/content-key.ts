@@ -3,8 +3,8 @@ const NOTES = new Set(['direction', 'id', 'textFormat', 'textStyle', 'version'])
 const DEFAULTS: Record<string, unknown> = { detail: 0, format: 0, indent: 0, mode: 'normal', start: 1 }
 
 /**
- * Returns a text that is the same for two nodes, or lists of nodes, of the same content. Block ids are not content (P40), nor is what is
- * empty, nor the number of a list item, which follows from its place.
+ * Returns a text that is the same for two nodes, or lists of nodes, of the same content. Block ids are not content (P40),
+ * nor is what is empty, nor the number of a list item, which follows from its place.
  */
 export function contentKey(nodes: unknown): string {
   return JSON.stringify(nodes, function (this: Record<string, unknown>, key, inside: unknown) {

@@ -1,4 +1,5 @@
 import { diff3MergeRegions } from 'node-diff3'
+import { plainText } from '@/payload/editorial/plain-text'
 import { childrenOf, type RichTextNode } from '@/payload/editorial/rich-text'
 import { contentKey } from './content-key'
 
@@ -88,8 +89,9 @@ function mergeNode(base: RichTextNode, theirs?: RichTextNode, mine?: RichTextNod
   return children && { ...mine, children }
 }
 
-function wordsOf(nodes: RichTextNode[]): string {
-  return nodes.map((node) => (typeof node.text === 'string' ? node.text : wordsOf(childrenOf(node)))).join('')
+/** Without those of blocks. */
+function wordsOf(children: RichTextNode[]): string {
+  return plainText({ root: { type: 'root', children } }, () => [])
 }
 
 function isSameContent(one: RichTextNode | RichTextNode[], other: RichTextNode | RichTextNode[]): boolean {
