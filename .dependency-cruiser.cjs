@@ -7,22 +7,26 @@
  */
 const ARROWS = `
 app                            ──► components, payload/{env, queries, queries/views}
-app/(payload)                  ──► components/admin, payload/{payload.config, adapters}, collections/{access, journal, keys}
+app/(payload)                  ──► components/admin, payload/{payload.config, adapters, editorial, publication},
+                                   collections/{access, journal, keys}
 components                     ──► payload/queries/views
-components/admin               ──► components, collections/{access, accounts, dashboard, history, keys, presence, scheduling,
-                                   schema}, payload/{editorial, jobs, publication, server/csp-reports}
+components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, history, keys,
+                                   presence, review, scheduling, schema}, payload/{editorial, jobs, publication, server/csp-reports}
 
-collections                    ──► collections/{access, access-by-document, accounts, addresses, bulk, checks, collection,
-                                   drafts, fields, files, history, journal, keys, presence, scheduling, schema, usage},
-                                   payload/{env, jobs, session-cookie}
+collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
+                                   checks, collection, drafts, fields, files, history, journal, keys, presence, review,
+                                   scheduling, schema, usage}, payload/{env, jobs, session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
-collections/dashboard          ──► collections/{access, scheduling, schema}, payload/publication
+collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/publication
+collections/before-publication ──► payload/editorial
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
 collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, fields,
-                                   history, journal, presence, scheduling, schema}, payload/{adapters, editorial, publication,
-                                   server/log}
+                                   history, journal, presence, review, scheduling, schema}, payload/{adapters, editorial,
+                                   publication, server/log}
 collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, journal, schema},
                                    payload/{adapters, editorial, jobs, publication, server/log}
+collections/review             ──► collections/{access, access-by-document, checks, collection, drafts, journal, scheduling},
+                                   payload/{adapters, env, mail, process-wide, publication, server/log}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication,
                                    server/log}
@@ -35,7 +39,7 @@ collections/keys               ──► collections/{access, accounts, checks, 
                                    server/log}
 collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication,
                                    server}
-collections/access-by-document ──► collections/{access, usage}, payload/publication
+collections/access-by-document ──► collections/{access, review, usage}, payload/publication
 collections/usage              ──► collections/{checks, schema}, payload/{editorial, publication}
 collections/fields             ──► collections/{access, blocks, schema}, payload/editorial
 collections/blocks             ──► collections/fields, payload/editorial
@@ -45,7 +49,7 @@ collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
                                    adapters, commands, env, jobs, queries/views, server, server/health, server/log}
-payload/payload.config         ──► collections, collections/{accounts, checks, files, journal, scheduling}, payload/{adapters,
+payload/payload.config         ──► collections, collections/{accounts, checks, files, journal, review, scheduling}, payload/{adapters,
                                    admin-panel, commands, env, mail, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/{blocks, schema}, payload/{editorial, env, publication, queries/reader,

@@ -67,7 +67,7 @@ const config = {
       setupFilesAfterEnv: ['<rootDir>/tests/support/component-setup.ts'],
     },
     ...onBothDatabases('integration', {
-      onSqlite: ['tests/integration/**/!(mongodb-indexes).test.ts'],
+      onSqlite: ['tests/integration/**/!(mongodb-indexes|lost-connections).test.ts'],
       // What a text may hold is checked before the database is asked: `npm test all` tries it on MongoDB too.
       onMongodb: [`tests/integration/**/!(full-disk${isEverything ? '' : '|odd-bodies'}).test.ts`],
     }),

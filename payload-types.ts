@@ -22,6 +22,7 @@ export interface Config {
   collections: {
     articles: Article;
     schedules: Schedule;
+    proposals: Proposal;
     categories: Category;
     dossiers: Dossier;
     people: Person;
@@ -40,6 +41,7 @@ export interface Config {
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    proposals: ProposalsSelect<false> | ProposalsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     dossiers: DossiersSelect<false> | DossiersSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
@@ -68,7 +70,7 @@ export interface Config {
   widgets: {
     'first-steps': FirstStepsWidget;
     'own-drafts': OwnDraftsWidget;
-    'ready-drafts': ReadyDraftsWidget;
+    'to-review': ToReviewWidget;
     scheduled: ScheduledWidget;
     published: PublishedWidget;
     trashed: TrashedWidget;
@@ -107,13 +109,7 @@ export interface UserAuthOperations {
  */
 export interface Article {
   id: string;
-  /**
-   * Ce que dit l’article, en une ligne. 90 signes se lisent bien partout.
-   */
   title: string;
-  /**
-   * Deux ou trois phrases qui ouvrent l’article et le présentent dans les listes. 300 signes au plus.
-   */
   excerpt: string;
   /**
    * Intertitres, listes, liens et blocs (chiffres clés, encadré, image…) : tapez « / » ou prenez la barre d’outils.
@@ -138,21 +134,32 @@ export interface Article {
    */
   category: string | Category;
   /**
-   * Si l’article fait partie d’une série, à lire dans l’ordre.
-   */
-  dossier?: (string | null) | Dossier;
-  /**
    * La personne, ou les personnes, qui signent.
    */
   authors?: (string | Person)[] | null;
+  /**
+   * Sans image, le site dessine une couverture aux couleurs de la rubrique.
+   */
+  cover?: (string | null) | Media;
+  /**
+   * Si l’article fait partie d’une série, à lire dans l’ordre.
+   */
+  dossier?: (string | null) | Dossier;
   /**
    * Tapez un mot, puis Entrée. Un mot déjà utilisé garde l’écriture qu’il a.
    */
   tags?: string[] | null;
   /**
-   * Sans image, le site dessine une couverture aux couleurs de la rubrique.
+   * Fin de l’adresse de la page, par exemple « economie-sociale-et-solidaire ». Laissez vide : elle se fait à partir du titre.
    */
-  cover?: (string | null) | Media;
+  slug?: string | null;
+  /**
+   * Laissez vide : elle est mise à la première publication. Pour publier plus tard : « Programmer ».
+   */
+  publishedAt?: string | null;
+  /**
+   * Ce que montrent les moteurs de recherche et les réseaux. Vide, le titre et le chapô servent.
+   */
   meta?: {
     title?: string | null;
     description?: string | null;
@@ -164,22 +171,14 @@ export interface Article {
     descriptionSortKey?: string | null;
   };
   /**
-   * Fin de l’adresse de la page, par exemple « economie-sociale-et-solidaire ». Laissez vide : elle se fait à partir du titre.
-   */
-  slug?: string | null;
-  /**
-   * Laissez vide : elle est mise à la première publication. Pour publier plus tard : « Programmer », en haut.
-   */
-  publishedAt?: string | null;
-  /**
    * Contenu fictif : le site l’affiche comme « Exemple », hors du flux RSS, du plan du site et des moteurs de recherche.
    */
   sample?: boolean | null;
+  createdBy?: (string | null) | User;
   coverKey?: string | null;
   revisedAt?: string | null;
   readingMinutes?: number | null;
   bodyMedia?: (string | Media)[] | null;
-  createdBy?: (string | null) | User;
   revision?: number | null;
   updatedBy?: (string | null) | User;
   updatedByName?: string | null;
@@ -226,25 +225,24 @@ export interface Category {
   createdAt: string;
 }
 /**
- * Des articles à lire dans l’ordre, du plus ancien au plus récent.
+ * Celles et ceux qui signent les articles. Ce ne sont pas des comptes.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "dossiers".
+ * via the `definition` "people".
  */
-export interface Dossier {
+export interface Person {
   id: string;
-  title: string;
+  name: string;
+  role?: string | null;
+  photo?: (string | null) | Media;
+  biography?: string | null;
   /**
-   * Deux phrases, sur l’accueil et en tête du dossier.
-   */
-  description?: string | null;
-  cover?: (string | null) | Media;
-  /**
-   * Fin de l’adresse de la page, par exemple « mois-de-l-ess ». Laissez vide : elle se fait à partir du titre.
+   * Fin de l’adresse de la page, par exemple « la-redaction-de-skorann ». Laissez vide : elle se fait à partir du titre.
    */
   slug?: string | null;
-  titleSortKey?: string | null;
-  descriptionSortKey?: string | null;
+  nameSortKey?: string | null;
+  roleSortKey?: string | null;
+  biographySortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -379,24 +377,25 @@ export interface User {
   collection: 'users';
 }
 /**
- * Celles et ceux qui signent les articles. Ce ne sont pas des comptes.
+ * Des articles à lire dans l’ordre, du plus ancien au plus récent.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "people".
+ * via the `definition` "dossiers".
  */
-export interface Person {
+export interface Dossier {
   id: string;
-  name: string;
-  role?: string | null;
-  photo?: (string | null) | Media;
-  biography?: string | null;
+  title: string;
   /**
-   * Fin de l’adresse de la page, par exemple « la-redaction-de-skorann ». Laissez vide : elle se fait à partir du titre.
+   * Deux phrases, sur l’accueil et en tête du dossier.
+   */
+  description?: string | null;
+  cover?: (string | null) | Media;
+  /**
+   * Fin de l’adresse de la page, par exemple « mois-de-l-ess ». Laissez vide : elle se fait à partir du titre.
    */
   slug?: string | null;
-  nameSortKey?: string | null;
-  roleSortKey?: string | null;
-  biographySortKey?: string | null;
+  titleSortKey?: string | null;
+  descriptionSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -430,6 +429,36 @@ export interface Schedule {
   nextTryAt: string;
   titleSortKey?: string | null;
   problemSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proposals".
+ */
+export interface Proposal {
+  id: string;
+  documentCollection: 'articles' | 'pages';
+  documentId: string;
+  state: 'proposed' | 'returned';
+  by: string;
+  byName?: string | null;
+  at: string;
+  to?: string | null;
+  toName?: string | null;
+  note?: string | null;
+  revision: number;
+  reason?: string | null;
+  returnedByName?: string | null;
+  returnedAt?: string | null;
+  documentIdSortKey?: string | null;
+  bySortKey?: string | null;
+  byNameSortKey?: string | null;
+  toSortKey?: string | null;
+  toNameSortKey?: string | null;
+  noteSortKey?: string | null;
+  reasonSortKey?: string | null;
+  returnedByNameSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -587,6 +616,9 @@ export interface Journal {
     | 'schedule-made'
     | 'schedule-cancelled'
     | 'schedule-failed'
+    | 'proposed'
+    | 'proposal-taken-back'
+    | 'sent-back'
     | 'settings-changed'
     | 'menus-changed'
     | 'journal-exported'
@@ -696,10 +728,12 @@ export interface ArticlesSelect<T extends boolean = true> {
   excerpt?: T;
   body?: T;
   category?: T;
-  dossier?: T;
   authors?: T;
-  tags?: T;
   cover?: T;
+  dossier?: T;
+  tags?: T;
+  slug?: T;
+  publishedAt?: T;
   meta?:
     | T
     | {
@@ -709,14 +743,12 @@ export interface ArticlesSelect<T extends boolean = true> {
         titleSortKey?: T;
         descriptionSortKey?: T;
       };
-  slug?: T;
-  publishedAt?: T;
   sample?: T;
+  createdBy?: T;
   coverKey?: T;
   revisedAt?: T;
   readingMinutes?: T;
   bodyMedia?: T;
-  createdBy?: T;
   revision?: T;
   updatedBy?: T;
   updatedByName?: T;
@@ -748,6 +780,36 @@ export interface SchedulesSelect<T extends boolean = true> {
   nextTryAt?: T;
   titleSortKey?: T;
   problemSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proposals_select".
+ */
+export interface ProposalsSelect<T extends boolean = true> {
+  id?: T;
+  documentCollection?: T;
+  documentId?: T;
+  state?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  to?: T;
+  toName?: T;
+  note?: T;
+  revision?: T;
+  reason?: T;
+  returnedByName?: T;
+  returnedAt?: T;
+  documentIdSortKey?: T;
+  bySortKey?: T;
+  byNameSortKey?: T;
+  toSortKey?: T;
+  toNameSortKey?: T;
+  noteSortKey?: T;
+  reasonSortKey?: T;
+  returnedByNameSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1059,7 +1121,13 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
  */
 export interface Site {
   id: string;
+  /**
+   * Seules les personnes de l’administration le changent : demandez-leur.
+   */
   name: string;
+  /**
+   * Seules les personnes de l’administration le changent : demandez-leur.
+   */
   tagline?: string | null;
   /**
    * Vide, ou s’il n’est plus publié : le plus récent.
@@ -1095,6 +1163,9 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Seules les personnes de l’administration le changent : demandez-leur.
+   */
   social?:
     | {
         label: string;
@@ -1170,9 +1241,9 @@ export interface OwnDraftsWidget {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "ready-drafts_widget".
+ * via the `definition` "to-review_widget".
  */
-export interface ReadyDraftsWidget {
+export interface ToReviewWidget {
   data?: {
     [k: string]: unknown;
   };

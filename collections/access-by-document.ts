@@ -1,4 +1,4 @@
-import type { Access } from 'payload'
+import type { Access, PayloadRequest } from 'payload'
 import { type DraftableSlug, isPublic, type PublicRow, publicRow } from '@/payload/publication/public-row'
 import {
   type DocumentFacts,
@@ -10,6 +10,7 @@ import {
   personOf,
   writesDrafts,
 } from './access'
+import { proposalOf } from './review/find-proposals'
 import { usesOf } from './usage/usage'
 
 /** Update of an article or a page: by id on its public row; in bulk as a query that the guard then checks again. */
@@ -21,7 +22,7 @@ export function ownDraftsOrEditors(collection: DraftableSlug): Access {
     if (id === undefined) return data?._status === 'published' ? false : ownDrafts(person)
     const row = await publicRow(req, collection, id)
     // A document that does not exist is Payload's to answer, with 404.
-    return row === null || mayWrite(person, documentFacts(row), false)
+    return row === null || mayWrite(person, await factsAsked(req, collection, row), false)
   }
 }
 
@@ -36,7 +37,7 @@ export function trashOwnDraftsOrEditors(collection: DraftableSlug): Access {
     if (!person || !writesDrafts(person)) return false
     if (id === undefined) return ownDrafts(person)
     const row = await publicRow(req, collection, id)
-    return row === null || mayTrash(person, documentFacts(row))
+    return row === null || mayTrash(person, await factsAsked(req, collection, row))
   }
 }
 
@@ -55,7 +56,18 @@ export const ownUnusedMediaOrEditors: Access = async ({ req, id }) => {
   return mayChangeMedia(person, { createdBy: row.createdBy ?? null, inUse: uses.length > 0 })
 }
 
-/** Returns the facts of a row that the policy needs. */
+/** Returns the facts of a row that the policy needs, without its proposal. */
 export function documentFacts(row: PublicRow): DocumentFacts {
   return { createdBy: row.createdBy ?? null, published: isPublic(row) }
+}
+
+/** A write of a proposed document is left to the guard, which says why it is refused: Payload's own refusal does not. */
+async function factsAsked(req: PayloadRequest, collection: DraftableSlug, row: PublicRow): Promise<DocumentFacts> {
+  return req.context.writeIntent ? documentFacts(row) : await factsOf(req, collection, row)
+}
+
+/** Returns the facts of a row that the policy needs; whether it is proposed is read in the transaction of `req`. */
+export async function factsOf(req: PayloadRequest, collection: DraftableSlug, row: PublicRow): Promise<DocumentFacts> {
+  const proposal = await proposalOf(req, collection, row.id)
+  return { ...documentFacts(row), proposed: proposal?.state === 'proposed' }
 }

@@ -46,9 +46,14 @@ export const accountOf = (person: NonNullable<Person>): string => person.key?.ow
 export interface DocumentFacts {
   createdBy: string | null
   published: boolean
+  /** It waits for its review: its writer has handed it over. */
+  proposed?: boolean
 }
 
-/** An editor writes everything. A writer writes only own documents that are not published, and never publishes. */
+/**
+ * An editor writes everything. A writer writes only own documents that are neither published nor proposed, and never
+ * publishes.
+ */
 export function mayWrite(person: Person, facts: DocumentFacts | null, publishes: boolean): boolean {
   if (isEditor(person)) return true
   if (!writesDrafts(person) || publishes) return false
@@ -66,8 +71,18 @@ export function mayChangeMedia(person: Person, media: { createdBy: string | null
   return isOwn(person, media) && !media.inUse
 }
 
+/** An editor proposes everything for review, a writer own drafts. A key proposes nothing. */
+export function mayPropose(person: Person, facts: DocumentFacts): boolean {
+  return isEditor(person) || (isStaff(person) && isOwnDraft(person, { ...facts, proposed: false }))
+}
+
+/** Who proposed a text takes it back, and editors do. */
+export function mayTakeBack(person: Person, proposal: { by: string }): boolean {
+  return isEditor(person) || Boolean(person && isStaff(person) && proposal.by === person.id)
+}
+
 function isOwnDraft(person: Person, facts: DocumentFacts) {
-  return isOwn(person, facts) && !facts.published
+  return isOwn(person, facts) && !facts.published && !facts.proposed
 }
 
 function isOwn(person: Person, { createdBy }: { createdBy: string | null }) {

@@ -1,6 +1,7 @@
 import { MetaDescriptionField, MetaImageField, MetaTitleField } from '@payloadcms/plugin-seo/fields'
 import { staffField, staffOrPagesField } from './access'
 import { RESERVED_ARTICLE_SLUGS } from './addresses/reserved-slugs'
+import { LONGEST_EXCERPT } from './before-publication/lengths'
 import { draftable } from './drafts/draftable'
 import { noteBody } from './drafts/note-body'
 import { setCoverKey, setPublicationDate, setRevisionDate } from './drafts/publication-dates'
@@ -8,7 +9,8 @@ import { bodyField } from './fields/body-field'
 import { describedPicture } from './fields/described-picture'
 import { knownTagsEndpoint, useKnownTags } from './fields/known-tags'
 import { NOT_COMPARED, setByServer } from './fields/set-by-server'
-import { fewWords, lineOfWords } from './fields/words'
+import { titleField } from './fields/title-field'
+import { fewWords } from './fields/words'
 
 /** Keeps the server's own fields out of the columns and filters of lists, and of the comparison of versions. */
 const OUT_OF_LISTS = {
@@ -41,93 +43,107 @@ export const articles = draftable(
       beforeValidate: [setPublicationDate, setRevisionDate, setCoverKey, noteBody, useKnownTags],
     },
     fields: [
+      titleField,
       {
-        type: 'tabs',
-        tabs: [
-          {
-            label: 'Texte',
-            fields: [
-              {
-                name: 'title',
-                type: 'text',
-                label: 'Titre',
-                required: true,
-                validate: lineOfWords,
-                admin: {
-                  components: { Cell: '@/components/admin/lists/title-cell#TitleCell' },
-                  description: 'Ce que dit l’article, en une ligne. 90 signes se lisent bien partout.',
-                },
-              },
-              {
-                name: 'excerpt',
-                type: 'textarea',
-                label: 'Chapô',
-                required: true,
-                validate: fewWords,
-                maxLength: 300,
-                admin: {
-                  description:
-                    'Deux ou trois phrases qui ouvrent l’article et le présentent dans les listes. 300 signes au plus.',
-                },
-              },
-              bodyField,
-            ],
-          },
-          {
-            label: 'Classement',
-            fields: [
-              {
-                name: 'category',
-                type: 'relationship',
-                relationTo: 'categories',
-                label: 'Rubrique',
-                required: true,
-                index: true,
-                admin: { description: 'Une seule : c’est elle qui donne sa couleur à l’article.' },
-              },
-              {
-                name: 'dossier',
-                type: 'relationship',
-                relationTo: 'dossiers',
-                label: 'Dossier',
-                index: true,
-                admin: { description: 'Si l’article fait partie d’une série, à lire dans l’ordre.' },
-              },
-              {
-                name: 'authors',
-                type: 'relationship',
-                relationTo: 'people',
-                hasMany: true,
-                label: 'Signature',
-                admin: { description: 'La personne, ou les personnes, qui signent.' },
-              },
-              {
-                name: 'tags',
-                type: 'text',
-                hasMany: true,
-                label: 'Mots-clés',
-                // Keywords describe the article: they are not part of its text.
-                custom: { words: 'none' },
-                admin: {
-                  description: 'Tapez un mot, puis Entrée. Un mot déjà utilisé garde l’écriture qu’il a.',
-                  components: { afterInput: ['@/components/admin/document/known-tags#KnownTags'] },
-                },
-              },
-              {
-                name: 'cover',
-                type: 'upload',
-                relationTo: 'media',
-                label: 'Image de couverture',
-                filterOptions: { mimeType: { contains: 'image/' } },
-                validate: describedPicture,
-                admin: { description: 'Sans image, le site dessine une couverture aux couleurs de la rubrique.' },
-              },
-            ],
-          },
+        name: 'excerpt',
+        type: 'textarea',
+        label: 'Chapô',
+        required: true,
+        validate: fewWords,
+        maxLength: LONGEST_EXCERPT,
+        admin: { components: { Field: '@/components/admin/writing/excerpt-field#ExcerptField' } },
+      },
+      bodyField,
+    ],
+  },
+  {
+    thisDocument: 'cet article',
+    endpoints: [knownTagsEndpoint],
+    address: { example: 'economie-sociale-et-solidaire', reserved: RESERVED_ARTICLE_SLUGS },
+    panel: [
+      {
+        name: 'category',
+        type: 'relationship',
+        relationTo: 'categories',
+        label: 'Rubrique',
+        required: true,
+        index: true,
+        admin: { position: 'sidebar', description: 'Une seule : c’est elle qui donne sa couleur à l’article.' },
+      },
+      {
+        name: 'authors',
+        type: 'relationship',
+        relationTo: 'people',
+        hasMany: true,
+        label: 'Signature',
+        admin: { position: 'sidebar', description: 'La personne, ou les personnes, qui signent.' },
+      },
+      {
+        name: 'cover',
+        type: 'upload',
+        relationTo: 'media',
+        label: 'Couverture',
+        filterOptions: { mimeType: { contains: 'image/' } },
+        validate: describedPicture,
+        admin: {
+          position: 'sidebar',
+          description: 'Sans image, le site dessine une couverture aux couleurs de la rubrique.',
+        },
+      },
+      {
+        name: 'dossier',
+        type: 'relationship',
+        relationTo: 'dossiers',
+        label: 'Dossier',
+        index: true,
+        admin: { position: 'sidebar', description: 'Si l’article fait partie d’une série, à lire dans l’ordre.' },
+      },
+      {
+        name: 'tags',
+        type: 'text',
+        hasMany: true,
+        label: 'Mots-clés',
+        // Keywords describe the article: they are not part of its text.
+        custom: { words: 'none' },
+        admin: {
+          position: 'sidebar',
+          description: 'Tapez un mot, puis Entrée. Un mot déjà utilisé garde l’écriture qu’il a.',
+          components: { afterInput: ['@/components/admin/document/known-tags#KnownTags'] },
+        },
+      },
+    ],
+    date: [
+      {
+        name: 'publishedAt',
+        type: 'date',
+        label: 'Date',
+        index: true,
+        // A copy has not been published.
+        hooks: { beforeDuplicate: [() => null] },
+        admin: {
+          position: 'sidebar',
+          // In figures: P49.
+          date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm' },
+          description:
+            'Laissez vide : elle est mise à la première publication. Pour publier plus tard : « Programmer ».',
+        },
+      },
+    ],
+    folded: [
+      {
+        type: 'collapsible',
+        label: 'Référencement',
+        admin: { position: 'sidebar', initCollapsed: true },
+        fields: [
           {
             name: 'meta',
-            label: 'Référencement',
-            description: 'Ce que montrent les moteurs de recherche et les réseaux. Vide, le titre et le chapô servent.',
+            type: 'group',
+            label: false,
+            admin: {
+              hideGutter: true,
+              description:
+                'Ce que montrent les moteurs de recherche et les réseaux. Vide, le titre et le chapô servent.',
+            },
             fields: [
               MetaTitleField({ overrides: { label: 'Titre pour les moteurs', custom: FOR_MACHINES } }),
               MetaDescriptionField({ overrides: { label: 'Description pour les moteurs', custom: FOR_MACHINES } }),
@@ -137,39 +153,20 @@ export const articles = draftable(
         ],
       },
     ],
-  },
-  {
-    thisDocument: 'cet article',
-    endpoints: [knownTagsEndpoint],
-    address: { example: 'economie-sociale-et-solidaire', reserved: RESERVED_ARTICLE_SLUGS },
-    aside: [
-      {
-        name: 'publishedAt',
-        type: 'date',
-        label: 'Date de publication',
-        index: true,
-        // A copy has not been published.
-        hooks: { beforeDuplicate: [() => null] },
-        admin: {
-          position: 'sidebar',
-          // In figures: P49.
-          date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm', timeFormat: 'HH:mm' },
-          description:
-            'Laissez vide : elle est mise à la première publication. Pour publier plus tard : « Programmer », en haut.',
-        },
-      },
+    others: [
       {
         name: 'sample',
         type: 'checkbox',
         label: 'Exemple',
         defaultValue: false,
         admin: {
-          position: 'sidebar',
           description:
             'Contenu fictif : le site l’affiche comme « Exemple », hors du flux RSS, du plan du site et des moteurs de recherche.',
           disableBulkEdit: true,
         },
       },
+    ],
+    hidden: [
       {
         name: 'coverKey',
         type: 'text',

@@ -76,14 +76,19 @@ export function assembled<Slug extends CollectionSlug>(
 
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
+/** The collections without drafts that editors change; the others are the admins'. */
+const EDITED: readonly string[] = ['categories', 'dossiers', 'media', 'people']
+
 /** P77, P80. A collection with drafts has a guard of its own. */
 function withOurParts(collection: string, { edit, views, ...rest }: Components = {}): Components {
   const plainGuard = {
     path: '@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard',
     serverProps: { collection },
   }
+  const whom = EDITED.includes(collection) ? 'editors' : 'admins'
+  const askWhom = { path: '@/components/admin/document/ask-whom#AskWhom', clientProps: { whom } }
   const list = { Component: '@/components/admin/lists/list-view#ListView' }
-  return { ...rest, edit: { beforeDocumentControls: [plainGuard], ...edit }, views: { list, ...views } }
+  return { ...rest, edit: { beforeDocumentControls: [plainGuard, askWhom], ...edit }, views: { list, ...views } }
 }
 
 function inOrder(...all: Hooks[]): Hooks {

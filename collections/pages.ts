@@ -1,7 +1,7 @@
 import { RESERVED_PAGE_SLUGS } from './addresses/reserved-slugs'
 import { draftable } from './drafts/draftable'
 import { bodyField } from './fields/body-field'
-import { lineOfWords } from './fields/words'
+import { titleField } from './fields/title-field'
 
 export const pages = draftable(
   {
@@ -15,17 +15,7 @@ export const pages = draftable(
     },
     defaultSort: 'title',
     defaultPopulate: { title: true, slug: true },
-    fields: [
-      {
-        name: 'title',
-        type: 'text',
-        label: 'Titre',
-        required: true,
-        validate: lineOfWords,
-        admin: { components: { Cell: '@/components/admin/lists/title-cell#TitleCell' } },
-      },
-      bodyField,
-    ],
+    fields: [titleField, bodyField],
   },
   { thisDocument: 'cette page', address: { example: 'a-propos', reserved: RESERVED_PAGE_SLUGS } },
 )

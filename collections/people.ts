@@ -1,4 +1,4 @@
-import { admins, anyone } from './access'
+import { anyone, editors } from './access'
 import { shown } from './collection'
 import { describedPicture } from './fields/described-picture'
 import { lineOfWords } from './fields/words'
@@ -17,7 +17,7 @@ export const people = shown(
     },
     defaultSort: 'name',
     defaultPopulate: { name: true, slug: true, role: true, photo: true, biography: true },
-    access: { create: admins, read: anyone, update: admins, delete: admins },
+    access: { create: editors, read: anyone, update: editors, delete: editors },
     hooks: { beforeDelete: [refuseWhenInUse('Cette signature')] },
     fields: [
       { name: 'name', type: 'text', label: 'Nom', required: true, validate: lineOfWords },

@@ -1,17 +1,29 @@
 import type { TextField } from 'payload'
 import { env } from '@/payload/env'
 import { isSecure } from '@/payload/session-cookie'
-import { adminField, admins, isStaff, noField, ownRecordOrAdmin, personOf, selfOrAdmin, staffOrOneself } from './access'
+import {
+  adminField,
+  admins,
+  isStaff,
+  nobody,
+  noField,
+  ownRecordOrAdmin,
+  personOf,
+  selfOrAdmin,
+  staffOrOneself,
+} from './access'
 import { accountEndpoints } from './accounts/account-endpoints'
 import { createAccount } from './accounts/create-account'
 import { deletePreferences } from './accounts/delete-preferences'
 import { confirmAddress } from './accounts/email-change/confirm-address'
 import { holdNewAddress, writeToBothAddresses } from './accounts/email-change/hold-new-address'
+import { pendingAddressEndpoints } from './accounts/email-change/pending-endpoints'
 import { updateAccount } from './accounts/email-change/update-account'
 import { endPasswordLinks } from './accounts/end-password-links'
 import { forgotPassword } from './accounts/forgot-password'
 import { askIdentity } from './accounts/identity/ask-identity'
-import { confirmIdentity } from './accounts/identity/confirm-endpoint'
+import { identityEndpoints } from './accounts/identity/confirm-endpoint'
+import { deletedOnceConfirmed } from './accounts/identity/deleted-once-confirmed'
 import { endAccessOfFrozen, refuseLinksOfFrozen, refuseLoginOfFrozen } from './accounts/identity/frozen'
 import {
   noteForgottenPassword,
@@ -23,8 +35,9 @@ import { inviteWithoutPassword, leaveWithoutPassword } from './accounts/invite'
 import { keepOneAdmin, keepOneAdminThroughDeletion } from './accounts/keep-one-admin'
 import { login } from './accounts/login/login'
 import { refresh } from './accounts/login/refresh'
-import { unlock } from './accounts/login/unlock'
 import { checkNewPassword } from './accounts/passwords/new-password'
+import { resetPassword } from './accounts/passwords/reset-password'
+import { passwordStrengthEndpoint } from './accounts/passwords/strength-endpoint'
 import {
   noteAccount,
   recordAccount,
@@ -36,13 +49,12 @@ import {
 import { recordRefusedLogin } from './accounts/record-refused-login'
 import { secondFactorEndpoints } from './accounts/second-factor/enrolment-endpoints'
 import { loginSecondFactor } from './accounts/second-factor/login-step'
-import { resetSecondFactor } from './accounts/second-factor/reset-endpoint'
-import { resetPassword } from './accounts/second-factor/reset-password'
 import { deleteSecondFactor } from './accounts/second-factor/store'
 import { describeSession } from './accounts/sessions/new-session'
 import { endpointsWithoutToken } from './accounts/sessions/session-answer'
 import { sessionEndpoints } from './accounts/sessions/session-endpoints'
 import { sessionFields } from './accounts/sessions/session-fields'
+import { tellEndedByChange, tellEndedByDeletion, tellEndedByLogout } from './accounts/sessions/tell-gate'
 import { settleFirstAdmin } from './accounts/users-hooks'
 import { collection } from './collection'
 import { setByServer } from './fields/set-by-server'
@@ -50,7 +62,7 @@ import { lineOfWords } from './fields/words'
 import { keyStrategy } from './keys/key-strategy'
 import { leaveEverywhere } from './presence/present-people'
 
-export const users = collection({
+const accounts = collection({
   slug: 'users',
   labels: { singular: 'Compte', plural: 'Comptes' },
   admin: {
@@ -65,7 +77,7 @@ export const users = collection({
   // A copy would be an account for the same person, invited by nobody.
   disableDuplicate: true,
   auth: {
-    // No login counts (P84): they keep `lockUntil` among the fields.
+    // No login counts (P84) and nothing locks: Payload's columns stay, and are empty.
     maxLoginAttempts: 10,
     lockTime: 10 * 60 * 1000,
     tokenExpiration: env.SESSION_IDLE_HOURS * 60 * 60,
@@ -78,7 +90,7 @@ export const users = collection({
     read: staffOrOneself,
     update: selfOrAdmin,
     delete: admins,
-    unlock: admins,
+    unlock: nobody,
     admin: ({ req }) => isStaff(personOf(req)),
   },
   hooks: {
@@ -95,31 +107,31 @@ export const users = collection({
       noteAccount,
     ],
     beforeLogin: [refuseLoginOfFrozen, describeSession],
-    beforeDelete: [keepOneAdminThroughDeletion, deletePreferences, deleteSecondFactor],
+    beforeDelete: [keepOneAdminThroughDeletion, deletePreferences, deleteSecondFactor, tellEndedByDeletion],
     // Last: it records what the others made of it.
-    afterChange: [leaveWithoutPassword, writeAboutNewPassword, writeToBothAddresses, recordAccount],
+    afterChange: [leaveWithoutPassword, writeAboutNewPassword, writeToBothAddresses, tellEndedByChange, recordAccount],
     afterDelete: [({ id }) => leaveEverywhere(String(id)), recordAccountDeletion],
     afterLogin: [recordLogin],
-    afterLogout: [recordLogout],
+    afterLogout: [tellEndedByLogout, recordLogout],
     afterOperation: [recordPasswordReset, writeAboutForgottenPassword],
     afterError: [recordRefusedLogin],
   },
   endpoints: [
     createAccount,
     updateAccount,
-    confirmIdentity,
+    ...identityEndpoints,
     confirmAddress,
+    ...pendingAddressEndpoints,
+    passwordStrengthEndpoint,
     forgotPassword,
     login,
     refresh,
-    unlock,
     ...endpointsWithoutToken,
     loginSecondFactor,
     resetPassword,
     ...accountEndpoints,
     ...sessionEndpoints,
     ...secondFactorEndpoints,
-    resetSecondFactor,
     // Accounts are not verified by mail: P24.
     {
       path: '/verify/:id',
@@ -129,6 +141,14 @@ export const users = collection({
   ],
   fields: [
     sessionFields,
+    {
+      name: 'strength',
+      type: 'ui',
+      admin: {
+        components: { Field: '@/components/admin/accounts/password-strength/form-strength#FormStrength' },
+        disableListColumn: true,
+      },
+    },
     {
       name: 'invitation',
       type: 'ui',
@@ -192,15 +212,6 @@ export const users = collection({
       (name): TextField => ({ name, type: 'text', hidden: true, ...setByServer({ read: noField }) }),
     ),
     { name: 'pendingEmailUntil', type: 'date', hidden: true, ...setByServer({ read: noField }) },
-    // Before the guard: a save that waits for the password is not refused yet.
-    {
-      name: 'identity',
-      type: 'ui',
-      admin: {
-        components: { Field: '@/components/admin/accounts/identity-question#IdentityQuestion' },
-        disableListColumn: true,
-      },
-    },
     {
       name: 'guard',
       type: 'ui',
@@ -219,3 +230,5 @@ export const users = collection({
     },
   ],
 })
+
+export const users = deletedOnceConfirmed(accounts)

@@ -25,7 +25,8 @@ export const adminPanel: Config['admin'] = {
     icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/favicon.svg' }],
   },
   dashboard,
-  routes: { unauthorized: '/double-authentification' },
+  // P91: Payload's own page for a new password leaves its address to ours.
+  routes: { unauthorized: '/double-authentification', reset: '/reset-payload' },
   // Long enough to read which documents a bulk action refused, and why.
   toast: { duration: 10_000 },
   components: {
@@ -33,6 +34,7 @@ export const adminPanel: Config['admin'] = {
       '@/components/admin/theme-cookie#ThemeCookie',
       '@/components/admin/paris-clock/paris-clock#ParisClock',
       '@/components/admin/lists/bulk-toasts#BulkToasts',
+      '@/components/admin/accounts/identity-question#IdentityQuestion',
     ],
     beforeDashboard: [
       '@/components/admin/accounts/second-factor/notice#SecondFactorNotice',
@@ -43,6 +45,12 @@ export const adminPanel: Config['admin'] = {
     views: {
       dashboard: { Component: '@/components/admin/dashboard/page#DashboardPage' },
       login: { Component: '@/components/admin/login/login-view#LoginView', path: '/login', exact: true },
+      reset: {
+        Component: '@/components/admin/login/reset-view#ResetView',
+        // Without its parameter: Payload shows a view to who is not logged in when the address begins with its path.
+        path: '/reset',
+        meta: { title: 'Choisir un mot de passe', robots: 'noindex' },
+      },
       // Where Payload leads who is logged in and may not enter: here, an admin who owes a second factor.
       unauthorized: {
         Component: '@/components/admin/accounts/second-factor/owed-view#OwedView',

@@ -20,6 +20,7 @@ import { finishInterruptedFiles, media } from '../collections/media'
 import { pages } from '../collections/pages'
 import { people } from '../collections/people'
 import { plugins } from '../collections/redirects'
+import { proposals } from '../collections/review/proposals'
 import { schedules } from '../collections/scheduling/schedules'
 import { secondFactors } from '../collections/second-factors'
 import { users } from '../collections/users'
@@ -43,6 +44,7 @@ export default buildConfig({
   collections: [
     articles,
     schedules,
+    proposals,
     categories,
     dossiers,
     people,

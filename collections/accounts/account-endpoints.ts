@@ -6,9 +6,8 @@ import { record } from '../journal/record'
 import { accountState, findAccount } from './account-state'
 import { isFrozen } from './identity/frozen'
 import { invitationSentence, sendInvitation } from './invitation'
-import { accountOf as recordedAccount } from './record-account'
-import { endAndRecord, sayEnded } from './sessions/session-endpoints'
-import { sessionOf } from './sessions/session-of'
+import { recordedAccount } from './record-account'
+import { resetSecondFactor } from './second-factor/reset-endpoint'
 
 /*
  * The actions of admins on an account, in addition to its fields. Each answers with the account's `state`, and with a
@@ -18,19 +17,7 @@ import { sessionOf } from './sessions/session-of'
 const readState: Endpoint = {
   path: '/:id/state',
   method: 'get',
-  handler: async (req) => answer(req, await accountOf(req)),
-}
-
-/** Closes every session except that of the request. */
-const endSessions: Endpoint = {
-  path: '/:id/end-sessions',
-  method: 'post',
-  handler: async (req) => {
-    const account = await accountOf(req)
-    const own = sessionOf(req)
-    const { ended, sessions } = await endAndRecord(req, account, ({ id }) => id !== own)
-    return answer(req, { ...account, sessions }, sayEnded(ended))
-  },
+  handler: async (req) => answer(req, await accountForAdmin(req)),
 }
 
 /** Sends a new invitation to an account without a password. */
@@ -38,7 +25,7 @@ const invite: Endpoint = {
   path: '/:id/invite',
   method: 'post',
   handler: async (req) => {
-    const account = await accountOf(req)
+    const account = await accountForAdmin(req)
     if (account.hash) {
       throw badRequest('Cette personne a déjà un mot de passe : elle n’a plus besoin d’invitation.')
     }
@@ -51,10 +38,10 @@ const invite: Endpoint = {
   },
 }
 
-export const accountEndpoints = [readState, endSessions, invite]
+export const accountEndpoints = [readState, invite, resetSecondFactor]
 
 /** The account of the address, for admins only. */
-async function accountOf(req: PayloadRequest): Promise<User> {
+async function accountForAdmin(req: PayloadRequest): Promise<User> {
   if (!isAdmin(personOf(req))) throw new Forbidden(req.t)
   const account = await findAccount(req.payload, String(req.routeParams?.id))
   if (!account) throw new NotFound(req.t)

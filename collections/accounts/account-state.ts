@@ -2,12 +2,10 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { User } from '@/payload-types'
 import { openSessions, sessionOf } from './sessions/session-of'
 
-/** The state of an account's password, sessions and lock, for an admin. */
+/** The state of an account's password and sessions, for an admin. */
 export interface AccountState {
   /** The number of open sessions, without that of the request. */
   sessions: number
-  /** ISO 8601; null when too many wrong passwords do not bar the account. */
-  lockedUntil: string | null
   /** Null once the person has a password; `validUntil` (ISO 8601) is null when no link is good any more. */
   invitation: { validUntil: string | null } | null
 }
@@ -20,7 +18,6 @@ export async function findAccount(payload: Payload, id: string): Promise<User | 
 export function accountState(account: User, req: PayloadRequest): AccountState {
   return {
     sessions: otherSessions(account, req).length,
-    lockedUntil: ifFuture(account.lockUntil),
     invitation: account.hash ? null : { validUntil: ifFuture(account.resetPasswordExpiration) },
   }
 }

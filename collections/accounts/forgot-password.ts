@@ -5,7 +5,7 @@ import { sendLetter } from '@/payload/mail/send-letter'
 import type { User } from '@/payload-types'
 import { badRequest } from '../checks/http-errors'
 import { sendInvitation } from './invitation'
-import { mayBeWrittenTo } from './limits'
+import { take } from './limits/limits'
 import { FORGOTTEN_FOR_MS, makePasswordLink } from './password-link'
 
 /** The work begins after this delay, when the answer has been sent. */
@@ -33,7 +33,7 @@ export const forgotPassword: Endpoint = {
 async function sendPasswordLink(payload: Payload, email: string): Promise<void> {
   const account = await takeTurn(payload, email)
   if (!account) return
-  if (!(await mayBeWrittenTo(account.id))) return
+  if ((await take('letters', account.id)) === null) return
   if (!account.hash) {
     await sendInvitation(payload, account, null)
     return

@@ -15,7 +15,7 @@ import { type JournalEvent, record } from '../journal/record'
 import { isFrozen } from './identity/frozen'
 import { invitedGuest } from './invite'
 
-type Kept = Pick<User, 'email' | 'frozen' | 'hash' | 'id' | 'name' | 'role'>
+type Kept = Pick<User, 'email' | 'frozen' | 'hash' | 'id' | 'name' | 'role' | 'sessions'>
 
 declare module 'payload' {
   interface RequestContext {
@@ -39,7 +39,7 @@ export const noteAccount: CollectionBeforeValidateHook<User> = async ({ data, op
 
 /** Records a new account, and a change of role, password, e-mail address or name: a line for each. */
 export const recordAccount: CollectionAfterChangeHook<User> = async ({ doc, operation, req }) => {
-  const on = accountOf(doc)
+  const on = recordedAccount(doc)
   if (operation === 'create') {
     const isInvited = invitedGuest(req)?.id === doc.id
     // The first account makes itself.
@@ -56,26 +56,26 @@ export const recordAccount: CollectionAfterChangeHook<User> = async ({ doc, oper
 }
 
 export const recordAccountDeletion: CollectionAfterDeleteHook<User> = async ({ doc, req }) => {
-  await record(req, { event: 'account-deleted', on: accountOf(doc) })
+  await record(req, { event: 'account-deleted', on: recordedAccount(doc) })
   return doc
 }
 
 export const recordLogin: CollectionAfterLoginHook<User> = async ({ req, user }) => {
-  // The session that Payload opens does not stay (`second-factor/reset-password.ts`).
+  // The session that Payload opens does not stay (`passwords/reset-password.ts`).
   if (req.context.isPasswordReset && user.secondFactorSince) return user
-  await record(req, { event: 'login', on: accountOf(user), actor: asActor(user) })
+  await record(req, { event: 'login', on: recordedAccount(user), actor: asActor(user) })
   return user
 }
 
 export const recordLogout: CollectionAfterLogoutHook<User> = async ({ req }) => {
-  if (req.user) await record(req, { event: 'logout', on: accountOf(req.user) })
+  if (req.user) await record(req, { event: 'logout', on: recordedAccount(req.user) })
 }
 
 /** Records a password that its owner chose by a link. */
 export const recordPasswordReset: CollectionAfterOperationHook<CollectionSlug> = async ({ operation, req, result }) => {
   if (operation !== 'resetPassword') return result
   const { user } = result as unknown as { user?: User }
-  if (user) await record(req, { event: 'password-chosen', on: accountOf(user), actor: asActor(user) })
+  if (user) await record(req, { event: 'password-chosen', on: recordedAccount(user), actor: asActor(user) })
   return result
 }
 
@@ -99,7 +99,7 @@ export function accountChanges(before: Kept, after: Kept): Pick<JournalEvent, 'd
 }
 
 /** Returns an account as a line names it. */
-export function accountOf({ id, name }: Pick<User, 'id' | 'name'>): NonNullable<JournalEvent['on']> {
+export function recordedAccount({ id, name }: Pick<User, 'id' | 'name'>): NonNullable<JournalEvent['on']> {
   return { collection: 'users', id, title: name }
 }
 

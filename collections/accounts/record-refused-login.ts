@@ -1,18 +1,19 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 import type { User } from '@/payload-types'
 import { recordFailure } from '../journal/record-failure'
-import { accountOf } from './record-account'
+import { recordedAccount } from './record-account'
 
-/** Payload's errors of a login: a wrong password or address, and an account that is locked. */
+/** Payload's errors of a login: a wrong password or address, and too many tries at once. */
 const REFUSED = new Set(['AuthenticationError', 'LockedAuth'])
 
 /** Records a login that was refused. The answer does not wait for it: it tells nothing of the account by its delay. */
 export const recordRefusedLogin: AfterErrorHook = ({ error, req }) => {
-  if (!REFUSED.has(error.name)) return
   const email: unknown = req.data?.email
+  // A limit of something else has the same name, and no address.
+  if (!REFUSED.has(error.name) || (error.name === 'LockedAuth' && typeof email !== 'string')) return
   recordFailure(req, 'login-refused', async () => {
     const account = await accountWith(req, email)
-    return account && accountOf(account)
+    return account && recordedAccount(account)
   })
 }
 

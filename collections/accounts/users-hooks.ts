@@ -10,16 +10,24 @@ const ANOTHER_IS_FIRST = 'Le premier compte existe déjà : demandez le vôtre �
  */
 export const settleFirstAdmin: CollectionBeforeValidateHook = async ({ data, operation, req }) => {
   if (operation !== 'create' || !isFirstRegister(req)) return data
-  if (!isLocalHost(env.HOST) || !isLocalHost(new URL(env.SITE_URL).hostname)) {
+  if (!isOnThisMachine()) {
     throw forbidden('Le premier compte se crée sur la machine du site : npm run admin:create -- VOTRE-ADRESSE.')
   }
-  await refuseUnlessFirst(req)
+  if (!(await hasNoAccount(req))) throw forbidden(ANOTHER_IS_FIRST)
   return { ...data, role: 'admin' }
 }
 
-async function refuseUnlessFirst(req: PayloadRequest) {
-  const { totalDocs } = await req.payload.db.count({ collection: 'users', req, where: { id: { exists: true } } })
-  if (totalDocs > 0) throw forbidden(ANOTHER_IS_FIRST)
+/** Whether who asks, without a session, may make the first account. */
+export async function mayMakeFirstAccount(req: PayloadRequest): Promise<boolean> {
+  return isOnThisMachine() && (await hasNoAccount(req))
+}
+
+function isOnThisMachine() {
+  return isLocalHost(env.HOST) && isLocalHost(new URL(env.SITE_URL).hostname)
+}
+
+async function hasNoAccount(req: PayloadRequest) {
+  return (await req.payload.db.count({ collection: 'users', req, where: { id: { exists: true } } })).totalDocs === 0
 }
 
 /**

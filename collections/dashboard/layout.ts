@@ -9,7 +9,7 @@ export const dashboard: NonNullable<Config['admin']>['dashboard'] = {
   widgets: [
     { slug: 'first-steps', label: 'Pour commencer', Component: `${COMPONENTS}#FirstSteps` },
     { slug: 'own-drafts', label: 'Mes brouillons', Component: `${COMPONENTS}#OwnDrafts` },
-    { slug: 'ready-drafts', label: 'À publier', Component: `${COMPONENTS}#ReadyDrafts` },
+    { slug: 'to-review', label: 'À relire', Component: `${COMPONENTS}#ToReview` },
     { slug: 'scheduled', label: 'Programmés', Component: `${COMPONENTS}#Scheduled` },
     { slug: 'published', label: 'Publiés récemment', Component: `${COMPONENTS}#Published` },
     { slug: 'trashed', label: 'À la corbeille', Component: `${COMPONENTS}#Trashed` },
@@ -18,14 +18,14 @@ export const dashboard: NonNullable<Config['admin']>['dashboard'] = {
   defaultLayout: async ({ req }) => (await widgetsFor(req)).map((widgetSlug) => ({ widgetSlug, width: 'small' })),
 }
 
-type WidgetSlug = 'alerts' | 'first-steps' | 'own-drafts' | 'published' | 'ready-drafts' | 'scheduled' | 'trashed'
+type WidgetSlug = 'alerts' | 'first-steps' | 'own-drafts' | 'published' | 'scheduled' | 'to-review' | 'trashed'
 
 /** Returns the widgets of this person's dashboard, in the order of the work. */
 export async function widgetsFor(req: PayloadRequest): Promise<WidgetSlug[]> {
   return [
     ...((await isNewcomer(req)) ? (['first-steps'] as const) : []),
     'own-drafts',
-    ...(isEditor(personOf(req)) ? (['ready-drafts'] as const) : []),
+    ...(isEditor(personOf(req)) ? (['to-review'] as const) : []),
     'scheduled',
     'published',
     'trashed',

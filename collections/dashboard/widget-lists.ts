@@ -1,10 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 import { isAdmin, isEditor, personOf } from '@/collections/access'
-import { writtenFields } from '@/collections/schema/shape'
-import { shapeOf } from '@/collections/schema/shape-of'
 import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
-import type { Article, Schedule, User } from '@/payload-types'
-import { allSchedules } from '../scheduling/find-schedules'
+import type { Article, Proposal, Schedule, User } from '@/payload-types'
+import { allProposals, proposalsOf } from '../review/find-proposals'
 import { articleList } from './list-address'
 
 /*
@@ -26,6 +24,18 @@ export type DraftRow = Pick<Article, 'id' | 'title' | 'updatedAt'> & {
   /** Null when the account is gone, and for the examples that the site came with. */
   author: string | null
   isExample: boolean
+  /** What is proposed of it, or was sent back; null when nothing is. */
+  review: Pick<Proposal, 'at' | 'reason' | 'returnedByName' | 'state'> | null
+}
+export interface ProposedRow {
+  id: string
+  title: string | null | undefined
+  collection: DraftableSlug
+  /** The name of who proposes; null when it is not known. */
+  author: string | null
+  /** ISO 8601. */
+  at: string
+  note: string | null
 }
 export type PublishedRow = Pick<Article, 'id' | 'title' | 'slug' | 'publishedAt'>
 export type TrashedRow = Pick<Article, 'id' | 'title' | 'deletedAt'>
@@ -42,15 +52,41 @@ export async function findOwnDrafts(req: PayloadRequest): Promise<Found<DraftRow
   return await findDrafts(req, [DRAFT, madeBy(req)])
 }
 
-/** Returns the drafts that could be published now: they have every required field, and are not scheduled. */
-export async function findReadyDrafts(req: PayloadRequest): Promise<Found<DraftRow>> {
-  const complete = requiredOf(req).map((field): Where => ({ [field]: { exists: true } }))
-  const scheduled = await allSchedules(req.payload)
-  const dated = scheduled.filter(({ action, state }) => action === 'publish' && state === 'waiting')
-  const undated: Where[] = dated.length > 0 ? [{ id: { not_in: dated.map(({ documentId }) => documentId) } }] : []
-  const { total, rows } = await findDrafts(req, [DRAFT, ...complete, ...undated])
-  // The list shows whether each article is scheduled.
-  return { total, rows, all: articleList([DRAFT, ...complete], '-updatedAt') }
+/** Returns what waits for this editor: proposed to them or to all editors, the oldest first. */
+export async function findProposed(req: PayloadRequest): Promise<Found<ProposedRow>> {
+  const proposals = (await allProposals(req, 'proposed')).filter(({ to }) => to === null || to === req.user?.id)
+  const titles = await titlesOf(req, proposals.slice(0, SHOWN))
+  const rows = proposals.slice(0, SHOWN).map(({ at, byName, documentCollection, documentId, note }) => ({
+    id: documentId,
+    collection: documentCollection,
+    title: titles.get(documentId),
+    author: byName ?? null,
+    at,
+    note: note ?? null,
+  }))
+  const articles = proposals.filter(({ documentCollection }) => documentCollection === 'articles')
+  const all = articleList([{ id: { in: articles.map(({ documentId }) => documentId) } }], '-updatedAt')
+  return { total: proposals.length, rows, all }
+}
+
+async function titlesOf(req: PayloadRequest, proposals: Proposal[]): Promise<Map<string, string | null | undefined>> {
+  const titles = new Map<string, string | null | undefined>()
+  for (const collection of DRAFTABLE) {
+    const ids = proposals.flatMap((one) => (one.documentCollection === collection ? one.documentId : []))
+    if (ids.length === 0) continue
+    const { docs } = await req.payload.find({
+      collection,
+      depth: 0,
+      draft: true,
+      overrideAccess: false,
+      pagination: false,
+      req,
+      select: { title: true },
+      where: { id: { in: ids } },
+    })
+    for (const { id, title } of docs) titles.set(id, title)
+  }
+  return titles
 }
 
 /** Returns the scheduled publications and withdrawals: those that failed first, then the next to come. */
@@ -187,20 +223,20 @@ async function findDrafts(req: PayloadRequest, conditions: Where[]): Promise<Fou
     sort: '-updatedAt',
     where: { and: conditions },
   })
+  const proposals = await proposalsOf(
+    req,
+    'articles',
+    docs.map(({ id }) => id),
+  )
   const rows = docs.map(({ id, title, updatedAt, createdBy, sample }) => ({
     id,
     title,
     updatedAt,
     author: createdBy && typeof createdBy === 'object' ? createdBy.name : null,
     isExample: Boolean(sample),
+    review: proposals.find(({ documentId }) => documentId === id) ?? null,
   }))
   return { total: totalDocs, rows, all: articleList(conditions, '-updatedAt') }
-}
-
-/** The fields of an article without which it is not published. */
-function requiredOf({ payload }: PayloadRequest): string[] {
-  const fields = writtenFields(shapeOf(payload.collections.articles.config.fields))
-  return fields.filter(({ isRequired }) => isRequired).map(({ name }) => name)
 }
 
 function madeBy(req: PayloadRequest): Where {

@@ -1,4 +1,4 @@
-import type { CollectionConfig, Endpoint, Field } from 'payload'
+import type { CollectionConfig, Endpoint, Field, UIField } from 'payload'
 import type { DraftableSlug } from '@/payload/publication/public-row'
 import { draftReaders, draftWriters, publishedOrStaff } from '../access'
 import { ownDraftsOrEditors, trashOwnDraftsOrEditors } from '../access-by-document'
@@ -10,11 +10,16 @@ import { type Address, assembled } from '../collection'
 import { lastStepEndpoint } from '../history/last-step'
 import { recordDeletion } from '../journal/record-documents'
 import { presenceEndpoints } from '../presence/presence-endpoints'
+import { endProposal, endProposalAtDeletion } from '../review/end-proposal'
+import { reviewEndpoints } from '../review/review-endpoints'
+import { reviewField } from '../review/review-field'
 import { endSchedulesAtDeletion, endSchedulesDoneByHand } from '../scheduling/end-schedules'
 import { scheduleEndpoints } from '../scheduling/schedule-endpoints'
 import { scheduleField } from '../scheduling/schedule-field'
 import { creatorFields } from './created-by-field'
+import { firstSave } from './first-save'
 import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './guard-write'
+import { showNewForm } from './new-form'
 import { previewed } from './preview'
 import { putBackOnline } from './put-back-online'
 import { recordPlace } from './record-place'
@@ -42,8 +47,14 @@ interface Traits {
   thisDocument: string
   /** Requests of this collection alone. */
   endpoints?: Endpoint[]
-  /** Fields in the sidebar, under the slug. */
-  aside?: Field[]
+  /** « Avant de publier », from top to bottom: the address stands after `panel`, the schedule after `date`. */
+  panel?: Field[]
+  date?: Field[]
+  folded?: Field[]
+  /** Folded away at its end, with the creator. */
+  others?: Field[]
+  /** What only the server writes. */
+  hidden?: Field[]
 }
 
 /**
@@ -52,7 +63,7 @@ interface Traits {
  */
 export function draftable<Slug extends DraftableSlug>(
   own: Own<Slug>,
-  { address, thisDocument, endpoints = [], aside = [] }: Traits,
+  { address, thisDocument, endpoints = [], panel = [], date = [], folded = [], others = [], hidden = [] }: Traits,
 ): CollectionConfig<Slug> {
   const slug: DraftableSlug = own.slug as DraftableSlug
   const config = {
@@ -61,7 +72,15 @@ export function draftable<Slug extends DraftableSlug>(
     trash: true,
     // P59: as many versions as `collections/history` keeps.
     versions: { drafts: { autosave: { interval: 800 } }, maxPerDoc: 0 },
-    endpoints: [...endpoints, ...presenceEndpoints, ...scheduleEndpoints, lastStepEndpoint, restoreToDraft(slug)],
+    endpoints: [
+      ...endpoints,
+      ...presenceEndpoints,
+      ...scheduleEndpoints,
+      ...reviewEndpoints,
+      lastStepEndpoint,
+      restoreToDraft(slug),
+      firstSave(slug),
+    ],
     access: {
       create: draftWriters,
       read: publishedOrStaff,
@@ -75,18 +94,36 @@ export function draftable<Slug extends DraftableSlug>(
       components: {
         edit: {
           beforeDocumentControls: aboveTheForm(slug),
-          editMenuItems: ['@/components/admin/history/undo-last-step#UndoLastStep'],
+          editMenuItems: [
+            '@/components/admin/writing/versions-item#VersionsItem',
+            '@/components/admin/history/undo-last-step#UndoLastStep',
+          ],
+          PublishButton: {
+            path: '@/components/admin/publishing/collection-publish-button#CollectionPublishButton',
+            serverProps: { collection: slug },
+          },
         },
         views: { edit: { versions: { Component: '@/components/admin/history/versions-view#VersionsView' } } },
       },
     },
     fields: [
-      scheduleField,
+      reviewField,
       ...own.fields,
       statusField,
+      panelField,
+      ...panel,
       slugField(address.example),
-      ...aside,
-      ...creatorFields,
+      ...date,
+      scheduleField,
+      findingsField,
+      ...folded,
+      {
+        type: 'collapsible',
+        label: 'Autres réglages',
+        admin: { position: 'sidebar', initCollapsed: true },
+        fields: [...others, ...creatorFields],
+      },
+      ...hidden,
       ...revisionFields,
     ],
   } as CollectionConfig<Slug>
@@ -95,7 +132,7 @@ export function draftable<Slug extends DraftableSlug>(
     config,
     {
       // Out of the trash before it is published: the intent is noted of each write.
-      beforeOperation: [putBackOnline, noteWriteIntent],
+      beforeOperation: [putBackOnline, noteWriteIntent, showNewForm],
       beforeValidate: [
         // Before all others: it notes the row that they ask for, and nothing happens that is not allowed.
         guardWrite,
@@ -113,10 +150,29 @@ export function draftable<Slug extends DraftableSlug>(
     // Last: pages show the result of all other hooks.
     {
       beforeDelete: [noteRowToDelete],
-      afterChange: [recordPlace, renewPages],
-      afterDelete: [endSchedulesAtDeletion, recordDeletion, renewPagesAfterDelete],
+      afterChange: [recordPlace, endProposal, renewPages],
+      afterDelete: [endSchedulesAtDeletion, endProposalAtDeletion, recordDeletion, renewPagesAfterDelete],
     },
   )
+}
+
+/** The heading of the sidebar, and the button that opens it where it is a drawer. */
+const panelField = sidebarPart('panel', '@/components/admin/writing/panel#Panel')
+
+/** What is missing or doubtful. */
+const findingsField = sidebarPart('findings', '@/components/admin/writing/before-publication#BeforePublication')
+
+function sidebarPart(name: string, component: string): UIField {
+  return {
+    name,
+    type: 'ui',
+    admin: {
+      position: 'sidebar',
+      components: { Field: component },
+      disableBulkEdit: true,
+      disableListColumn: true,
+    },
+  }
 }
 
 /** The components above the form: some are visible, others watch the form while a person writes. */
@@ -124,9 +180,13 @@ function aboveTheForm(collection: DraftableSlug) {
   return [
     '@/components/admin/document/live-preview-panel#LivePreviewPanel',
     '@/components/admin/saving/slow-saves#SlowSaves',
+    '@/components/admin/saving/first-save#FirstSave',
     { path: '@/components/admin/save-guard/collection-save-guard#CollectionSaveGuard', serverProps: { collection } },
     '@/components/admin/presence/presence#Presence',
     '@/components/admin/saving/refused-publication#RefusedPublication',
     '@/components/admin/document/view-on-site#ViewOnSite',
+    { path: '@/components/admin/writing-tools/footer/collection-foot#CollectionFoot', serverProps: { collection } },
+    '@/components/admin/writing/first-cursor#FirstCursor',
+    { path: '@/components/admin/document/ask-whom#AskWhom', clientProps: { whom: 'editors' } },
   ]
 }

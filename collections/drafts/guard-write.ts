@@ -9,8 +9,9 @@ import { type DraftableSlug, isPublic, type PublicRow, publicRow } from '@/paylo
 import type { WriteIntent } from '@/payload/publication/request-context'
 import { noteRowBefore, rowBefore } from '@/payload/publication/row-before'
 import { isEditor, mayTrash, mayWrite, personOf } from '../access'
-import { documentFacts } from '../access-by-document'
+import { documentFacts, factsOf } from '../access-by-document'
 import { badRequest, forbidden } from '../checks/http-errors'
+import { readOnlyWhileProposed } from '../review/review-words'
 import { writeIntent } from './write-intent'
 
 /**
@@ -23,7 +24,10 @@ export const guardWrite: CollectionBeforeValidateHook = async ({ collection, dat
   const row = operation === 'create' ? null : await publicRow(req, slug, originalDoc.id)
   noteRowBefore(req, row)
 
-  if (!intent.overrideAccess) refuseUnlessAllowed(req, intent, row)
+  if (!intent.overrideAccess) {
+    refuseUnlessAllowed(req, intent, row)
+    if (row) await refuseWhileProposed(req, intent, slug, row)
+  }
   if (row) {
     refuseContradiction(intent, row)
     await refuseToLoseDraft(req, slug, intent, row)
@@ -68,6 +72,16 @@ function refuseUnlessAllowed(req: PayloadRequest, intent: WriteIntent, row: Publ
   const facts = row && documentFacts(row)
   const allowed = intent.trash && facts ? mayTrash(person, facts) : mayWrite(person, facts, publishes(intent, row))
   if (!allowed) throw forbidden('Vous ne pouvez ni publier, ni modifier ce qui est publié ou n’est pas de vous.')
+}
+
+/** What a writer has proposed stays as it is until it is taken back, sent back or published. */
+async function refuseWhileProposed(req: PayloadRequest, intent: WriteIntent, slug: DraftableSlug, row: PublicRow) {
+  const person = personOf(req)
+  if (isEditor(person)) return
+  const facts = await factsOf(req, slug, row)
+  const allowed = intent.trash ? mayTrash(person, facts) : mayWrite(person, facts, false)
+  if (!allowed)
+    throw forbidden(readOnlyWhileProposed(req.payload.collections[slug].config.custom.thisDocument ?? 'ce texte'))
 }
 
 function refuseContradiction(intent: WriteIntent, row: PublicRow) {

@@ -8,9 +8,13 @@ import { recordedDocument } from '../journal/record-documents'
 import { publishes } from './guard-write'
 import { writeIntent } from './write-intent'
 
-/** Records a change of place: published, withdrawn, trashed, restored. Drafts have their history instead. */
-export const recordPlace: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
-  const event = placeEvent(writeIntent(req), rowBefore(req, doc.id) ?? null)
+/**
+ * Records a change of place: published, withdrawn, trashed, restored; and a draft that somebody or a key begins. Later drafts
+ * have their history instead.
+ */
+export const recordPlace: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
+  const place = placeEvent(writeIntent(req), rowBefore(req, doc.id) ?? null)
+  const event = place ?? (operation === 'create' && req.user ? 'created' : null)
   if (event) await record(req, { event, on: recordedDocument(collection, doc) })
   return doc
 }

@@ -7,10 +7,8 @@ export const statusField: SelectField = {
   label: 'État',
   defaultValue: 'draft',
   index: true,
-  options: [
-    { label: 'Brouillon', value: 'draft' },
-    { label: 'Publié', value: 'published' },
-  ],
+  // Payload adds its two, « Brouillon » and « Publié », to those given here: P103.
+  options: [],
   admin: {
     components: { Cell: '@/components/admin/lists/status-cell#StatusCell', Field: false as never },
     disableBulkEdit: true,

@@ -59,6 +59,36 @@ const FlushEditorFeature = createServerFeature({
   key: 'flushEditor',
 })
 
+/** The menu of « / »: see `components/admin/writing-tools`. The last feature of its editor: it takes the entries of the others. */
+const SlashMenuFeature = createServerFeature({
+  feature: { ClientFeature: '@/components/admin/writing-tools/slash-menu/slash-menu#SlashMenuFeatureClient' },
+  key: 'slashMenu',
+})
+
+/** The language of words: see `components/admin/writing-tools/toolbar/language-feature.ts`. */
+const LanguageFeature = createServerFeature({
+  feature: { ClientFeature: '@/components/admin/writing-tools/toolbar/language-feature#LanguageFeatureClient' },
+  key: 'language',
+})
+
+/** The shortcuts of a text: see `components/admin/writing-tools/text-keys.tsx`. */
+const TextKeysFeature = createServerFeature({
+  feature: { ClientFeature: '@/components/admin/writing-tools/text-keys#TextKeysFeatureClient' },
+  key: 'textKeys',
+})
+
+/** For the line at the foot of the form: see `components/admin/writing-tools/footer`. */
+const BodyEditorFeature = createServerFeature({
+  feature: { ClientFeature: '@/components/admin/writing-tools/footer/open-bodies#BodyEditorFeatureClient' },
+  key: 'bodyEditor',
+})
+
+/** French names of the handles beside a line: see `components/admin/writing-tools/handle-names.tsx`. */
+const HandleNamesFeature = createServerFeature({
+  feature: { ClientFeature: '@/components/admin/writing-tools/handle-names#HandleNamesFeatureClient' },
+  key: 'handleNames',
+})
+
 /** Its work is done in the browser: see `components/admin/saving/sync-block-fields.tsx`. */
 const syncBlockFields: UIField = {
   name: 'syncBlockFields',
@@ -68,10 +98,10 @@ const syncBlockFields: UIField = {
 
 const writing = [
   ParagraphFeature(),
-  adapted({ inBrowser: '@/components/admin/editor/named-formats#BoldFeatureClient' }, BoldFeature()),
-  adapted({ inBrowser: '@/components/admin/editor/named-formats#ItalicFeatureClient' }, ItalicFeature()),
-  adapted({ inBrowser: '@/components/admin/editor/named-formats#SuperscriptFeatureClient' }, SuperscriptFeature()),
-  adapted({ inBrowser: '@/components/admin/editor/named-formats#SubscriptFeatureClient' }, SubscriptFeature()),
+  BoldFeature(),
+  ItalicFeature(),
+  SuperscriptFeature(),
+  SubscriptFeature(),
   adapted({ label: 'Liste à puces' }, UnorderedListFeature()),
   adapted(
     { label: 'Liste numérotée', inBrowser: '@/components/admin/editor/ordered-list#OrderedListFeatureClient' },
@@ -82,8 +112,19 @@ const writing = [
   FlushEditorFeature(),
 ]
 
+const tools = '@/components/admin/writing-tools/toolbar'
+
+/** What an editor has beside its text. To be the end of its features. */
+const writingTools = [
+  LanguageFeature(),
+  adapted({ inBrowser: `${tools}/selection-toolbar#SelectionToolbarFeatureClient` }, InlineToolbarFeature()),
+  TextKeysFeature(),
+  HandleNamesFeature(),
+  SlashMenuFeature(),
+]
+
 /** The text of a callout: paragraphs, lists and links. */
-export const calloutFeatures = [...writing, PasteFeature({ inCallout: true }), InlineToolbarFeature()]
+export const calloutFeatures = [...writing, PasteFeature({ inCallout: true }), ...writingTools]
 
 /** The body of an article or a page. */
 export function bodyFeatures(blocks: Block[]) {
@@ -93,10 +134,11 @@ export function bodyFeatures(blocks: Block[]) {
     adapted({ label: 'Intertitre {{headingLevel}}' }, HeadingFeature({ enabledHeadingSizes: ['h2', 'h3', 'h4'] })),
     BlockquoteFeature(),
     adapted({ label: 'Trait de séparation' }, HorizontalRuleFeature()),
-    EXPERIMENTAL_TableFeature(),
+    adapted({ inBrowser: '@/components/admin/editor/table#TableFeatureClient' }, EXPERIMENTAL_TableFeature()),
     BlocksFeature({ blocks: blocks.map((block) => ({ ...block, fields: [...block.fields, syncBlockFields] })) }),
-    FixedToolbarFeature(),
-    InlineToolbarFeature(),
+    adapted({ inBrowser: `${tools}/writing-toolbar#WritingToolbarFeatureClient` }, FixedToolbarFeature()),
+    BodyEditorFeature(),
+    ...writingTools,
   ]
 }
 

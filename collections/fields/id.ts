@@ -1,4 +1,4 @@
-import type { TextField } from 'payload'
+import type { PayloadRequest, TextField } from 'payload'
 import { v7 as newId } from 'uuid'
 import { noField } from '../access'
 
@@ -16,9 +16,9 @@ export const idField: TextField = {
   admin: { disabled: true },
   hooks: {
     beforeValidate: [
-      ({ operation, overrideAccess, value }) => {
+      ({ operation, overrideAccess, req, value }) => {
         if (operation !== 'create') return value
-        return (overrideAccess && value) || newId()
+        return (overrideAccess && value) || takeNewId(req) || newId()
       },
     ],
   },
@@ -26,3 +26,10 @@ export const idField: TextField = {
 
 /** For each collection's `forceSelect`: P17. */
 export const withId = { id: true } as const
+
+/** Returns the id of the document whose form makes its first save, once: a hook may create others by the same request. */
+function takeNewId({ context }: Pick<PayloadRequest, 'context'>): string | undefined {
+  const { newId: given } = context
+  delete context.newId
+  return given
+}

@@ -16,6 +16,8 @@ export function withSortKeys(fields: Field[], added: string[] = []): Field[] {
 
 function withKeysInside(field: Field): Field {
   if (field.type === 'group' && 'name' in field && field.name) return { ...field, fields: withSortKeys(field.fields) }
+  if (field.type === 'row' || field.type === 'collapsible')
+    return { ...field, fields: field.fields.map(withKeysInside) }
   if (field.type !== 'tabs') return field
   return {
     ...field,

@@ -1,5 +1,5 @@
 import type { Field, GlobalConfig } from 'payload'
-import { admins, anyone, nobody } from '../access'
+import { adminField, anyone, editors, nobody } from '../access'
 import { noteSite, renewPagesOfSite } from '../addresses/renew-pages'
 import { refuseBadInputInGlobal } from '../checks/bad-input'
 import { tidyTextsInGlobal } from '../checks/tidy-texts'
@@ -25,6 +25,12 @@ const links: Field[] = [
   },
 ]
 
+/** An editor chooses what is put forward and edits the menus; the rest is the admins'. */
+const ofAdmins = {
+  access: { update: adminField },
+  admin: { description: 'Seules les personnes de l’administration le changent : demandez-leur.' },
+} as const
+
 export const site: GlobalConfig<'site'> = {
   slug: 'site',
   label: 'Réglages du site',
@@ -39,12 +45,13 @@ export const site: GlobalConfig<'site'> = {
             path: '@/components/admin/save-guard/collection-save-guard#GlobalPlainGuard',
             serverProps: { global: 'site' },
           },
+          { path: '@/components/admin/document/ask-whom#AskWhom', clientProps: { whom: 'editors' } },
         ],
       },
     },
   },
   lockDocuments: false,
-  access: { read: anyone, readVersions: nobody, update: admins },
+  access: { read: anyone, readVersions: nobody, update: editors },
   hooks: {
     beforeOperation: [...refuseBadInputInGlobal, tidyTextsInGlobal, refuseOtherAccountInGlobal],
     beforeValidate: [noteSite, refuseUnknownRelationsInGlobal],
@@ -57,8 +64,15 @@ export const site: GlobalConfig<'site'> = {
         {
           label: 'Accueil',
           fields: [
-            { name: 'name', type: 'text', label: 'Nom du site', required: true, defaultValue: 'Skorann Actualités' },
-            { name: 'tagline', type: 'text', label: 'Ligne de présentation' },
+            {
+              name: 'name',
+              type: 'text',
+              label: 'Nom du site',
+              required: true,
+              defaultValue: 'Skorann Actualités',
+              ...ofAdmins,
+            },
+            { name: 'tagline', type: 'text', label: 'Ligne de présentation', ...ofAdmins },
             {
               name: 'lead',
               type: 'relationship',
@@ -101,8 +115,10 @@ export const site: GlobalConfig<'site'> = {
               name: 'social',
               type: 'array',
               label: 'Réseaux sociaux',
+              access: ofAdmins.access,
               labels: { singular: 'Réseau', plural: 'Réseaux' },
               fields: links,
+              admin: ofAdmins.admin,
             },
           ],
         },

@@ -5,7 +5,7 @@ import type { Letter } from '@/payload/mail/letter'
 import { sendLetter } from '@/payload/mail/send-letter'
 import { processWide } from '@/payload/process-wide'
 import { logger } from '@/payload/server/log/logger'
-import type { Actor } from './actor'
+import { type Actor, actorWords } from './actor'
 import { type Bursts, countsAsBurst, newBursts } from './bursts'
 import type { EventName } from './events'
 
@@ -28,12 +28,15 @@ const alarms = processWide<Alarms>('journal.alarms', () => ({
   sending: new Set(),
 }))
 
-/** Counts what an account that is no admin's removes; ten within a minute are written to the admins, hourly at most. */
-export function noteRemovals(payload: Payload, event: EventName, { id, kind, name, role }: Actor): void {
-  if (!REMOVALS.has(event) || kind !== 'person' || role === 'admin') return
-  if (!countsAsBurst(alarms.removals, id ?? '', Date.now())) return
+/** Counts what a key removes, or an account that is no admin's; ten within a minute are written to the admins, hourly at most. */
+export function noteRemovals(payload: Payload, event: EventName, actor: Actor): void {
+  const { id, kind, role } = actor
+  if (!REMOVALS.has(event) || (kind !== 'person' && kind !== 'key') || role === 'admin') return
+  if (!countsAsBurst(alarms.removals, `${kind} ${id}`, Date.now())) return
   const href = `${env.SITE_URL}/admin/collections/journal`
-  writeToAdmins(payload, (to) => manyRemovalsLetter(to, { who: name ?? 'Un compte', many: MANY_REMOVALS, href }))
+  writeToAdmins(payload, (to) =>
+    manyRemovalsLetter(to, { who: actorWords(actor), isKey: kind === 'key', many: MANY_REMOVALS, href }),
+  )
 }
 
 /** Counts a request that was refused (401, 403, or a login's 429); twenty within a minute are written to the admins, once an hour. */

@@ -114,6 +114,15 @@ export const EVENTS = {
     label: 'Programmation en échec',
     sentence: ({ what, detail }) => `La programmation de ${what} a échoué${after(detail)}`,
   },
+  proposed: {
+    label: 'Proposition à la relecture',
+    sentence: ({ who, what, detail }) => `${who} a proposé à la relecture ${what}${detail ? `, ${detail}` : ''}`,
+  },
+  'proposal-taken-back': {
+    label: 'Proposition reprise',
+    sentence: ({ who, what }) => `${who} a repris ${what}, qui était à relire`,
+  },
+  'sent-back': { label: 'Renvoi', sentence: ({ who, what }) => `${who} a renvoyé ${what} après relecture` },
   'settings-changed': {
     label: 'Réglages modifiés',
     sentence: ({ who, detail }) => `${who} a modifié les réglages du site${after(detail)}`,

@@ -1,14 +1,17 @@
+import type { Actor } from './actor'
 import type { JournalEvent } from './record'
 
 /** An attempt that was refused. */
 export interface Failure extends Pick<JournalEvent, 'event' | 'on'> {
+  /** The account or the key of whoever tried; none for a visitor. */
+  actor?: Actor
   network: string | null
 }
 
 /** Of more kinds within a minute, the rest is one line: a flood from many networks must not fill the disk. */
 const MOST_KINDS = 20
 
-/** Counts equal failures of one minute: of the same event, on the same account, from the same network. */
+/** Counts equal failures of one minute: of the same event, by the same asker, on the same account, from the same network. */
 export class FailureCounts {
   private readonly counted = new Map<string, { failure: Failure; count: number }>()
 
@@ -39,6 +42,13 @@ export class FailureCounts {
   }
 }
 
-function kindOf({ event, network, on }: Failure): string {
-  return JSON.stringify([event, network, on?.collection ?? null, on?.id ?? null])
+function kindOf({ actor, event, network, on }: Failure): string {
+  return JSON.stringify([
+    event,
+    network,
+    on?.collection ?? null,
+    on?.id ?? null,
+    actor?.kind ?? null,
+    actor?.id ?? null,
+  ])
 }

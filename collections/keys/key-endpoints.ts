@@ -1,5 +1,7 @@
-import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
+import { type CollectionBeforeDeleteHook, type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
+import { afterCommit } from '@/payload/adapters/database/after-commit'
 import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
+import { noteEndedAccess } from '@/payload/server/gate/ended-access'
 import { accountOf, isAdmin, personOf } from '../access'
 import { requireConfirmedIdentity } from '../accounts/identity/confirmed'
 import { badRequest, forbidden } from '../checks/http-errors'
@@ -8,7 +10,7 @@ import { record } from '../journal/record'
 import { type KeyDates, stateOf } from './key-state'
 import { newToken } from './token'
 
-type StoredKey = KeyDates & { id: string; name: string; createdBy?: string | null }
+type StoredKey = KeyDates & { id: string; name: string; createdBy?: string | null; hash?: string | null }
 
 /** Answers, once, with the key itself: `{key, message}`. Only who made it gets it, since it acts under their name. */
 const issue: Endpoint = {
@@ -68,6 +70,18 @@ async function changeKey(
     const data = change(key)
     if (!data) return
     await db.updateOne({ collection: 'api-keys', data, req, where })
+    if (event === 'key-revoked') await tellGate(req, key)
     await record(req, { event, on: { collection: 'api-keys', id: key.id, title: key.name } })
   })
+}
+
+/** A key that is deleted opens nothing either. */
+export const tellGateOfDeleted: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const key = await req.payload.db.findOne<StoredKey>({ collection: 'api-keys', req, where: { id: { equals: id } } })
+  if (key) await tellGate(req, key)
+}
+
+/** The gate need read nothing more of what is sent with this key. */
+async function tellGate(req: PayloadRequest, { hash }: StoredKey): Promise<void> {
+  if (hash) await afterCommit(req, () => noteEndedAccess([hash]))
 }

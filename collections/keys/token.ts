@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { KEY_PREFIX, keyIn, newKey } from '@/payload/server/gate/key-header'
+import { hashOfKey, KEY_PREFIX, keyIn, newKey } from '@/payload/server/gate/key-header'
 
 /** Enough to tell keys apart in a list, and of no use to who finds it. */
 const HINT_LENGTH = KEY_PREFIX.length + 4
@@ -13,16 +12,11 @@ export interface NewToken {
 
 export function newToken(): NewToken {
   const token = newKey()
-  return { token, hash: hashOf(token), hint: `${token.slice(0, HINT_LENGTH)}…` }
+  return { token, hash: hashOfKey(token), hint: `${token.slice(0, HINT_LENGTH)}…` }
 }
 
 /** Returns the hash of the key that a request sends; null when it sends none. */
 export function hashIn(headers: Headers): string | null {
   const token = keyIn(headers.get('authorization'))
-  return token === null ? null : hashOf(token)
-}
-
-/** A plain hash is enough for what nobody guesses. */
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
+  return token === null ? null : hashOfKey(token)
 }

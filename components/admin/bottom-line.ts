@@ -1,4 +1,4 @@
-const LINES = '.sk-unsaved, .sk-presence'
+const LINES = '.sk-online, .sk-unsaved, .sk-presence'
 
 /** A ref of a line at the bottom of the screen: gives the styles the height of the highest shown, to stay above it. */
 export function bottomLine(line: HTMLElement | null) {

@@ -2,11 +2,12 @@ import { createElement, type ReactNode } from 'react'
 
 import type { TextNode } from './nodes'
 
-/** A run of text in the elements that its formats ask for. */
-export function FormattedText({ text, format }: TextNode): ReactNode {
-  return elements
+/** A run of text in the elements that its formats ask for, and in its language where that is not French. */
+export function FormattedText({ text, format, lang }: TextNode): ReactNode {
+  const words = elements
     .filter(({ bit }) => format & bit)
     .reduce<ReactNode>((content, { tag }) => createElement(tag, null, content), text)
+  return lang ? <span lang={lang}>{words}</span> : words
 }
 
 /** From the innermost element to the outermost; the bits are Lexical's. */

@@ -16,6 +16,8 @@ export interface TextNode extends BodyNode {
   text: string
   /** Lexical's bit mask: bold 1, italic 2, strikethrough 4, underline 8, code 16, subscript 32, superscript 64. */
   format: number
+  /** The language of these words, where it is not French (BCP 47). */
+  lang?: string
 }
 
 export interface LinkNode extends Parent {

@@ -1,6 +1,6 @@
 import type { AfterErrorHook } from 'payload'
-import { DATABASE_AWAY, databaseFault } from './database/faults'
-import { noteConflict } from './database/request-transactions'
+import { DATABASE_AWAY, databaseFault, isConnectionLost } from './database/faults'
+import { noteConflict, noteLostConnection } from './database/request-transactions'
 
 const TOO_LARGE = 413
 /** The errors of the form parser for a body that is cut short or is not a form. */
@@ -69,6 +69,7 @@ export const answerClientMistakes: AfterErrorHook = ({ error, req, result }) => 
   }
   const fault = databaseFault(error)
   if (fault === 'conflict') noteConflict()
+  if (isConnectionLost(error)) noteLostConnection()
   if (fault === 'unavailable' || fault === 'conflict')
     return { status: 503, response: { errors: [{ message: DATABASE_AWAY }] } }
   if (fault === 'contradiction' || (fault === 'unanswerable' && req?.method !== 'GET')) {

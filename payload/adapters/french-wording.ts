@@ -24,6 +24,11 @@ export const frenchWording = {
   error: {
     autosaving: 'Le brouillon n’a pas pu être enregistré.',
     correctInvalidFields: 'Corrigez les champs marqués en rouge.',
+    notAllowedToAccessPage: 'Votre compte ne l’ouvre pas.',
+    notAllowedToPerformAction: 'Votre compte ne permet pas cela. Demandez à une personne de l’administration.',
+    unauthorized: 'Connectez-vous avec un compte qui le permet, ou demandez à une personne de l’administration.',
+    unauthorizedAdmin:
+      'Ce compte n’entre pas dans l’administration du site. Demandez à une personne de l’administration.',
     emailOrPasswordIncorrect: 'L’adresse électronique ou le mot de passe est incorrect.',
     userEmailAlreadyRegistered: 'Un compte existe déjà avec cette adresse.',
     userLocked: 'Trop d’essais : ce compte est bloqué dix minutes.',
@@ -200,7 +205,8 @@ export const frenchWording = {
     revertToPublished: 'Revenir à la version publiée',
     revertUnsuccessful: 'Aucune version publiée n’a été trouvée.',
     status: `État${NBSP}`,
-    unpublishedSuccessfully: 'La page n’est plus sur le site.',
+    unpublish: 'Retirer du site',
+    unpublishedSuccessfully: 'Retiré du site.',
     unpublishing: 'Retrait en cours…',
     versionID: 'Numéro',
   },

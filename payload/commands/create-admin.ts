@@ -19,11 +19,11 @@ export async function createAdmin(payload: Payload, email: string | undefined): 
   const existing = await payload.find({ collection: 'users', limit: 1, where: { email: { equals: address } } })
   const account = existing.docs[0]
   if (account) {
-    await payload.update({ collection: 'users', id: account.id, data: { password, role: 'admin', frozen: false } })
     await inTransaction(payload, async (req) => {
+      const data = { password, role: 'admin', frozen: false } as const
+      await payload.update({ collection: 'users', id: account.id, data, req })
       if (await hasSecondFactor(payload, account.id, req)) await removeSecondFactor(req, account)
     })
-    await payload.unlock({ collection: 'users', data: { email: address } as never, overrideAccess: true })
   } else {
     const name = address.split('@')[0] ?? address
     await payload.create({ collection: 'users', data: { email: address, password, name, role: 'admin' } })

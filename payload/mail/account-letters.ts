@@ -124,7 +124,7 @@ export function newDeviceLetter({ name }: Named, login: NewDevice, site: string,
     subject: `Nouvelle connexion à votre compte sur ${site}`,
     greeting: `Bonjour ${name},`,
     opening: [
-      `Votre compte sur ${site} a été ouvert ${moment(at)} depuis un navigateur qu’il ne connaissait pas : ${device}${network ? `, réseau ${network}` : ''}.`,
+      `Votre compte sur ${site} a été ouvert ${moment(at)} depuis un appareil qu’il ne connaissait pas : ${device}${network ? `, réseau ${network}` : ''}.`,
       'C’était vous ? Il n’y a rien à faire. Sinon, choisissez tout de suite un nouveau mot de passe : toutes les sessions seront fermées.',
     ],
     link: newPassword(siteUrl),
@@ -140,6 +140,25 @@ export function secondFactorRemovedLetter({ name }: Named, { at, by }: Act, site
     opening: [
       `La double authentification de votre compte sur ${site} a été retirée ${moment(at)}${by ? ` par ${by}, de l’administration` : ''}. Le mot de passe suffit de nouveau pour entrer.`,
       'Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe.',
+    ],
+    link: newPassword(siteUrl),
+    closing: [WRITE_TO_ADMINS],
+  }
+}
+
+/** For one of several that stay: `part` is « l’application de codes » or « une clé d’accès ». */
+export function secondFactorPartRemovedLetter(
+  { name }: Named,
+  { at, part }: { at: Date; part: string },
+  site: string,
+  siteUrl: string,
+): Letter {
+  return {
+    subject: `Un moyen de connexion est retiré de votre compte sur ${site}`,
+    greeting: `Bonjour ${name},`,
+    opening: [
+      `De la double authentification de votre compte sur ${site}, ${part} a été retirée ${moment(at)}. Vos autres moyens restent.`,
+      'Ce n’était pas vous ? Choisissez tout de suite un nouveau mot de passe, puis voyez « Mes sessions » et « Double authentification » dans votre compte.',
     ],
     link: newPassword(siteUrl),
     closing: [WRITE_TO_ADMINS],

@@ -4,14 +4,20 @@ interface Addressee {
   name: string
 }
 
-/** For admins: somebody who is no admin removed many documents within a minute. */
-export function manyRemovalsLetter({ name }: Addressee, told: { who: string; many: number; href: string }): Letter {
+/** For admins: a key, or somebody who is no admin, removed many documents within a minute. */
+export function manyRemovalsLetter(
+  { name }: Addressee,
+  told: { who: string; isKey: boolean; many: number; href: string },
+): Letter {
+  const end = told.isKey
+    ? 'révoquez cette clé depuis « Clés de programmes »'
+    : 'fermez les sessions de ce compte depuis « Comptes »'
   return {
     subject: 'Beaucoup de suppressions en une minute',
     greeting: `Bonjour ${name},`,
     opening: [
       `${told.who} a supprimé ou mis à la corbeille au moins ${told.many} documents en une minute.`,
-      'Si ce n’était pas prévu, fermez les sessions de ce compte depuis « Comptes » : ce qui est à la corbeille se restaure. Le journal dit ce qui est parti :',
+      `Si ce n’était pas prévu, ${end} : ce qui est à la corbeille se restaure. Le journal dit ce qui est parti :`,
     ],
     link: { label: 'Voir le journal', href: told.href },
     closing: [

@@ -1,4 +1,5 @@
 import { isExternalHref, isSafeHref } from '../editorial/href'
+import { languageOf } from '../editorial/languages'
 import { type Outline, outlineOf } from '../editorial/outline'
 import { childrenOf, type RichText, type RichTextNode } from '../editorial/rich-text'
 import { typeset, typesetNodes } from '../editorial/typography'
@@ -48,7 +49,9 @@ class Resolver {
 
   private resolved(node: RichTextNode, set: Map<RichTextNode, string | undefined>): BodyNode[] {
     return childrenOf(node).flatMap((child): BodyNode[] => {
-      if (child.type === 'text') return [{ ...child, text: set.get(child) ?? wordsOf(child) } as unknown as BodyNode]
+      if (child.type === 'text') {
+        return [{ ...child, text: set.get(child) ?? wordsOf(child), lang: languageOf(child) } as unknown as BodyNode]
+      }
       if (child.type === 'block') return this.block(child)
       if (isLink(child)) {
         return [{ ...child, fields: linkOf(child), children: this.resolved(child, set) } as unknown as BodyNode]

@@ -2,7 +2,7 @@ import type { Payload, Where } from 'payload'
 import { cache } from 'react'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
-import { inList, type ListName, orderOf } from '../publication/article-lists'
+import { ARTICLES_A_PAGE, inList, type ListName, orderOf, pageCountOf } from '../publication/article-lists'
 import { CATEGORIES, COUNTS, documentTag, listTag } from '../publication/cache-tags'
 import { tagPage } from '../server/page-tags'
 import { CARD_SELECT, cardOf } from './cards'
@@ -13,9 +13,10 @@ import { AS_VISITOR, openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
 import type { LinkView, ListView, SeoView, SiteView } from './views'
 
-const ARTICLES_A_PAGE = 8
 const HOME: LinkView = { label: 'Accueil', href: '/' }
 const ALL_TITLE = 'Toutes les actualités'
+
+export { readPageNumber } from '../publication/article-lists'
 
 /** The part of a list's view that differs from list to list; the articles, their number and the pages do not. */
 type ListHead = Pick<ListView, 'kind' | 'title' | 'description' | 'breadcrumbs' | 'href' | 'category' | 'author'>
@@ -111,7 +112,7 @@ async function listOf(payload: Payload, head: ListHead, list: ListName, page: nu
     sort: orderOf(list),
     where: inList(list),
   })
-  const pageCount = Math.max(1, Math.ceil(totalDocs / ARTICLES_A_PAGE))
+  const pageCount = pageCountOf(totalDocs)
   if (page > pageCount) return null
   return {
     ...head,

@@ -4,6 +4,7 @@ import { env } from '../env'
 import { answersCspReports, isCspReportPath } from './answer-csp-report'
 import { asksNext, type NextHandler } from './ask-next'
 import { Draining } from './draining'
+import { fixedPaths } from './fixed-paths'
 import { isFromNetworks } from './gate/client-address'
 import { Gate } from './gate/gate'
 import { isAdmin } from './gate/paths'
@@ -56,14 +57,20 @@ export async function startFront({
   ready: () => Promise<Readiness>
   /** Whether the database answers. */
   hasData: () => Promise<boolean>
-  /** Whether nothing of the site is at a path. */
+  /** Whether nothing of the site is at a path that is neither a route without a parameter nor a file. */
   isEmpty: (path: string) => Promise<boolean>
 }): Promise<Front> {
   const app = next({ dev: false, dir, hostname, port })
   await app.prepare()
   const handler: NextHandler = app.getRequestHandler()
   const ask = asksNext(handler, `${hostname}:${port}`)
-  const pages = new Pages({ ask, hasData, isEmpty, storeBytes: env.PAGE_STORE_MB * 1024 * 1024 })
+  const fixed = fixedPaths(dir)
+  const pages = new Pages({
+    ask,
+    hasData,
+    isEmpty: async (path) => !fixed.has(path) && (await isEmpty(path)),
+    storeBytes: env.PAGE_STORE_MB * 1024 * 1024,
+  })
   const gate = new Gate()
   const answerCspReport = answersCspReports(env.SITE_URL)
   const areHitsLogged = logger.isLevelEnabled('debug')

@@ -1,6 +1,7 @@
-// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal`: the figures that docs
+// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal | editor`: the figures that docs
 // and notes give.
 import { measureDatabases } from './databases'
+import { measureEditor } from './editor'
 import { measureGate } from './gate'
 import { measureJournal } from './journal'
 import { measureLighthouse } from './lighthouse'
@@ -22,6 +23,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   uploads: measureUploads,
   gate: measureGate,
   journal: measureJournal,
+  editor: measureEditor,
 }
 
 const name = process.argv[2] ?? ''

@@ -7,11 +7,13 @@ import { startServer, type TestServer } from '../support/server'
 import { memoryOf, processOf } from './process-figures'
 
 const REQUESTS = 100_000
+/** How long pages are read before each flood, in milliseconds. */
+const QUIET_MS = 2_000
 const UNBOUNDED = Number.MAX_SAFE_INTEGER
 const SECRET = 'a secret for this measure only, of thirty-two letters'
 const PAGE = '/blog/economie-sociale-et-solidaire'
 
-/** Prints what the gate costs a request, and what readers get while strangers flood each door. */
+/** Prints what the gate costs a request, and what readers get while strangers flood each door, beside the moment before. */
 export async function measureGate(): Promise<void> {
   console.table({
     'a question of a stranger': await costOf({ method: 'GET', path: '/api/articles' }),
@@ -23,13 +25,22 @@ export async function measureGate(): Promise<void> {
   const rows: Record<string, unknown> = {}
   for (const one of FLOODS) {
     const before = memoryOf(processOf(server.folder))
+    const quietUntil = Date.now() + QUIET_MS
+    const quiet = await readUntil(server, () => Date.now() >= quietUntil)
     const state = { isOver: false }
     const flooding = flood(one, port).finally(() => {
       state.isOver = true
     })
     const pages = await readUntil(server, () => state.isOver)
     const answers = [...(await flooding)].map(([status, count]) => `${count} × ${status ?? 'cut'}`).join(', ')
-    rows[one.name] = { answers, ...pages, 'more MB': memoryOf(processOf(server.folder)) - before }
+    const ratio = Math.round((10 * pages['p99 ms']) / quiet['p99 ms']) / 10
+    rows[one.name] = {
+      answers,
+      ...pages,
+      'p99 before': quiet['p99 ms'],
+      ratio,
+      'more MB': memoryOf(processOf(server.folder)) - before,
+    }
   }
   console.table(rows)
   await server.stop()
@@ -66,9 +77,10 @@ async function readUntil({ url }: TestServer, isOver: () => boolean) {
   let wrong = 0
   do {
     const begun = performance.now()
-    const { status } = await fetch(url + PAGE)
+    const answer = await fetch(url + PAGE)
+    await answer.arrayBuffer()
     times.push(performance.now() - begun)
-    if (status !== 200) wrong += 1
+    if (answer.status !== 200) wrong += 1
   } while (!isOver())
   times.sort((a, b) => a - b)
   const rounded = (share: number) => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10

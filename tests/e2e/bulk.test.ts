@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { isSave } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -80,8 +81,7 @@ test.each(['articles', 'pages'])(
     await page.locator('form[data-form-ready="true"]').first().waitFor()
     const saved = (words: RegExp) =>
       page.waitForResponse(
-        (answer) =>
-          answer.request().method() === 'PATCH' && answer.ok() && words.test(answer.request().postData() ?? ''),
+        (answer) => isSave(answer.request()) && answer.ok() && words.test(answer.request().postData() ?? ''),
       )
     const titleSaved = saved(/Mots neufs/)
     await page.locator('[name="title"]').first().fill(title)
@@ -116,7 +116,7 @@ test.each(['articles', 'pages'])(
     await rest('PATCH', `/${collection}/${id}?draft=true`, complete(pending, collection))
     await openList(`${collection}?search=attente`)
     await tick(pending)
-    await ask('Annuler la publication')
+    await ask('Retirer du site')
     await toast(/^1 (article retiré|page retirée) du site/)
     expect(await isOnline(collection, id)).toBe(false)
     expect(await latest(collection, id)).toMatchObject({ title: pending, _status: 'draft' })
@@ -216,7 +216,7 @@ test('on a phone, the trash has its own actions, and all are on the screen', asy
   }
   await openList('articles?search=téléphone')
   await tick('Gardé au téléphone')
-  expect(await labels()).toEqual(['Modifier', 'Publier', 'Annuler la publication', 'Supprimer'])
+  expect(await labels()).toEqual(['Modifier', 'Publier', 'Retirer du site', 'Supprimer'])
   await areOnScreen()
   await openList('articles/trash?search=téléphone')
   await tick('Jeté du téléphone')

@@ -96,10 +96,10 @@ async function expectReadable() {
 
 test.each([
   ['yann', ['Pour commencer', 'Mes brouillons', 'Programmés', 'Publiés récemment', 'À la corbeille']],
-  ['maelle', ['Pour commencer', 'Mes brouillons', 'À publier', 'Programmés', 'Publiés récemment', 'À la corbeille']],
+  ['maelle', ['Pour commencer', 'Mes brouillons', 'À relire', 'Programmés', 'Publiés récemment', 'À la corbeille']],
   [
     'anne',
-    ['Pour commencer', 'Mes brouillons', 'À publier', 'Programmés', 'Publiés récemment', 'À la corbeille', 'Alertes'],
+    ['Pour commencer', 'Mes brouillons', 'À relire', 'Programmés', 'Publiés récemment', 'À la corbeille', 'Alertes'],
   ],
 ])(
   '%s, who is new, sees what to do first, with the rights to do it, and what is still empty says so',
@@ -117,7 +117,7 @@ test.each([
       expect((await page.goto(address))?.status()).toBe(200)
       await page.waitForLoadState('networkidle')
       expect(page.url().split('?')[0]).toBe(address)
-      expect(await page.getByText(/Non autorisé|Introuvable/).count()).toBe(0)
+      expect(await page.getByText(/Connectez-vous avec un compte|Introuvable/).count()).toBe(0)
     }
   },
 )
@@ -143,26 +143,27 @@ test('a writer sees her drafts and nobody else’s, opens one, and goes on to th
   expect(await rows()).toEqual(['Sans titre', 'Les relèves de nuit'])
 })
 
-test('an editor finds a draft ready to publish, then its page, then the trash', async () => {
+test('an editor finds what is proposed to her, then its page, then the trash', async () => {
   const yann = await tokenOf('yann')
   const whole = { excerpt: 'Un chapô.', category, body: bodyOf('Un texte.') }
   const { id } = await write('POST', '/articles?draft=true', { title: 'De nuit à l’EHPAD', ...whole }, yann)
   const thrown = await write('POST', '/articles?draft=true', { title: 'Un essai' }, yann)
   await write('PATCH', `/articles/${thrown.id}`, { deletedAt: new Date().toISOString() }, yann)
+  await write('POST', `/articles/${id}/propose`, { note: 'À paraître lundi' }, yann)
 
   await openDashboard('maelle')
-  expect(await titles(/À publier/)).toEqual(['De nuit à l’EHPAD'])
-  await widget(/À publier/)
-    .getByText(/^Par yann, modifié aujourd’hui/)
+  expect(await titles(/À relire/)).toEqual(['De nuit à l’EHPAD'])
+  await widget(/À relire/)
+    .getByText(/^Proposé par yann aujourd’hui à \d\d:\d\d\s: «\sÀ paraître lundi\s»$/)
     .waitFor()
   await expectReadable()
-  await follow(page.getByRole('link', { name: /^Tout voir : À publier/ }), /\/collections\/articles$/)
+  await follow(page.getByRole('link', { name: /^Tout voir : À relire/ }), /\/collections\/articles$/)
   expect(await rows()).toEqual(['De nuit à l’EHPAD'])
 
   await write('PATCH', `/articles/${id}`, { _status: 'published' }, await tokenOf('maelle'))
   await dashboard()
-  await widget('À publier')
-    .getByText(/Rien n’attend/)
+  await widget('À relire')
+    .getByText(/Rien à relire/)
     .waitFor()
   expect((await titles('Publiés récemment'))[0]).toBe('De nuit à l’EHPAD')
   const opened = page.context().waitForEvent('page')

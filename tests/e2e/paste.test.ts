@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { formListens, logInByForm } from '../support/admin-page'
+import { formListens, isSave, logInByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -35,8 +35,7 @@ const line = () => page.locator('.sk-paste')
 /** Autosave has put these words into the database. To be called before they are typed. */
 const saved = (words: RegExp) =>
   page.waitForResponse(
-    (response) =>
-      response.request().method() === 'PATCH' && response.ok() && words.test(response.request().postData() ?? ''),
+    (response) => isSave(response.request()) && response.ok() && words.test(response.request().postData() ?? ''),
   )
 
 /** Opens a draft that has everything but what is pasted into it. */

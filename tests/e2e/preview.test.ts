@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { formListens, logInByForm } from '../support/admin-page'
+import { formListens, isSave, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -96,7 +96,7 @@ test('an article that was only just begun can be previewed too', async () => {
   await formListens(page)
   const kept = page.waitForResponse((answer) => {
     const request = answer.request()
-    return request.method() === 'PATCH' && answer.ok() && request.postData()?.includes('À peine commencé') === true
+    return isSave(request) && answer.ok() && request.postData()?.includes('À peine commencé') === true
   })
   await page.locator('#field-title').fill('À peine commencé')
   await kept

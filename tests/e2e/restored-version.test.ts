@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { parisClock } from '@/payload/editorial/paris-time'
-import { formListens, logInByForm } from '../support/admin-page'
+import { formListens, logInByForm, publishByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
@@ -37,8 +37,8 @@ test('an editor takes an older text up again as a draft, then publishes it', asy
   await expectValue(page.locator('#field-title').first(), 'Le premier titre')
   expect(await publicTitle(id)).toBe('Le second titre')
 
-  await page.getByRole('button', { name: 'Publier', exact: true }).click()
-  await page.getByText('C’est enregistré.').waitFor()
+  await publishByForm(page)
+  await page.getByText('En ligne', { exact: true }).waitFor()
   expect(await publicTitle(id)).toBe('Le premier titre')
 })
 
@@ -82,7 +82,7 @@ test('the history says who wrote each version and what was done, and its last st
   await page.locator('#action-undo-last-step').click()
   const asked = page.getByRole('dialog').filter({ hasText: 'Ce qu’il remplace reste dans l’onglet Versions' })
   await asked.getByRole('button', { name: 'Revenir au texte d’avant' }).click()
-  await page.locator('#field-title[value="Avec 2,7"]').first().waitFor()
+  await expectValue(page.locator('#field-title').first(), 'Avec 2,7')
   const latest = await server.api(`/articles/${id}?draft=true&depth=0`, { token: admin.token })
   expect(await latest.json()).toMatchObject({ title: 'Avec 2,7', body: bodyOf('Un texte.', figures('2,7')) })
 })

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { publishByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
@@ -174,11 +175,11 @@ test('a publication of an older text is refused, and the text that is public sta
   const id = await openBoth(anne, maelle)
   await title(maelle).fill('Publié par Maëlle')
   await untilSaved(id, { title: 'Publié par Maëlle' })
-  await maelle.getByRole('button', { name: 'Publier', exact: true }).click()
+  await publishByForm(maelle)
   await untilSaved(id, { title: 'Publié par Maëlle', _status: 'published' })
 
   await title(anne).fill('Publié par Anne')
-  await anne.getByRole('button', { name: 'Publier', exact: true }).click()
+  await publishByForm(anne)
   await dialog(anne).waitFor()
   await toasts(anne)
     .getByText(/^Maëlle a enregistré cet article aujourd’hui à \d\d:\d\d, après la version/)
@@ -241,7 +242,6 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
     await anne.keyboard.press('Enter')
     await dialog(anne).waitFor()
     await anne.keyboard.press('Escape')
-    await anne.getByRole('button', { name: 'Classement' }).click()
     const authors = anne.locator('#field-authors')
     const signature = authors.locator('.multi-value', { hasText: 'Nolwenn' })
     await signature.locator('.multi-value-remove').click()
@@ -295,7 +295,6 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
 
   /** Types at the end of the callout's title. */
   async function goOn() {
-    await anne.getByRole('button', { name: 'Texte', exact: true }).first().click()
     await block('callout').locator('[name="title"]').click()
     await anne.keyboard.press('End')
     await anne.keyboard.type(', retenez-le')

@@ -1,5 +1,5 @@
 import type { Browser, Page, Request } from 'playwright-core'
-import { formListens, logInByForm } from '../support/admin-page'
+import { formListens, logInByForm, publishByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
@@ -88,7 +88,6 @@ test('an address, a relation and key words chosen during a slow save stay and ar
 test('keywords typed one after the other without a pause keep each letter', async () => {
   const words = ['cornouaille', 'trégor', 'vannetais', 'poher', 'goëlo', 'penthièvre', 'porhoët', 'bigouden']
   const id = await openDraft()
-  await page.getByRole('button', { name: 'Classement' }).click()
   await page.locator('.field-type', { hasText: 'Mots-clés' }).last().locator('input').first().click()
   for (const word of words) {
     await page.keyboard.type(word)
@@ -124,9 +123,7 @@ test.each([300, 1000, 2000, 10_000])(
     const places = Object.keys(PLACES) as Place[]
     for (const [index, place] of places.entries()) await write(place, ` mot${index}`)
     await choose()
-    await page.getByRole('button', { name: 'Texte', exact: true }).first().click()
     for (const [index, place] of places.toReversed().entries()) await write(place, ` mot${places.length + index}`)
-    await page.getByRole('button', { name: 'Classement' }).click()
     await expectChosen(id)
     const last = 2 * places.length - 1
     await expectKept(id, Object.fromEntries(places.map((place, index) => [place, ` mot${index} mot${last - index}`])))
@@ -181,12 +178,12 @@ test.each<Place>(['figure’s label', 'body'])(
     const id = await openDraft()
     await write('title', ' un')
     await untilSaved(id, [' un'])
-    await page.locator('#action-save:not([disabled])').waitFor()
+    await page.locator('#action-save:not([aria-disabled="true"])').waitFor()
     await write(place, ' deux')
     const answer = page.waitForResponse(
       (response) => response.request().method() === 'PATCH' && !isAutosave(response.request()),
     )
-    await page.getByRole('button', { name: 'Publier', exact: true }).click()
+    await publishByForm(page)
     expect((await answer).status()).toBe(200)
     expect(JSON.stringify(await (await server.api(`/articles/${id}?depth=0`)).json())).toMatch(
       /(premier|Le texte\.) deux/,
@@ -195,13 +192,11 @@ test.each<Place>(['figure’s label', 'body'])(
 )
 
 test.each<Place>(['quote’s author', 'figure’s label'])(
-  'what is typed last in the %s stays when another tab is opened at once',
+  'what is typed last in the %s stays when a setting is chosen at once',
   async (place) => {
     const id = await openDraft()
     await write(place, ' un')
-    await page.getByRole('button', { name: 'Classement' }).click()
     await untilSaved(id, [' un'])
-    await page.getByRole('button', { name: 'Texte', exact: true }).first().click()
     await expectKept(id, { [place]: ' un' })
   },
 )
@@ -221,7 +216,7 @@ test('text typed while a publication is under way stays, and is saved as a draft
   await write('title', ' un')
   await untilSaved(id, [' un'])
   const publication = await hold((request) => request.method() === 'PATCH' && !isAutosave(request))
-  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  await publishByForm(page)
   await publication.underWay
   await write('body', ' deux')
   await write('figure’s label', ' trois')
@@ -239,17 +234,14 @@ test('an article that somebody only looks at is not saved', async () => {
   })
   await page.goto(`${server.url}/admin/collections/articles/${docs[0]?.id}`)
   await formListens(page)
-  await page.getByRole('button', { name: 'Classement' }).click()
-  await page.getByRole('button', { name: 'Texte', exact: true }).first().click()
   await block('keyFigures').first().waitFor()
   await write('title', ', vu')
   await untilSaved(String(docs[0]?.id), [', vu'])
   expect(saves).toEqual([expect.stringContaining(', vu')])
 })
 
-/** Chooses a category and two keywords in another tab, and ticks a box in the sidebar. */
+/** Chooses a category and two keywords in the sidebar, and ticks a box that is folded in it. */
 async function choose() {
-  await page.getByRole('button', { name: 'Classement' }).click()
   await page.locator('#field-category .rs__control').click()
   await page.getByText('Établissements', { exact: true }).last().click()
   await page.locator('.field-type', { hasText: 'Mots-clés' }).last().locator('input').first().click()
@@ -257,10 +249,15 @@ async function choose() {
   await page.keyboard.press('Enter')
   await page.keyboard.type('travail')
   await page.keyboard.press('Enter')
+  const others = page.locator('.collapsible', { hasText: 'Autres réglages' })
+  // Whether it is open is remembered.
+  if (await others.evaluate((fold) => fold.classList.contains('collapsible--collapsed'))) {
+    await others.locator('.collapsible__toggle').click()
+  }
   await page.locator('#field-sample').check()
 }
 
-/** Expects the choices of `choose` to be saved and on the screen; shows the text again. */
+/** Expects the choices of `choose` to be saved and on the screen. */
 async function expectChosen(id: string) {
   const { docs } = (await (await server.api('/categories?where[title][equals]=Établissements')).json()) as {
     docs: { id: string }[]
@@ -270,7 +267,6 @@ async function expectChosen(id: string) {
   await page.locator('#field-category').getByText('Établissements').waitFor()
   expect(await page.locator('.field-type', { hasText: 'Mots-clés' }).last().innerText()).toContain('travail')
   expect(await page.locator('#field-sample').isChecked()).toBe(true)
-  await page.getByRole('button', { name: 'Texte', exact: true }).first().click()
 }
 
 /** A draft with words in every place, open in a form that listens. */

@@ -31,7 +31,7 @@ async function person(role: 'admin' | 'writer' = 'writer', password = PASSWORD) 
   return { id, email, token: await newsroom.login(email, password) }
 }
 
-async function send(token: string | null, method: 'PATCH' | 'POST', path: string, body?: object) {
+async function send(token: string | null, method: 'DELETE' | 'GET' | 'PATCH' | 'POST', path: string, body?: object) {
   const response = await newsroom.rest(path, { method, body, ...(token && { token }) })
   return { status: response.status, json: await response.json() }
 }
@@ -47,6 +47,63 @@ async function letterTo(address: string, count = lettersTo(address).length) {
   return lettersTo(address)[count] as NonNullable<MailServer['messages'][number]>
 }
 const linkIn = (text: string | undefined) => /\/admin\/adresse\/([\w-]+)$/m.exec(text ?? '')?.[1] ?? ''
+
+describe('a new address that waits', () => {
+  const pendingOf = async (token: string, id: string) =>
+    (await send(token, 'GET', `/users/${id}/pending-email`)).json.pending
+
+  test('is sent its link again, which ends the former one, three times an hour at most', async () => {
+    const { id, token } = await person()
+    const path = `/users/${id}/pending-email`
+    expect([await pendingOf(token, id), (await send(token, 'POST', path)).status]).toEqual([null, 400])
+    const next = `attendue${made}@exemple.fr`
+    await send(token, 'PATCH', `/users/${id}`, { email: next })
+    expect(await pendingOf(token, id)).toEqual({ address: next, until: expect.any(String) })
+    const first = linkIn(lettersTo(next)[0]?.text)
+    const again = await send(token, 'POST', path)
+    expect([again.status, again.json.pending.address]).toEqual([200, next])
+    const second = linkIn(lettersTo(next)[1]?.text)
+    expect((await follow(first)).status).toBe(403)
+    for (const status of [200, 200, 429]) expect((await send(token, 'POST', path)).status).toBe(status)
+    expect((await follow(second)).status).toBe(403)
+    expect((await follow(linkIn(lettersTo(next)[3]?.text))).status).toBe(200)
+    expect(await pendingOf(token, id)).toBeNull()
+  })
+
+  test('is given up by its person or an admin, and shown to nobody else', async () => {
+    const { id, email, token } = await person()
+    const other = await person()
+    const next = `abandonnee${made}@exemple.fr`
+    await send(token, 'PATCH', `/users/${id}`, { email: next })
+    for (const method of ['GET', 'POST', 'DELETE'] as const) {
+      expect((await send(other.token, method, `/users/${id}/pending-email`)).status).toBe(403)
+    }
+    const given = await newsroom.as('admin', `/users/${id}/pending-email`, { method: 'DELETE' })
+    expect([given.status, given.json.message]).toEqual([200, `L’adresse reste ${email}.`])
+    expect((await follow(linkIn(lettersTo(next)[0]?.text))).status).toBe(403)
+  })
+})
+
+test('a password that is typed is judged for who chooses it, and for no visitor', async () => {
+  const { id, email, token } = await person()
+  const judge = (who: string | null, body: object) => send(who, 'POST', '/users/password-strength', body)
+  expect((await judge(null, { password: NEXT })).status).toBe(403)
+  expect((await judge(null, { password: NEXT, token: 'inventé' })).status).toBe(403)
+  expect((await judge(token, { password: 'court' })).json).toEqual({
+    score: 0,
+    reason: 'Le mot de passe doit avoir au moins 12 caractères.',
+  })
+  expect((await judge(token, { password: 'motdepasse123' })).json.reason).toMatch(/se devine trop facilement/)
+  expect((await judge(token, { password: 'girafe-turbine-omelette-quai' })).json.reason).toBeNull()
+  const link = await newsroom.payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true })
+  expect((await judge(null, { password: NEXT, token: link })).status).toBe(200)
+  await newsroom.payload.db.updateOne({
+    collection: 'users',
+    id,
+    data: { resetPasswordExpiration: '2020-01-01T00:00:00.000Z' },
+  })
+  expect((await judge(null, { password: NEXT, token: link })).status).toBe(403)
+})
 
 describe('a new address', () => {
   test.each(['the person', 'an admin'] as const)(
@@ -166,7 +223,9 @@ describe('a changed password is written about', () => {
 
 test('a login from a new device, and a second factor that goes, are written about', async () => {
   const { tellNewDevice } = await import('@/collections/accounts/identity/new-device')
-  const { tellSecondFactorRemoved } = await import('@/collections/accounts/identity/letters')
+  const { tellSecondFactorPartRemoved, tellSecondFactorRemoved } = await import(
+    '@/collections/accounts/identity/letters'
+  )
   const { id, email } = await person()
   const req = { payload: newsroom.payload, user: { id: newsroom.ids.admin, name: 'Maël' } } as never
   const addressee = { id, email, name: 'Anne' }
@@ -176,9 +235,11 @@ test('a login from a new device, and a second factor that goes, are written abou
   expect((await letterTo(email, 1)).text).not.toContain('réseau')
   await tellSecondFactorRemoved(req, addressee)
   expect((await letterTo(email, 2)).text).toContain('par Maël, de l’administration')
+  await tellSecondFactorPartRemoved(req, addressee, 'une clé d’accès')
+  expect((await letterTo(email, 3)).text).toContain('une clé d’accès a été retirée')
 })
 
-test('a login is written about when the account knows its browser not, and is neither the first nor a program’s', async () => {
+test('a login is written about when the account knows its browser not, and is neither the first nor a program’s in a known network', async () => {
   made += 1
   const email = `personne${made}@exemple.fr`
   const data = { name: 'Anne', email, password: PASSWORD, role: 'writer' } as const
@@ -201,6 +262,11 @@ test('a login is written about when the account knows its browser not, and is ne
   await login(page)
   expect((await letterTo(email, 0)).text).toContain('203.0.113.0/24')
   expect(lettersTo(email)).toHaveLength(1)
+  const program = { 'x-client-network': '198.51.100.0/24' }
+  await login(program)
+  expect((await letterTo(email, 1)).text).toContain('un programme, réseau 198.51.100.0/24')
+  await login(program)
+  expect(lettersTo(email)).toHaveLength(2)
 
   const token = await newsroom.payload.forgotPassword({ collection: 'users', data: { email }, disableEmail: true })
   const body = { token, password: NEXT }

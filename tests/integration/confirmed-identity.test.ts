@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib'
 import { cellsOfThisRun } from '../support/cells-of-this-run'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 
@@ -38,7 +39,12 @@ async function makeSessionsOld(id: string) {
   await newsroom.payload.db.updateOne({ collection: 'users', id, data: { sessions } })
 }
 
-async function send({ token }: Pick<Person, 'token'>, method: 'PATCH' | 'POST', path: string, body: object) {
+async function send(
+  { token }: Pick<Person, 'token'>,
+  method: 'DELETE' | 'GET' | 'PATCH' | 'POST',
+  path: string,
+  body?: object,
+) {
   const response = await newsroom.rest(path, { method, body, token })
   return { status: response.status, json: await response.json() }
 }
@@ -81,7 +87,7 @@ describe.each(TRIED)('another admin’s %s', (_what, change) => {
       const path = door === 'id' ? `/users/${target.id}` : `/users?where[id][equals]=${target.id}`
       const { status, json } = await send(asker, 'PATCH', path, change)
       expect([door, status]).toEqual([door, door === 'id' ? 403 : 400])
-      expect(json.errors[0].message).toMatch(/Confirmez votre mot de passe/)
+      expect(json.errors[0].message).toMatch(/Confirmez que c’est bien vous/)
       if (door === 'id') expect(json.errors[0].data).toEqual({ confirm: true })
     }
     expect(await secretsOf(target.id)).toEqual(before)
@@ -132,6 +138,41 @@ test('a key, one’s own second factor and somebody else’s need it', async () 
   }
   await confirm(asker, PASSWORD)
   for (const door of doors) expect([door, (await send(asker, 'POST', door, {})).status]).toEqual([door, 200])
+})
+
+describe('a deletion', () => {
+  const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
+  const key = async (asker: Person) =>
+    (await send(asker, 'POST', '/api-keys', { name: 'Import', scope: 'read-published', expiresAt })).json.doc
+      .id as string
+
+  test.each(['users', 'api-keys'] as const)(
+    'of %s is refused whole to an old session, by id and by where',
+    async (of) => {
+      const asker = await person('admin')
+      const ids =
+        of === 'users'
+          ? [(await person('writer')).id, (await person('admin')).id]
+          : [await key(asker), await key(asker)]
+      const byWhere = `/${of}?where[id][in]=${ids.join(',')}`
+      const isThere = async () =>
+        (await newsroom.payload.count({ collection: of, where: { id: { in: ids } } })).totalDocs
+      for (const path of [`/${of}/${ids[0]}`, byWhere]) {
+        const { status, json } = await send(asker, 'DELETE', path)
+        expect([path, status, json.errors[0].data]).toEqual([path, 403, { confirm: true }])
+      }
+      expect(await isThere()).toBe(2)
+      await confirm(asker, PASSWORD)
+      expect((await send(asker, 'DELETE', byWhere)).status).toBe(200)
+      expect(await isThere()).toBe(0)
+    },
+  )
+
+  test('is refused to who has no right to it without a question', async () => {
+    const [asker, target] = [await person('writer'), await person('writer')]
+    const { status, json } = await send(asker, 'DELETE', `/users/${target.id}`)
+    expect([status, json.errors[0].data]).toEqual([403, undefined])
+  })
 })
 
 test('one’s own address needs it, one’s name does not', async () => {
@@ -195,5 +236,70 @@ describe('ten wrong passwords in a row', () => {
     const asker = await person('writer')
     for (const password of [...Array(9).fill(WRONG), PASSWORD, ...Array(9).fill(WRONG)]) await confirm(asker, password)
     expect(await isOpen(asker)).toBe(true)
+  })
+})
+
+describe('a second factor', () => {
+  /** Enrols an application with a session that is confirmed, then makes it old again; returns its secret. */
+  async function withApplication(role: 'admin' | 'writer') {
+    const asker = await person(role, 'fresh')
+    const { secret, enrolment } = (await send(asker, 'POST', '/users/second-factor/totp', {})).json
+    const { json } = await send(asker, 'POST', '/users/second-factor/totp/confirm', {
+      enrolment,
+      code: codeOf(secret, -1),
+    })
+    await makeSessionsOld(asker.id)
+    return { asker, secret: secret as string, recoveryCodes: json.recoveryCodes as string[] }
+  }
+  const codeOf = (secret: string, periods = 0) =>
+    generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + periods * 30 })
+  const byCode = (who: Person, code: unknown) => send(who, 'POST', '/users/confirm', { code })
+  const address = { email: 'autre.adresse@exemple.fr' }
+
+  test('confirms by its code, which is good once', async () => {
+    const { asker, secret } = await withApplication('admin')
+    const target = await person('writer')
+    expect((await send(asker, 'GET', '/users/confirm')).json).toEqual({ secondFactor: ['totp'], passkeyOptions: null })
+    expect((await send(asker, 'PATCH', `/users/${target.id}`, address)).status).toBe(403)
+    const code = codeOf(secret)
+    expect((await byCode(asker, code)).status).toBe(200)
+    expect((await send(asker, 'PATCH', `/users/${target.id}`, address)).status).toBe(200)
+    expect((await byCode(asker, code)).status).toBe(400)
+  })
+
+  test('a wrong code, somebody else’s, and a passkey that nobody has confirm nothing', async () => {
+    const { asker } = await withApplication('admin')
+    const other = await withApplication('writer')
+    const target = await person('writer')
+    for (const code of ['000000', '', null, { length: 6 }, codeOf(other.secret)]) {
+      const { status, json } = await byCode(asker, code)
+      expect([code, status, json.errors[0].data.errors[0].path]).toEqual([code, 400, 'code'])
+    }
+    for (const passkey of [null, 'x', {}, { id: 'x', rawId: 'x', type: 'public-key', response: {} }]) {
+      expect((await send(asker, 'POST', '/users/confirm', { passkey })).status).toBe(400)
+    }
+    expect((await send(asker, 'PATCH', `/users/${target.id}`, address)).status).toBe(403)
+  })
+
+  test('without one, no code confirms, and nothing is offered', async () => {
+    const asker = await person('writer')
+    expect((await send(asker, 'GET', '/users/confirm')).json).toEqual({ secondFactor: [], passkeyOptions: null })
+    expect((await byCode(asker, '123456')).status).toBe(400)
+    expect((await newsroom.as(null, '/users/confirm')).status).toBe(403)
+  })
+
+  test('ten wrong codes end the session, and leave the login open to its person', async () => {
+    const { asker, secret } = await withApplication('writer')
+    const statuses: number[] = []
+    while (statuses.length < 10) statuses.push((await byCode(asker, '000000')).status)
+    expect(statuses).toEqual([...Array(9).fill(400), 401])
+    expect(await isOpen(asker)).toBe(false)
+    const asked = await newsroom.as(null, '/users/login', {
+      method: 'POST',
+      body: { email: asker.email, password: PASSWORD },
+    })
+    const { challenge } = (asked.json.errors as unknown as { data: { challenge: string } }[])[0]?.data ?? {}
+    const body = { challenge, code: codeOf(secret) }
+    expect((await newsroom.as(null, '/users/login/second-factor', { method: 'POST', body })).status).toBe(200)
   })
 })

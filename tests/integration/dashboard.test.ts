@@ -34,8 +34,8 @@ async function listed(who: Who, address: string) {
 describe('the widgets of', () => {
   test.each([
     ['writer', ['own-drafts', 'scheduled', 'published', 'trashed']],
-    ['editor', ['own-drafts', 'ready-drafts', 'scheduled', 'published', 'trashed']],
-    ['admin', ['own-drafts', 'ready-drafts', 'scheduled', 'published', 'trashed', 'alerts']],
+    ['editor', ['own-drafts', 'to-review', 'scheduled', 'published', 'trashed']],
+    ['admin', ['own-drafts', 'to-review', 'scheduled', 'published', 'trashed', 'alerts']],
   ] as const)('a new %s are those of the role, after the five things to do first', async (who, widgets) => {
     expect(await dashboard.widgetsFor(await seenBy(who))).toEqual(['first-steps', ...widgets])
   })
@@ -85,33 +85,38 @@ describe('« Mes brouillons »', () => {
   })
 })
 
-describe('« À publier »', () => {
-  test('holds the drafts of everybody that have a title, a chapô, a category and a text', async () => {
-    await room.draftBy('writer', { title: 'Entier' })
-    for (const field of ['excerpt', 'category', 'body']) {
-      await room.draftBy('writer', { title: `Sans ${field}`, [field]: null })
-    }
-    await room.draftBy('writer', { title: 'Chapô retiré', excerpt: '' })
-    await room.draftBy('writer', { title: '' })
-    await room.publishedBy('writer', { title: 'Déjà en ligne' })
+describe('« À relire »', () => {
+  const propose = (who: 'writer' | 'colleague', id: string, body: object = {}) =>
+    room.as(who, `/articles/${id}/propose`, { method: 'POST', body })
+  const found = async (who: 'editor' | 'admin') => dashboard.findProposed(await seenBy(who))
 
-    const found = await dashboard.findReadyDrafts(await seenBy('editor'))
-    expect(found.rows[0]).toMatchObject({ title: 'Entier', author: 'writer' })
-    const titles = await listed('editor', found.all)
-    expect(titles).toHaveLength(found.total ?? 0)
-    expect(titles?.slice(0, 5)).toEqual(titlesOf(found))
-    expect(titles).toContain('Entier')
-    for (const title of titles ?? []) expect(title).not.toMatch(/^(Sans|Chapô retiré|Déjà en ligne|$)/)
+  test('holds what was proposed, the oldest first, with who proposed it and the note, and no other draft', async () => {
+    const second = await room.draftBy('writer', { title: 'Le second' })
+    const first = await room.draftBy('colleague', { title: 'Le premier' })
+    await room.draftBy('writer', { title: 'Pas encore proposé' })
+    await propose('colleague', first.id, { note: 'Les chiffres sont à vérifier.' })
+    await propose('writer', second.id)
+
+    const { rows, total, all } = await found('editor')
+    expect(total).toBe(2)
+    expect(rows).toMatchObject([
+      { title: 'Le premier', author: 'colleague', note: 'Les chiffres sont à vérifier.', collection: 'articles' },
+      { title: 'Le second', author: 'writer', note: null },
+    ])
+    expect((await listed('editor', all))?.toSorted()).toEqual(['Le premier', 'Le second'])
   })
 
-  test('lets an article go once it is published, and takes it back with changes that wait', async () => {
-    const { id } = await room.draftBy('colleague', { title: 'Bientôt' })
-    const ready = async () => titlesOf(await dashboard.findReadyDrafts(await seenBy('editor')))
-    expect((await ready())[0]).toBe('Bientôt')
-    await patch(id, { _status: 'published' })
-    expect(await ready()).not.toContain('Bientôt')
-    await patch(id, { excerpt: 'Un autre chapô.' }, '?draft=true')
-    expect((await ready())[0]).toBe('Bientôt')
+  test('leaves out what was proposed to somebody else, and what was sent back or published', async () => {
+    const { id } = await room.draftBy('writer', { title: 'Pour l’admin' })
+    await propose('writer', id, { to: (await seenBy('admin')).user?.id })
+    const titles = async (who: 'editor' | 'admin') => titlesOf(await found(who))
+    expect(await titles('admin')).toContain('Pour l’admin')
+    expect(await titles('editor')).not.toContain('Pour l’admin')
+
+    await room.as('editor', `/articles/${id}/send-back`, { method: 'POST', body: { reason: 'Trop long.' } })
+    expect(await titles('admin')).not.toContain('Pour l’admin')
+    const own = await dashboard.findOwnDrafts(await seenBy('writer'))
+    expect(own.rows.find((row) => row.id === id)?.review).toMatchObject({ state: 'returned', reason: 'Trop long.' })
   })
 })
 
@@ -120,17 +125,14 @@ describe('« Programmés »', () => {
   const schedule = (id: string, minutes: number) =>
     room.as('editor', `/articles/${id}/schedule`, { method: 'POST', body: { action: 'publish', at: at(minutes) } })
 
-  test('lists failed schedules first, then the next ones, and removes these from « À publier »', async () => {
+  test('lists failed schedules first, then the next ones', async () => {
     const later = await room.draftBy('writer', { title: 'Dans deux heures' })
     const sooner = await room.draftBy('writer', { title: 'Dans une heure' })
     const thrown = await room.draftBy('writer', { title: 'Jeté entre-temps' })
-    const ready = async () => titlesOf(await dashboard.findReadyDrafts(await seenBy('editor')))
-    expect(await ready()).toContain('Dans une heure')
     await schedule(later.id, 120)
     await schedule(sooner.id, 60)
     await schedule(thrown.id, 180)
     await trash(thrown.id)
-    expect(await ready()).not.toContain('Dans une heure')
 
     const found = await dashboard.findScheduled(await seenBy('writer'))
     expect(found).toMatchObject({ total: 3, all: '/admin/collections/schedules' })

@@ -98,7 +98,8 @@ async function fillNewsroom() {
   const trashed = await newsroom.publishedBy('writer', { title: 'Jeté' })
   const body = { deletedAt: new Date().toISOString() }
   await newsroom.as('editor', `/articles/${trashed.id}`, { method: 'PATCH', body })
-  await newsroom.draftBy('writer')
+  const { id: proposed } = await newsroom.draftBy('writer')
+  await newsroom.as('writer', `/articles/${proposed}/propose`, { method: 'POST', body: { note: 'Avant jeudi.' } })
   const page = { title: 'Une page', body: bodyOf('Texte'), _status: 'published' }
   await newsroom.as('editor', '/pages', { method: 'POST', body: page })
   const redirect = { from: '/ancienne', to: { type: 'reference', reference: { relationTo: 'articles', value: id } } }

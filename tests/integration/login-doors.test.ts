@@ -99,11 +99,10 @@ test('a program finds the token in the body', async () => {
   expect([(await refresh.json()).refreshedToken, (await me.json()).token]).toEqual([expect.any(String), token])
 })
 
-test('a known, an unknown and an invited person, and one who is locked, are refused alike, after the same work', async () => {
+test('a known, an unknown and an invited person, and one who is suspended, are refused alike, after the same work', async () => {
   const known = await somebody()
-  const locked = await somebody()
-  const lockUntil = new Date(Date.now() + 60_000).toISOString()
-  await newsroom.payload.db.updateOne({ collection: 'users', id: locked.id, data: { lockUntil } })
+  const frozen = await somebody()
+  await newsroom.payload.db.updateOne({ collection: 'users', id: frozen.id, data: { frozen: true } })
   const body = { name: 'Invitée', email: 'invitee@exemple.fr', role: 'writer' }
   expect((await newsroom.as('admin', '/users', { method: 'POST', body })).status).toBe(201)
   const work = jest.spyOn(crypto, 'pbkdf2')
@@ -112,8 +111,8 @@ test('a known, an unknown and an invited person, and one who is locked, are refu
     [known.email, 'faux-mot-de-passe'],
     ['personne@exemple.fr', 'faux-mot-de-passe'],
     ['invitee@exemple.fr', 'faux-mot-de-passe'],
-    [locked.email, 'faux-mot-de-passe'],
-    [locked.email, PASSWORD],
+    [frozen.email, 'faux-mot-de-passe'],
+    [frozen.email, PASSWORD],
   ]) {
     work.mockClear()
     const { status, json, cookies } = await post('/users/login', { email, password }, PAGE)

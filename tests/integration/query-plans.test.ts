@@ -45,7 +45,6 @@ const ASKED: [string, () => Promise<unknown>][] = [
   ['the list of the admin by date', () => adminList('-publishedAt')],
   ['the public list of REST', () => room.as(null, '/articles?depth=0')],
   ['the drafts of the dashboard', async () => dashboard.findOwnDrafts(await seenBy('writer'))],
-  ['what the dashboard says is to be published', async () => dashboard.findReadyDrafts(await seenBy('editor'))],
   ['what the dashboard says is published', async () => dashboard.findPublished(await seenBy('editor'))],
   ['the trash of the dashboard', async () => dashboard.findTrashed(await seenBy('editor'))],
   ['a writer’s trash of the dashboard', async () => dashboard.findTrashed(await seenBy('writer'))],

@@ -31,7 +31,7 @@ const patch = async (id: string, token: string | undefined, body: object) => {
 const isOpen = async (token: string | undefined) =>
   (await newsroom.rest('/users', token ? { token } : {})).status === 200
 const whichAreOpen = (tokens: string[]) => Promise.all(tokens.map(isOpen))
-const asAdmin = (path: string, method: 'GET' | 'POST' = 'POST', body?: object) =>
+const asAdmin = (path: string, method: 'DELETE' | 'GET' | 'POST' = 'POST', body?: object) =>
   newsroom.as('admin', path, { method, body })
 
 describe('one’s own password', () => {
@@ -115,13 +115,10 @@ describe('an admin', () => {
   test('sees how many sessions somebody has, and closes them', async () => {
     const { id, email, tokens } = await personWith(2)
     const before = await asAdmin(`/users/${id}/state`, 'GET')
-    expect(before.json.state).toEqual({ sessions: 2, lockedUntil: null, invitation: null })
-    const closed = await asAdmin(`/users/${id}/end-sessions`)
-    expect([closed.status, closed.json.message, closed.json.state]).toEqual([
-      200,
-      'Les 2 sessions sont fermées.',
-      { sessions: 0, lockedUntil: null, invitation: null },
-    ])
+    expect(before.json.state).toEqual({ sessions: 2, invitation: null })
+    const closed = await asAdmin(`/users/${id}/sessions`, 'DELETE')
+    expect([closed.status, closed.json]).toEqual([200, { message: 'Les 2 sessions sont fermées.', sessions: [] }])
+    expect((await asAdmin(`/users/${id}/state`, 'GET')).json.state).toEqual({ sessions: 0, invitation: null })
     expect(await whichAreOpen(tokens)).toEqual([false, false])
     await expect(newsroom.login(email, PASSWORD)).resolves.toBeTruthy()
   })
@@ -129,8 +126,11 @@ describe('an admin', () => {
   test('closes their own other sessions and stays inside', async () => {
     const { id, tokens } = await personWith(3, 'admin')
     const [token] = tokens as [string]
-    const answer = await newsroom.rest(`/users/${id}/end-sessions`, { method: 'POST', token })
-    expect(await answer.json()).toMatchObject({ message: 'Les 2 sessions sont fermées.', state: { sessions: 0 } })
+    const answer = await newsroom.rest(`/users/${id}/sessions`, { method: 'DELETE', token })
+    expect(await answer.json()).toMatchObject({
+      message: 'Les 2 sessions sont fermées.',
+      sessions: [{ isThisOne: true }],
+    })
     expect(await whichAreOpen(tokens)).toEqual([true, false, false])
   })
 
@@ -141,21 +141,9 @@ describe('an admin', () => {
     expect((await asAdmin(`/users/${id}/state`, 'GET')).json.state).toMatchObject({ sessions: 0 })
   })
 
-  test('sees that an account is locked, and unlocks it', async () => {
-    const { id, email } = await personWith(0)
-    const lockUntil = new Date(Date.now() + 60_000).toISOString()
-    await newsroom.payload.db.updateOne({ collection: 'users', id, data: { lockUntil } })
-    await expect(newsroom.login(email, PASSWORD)).rejects.toThrow('401')
-    expect((await asAdmin(`/users/${id}/state`, 'GET')).json.state).toMatchObject({ lockedUntil: lockUntil })
-    expect((await asAdmin('/users/unlock', 'POST', { email })).status).toBe(200)
-    expect((await asAdmin(`/users/${id}/state`, 'GET')).json.state).toMatchObject({ lockedUntil: null })
-    await expect(newsroom.login(email, PASSWORD)).resolves.toBeTruthy()
-  })
-
   test('answers that no account has that id', async () => {
-    for (const action of ['end-sessions', 'invite']) {
-      expect((await asAdmin(`/users/absent/${action}`)).status).toBe(404)
-    }
+    expect((await asAdmin('/users/absent/invite')).status).toBe(404)
+    expect((await asAdmin('/users/absent/sessions', 'DELETE')).status).toBe(404)
     expect((await asAdmin('/users/absent/state', 'GET')).status).toBe(404)
   })
 })

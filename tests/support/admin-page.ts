@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import type { Account, TestServer } from './server'
 
 /** Logs in with the form of the admin panel, and waits for the dashboard. */
@@ -11,7 +11,22 @@ export async function logInByForm(page: Page, server: TestServer, account: Pick<
   await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
 }
 
+/** Presses the one button of the form of an article or a page, and the button of its summary: publishes, or updates. */
+export async function publishByForm(page: Page) {
+  await page.getByRole('button', { name: /^(Publier|Mettre à jour)…$/ }).click()
+  await page
+    .locator('.sk-question')
+    .getByRole('button', { name: /^(Publier|Mettre à jour)$/ })
+    .click()
+}
+
 /** Waits until the form of the page reacts: what is typed or pressed before is lost. */
 export async function formListens(page: Page) {
   await page.locator('form[data-form-ready="true"]').first().waitFor()
+}
+
+/** Whether a request writes the document of a form: the first one creates it. */
+export function isSave(request: Request): boolean {
+  const path = new URL(request.url()).pathname
+  return request.method() === 'PATCH' || (request.method() === 'POST' && path.endsWith('/first-save'))
 }

@@ -53,8 +53,50 @@ export const FLOODS: Flood[] = [
   {
     name: 'random addresses',
     count: 200,
-    send: (port) => exchange(port, get(`/blog/${randomUUID()}`)),
+    send: (port) => exchange(port, get(randomAddress())),
     statuses: [404],
+  },
+  {
+    name: 'whole logins',
+    count: 40,
+    send: (port) =>
+      exchange(port, ...json('/api/users/login', { email: `${randomUUID()}@exemple.fr`, password: 'essai' })),
+    // Slowed down after some.
+    statuses: [401, 429],
+  },
+  {
+    name: 'logins to one account',
+    count: 40,
+    send: (port) => exchange(port, ...json('/api/users/login', { email: 'anne@example.fr', password: randomUUID() })),
+    statuses: [401, 429],
+  },
+  {
+    name: 'forgotten passwords',
+    count: 40,
+    send: (port) => exchange(port, ...json('/api/users/forgot-password', { email: 'anne@example.fr' })),
+    statuses: [200, 429],
+  },
+  {
+    name: 'forms with a file of 15 MB',
+    count: 10,
+    send: (port) => {
+      const type = 'Content-Type: multipart/form-data; boundary=x'
+      return exchange(port, post('/api/media', type, `Content-Length: ${15 * MEGABYTE}`), endless('x'))
+    },
+    statuses: [403],
+  },
+  {
+    name: 'files that are not there',
+    count: 200,
+    send: (port) => exchange(port, get(`/api/media/file/${randomUUID()}.png`)),
+    statuses: [403],
+  },
+  {
+    name: 'reports of browsers',
+    count: 200,
+    send: (port) => exchange(port, ...json('/csp-report', { 'csp-report': { 'blocked-uri': 'x'.repeat(10_000) } })),
+    // Sixty a minute.
+    statuses: [204, 429],
   },
   {
     name: 'server functions',
@@ -96,6 +138,31 @@ function get(target: string): string {
 
 function post(target: string, ...headers: string[]): string {
   return [`POST ${target} HTTP/1.1`, 'Host: localhost', 'Connection: close', ...headers, '', ''].join('\r\n')
+}
+
+let turn = 0
+
+/** An address of each shape in turn: a document's, a file's, deeper ones, pages of lists, pictures. */
+function randomAddress(): string {
+  const name = randomUUID()
+  const shapes = [
+    `/blog/${name}`,
+    `/${name}.php`,
+    `/${name}/b/c`,
+    `/blog/${name}/b`,
+    `/blog/categorie/${name}/page/2`,
+    `/blog/page/${name}`,
+    `/blog/${name}/opengraph-image`,
+    `/_next/static/${name}.js`,
+  ]
+  turn += 1
+  return shapes[turn % shapes.length] ?? ''
+}
+
+/** A whole request with a body of JSON. */
+function json(path: string, body: unknown): [string, Body] {
+  const text = JSON.stringify(body)
+  return [post(path, JSON_TYPE, `Content-Length: ${text.length}`), once(text)]
 }
 
 function conditions(count: number): string {

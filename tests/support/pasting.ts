@@ -84,7 +84,8 @@ export async function openPasteEditor(where: 'body' | 'callout' = 'body'): Promi
     }
   })
   const host = document.createElement('div')
-  const ours = found.filter(({ path }) => path.startsWith('@/components/admin/editor/'))
+  // That of the table renders Payload's own part too, which needs a form.
+  const ours = found.filter(({ path }) => /^@\/components\/admin\/editor\/(?!table$)/.test(path))
   const plugins = ours.flatMap(({ feature, props }) =>
     (feature.plugins ?? []).map(({ Component }) =>
       createElement(Component, { key: Component.name, clientProps: props }),
@@ -228,6 +229,7 @@ async function clientFeatures(where: 'body' | 'callout'): Promise<Found[]> {
             featureProviderMap: map,
             featureClientSchemaMap: { blocks: {} },
             featureClientImportMap: {},
+            resolvedFeatures: new Map(),
             schemaPath: '',
           })
         : client

@@ -3,7 +3,7 @@ import { processWide } from '@/payload/process-wide'
 import type { User } from '@/payload-types'
 import { forbidden, invalidField } from '../../checks/http-errors'
 import { sessionOf } from '../sessions/session-of'
-import { isOwnPassword } from './password-tries'
+import { isOwnPassword } from './proofs'
 
 const CONFIRMED_FOR_MS = 10 * 60 * 1000
 
@@ -11,8 +11,8 @@ const CONFIRMED_FOR_MS = 10 * 60 * 1000
 const confirmations = processWide('accounts.confirmed-sessions', () => new Map<string, number>())
 
 /**
- * Throws unless the person gave their password within ten minutes in this session: to confirm, to log in, or with this very
- * request as `currentPassword`. 403 with `data.confirm` when it is missing, 400 at `currentPassword` when it is wrong.
+ * Throws unless the person proved who they are within ten minutes in this session: to confirm, to log in, or with this very
+ * request by `currentPassword`. 403 with `data.confirm` when it is missing, 400 at `currentPassword` when it is wrong.
  */
 export async function requireConfirmedIdentity(req: PayloadRequest, currentPassword?: unknown): Promise<void> {
   if (isGiven(currentPassword)) {
@@ -20,7 +20,7 @@ export async function requireConfirmedIdentity(req: PayloadRequest, currentPassw
     const message = 'Ce n’est pas votre mot de passe actuel.'
     throw invalidField(req, 'users', 'currentPassword', 'Mot de passe actuel', message)
   }
-  if (!isConfirmed(req)) throw forbidden('Confirmez votre mot de passe pour faire ce changement.', { confirm: true })
+  if (!isConfirmed(req)) throw forbidden('Confirmez que c’est bien vous pour faire ce changement.', { confirm: true })
 }
 
 /** Notes that the person has just proved who they are, by their password or a second factor. */

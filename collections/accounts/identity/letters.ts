@@ -1,7 +1,12 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { afterCommit } from '@/payload/adapters/database/after-commit'
 import { env } from '@/payload/env'
-import { addressChangedLetter, passwordChangedLetter, secondFactorRemovedLetter } from '@/payload/mail/account-letters'
+import {
+  addressChangedLetter,
+  passwordChangedLetter,
+  secondFactorPartRemovedLetter,
+  secondFactorRemovedLetter,
+} from '@/payload/mail/account-letters'
 import type { Letter } from '@/payload/mail/letter'
 import { sendLetter } from '@/payload/mail/send-letter'
 import type { User } from '@/payload-types'
@@ -29,6 +34,16 @@ export async function tellAddressChanged(req: PayloadRequest, account: Addressee
 export async function tellSecondFactorRemoved(req: PayloadRequest, account: Addressee): Promise<void> {
   const act = { at: new Date(), by: otherPersonOf(req, account) }
   await tell(req, account, (site) => secondFactorRemovedLetter(account, act, site, env.SITE_URL))
+}
+
+/** For who removes one of several; `part`: see its letter. */
+export async function tellSecondFactorPartRemoved(
+  req: PayloadRequest,
+  account: Addressee,
+  part: string,
+): Promise<void> {
+  const removed = { at: new Date(), part }
+  await tell(req, account, (site) => secondFactorPartRemovedLetter(account, removed, site, env.SITE_URL))
 }
 
 /** The name of the person who acts on somebody else's account; null when it is their own, or a command. */

@@ -16,18 +16,26 @@ export interface Device {
 }
 
 /**
- * Returns the device of a login, before its session is opened, when it is a browser that the account does not know; null
- * for a known one, for a program, and for the first login of an account.
+ * Returns the device of a login, before its session is opened, when it is a browser that the account does not know, or a
+ * program in a network from which it was never opened: a thief leaves the marks of a browser out, and a program that logs
+ * in each hour is no news. Null for all others, and for the first login of an account.
  */
 export async function unknownDevice(req: PayloadRequest, account: User): Promise<Device | null> {
-  if (!isFromBrowser(req) || knownBrowser(req, account.id) || !(await hasLoggedIn(req, account))) return null
-  return { device: deviceOf(req.headers.get('user-agent') ?? ''), network: recordedNetwork(req) }
+  if (knownBrowser(req, account.id) || !(await hasLoggedIn(req, account))) return null
+  const network = recordedNetwork(req)
+  if (isFromBrowser(req)) return { device: deviceOf(req.headers.get('user-agent') ?? ''), network }
+  const isKnown = network === null || (await hasLogin(req, account, { network: { equals: network } }))
+  return isKnown ? null : { device: 'un programme', network }
 }
 
 /** By the sessions that it has, and by the journal for those that are over. */
-async function hasLoggedIn(req: PayloadRequest, { id, sessions }: User): Promise<boolean> {
-  if (sessions && sessions.length > 0) return true
-  const where: Where = { and: [{ event: { equals: 'login' } }, { documentId: { equals: id } }] }
+async function hasLoggedIn(req: PayloadRequest, account: User): Promise<boolean> {
+  return (account.sessions ?? []).length > 0 || (await hasLogin(req, account))
+}
+
+/** Whether the journal has a login of the account. */
+async function hasLogin(req: PayloadRequest, { id }: User, also: Where = {}): Promise<boolean> {
+  const where: Where = { and: [{ event: { equals: 'login' } }, { documentId: { equals: id } }, also] }
   return (await req.payload.db.count({ collection: 'journal', req, where })).totalDocs > 0
 }
 

@@ -1,14 +1,14 @@
 import { AuthenticationError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import type { User } from '@/payload-types'
 import { invalidField } from '../../checks/http-errors'
-import { slowDown } from '../limits'
+import { isFrozen } from '../identity/frozen'
+import { slowDown } from '../limits/slow-down'
 import { secondFactorAsked } from '../second-factor/login-step'
 import { hasSecondFactor } from '../second-factor/store'
 import { refuseForeignOrigin } from '../sessions/asker'
 import { checkPassword } from './check-password'
 import { enter } from './enter'
 import { knownBrowser } from './known-browser'
-import { mayEnter } from './may-enter'
 
 /**
  * Replaces Payload's login (P82). Answers 401, in the same words and after the same work, to a wrong password, an unknown
@@ -24,9 +24,9 @@ export const login: Endpoint = {
     const { email, password } = credentialsIn(req)
     const account = await findByEmail(req, email)
     const browser = account && knownBrowser(req, account.id)
-    const thisTry = await slowDown({ req, subject: loginOf(email), browser })
+    const thisTry = await slowDown({ req, subject: `login:${email}`, browser })
     const { isRight, renewed } = await checkPassword(account, password)
-    if (!account || !isRight || !mayEnter(account)) throw new AuthenticationError(req.t)
+    if (!account || !isRight || isFrozen(account)) throw new AuthenticationError(req.t)
     // Here, and nowhere else, is asked what a password alone does not prove: nothing is open yet.
     if (await hasSecondFactor(req.payload, account.id, req)) {
       await thisTry.forgive()
@@ -36,11 +36,6 @@ export const login: Endpoint = {
     await thisTry.forgive()
     return answer
   },
-}
-
-/** Under which tries of an account's password are counted. */
-export function loginOf(email: string): string {
-  return `login:${email}`
 }
 
 function depthIn(req: PayloadRequest): number | undefined {

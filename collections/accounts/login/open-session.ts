@@ -1,11 +1,11 @@
 import { AuthenticationError, type PayloadRequest } from 'payload'
 import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import type { User } from '@/payload-types'
+import { isFrozen } from '../identity/frozen'
 import { writeSessions } from '../sessions/end-sessions'
 import { newSession } from '../sessions/new-session'
 import { openSessions, type Session } from '../sessions/session-of'
 import { readable, signToken, userOf } from '../sessions/session-token'
-import { mayEnter } from './may-enter'
 
 export interface OpenedSession {
   /** Of the token, in seconds since 1970. */
@@ -38,7 +38,7 @@ export async function openSession(
       req,
       where: { id: { equals: checked.id } },
     })
-    if (!account || hasChanged(account, checked) || !mayEnter(account)) throw new AuthenticationError(req.t)
+    if (!account || hasChanged(account, checked) || isFrozen(account)) throw new AuthenticationError(req.t)
     const session = newSession(req)
     const sessions = [...openSessions(account), session]
     // Apart: SQLite's adapter takes a field of the row together with a list for a whole document.
@@ -49,7 +49,7 @@ export async function openSession(
 }
 
 /** What makes an account another one than the person entered the password of. */
-const FIXED = ['hash', 'salt', 'email', 'role', 'lockUntil', 'secondFactorSince'] as const
+const FIXED = ['hash', 'salt', 'email', 'role', 'secondFactorSince'] as const
 
 function hasChanged(now: User, then: User): boolean {
   return FIXED.some((name) => (now[name] ?? null) !== (then[name] ?? null))

@@ -2,11 +2,9 @@ import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'paylo
 import type { User } from '@/payload-types'
 import { isAdmin, personOf } from '../../access'
 import { invalidField } from '../../checks/http-errors'
+import { judgedPassword } from './judged-password'
 import { normalForm } from './normal-form'
-import { type Chooser, passwordStrength } from './strength'
-
-const SHORTEST_PASSWORD = 12
-const LONGEST_PASSWORD = 200
+import type { Chooser } from './strength'
 
 interface Args {
   id?: unknown
@@ -25,16 +23,9 @@ export const checkNewPassword: CollectionBeforeOperationHook = async ({ args, op
   const typed = data?.password
   if (typed === undefined || typed === null || typed === '') return args
   if (operation !== 'resetPassword' && !overrideAccess && !maySetPassword(req, id)) return args
-  const refuse = (message: string) => invalidField(req, 'users', 'password', 'Mot de passe', message)
   const password = typeof typed === 'string' ? normalForm(typed) : ''
-  if ([...password].length < SHORTEST_PASSWORD) {
-    throw refuse(`Le mot de passe doit avoir au moins ${SHORTEST_PASSWORD} caractères.`)
-  }
-  if (password.length > LONGEST_PASSWORD) {
-    throw refuse(`Le mot de passe doit avoir au plus ${LONGEST_PASSWORD} caractères.`)
-  }
-  const { reason } = await passwordStrength(password, await chooserOf(req, { id, data: data ?? {} }))
-  if (reason) throw refuse(reason)
+  const { reason } = await judgedPassword(password, await chooserOf(req, { id, data: data ?? {} }))
+  if (reason) throw invalidField(req, 'users', 'password', 'Mot de passe', reason)
   return { ...args, data: { ...data, password } }
 }
 

@@ -5,7 +5,8 @@ import { siteName } from '@/payload/site-name'
 import { badRequest, conflict } from '../../checks/http-errors'
 import { record } from '../../journal/record'
 import { requireConfirmedIdentity } from '../identity/confirmed'
-import { accountOf } from '../record-account'
+import { tellSecondFactorPartRemoved } from '../identity/letters'
+import { recordedAccount } from '../record-account'
 import { registeredPasskey, registrationOptions } from './passkeys'
 import { attempt, begin, finish } from './pending'
 import { newRecoveryCodes, recoveryHash } from './recovery-codes'
@@ -175,7 +176,7 @@ async function add(req: PayloadRequest, owner: Owner, part: Part, changes: Chang
   await inTransactionOf(req, async () => {
     if (factor.uses === 0) await createSecondFactor(req, owner.id, all)
     else await change(req, factor, all)
-    await record(req, { event: 'second-factor-added', on: accountOf(owner), detail: part })
+    await record(req, { event: 'second-factor-added', on: recordedAccount(owner), detail: part })
   })
   return await answer(req, recoveryCodes)
 }
@@ -189,7 +190,12 @@ async function take(req: PayloadRequest, owner: Owner, part: Part, changesOf: (f
   else {
     await inTransactionOf(req, async () => {
       await change(req, factor, changes)
-      await record(req, { event: 'second-factor-removed', on: accountOf(owner), detail: part })
+      await record(req, { event: 'second-factor-removed', on: recordedAccount(owner), detail: part })
+      await tellSecondFactorPartRemoved(
+        req,
+        owner,
+        part === 'application' ? 'l’application de codes' : 'une clé d’accès',
+      )
     })
   }
   return await answer(req)

@@ -2,15 +2,14 @@ import { APIError, AuthenticationError, addDataAndFileToRequest, type Endpoint, 
 import type { User } from '@/payload-types'
 import { recordFailure } from '../../journal/record-failure'
 import { enter } from '../login/enter'
-import { accountOf } from '../record-account'
+import { recordedAccount } from '../record-account'
 import { refuseForeignOrigin } from '../sessions/asker'
 import { authenticationOptions } from './passkeys'
 import { attempt, begin, type CheckedAccount, finish } from './pending'
-import { type Proof, type ProvedBy, prove } from './prove'
-import { looksLikeRecoveryCode } from './recovery-codes'
+import type { ProvedBy } from './prove'
+import { proofIn, proveWithin } from './prove-within'
 import { siteOf } from './site-of'
 import { findSecondFactor } from './store'
-import { forgiveCode, mayTryCode } from './wrong-codes'
 
 /** What the answer 401 to a right password says, when the account has a second factor. */
 export interface SecondFactorAsked {
@@ -25,7 +24,6 @@ export interface SecondFactorAsked {
 const ASKED = 'Il faut aussi votre code ou votre clé d’accès.'
 const WRONG = 'Ce code n’est pas le bon, ou il a déjà servi. Attendez le suivant, ou prenez un code de secours.'
 const WRONG_PASSKEY = 'Cette clé d’accès n’a pas été reconnue.'
-const TOO_MANY = 'Trop de codes faux : attendez une heure, ou prenez une clé d’accès ou un code de secours.'
 const OVER = 'La connexion a pris trop de temps, ou trop d’essais : redonnez votre mot de passe.'
 
 /**
@@ -63,15 +61,14 @@ export const loginSecondFactor: Endpoint = {
     const { challenge, code, passkey } = (req.data ?? {}) as Record<string, unknown>
     const pending = attempt(challenge, 'login')
     if (!pending) throw refusal(OVER, { isOver: true })
-    const proof = proofOf(code, passkey, pending.passkeyChallenge)
-    const isGuessable = proof !== null && 'code' in proof && !looksLikeRecoveryCode(proof.code)
-    if (isGuessable && !mayTryCode(pending.account)) {
-      recordWrongProof(req, pending.account)
-      throw new APIError(TOO_MANY, 429, {}, true)
+    const proof = proofIn(code, passkey, pending.passkeyChallenge)
+    let provedBy: ProvedBy | null = null
+    try {
+      provedBy = await proveWithin('loginCodes', req.payload, pending.account, proof)
+    } finally {
+      // Also of a code that is one too many.
+      if (!provedBy) recordWrongProof(req, pending.account)
     }
-    const provedBy = proof && (await prove(req.payload, pending.account, proof, await siteOf(req.payload)))
-    if (provedBy && isGuessable) forgiveCode(pending.account)
-    if (!provedBy) recordWrongProof(req, pending.account)
     if (!provedBy) throw refusal(passkey === undefined ? WRONG : WRONG_PASSKEY, {})
     if (!finish(String(challenge))) throw refusal(OVER, { isOver: true })
     const account = await req.payload.db.findOne<User>({
@@ -87,17 +84,12 @@ export const loginSecondFactor: Endpoint = {
 function recordWrongProof(req: PayloadRequest, id: string) {
   recordFailure(req, 'login-refused', async () => {
     const account = await req.payload.db.findOne<User>({ collection: 'users', where: { id: { equals: id } } })
-    return account && accountOf(account)
+    return account && recordedAccount(account)
   })
 }
 
 function hasChanged({ email, hash, role }: User, checked: CheckedAccount) {
   return email !== checked.email || (hash ?? null) !== checked.hash || role !== checked.role
-}
-
-function proofOf(code: unknown, passkey: unknown, challenge: string | null): Proof | null {
-  if (passkey !== undefined) return challenge ? { passkey, challenge } : null
-  return typeof code === 'string' && code.length <= 64 ? { code } : null
 }
 
 function refusal(message: string, data: object) {

@@ -15,6 +15,8 @@ export type CheckedAccount = Pick<User, 'email' | 'hash' | 'role'>
 export type Pending =
   /** The password was right; `checked` is the account as it was then. */
   | { kind: 'login'; account: string; checked: CheckedAccount; passkeyChallenge: string | null }
+  /** Asked to confirm who they are. */
+  | { kind: 'identity'; account: string; challenge: string }
   | { kind: 'totp'; account: string; secret: string }
   | { kind: 'passkey'; account: string; challenge: string }
 
@@ -30,9 +32,11 @@ const held = processWide(
     new LRUCache<string, Held>({ max: AT_MOST, ttl: VALID_FOR_MS, ttlResolution: 0, perf: { now: () => Date.now() } }),
 )
 
-/** Returns the name (256 bits at random) by which the person comes back to it, within five minutes. */
-export function begin(pending: Pending): string {
-  const name = randomBytes(32).toString('base64url')
+/**
+ * Returns the name by which the person comes back to it, within five minutes: 256 bits at random, or `name`, under which
+ * the later one replaces the former.
+ */
+export function begin(pending: Pending, name = randomBytes(32).toString('base64url')): string {
   held.set(name, { pending, triesLeft: TRIES })
   return name
 }

@@ -5,7 +5,7 @@ import { env } from '@/payload/env'
 import type { User } from '@/payload-types'
 import { record } from '../../journal/record'
 import { tellSecondFactorRemoved } from '../identity/letters'
-import { accountOf } from '../record-account'
+import { recordedAccount } from '../record-account'
 import type { Passkey } from './passkeys'
 import { seal, unsealWithAny } from './sealed'
 
@@ -124,7 +124,7 @@ export async function removeSecondFactor(
     const where = { account: { equals: account.id } }
     await req.payload.db.deleteMany({ collection: 'second-factors', req, where })
     await noteAtAccount(req, account.id, null)
-    await record(req, { event: 'second-factor-removed', on: accountOf(account), detail })
+    await record(req, { event: 'second-factor-removed', on: recordedAccount(account), detail })
     await tellSecondFactorRemoved(req, account)
   })
 }

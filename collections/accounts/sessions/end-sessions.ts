@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import type { User } from '@/payload-types'
 import { openSessions, type Session } from './session-of'
+import { tellEnded } from './tell-gate'
 
 interface Ended {
   /** How many open sessions were ended. */
@@ -24,6 +25,7 @@ export async function endSessionsOf(
     const open = account ? openSessions(account) : []
     const sessions = open.filter((session) => !isMeant(session))
     if (account) await writeSessions(req, id, sessions)
+    await tellEnded(req, open.filter(isMeant))
     return { ended: open.length - sessions.length, sessions }
   })
 }

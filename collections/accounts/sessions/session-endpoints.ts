@@ -1,10 +1,9 @@
-import { type Endpoint, Forbidden, NotFound, type PayloadRequest } from 'payload'
+import { type Endpoint, NotFound, type PayloadRequest } from 'payload'
 import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import type { User } from '@/payload-types'
-import { isAdmin, personOf } from '../../access'
 import { record } from '../../journal/record'
-import { findAccount } from '../account-state'
-import { accountOf as recordedAccount } from '../record-account'
+import { ownOrAnyAccount } from '../own-or-any-account'
+import { recordedAccount } from '../record-account'
 import { endSessionsOf } from './end-sessions'
 import { lastUseOf } from './last-uses'
 import { openSessions, type Session, sessionOf } from './session-of'
@@ -24,42 +23,32 @@ export interface SessionView {
 
 /** « Mes sessions » of whoever asks (`/users/sessions`), and for admins those of an account (`/users/ID/sessions`). */
 export const sessionEndpoints: Endpoint[] = ['/sessions', '/:id/sessions'].flatMap((path): Endpoint[] => [
-  { path, method: 'get', handler: async (req) => answer(req, openSessions(await accountOf(req))) },
+  { path, method: 'get', handler: async (req) => answer(req, openSessions(await ownOrAnyAccount(req))) },
   { path, method: 'delete', handler: endOthers },
   { path: `${path}/:session`, method: 'delete', handler: endOne },
 ])
 
 async function endOthers(req: PayloadRequest) {
-  const account = await accountOf(req)
+  const account = await ownOrAnyAccount(req)
   const own = sessionOf(req)
   const { ended, sessions } = await endAndRecord(req, account, ({ id }) => id !== own)
   return answer(req, sessions, sayEnded(ended))
 }
 
 async function endOne(req: PayloadRequest) {
-  const account = await accountOf(req)
+  const account = await ownOrAnyAccount(req)
   const { ended, sessions } = await endAndRecord(req, account, ({ id }) => id === req.routeParams?.session)
   if (ended === 0) throw new NotFound(req.t)
   return answer(req, sessions, sayEnded(ended))
 }
 
 /** Ends sessions of an account and records it, in one transaction; nothing is recorded when none was open. */
-export async function endAndRecord(req: PayloadRequest, account: User, isMeant: (session: Session) => boolean) {
+async function endAndRecord(req: PayloadRequest, account: User, isMeant: (session: Session) => boolean) {
   return await inTransactionOf(req, async () => {
     const outcome = await endSessionsOf(req, account.id, isMeant)
     if (outcome.ended > 0) await record(req, { event: 'sessions-ended', on: recordedAccount(account) })
     return outcome
   })
-}
-
-/** The asker's own account, or for admins that of the address. */
-async function accountOf(req: PayloadRequest): Promise<User> {
-  const person = personOf(req)
-  const id = String(req.routeParams?.id ?? person?.id ?? '')
-  if (!person || (id !== person.id && !isAdmin(person))) throw new Forbidden(req.t)
-  const account = await findAccount(req.payload, id)
-  if (!account) throw new NotFound(req.t)
-  return account
 }
 
 function answer(req: PayloadRequest, sessions: Session[], message?: string): Response {
@@ -84,7 +73,7 @@ function viewOf(session: Session, own: string | undefined): SessionView {
 }
 
 /** Returns the French sentence for who ended sessions. */
-export function sayEnded(count: number): string {
+function sayEnded(count: number): string {
   if (count === 0) return 'Aucune autre session n’était ouverte.'
   return count === 1 ? 'La session est fermée.' : `Les ${count} sessions sont fermées.`
 }

@@ -7,19 +7,20 @@ import type { SessionView } from '@/collections/accounts/sessions/session-endpoi
 import { AccountPanel } from './account-panel'
 import {
   type Account,
-  act,
   changePassword,
   endSession,
+  invite,
   type Outcome,
   readSessions,
   readState,
 } from './account-requests'
 import { AccountSessions } from './account-sessions'
 import { PasswordChange } from './password-change'
+import { PendingAddress } from './pending-address'
 import { ResetSecondFactor } from './second-factor/reset-second-factor'
 import { SecondFactorPanel } from './second-factor/second-factor-panel'
 
-/** Under an account's fields: its password and sessions, for its owner and for admins; invitation and lock, for admins. */
+/** Under an account's fields: its password and sessions, for its owner and for admins; the invitation, for admins. */
 export function AccountAccess() {
   const { id, data, lastUpdateTime } = useDocumentInfo()
   const { user } = useAuth()
@@ -31,6 +32,7 @@ export function AccountAccess() {
   const since = data?.secondFactorSince
   return (
     <>
+      <PendingAddress key={`address of ${account.id}`} account={account.id} savedAt={lastUpdateTime} />
       <AccountControls key={account.id} account={account} isOwn={isOwn} isAdmin={isAdmin} savedAt={lastUpdateTime} />
       {isOwn && <SecondFactorPanel />}
       {!isOwn && typeof since === 'string' && <ResetSecondFactor key={account.id} account={account.id} since={since} />}
@@ -70,8 +72,12 @@ function AccountControls({ account, isOwn, isAdmin, savedAt }: AccountControlsPr
 
   return (
     <>
-      <PasswordChange isOwn={isOwn} change={async (passwords) => show(await changePassword(account, passwords))} />
-      {state && <AccountPanel state={state} run={async (action) => show(await act(action, account))} />}
+      <PasswordChange
+        isOwn={isOwn}
+        account={id}
+        change={async (passwords) => show(await changePassword(account, passwords))}
+      />
+      {state && <AccountPanel state={state} invite={async () => show(await invite(account))} />}
       {sessions && (
         <AccountSessions
           sessions={sessions}

@@ -2,29 +2,19 @@
 // Client: its buttons act at once, without saving the form.
 import type { AccountState } from '@/collections/accounts/account-state'
 import { frenchDateAndTime } from '@/payload/editorial/paris-time'
-import type { AccountAction, Outcome } from './account-requests'
+import type { Outcome } from './account-requests'
 import { useButtons } from './use-buttons'
 
 export interface AccountPanelProps {
   state: AccountState
-  run(action: AccountAction): Promise<Outcome>
+  invite(): Promise<Outcome>
 }
 
-/** What keeps somebody out of an account, for admins: a pending invitation, a lock after wrong passwords. */
-export function AccountPanel({ state, run }: AccountPanelProps) {
-  const { busy, message, status, press } = useButtons<AccountAction>()
-  const button = (action: AccountAction, label: string, busyLabel: string) => (
-    <button
-      type="button"
-      className="btn btn--style-secondary btn--size-medium"
-      aria-disabled={busy !== null}
-      onClick={() => press(action, () => run(action))}
-    >
-      {busy === action ? busyLabel : label}
-    </button>
-  )
-  const { invitation, lockedUntil } = state
-  if (!invitation && !lockedUntil && !message && !busy) return null
+/** The invitation that the person of an account has not accepted, for admins. */
+export function AccountPanel({ state, invite }: AccountPanelProps) {
+  const { busy, message, status, press } = useButtons<'invite'>()
+  const { invitation } = state
+  if (!invitation && !message && !busy) return null
 
   return (
     <section className="sk-account" aria-labelledby="sk-account-title">
@@ -32,13 +22,14 @@ export function AccountPanel({ state, run }: AccountPanelProps) {
       {invitation && (
         <div>
           <p>{invitationSentence(invitation.validUntil)}</p>
-          {button('invite', invitation.validUntil ? 'Renvoyer l’invitation' : 'Envoyer une invitation', 'Envoi…')}
-        </div>
-      )}
-      {lockedUntil && (
-        <div>
-          <p>Bloqué jusqu’au {frenchDateAndTime(lockedUntil)} : trop de mots de passe faux.</p>
-          {button('unlock', 'Débloquer', 'Déblocage…')}
+          <button
+            type="button"
+            className="btn btn--style-secondary btn--size-medium"
+            aria-disabled={busy !== null}
+            onClick={() => press('invite', invite)}
+          >
+            {busy ? 'Envoi…' : invitation.validUntil ? 'Renvoyer l’invitation' : 'Envoyer une invitation'}
+          </button>
         </div>
       )}
       <p ref={status} role="status" tabIndex={-1} className="sk-message">

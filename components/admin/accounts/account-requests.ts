@@ -2,8 +2,6 @@ import type { AccountState } from '@/collections/accounts/account-state'
 import type { SessionView } from '@/collections/accounts/sessions/session-endpoints'
 import { type Answer, errorMessage, requestJson } from '../requests'
 
-export type AccountAction = 'invite' | 'unlock'
-
 export interface Account {
   id: string
   email: string
@@ -23,7 +21,7 @@ interface AccountAnswer {
   state: AccountState
 }
 
-/** Returns the account's sessions, lock and invitation; null when the site does not answer. */
+/** Returns the account's sessions and invitation; null when the site does not answer. */
 export async function readState({ id }: Account): Promise<AccountState | null> {
   const { ok, body } = await requestJson<AccountAnswer>(`/api/users/${id}/state`)
   return ok ? (body.state ?? null) : null
@@ -46,12 +44,9 @@ function sessionsOf(id: string, isOwn: boolean) {
   return isOwn ? '/api/users/sessions' : `/api/users/${id}/sessions`
 }
 
-export async function act(action: AccountAction, { id, email }: Account): Promise<Outcome> {
-  if (action === 'unlock') {
-    const answer = await requestJson('/api/users/unlock', { method: 'POST', body: { email } })
-    return outcomeOf(answer, 'Le compte est débloqué.')
-  }
-  const answer = await requestJson<AccountAnswer>(`/api/users/${id}/${action}`, { method: 'POST' })
+/** Sends the invitation of an account again. */
+export async function invite({ id }: Account): Promise<Outcome> {
+  const answer = await requestJson<AccountAnswer>(`/api/users/${id}/invite`, { method: 'POST' })
   return outcomeOf(answer, answer.body.message ?? 'C’est fait.')
 }
 

@@ -1,7 +1,7 @@
 'use client'
-// Client: sees the answers to what this window sends about accounts, and asks for the password in place.
+// Client: sees the answers to what this window sends about accounts, and asks in place who is there.
 import { useConfig } from '@payloadcms/ui'
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { asksForIdentity, bodyOf } from '../save-guard/save-outcome'
 import { useRequestsFirst } from '../saving/document-requests'
 import { ConfirmDialog } from './confirm-dialog'
@@ -11,13 +11,15 @@ const QUESTIONS = new Set(['GET', 'HEAD'])
 const PROTECTED = ['users', 'api-keys']
 
 /**
- * Where accounts, second factors and keys change: what the site refuses until the person proves who they are is sent again,
- * as it was, once the password was given. The form or the panel waits meanwhile, and sees the last answer alone.
+ * Around the admin: what the site refuses until the person proves who they are is sent again, as it was, once they did. The
+ * form, the list or the panel waits meanwhile, and sees the last answer alone. What is refused while the question is open
+ * waits for the same answer.
  */
-export function IdentityQuestion() {
+export function IdentityQuestion({ children }: { children?: ReactNode }) {
   const { config } = useConfig()
   const { api } = config.routes
-  const [answer, setAnswer] = useState<{ give(isConfirmed: boolean): void } | null>(null)
+  const [give, setGive] = useState<((isConfirmed: boolean) => void) | null>(null)
+  const asked = useRef<Promise<boolean> | null>(null)
   const isMeant = useCallback(
     (...[input, init]: Parameters<typeof fetch>) => {
       const [path = ''] = String(input).split('?')
@@ -26,23 +28,31 @@ export function IdentityQuestion() {
     },
     [api],
   )
+  const ask = useCallback(() => {
+    asked.current ??= new Promise<boolean>((resolve) => {
+      setGive(() => (isConfirmed: boolean) => {
+        asked.current = null
+        setGive(null)
+        resolve(isConfirmed)
+      })
+    })
+    return asked.current
+  }, [])
   const around = useCallback(
     (send: typeof fetch): typeof fetch =>
       async (input, init) => {
         const response = await send(input, init)
         const refused = response.status === 403 ? await bodyOf(response) : null
         if (!refused || !asksForIdentity(refused)) return response
-        const isConfirmed = await new Promise<boolean>((give) => setAnswer({ give }))
-        setAnswer(null)
-        return isConfirmed ? await send(input, init) : await unconfirmed(response)
+        return (await ask()) ? await send(input, init) : response
       },
-    [],
+    [ask],
   )
   useRequestsFirst(isMeant, around)
-  return answer && <ConfirmDialog api={api} onAnswer={answer.give} />
-}
-
-/** A 403 would mean that the person has no right to it: they may still do it. */
-async function unconfirmed(response: Response): Promise<Response> {
-  return Response.json(await response.json(), { status: 400 })
+  return (
+    <>
+      {children}
+      {give && <ConfirmDialog api={api} onAnswer={give} />}
+    </>
+  )
 }

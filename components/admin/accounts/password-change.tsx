@@ -2,6 +2,7 @@
 // Client: checks and sends a password at once, outside the form around it.
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import type { NewPassword, Outcome } from './account-requests'
+import { StrengthMeter } from './password-strength/strength-meter'
 
 const EMPTY = { currentPassword: '', password: '', confirmation: '' }
 type Values = typeof EMPTY
@@ -9,11 +10,13 @@ type Values = typeof EMPTY
 export interface PasswordChangeProps {
   /** The person's own account: the present password is asked for. */
   isOwn: boolean
+  /** The id of the account. */
+  account: string
   change(passwords: NewPassword): Promise<Outcome>
 }
 
 /** « Changer le mot de passe »: opens its fields, shows problems at each field, and closes once the password is changed. */
-export function PasswordChange({ isOwn, change }: PasswordChangeProps) {
+export function PasswordChange({ isOwn, account, change }: PasswordChangeProps) {
   const form = usePasswordForm(isOwn, change)
   const box = useRef<HTMLDivElement>(null)
   useFocus(box, form)
@@ -29,7 +32,7 @@ export function PasswordChange({ isOwn, change }: PasswordChangeProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: its fields receive the key.
     <div ref={box} className="sk-password" onKeyDown={onKeyDown}>
       {form.isOpen ? (
-        <PasswordFields form={form} isOwn={isOwn} />
+        <PasswordFields form={form} isOwn={isOwn} account={account} />
       ) : (
         <button type="button" className="btn btn--style-secondary btn--size-medium" onClick={form.open}>
           Changer le mot de passe
@@ -89,7 +92,7 @@ function useFocus(box: RefObject<HTMLDivElement | null>, { isOpen, problems }: P
   }, [box, problems])
 }
 
-function PasswordFields({ form, isOwn }: { form: PasswordForm; isOwn: boolean }) {
+function PasswordFields({ form, isOwn, account }: { form: PasswordForm; isOwn: boolean; account: string }) {
   const field = (name: keyof Values, label: string, autoComplete: string) => (
     <PasswordInput
       label={label}
@@ -103,6 +106,7 @@ function PasswordFields({ form, isOwn }: { form: PasswordForm; isOwn: boolean })
     <>
       {isOwn && field('currentPassword', 'Mot de passe actuel', 'current-password')}
       {field('password', 'Nouveau mot de passe (12 caractères au moins)', 'new-password')}
+      <StrengthMeter api="/api" password={form.values.password} owner={{ account }} />
       {field('confirmation', 'Le nouveau, encore une fois', 'new-password')}
       <div className="sk-password__buttons">
         <button

@@ -3,8 +3,8 @@ import { isAdmin, personOf } from '@/collections/access'
 import {
   type DraftRow,
   findOwnDrafts,
+  findProposed,
   findPublished,
-  findReadyDrafts,
   findScheduled,
   findStrandedAccounts,
   findTrashed,
@@ -32,24 +32,30 @@ export async function OwnDrafts({ req }: WidgetServerProps) {
       name="own-drafts"
       title="Mes brouillons"
       total={total}
-      entries={rows.map((row) => draftEntry(row, `Modifié ${frenchMoment(row.updatedAt)}`))}
+      entries={rows.map((row) => draftEntry(row, stateAndDate(row)))}
       all={{ label: ALL, href: all }}
       empty="Rien en cours. « Nouvel article » ouvre une page blanche."
     />
   )
 }
 
-/** « À publier », for editors and admins. */
-export async function ReadyDrafts({ req }: WidgetServerProps) {
-  const { total, rows, all } = await findReadyDrafts(req)
+/** « À relire », for editors and admins. */
+export async function ToReview({ req }: WidgetServerProps) {
+  const { total, rows, all } = await findProposed(req)
+  const entries = rows.map(({ id, at, author, collection, note, title }) => ({
+    id,
+    title: title || UNTITLED,
+    href: formAddress(collection, id),
+    note: `Proposé par ${author ?? DELETED_ACCOUNT} ${frenchMoment(at)}${note ? ` : « ${note} »` : ''}`,
+  }))
   return (
     <Widget
-      name="ready-drafts"
-      title="À publier"
+      name="to-review"
+      title="À relire"
       total={total}
-      entries={rows.map((row) => draftEntry(row, authorAndDate(row)))}
+      entries={entries}
       all={{ label: ALL, href: all }}
-      empty="Rien n’attend. Un brouillon vient ici quand il a un titre, un chapô, un texte et une rubrique."
+      empty="Rien à relire. Un texte vient ici quand quelqu’un le propose."
     />
   )
 }
@@ -190,7 +196,10 @@ function actionAndDate({ action, at, isTrashed, problem, state }: ScheduledRow) 
   return problem ? `${what}. ${problem}` : what
 }
 
-function authorAndDate({ author, isExample, updatedAt }: DraftRow) {
-  const when = frenchMoment(updatedAt)
-  return isExample && !author ? `Modifié ${when}` : `Par ${author ?? DELETED_ACCOUNT}, modifié ${when}`
+/** What became of a draft that its author proposed, else when it was last changed. */
+function stateAndDate({ review, updatedAt }: DraftRow) {
+  if (review?.state === 'returned')
+    return `Renvoyé par ${review.returnedByName ?? DELETED_ACCOUNT} : « ${review.reason} »`
+  if (review?.state === 'proposed') return `Proposé à la relecture ${frenchMoment(review.at)}`
+  return `Modifié ${frenchMoment(updatedAt)}`
 }

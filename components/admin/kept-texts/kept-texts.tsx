@@ -4,6 +4,7 @@ import { useAuth, useConfig } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { FieldShape } from '@/collections/schema/shape'
 import { frenchMoment } from '@/payload/editorial/dates'
+import { isUnwritten, NEW_DOCUMENT } from '@/payload/editorial/new-document'
 import { typeset } from '@/payload/editorial/typography'
 import { UNTITLED } from '@/payload/editorial/untitled'
 import { requestJson } from '../requests'
@@ -105,7 +106,8 @@ function useFormOf(text: KeptText): string | null {
   const form = formOf(text)
   if (form.startsWith('globals/')) return `${config.routes.admin}/${form}`
   const trash = edits.reason === 'trashed' ? '/trash' : ''
-  return `${config.routes.admin}/${form}${trash}/${address.split('/').at(-1)}`
+  const mark = isUnwritten(edits.base) ? `?${NEW_DOCUMENT.name}=${NEW_DOCUMENT.value}` : ''
+  return `${config.routes.admin}/${form}${trash}/${address.split('/').at(-1)}${mark}`
 }
 
 function noteOf({ edits: { at, reason = 'noAnswer' } }: KeptText): string {

@@ -3,7 +3,6 @@
 import { useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useRef, useState } from 'react'
 import type { KeyState } from '@/collections/keys/key-state'
-import { IdentityQuestion } from '../accounts/identity-question'
 import { issueKey, type KeyOutcome, revokeKey } from './key-requests'
 
 /** Under the fields of a key: the key itself, once, for who made it, and its end. */
@@ -14,12 +13,7 @@ export function KeyPanel() {
     return <p className="sk-key-panel">Enregistrez d’abord : la clé vous sera montrée ensuite, une seule fois.</p>
   const createdBy = data?.createdBy as string | { id: string } | null | undefined
   const owner = typeof createdBy === 'object' ? createdBy?.id : createdBy
-  return (
-    <>
-      <IdentityQuestion />
-      <KeyControls key={id} id={String(id)} state={data?.state as KeyState} isOwn={owner === user?.id} />
-    </>
-  )
+  return <KeyControls key={id} id={String(id)} state={data?.state as KeyState} isOwn={owner === user?.id} />
 }
 
 interface KeyControlsProps {

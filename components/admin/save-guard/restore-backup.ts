@@ -1,5 +1,6 @@
 import { toast, useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useEffectEvent } from 'react'
+import { isUnwritten } from '@/payload/editorial/new-document'
 import type { ApplyDocument } from './apply-document'
 import { containsKept } from './changes'
 import type { Compare } from './comparison'
@@ -40,7 +41,7 @@ export function useRestoredBackup(session: EditingSession, compare: Compare, app
   }
 
   async function restore(edits: UnsavedEdits) {
-    const latest = await readLatest(address)
+    const latest = (await readLatest(address)) ?? (isUnwritten(session.base.current) ? session.base.current : null)
     if (!latest) return
     if (containsKept(latest, edits, fields)) return backup.delete()
     const mine = latest.revision === edits.base.revision ? edits.mine : mergedDocument(edits, latest, fields)

@@ -6,6 +6,7 @@ import { isEditor, type Person } from '@/collections/access'
 import type { ScheduleView } from '@/collections/scheduling/schedule-endpoints'
 import { useDocumentAddress } from '../saving/document-requests'
 import { useSaveTyped } from '../saving/draft-save'
+import { whenScheduleAsked } from './ask-for-schedule'
 import { ScheduleDialog } from './schedule-dialog'
 import { ScheduleLine } from './schedule-line'
 import {
@@ -42,6 +43,7 @@ function DocumentSchedule({ address }: { address: string }) {
   const [dialog, setDialog] = useState<{ action: ScheduleAction; at?: string } | null>(null)
   const mayChange = isEditor(user as Person)
   const { region, keepFocus } = useFocusInRegion(dialog !== null)
+  useEffect(() => whenScheduleAsked(() => setDialog({ action: 'publish' })), [])
   const isScheduled = (action: ScheduleAction) => schedules?.some((entry) => entry.action === action) ?? false
 
   async function schedule(action: ScheduleAction, at: string): Promise<ScheduleOutcome> {

@@ -119,7 +119,14 @@ export async function holdDatabase(store: LeaseStore, options: LeaseOptions): Pr
 
   const lease: Lease = {
     async ensureHeld() {
-      if (!isLost && now() - lastBeat > FRESH_MS) await beatOnce()
+      if (!isLost && now() - lastBeat > FRESH_MS) {
+        // One that was begun while the database was away fails late, when the database may be back.
+        const isUnderWay = beating !== null
+        await beatOnce().catch(async (error: unknown) => {
+          if (!isUnderWay) throw error
+          await beatOnce()
+        })
+      }
       if (isLost) throw new LeaseLostError()
     },
     async release() {

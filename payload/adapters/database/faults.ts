@@ -15,10 +15,13 @@ const SQLITE_UNAVAILABLE =
 
 /** Errors of the driver and of mongoose when no server answers; `DatabaseBusyError` and `LeaseLostError` are ours. */
 const UNAVAILABLE_NAMES =
-  /^(Mongo(ose)?ServerSelection|Mongo(Network|NetworkTimeout|PoolCleared|WaitQueueTimeout|NotConnected|TopologyClosed|Expired\w*)|DatabaseBusy|Disconnected|LeaseLost)Error$/
+  /^(Mongo(ose)?ServerSelection|Mongo(Network|NetworkTimeout|PoolCleared|WaitQueueTimeout|NotConnected|TopologyClosed|Expired\w*)|DatabaseBusy|Disconnected|PoolClearedOnNetwork|LeaseLost)Error$/
 /** https://www.mongodb.com/docs/manual/reference/error-codes: shutting down, not primary, no space left. */
 const MONGODB_UNAVAILABLE = new Set([89, 91, 189, 10107, 11600, 11602, 13435, 13436, 14031])
 const MONGODB_WRITE_CONFLICT = 112
+
+/** The connection died under a command, or the driver closed it because another one died. */
+const LOST_NAMES = /^(MongoNetwork|MongoPoolCleared|PoolClearedOnNetwork)Error$/
 
 /** The properties that we read of an error. Not `instanceof Error`, which fails for an error of another realm. */
 interface Layer {
@@ -36,6 +39,11 @@ export function databaseFault(error: unknown): DatabaseFault | null {
     if (fault) return fault
   }
   return String(layers[0]?.message).startsWith('Failed query') ? 'unanswerable' : null
+}
+
+/** Returns whether a connection to the database died: what is asked again gets another one. */
+export function isConnectionLost(error: unknown): boolean {
+  return layersOf(error).some(({ name }) => LOST_NAMES.test(String(name)))
 }
 
 function faultOf({ name, code }: Layer): DatabaseFault | null {

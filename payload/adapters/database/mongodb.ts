@@ -1,6 +1,7 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import { readQuestionsInFrench } from './french-questions'
+import { askForOutcomeOfCommits } from './mongodb-commit'
 import { showEmptyFields } from './mongodb-empty-fields'
 import { rewriteFilters } from './mongodb-filters'
 import { emptyReferencesOfDeleted } from './mongodb-references'
@@ -34,6 +35,7 @@ export function mongodb(uri: string, migrationDir: string): DatabaseAdapterObj {
       writeSortKeys(adapter)
       sortVersionsByRelations(adapter)
       readQuestionsInFrench(adapter)
+      askForOutcomeOfCommits(adapter)
       oneTransactionAtATime(adapter)
       emptyReferencesOfDeleted(adapter)
       orderTies(adapter)

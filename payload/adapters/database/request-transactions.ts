@@ -12,6 +12,10 @@ interface Attempt {
   open: Map<TransactionID, () => Promise<void>>
   /** Another process wrote the same thing at the same time. */
   hasConflict: boolean
+  /** A connection to the database died under it. */
+  hasLostConnection: boolean
+  /** Something that it wrote may be kept: it began to commit a transaction, or wrote without one. */
+  mayHaveKept: boolean
 }
 
 const attempts = processWide('database.attempts', () => new AsyncLocalStorage<Attempt>())
@@ -26,17 +30,19 @@ type Handler<Rest extends unknown[]> = (request: Request, ...rest: Rest) => Prom
 
 /**
  * Returns a handler that ends the transactions which the given one forgets (P1), and asks it again when another process
- * wrote the same document (P3).
+ * wrote the same document (P3), or when a connection to the database died before anything was kept (P3): after a restart of
+ * the database, the pool still has connections that nobody knows to be dead, and the driver tries nothing again in a
+ * transaction.
  */
 export function withTransactionCleanupAndRetry<Rest extends unknown[]>(handler: Handler<Rest>): Handler<Rest> {
   return async (request, ...rest) => {
     for (let number = 1; ; number += 1) {
       const isLast = number === MOST_ATTEMPTS || !isRepeatable(request)
-      const attempt: Attempt = { open: new Map(), hasConflict: false }
+      const attempt: Attempt = { open: new Map(), hasConflict: false, hasLostConnection: false, mayHaveKept: false }
       const copy = isLast ? request : request.clone()
       try {
         const response = await attempts.run(attempt, () => handler(copy as Request, ...rest))
-        if (!attempt.hasConflict || isLast) return await orAway(response)
+        if (!isWorthRepeating(attempt) || isLast) return await orAway(response)
       } finally {
         for (const undo of attempt.open.values()) await undo()
       }
@@ -64,6 +70,22 @@ export function openTransaction(): TransactionID | undefined {
 export function noteConflict(): void {
   const attempt = attempts.getStore()
   if (attempt) attempt.hasConflict = true
+}
+
+/** For the answer to errors: a connection to the database died under this request. */
+export function noteLostConnection(): void {
+  const attempt = attempts.getStore()
+  if (attempt) attempt.hasLostConnection = true
+}
+
+/** For the database adapter: from now on, something that this request wrote may be kept whatever becomes of its answer. */
+export function noteMayBeKept(): void {
+  const attempt = attempts.getStore()
+  if (attempt) attempt.mayHaveKept = true
+}
+
+function isWorthRepeating({ hasConflict, hasLostConnection, mayHaveKept }: Attempt): boolean {
+  return hasConflict || (hasLostConnection && !mayHaveKept)
 }
 
 /**

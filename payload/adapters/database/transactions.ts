@@ -2,7 +2,13 @@ import type { BaseDatabaseAdapter } from 'payload'
 import { processWide } from '@/payload/process-wide'
 import { noteBegin, noteEnd } from './after-commit'
 import { ensureDatabaseHeld } from './database-lease'
-import { noteBeginInRequest, noteEndInRequest, openTransaction, type TransactionID } from './request-transactions'
+import {
+  noteBeginInRequest,
+  noteEndInRequest,
+  noteMayBeKept,
+  openTransaction,
+  type TransactionID,
+} from './request-transactions'
 import { WriteQueue } from './write-queue'
 
 /** A transaction that lives longer was forgotten by its request, and would block all other writes. */
@@ -76,6 +82,7 @@ export function oneTransactionAtATime(adapter: BaseDatabaseAdapter): void {
       if (open.has(id)) await end(id, rollback, false)
       throw error
     }
+    if (!isUntouched(id)) noteMayBeKept()
     await end(id, commit, true)
   }
   adapter.rollbackTransaction = async (incoming) => {
@@ -127,7 +134,8 @@ function noteWrites(adapter: BaseDatabaseAdapter): void {
     const noted: Write = async (args) => {
       await ensureDatabaseHeld()
       const id = await args.req?.transactionID
-      if (id !== undefined) untouched.delete(id)
+      if (id === undefined) noteMayBeKept()
+      else untouched.delete(id)
       return await write(args)
     }
     Object.assign(adapter, { [name]: noted })

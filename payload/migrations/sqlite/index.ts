@@ -16,6 +16,7 @@ import * as migration_20261130_110000_account_access from './20261130_110000_acc
 import * as migration_20261130_123000_second_factors from './20261130_123000_second_factors';
 import * as migration_20261130_133319_api_keys from './20261130_133319_api_keys';
 import * as migration_20261130_140000_journal from './20261130_140000_journal';
+import * as migration_20261130_150000_proposals from './20261130_150000_proposals';
 
 export const migrations = [
   {
@@ -107,5 +108,10 @@ export const migrations = [
     up: migration_20261130_140000_journal.up,
     down: migration_20261130_140000_journal.down,
     name: '20261130_140000_journal',
+  },
+  {
+    up: migration_20261130_150000_proposals.up,
+    down: migration_20261130_150000_proposals.down,
+    name: '20261130_150000_proposals'
   },
 ];

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { env } from '../../env'
 
 /** Every key of a program begins so: a search for secrets that were published by mistake finds it. */
@@ -17,6 +17,11 @@ export function keyIn(authorization: string | null | undefined): string | null {
 export function newKey(secret: string = env.PAYLOAD_SECRET): string {
   const random = randomBytes(RANDOM_BYTES).toString('base64url')
   return `${KEY_PREFIX}${random}.${signature(random, secret).toString('base64url')}`
+}
+
+/** Returns what the site keeps of a key. A plain hash is enough for what nobody guesses. */
+export function hashOfKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex')
 }
 
 /** Whether this site made the key. Whether it still opens something, the database knows. */

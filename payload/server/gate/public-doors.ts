@@ -11,6 +11,7 @@ const PUBLIC_DOORS = [
   '/api/users/reset-password',
   '/api/users/first-register',
   '/api/users/confirm-email',
+  '/api/users/password-strength',
   // Authorised by the secret of `.env`, before its body is read.
   '/api/commands/',
 ]

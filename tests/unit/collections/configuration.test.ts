@@ -48,6 +48,16 @@ test('each collection refuses bad input first and what another account typed, ha
   }
 })
 
+test('no list of choices offers one twice', () => {
+  for (const { slug, flattenedFields } of config.collections) {
+    for (const field of flattenedFields) {
+      if (field.type !== 'select') continue
+      const values = field.options.map((option) => (typeof option === 'string' ? option : option.value))
+      expect([slug, field.name, values]).toEqual([slug, field.name, [...new Set(values)]])
+    }
+  }
+})
+
 test('no column whose values have no order offers to sort by it', () => {
   const styles = readFileSync('app/(payload)/styles/lists.css', 'utf8')
   const hidden = [...(/:is\(([^)]*)\) \.sort-column__buttons/.exec(styles)?.[1] ?? '').matchAll(/#heading-(\w+)/g)]

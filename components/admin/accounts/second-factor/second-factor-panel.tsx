@@ -1,9 +1,7 @@
 'use client'
 // Client: enrols and removes at once, outside the form around it.
-import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { useEffect, useRef, useState } from 'react'
-import type { SecondFactorState } from '@/collections/accounts/second-factor/enrolment-endpoints'
-import { frenchDate } from '@/payload/editorial/dates'
+import type { SecondFactorState as State } from '@/collections/accounts/second-factor/enrolment-endpoints'
 import { AddApplication } from './add-application'
 import { NameAndSend } from './name-and-send'
 import { RecoveryCodes } from './recovery-codes'
@@ -19,6 +17,7 @@ import {
   removePasskey,
   renewRecoveryCodes,
 } from './second-factor-requests'
+import { isOn, SecondFactorState } from './second-factor-state'
 
 export interface SecondFactorPanelProps {
   /** Called once something is enrolled and the new recovery codes, if any, were put away. */
@@ -31,7 +30,7 @@ const MESSAGE_ID = 'sk-second-factor-message'
 
 /** « Double authentification » of one's own account. */
 export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
-  const [state, setState] = useState<SecondFactorState | null>(null)
+  const [state, setState] = useState<State | null>(null)
   const [open, setOpen] = useState<Open | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [message, setMessage] = useState('')
@@ -86,64 +85,19 @@ export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
     if (enrolment) setOpen({ kind: 'application', enrolment })
   }
 
-  const button = (label: string, press: () => void, name?: string) => (
-    <button
-      type="button"
-      className="btn btn--style-secondary btn--size-medium"
-      aria-disabled={isBusy}
-      aria-label={name}
-      onClick={press}
-    >
-      {label}
-    </button>
-  )
-
   return (
     <section className="sk-account sk-second-factor" aria-labelledby="sk-second-factor-title">
       <h2 id="sk-second-factor-title">Double authentification</h2>
       {state && !open && (
-        <>
-          <p>{stateSentence(state)}</p>
-          {isOn(state) && (
-            <ul className="sk-second-factor__keys" aria-label="Application et clés d’accès">
-              {state.totp && (
-                <li>
-                  <span>Application de codes</span>
-                  {button(
-                    'Retirer',
-                    () => void change(removeApplication, 'L’application est retirée.'),
-                    'Retirer l’application de codes',
-                  )}
-                </li>
-              )}
-              {state.passkeys.map(({ id, name, createdAt }) => (
-                <li key={id}>
-                  <span>
-                    {name}, ajoutée le {frenchDate(createdAt)}
-                  </span>
-                  {button(
-                    'Retirer',
-                    () => void change(() => removePasskey(id), `La clé « ${name} » est retirée.`),
-                    `Retirer la clé « ${name} »`,
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-          <div className="sk-password__buttons">
-            {!state.totp && button('Ajouter une application de codes', () => void begin())}
-            {browserSupportsWebAuthn() && button('Ajouter une clé d’accès', () => setOpen({ kind: 'passkey' }))}
-          </div>
-          {isOn(state) && (
-            <div>
-              <p>{codesSentence(state.recoveryCodes)}</p>
-              {button(
-                'Faire de nouveaux codes de secours',
-                () => void change(renewRecoveryCodes, 'Les anciens codes ne valent plus rien.'),
-              )}
-            </div>
-          )}
-        </>
+        <SecondFactorState
+          state={state}
+          isBusy={isBusy}
+          addApplication={() => void begin()}
+          addPasskey={() => setOpen({ kind: 'passkey' })}
+          removeApplication={() => void change(removeApplication, 'L’application est retirée.')}
+          removePasskey={({ id, name }) => void change(() => removePasskey(id), `La clé « ${name} » est retirée.`)}
+          renewCodes={() => void change(renewRecoveryCodes, 'Les anciens codes ne valent plus rien.')}
+        />
       )}
       {open?.kind === 'application' && (
         <AddApplication
@@ -187,21 +141,4 @@ export function SecondFactorPanel({ onEnrolled }: SecondFactorPanelProps) {
       </p>
     </section>
   )
-}
-
-function isOn({ totp, passkeys }: SecondFactorState) {
-  return totp || passkeys.length > 0
-}
-
-function stateSentence(state: SecondFactorState) {
-  if (isOn(state)) return 'Activée : la connexion demande votre mot de passe, puis un code ou une clé d’accès.'
-  if (state.isOverdue)
-    return 'Elle est maintenant exigée : ajoutez une application de codes ou une clé d’accès pour continuer.'
-  const aim = 'Ajoutez une application de codes ou une clé d’accès : votre mot de passe seul n’ouvrira plus ce compte.'
-  return state.requiredFrom ? `${aim} Ce sera exigé à partir du ${frenchDate(state.requiredFrom)}.` : aim
-}
-
-function codesSentence(count: number) {
-  if (count === 0) return 'Il ne vous reste aucun code de secours.'
-  return count === 1 ? 'Il vous reste un code de secours.' : `Il vous reste ${count} codes de secours.`
 }

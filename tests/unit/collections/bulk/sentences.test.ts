@@ -28,6 +28,7 @@ test('every collection writes by `where` document by document, and says what was
     '2 fichiers supprimés.',
     '2 pages supprimées.',
     '2 programmations supprimées.',
+    '2 propositions supprimées.',
     '2 redirections supprimées.',
     '2 rubriques supprimées.',
     '2 signatures supprimées.',

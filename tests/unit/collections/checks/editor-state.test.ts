@@ -56,6 +56,10 @@ test.each(PLACES)('a node that the editor does not know is refused %s', (_, put)
   }
 })
 
+test('words may say their language', () => {
+  expect(isAccepted(root(paragraph(text, { ...text, $: { lang: 'br' } })))).toBe(true)
+})
+
 test('each editor knows its own nodes: a rule stands in the text, not in a block', () => {
   const rule = { type: 'horizontalrule', version: 1 }
   expect([

@@ -16,6 +16,11 @@ test('a reader sees bold, italic, struck, underlined and raised words as such, t
   expect(container.innerHTML).toContain('H<sub>2</sub>O, 1<sup>er</sup><strong><em>tout</em></strong>')
 })
 
+test('words in another language are spoken in it', () => {
+  const { container } = renderBody(paragraph('Un ', { ...text('fest-noz', 2), lang: 'br' }))
+  expect(container.innerHTML).toContain('Un <span lang="br"><em>fest-noz</em></span>')
+})
+
 test('an editor’s empty paragraphs and headings leave nothing in the page', () => {
   const { container } = renderBody(paragraph(''), paragraph('  '), heading('h2', 'vide'), paragraph('Un texte.'))
   expect(container.querySelectorAll('p')).toHaveLength(1)

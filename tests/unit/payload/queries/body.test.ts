@@ -49,6 +49,12 @@ describe('links in a text', () => {
   })
 })
 
+test('words say the language that they are marked as, one that we know', () => {
+  const marked = (lang: unknown) => ({ ...text('fest-noz'), $: { lang } })
+  const paragraph = first(node('paragraph', [text('Un '), marked('br'), marked('klingon'), marked(1)]))
+  expect(paragraph.children?.map(({ lang }) => lang)).toEqual([undefined, 'br', undefined, undefined])
+})
+
 test('French spaces are set across words in bold and links', () => {
   const paragraph = first(node('paragraph', [text('Vraiment '), text('« oui »', 1), text(' ?')]))
   expect(paragraph.children?.map((child) => child.text).join('')).toBe('Vraiment «\u202foui\u202f»\u202f?')

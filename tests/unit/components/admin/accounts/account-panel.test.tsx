@@ -1,19 +1,19 @@
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { AccountPanel } from '@/components/admin/accounts/account-panel'
-import type { AccountAction, Outcome } from '@/components/admin/accounts/account-requests'
+import type { Outcome } from '@/components/admin/accounts/account-requests'
 
-const ENTERS = { sessions: 2, lockedUntil: null, invitation: null }
-const LOCKED = { ...ENTERS, lockedUntil: '2026-12-01T11:30:00.000Z' }
+const ENTERS = { sessions: 2, invitation: null }
+const INVITED = { ...ENTERS, invitation: { validUntil: '2026-12-08T08:00:00.000Z' } }
 const done: Outcome = { kind: 'done', message: 'C’est fait.' }
 
 function renderPanel(props: Partial<Parameters<typeof AccountPanel>[0]> = {}) {
-  const asked: AccountAction[] = []
-  const run = async (action: AccountAction) => {
-    asked.push(action)
+  const asked: string[] = []
+  const invite = async () => {
+    asked.push('invite')
     return done
   }
-  render(<AccountPanel state={ENTERS} run={run} {...props} />)
+  render(<AccountPanel state={ENTERS} invite={invite} {...props} />)
   return asked
 }
 
@@ -22,20 +22,13 @@ test('there is nothing to see of an account that its person enters', () => {
   expect(screen.queryByRole('region')).toBeNull()
 })
 
-test('an admin sees until when an account is locked after too many wrong passwords, and unlocks it', async () => {
-  const asked = renderPanel({ state: LOCKED })
-  expect(screen.getByText(/Bloqué jusqu’au 1er décembre 2026 à 12:30/)).toBeInTheDocument()
-  await userEvent.click(screen.getByRole('button', { name: 'Débloquer' }))
-  expect(asked).toEqual(['unlock'])
-  expect(screen.getByRole('status')).toHaveTextContent('C’est fait.')
-  expect(screen.getByRole('status')).toHaveFocus()
-})
-
 test('an admin sends an invitation again, and knows whether one is under way', async () => {
-  const asked = renderPanel({ state: { ...ENTERS, invitation: { validUntil: '2026-12-08T08:00:00.000Z' } } })
+  const asked = renderPanel({ state: INVITED })
   expect(screen.getByText(/L’invitation vaut jusqu’au 8 décembre 2026 à 09:00/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Renvoyer l’invitation' }))
   expect(asked).toEqual(['invite'])
+  expect(screen.getByRole('status')).toHaveTextContent('C’est fait.')
+  expect(screen.getByRole('status')).toHaveFocus()
 })
 
 test('an invitation that could not be sent is shown as not sent', () => {
@@ -47,20 +40,20 @@ test('an invitation that could not be sent is shown as not sent', () => {
 test('a button pressed twice acts once, and says that it works', async () => {
   let answer: (outcome: Outcome) => void = () => {}
   let calls = 0
-  const run = () => {
+  const invite = () => {
     calls += 1
     return new Promise<Outcome>((resolve) => {
       answer = resolve
     })
   }
-  renderPanel({ run, state: LOCKED })
-  const button = screen.getByRole('button', { name: 'Débloquer' })
+  renderPanel({ invite, state: INVITED })
+  const button = screen.getByRole('button', { name: 'Renvoyer l’invitation' })
   await userEvent.click(button)
-  expect(button).toHaveTextContent('Déblocage…')
+  expect(button).toHaveTextContent('Envoi…')
   expect(button).toHaveAttribute('aria-disabled', 'true')
   await userEvent.click(button)
   expect(calls).toBe(1)
   answer({ kind: 'refused', message: 'Le site ne répond pas.', fields: {} })
   expect(await screen.findByText('Le site ne répond pas.')).toHaveAttribute('role', 'status')
-  expect(button).toHaveTextContent('Débloquer')
+  expect(button).toHaveTextContent('Renvoyer l’invitation')
 })

@@ -1,4 +1,10 @@
-import { act, changePassword, endSession, readSessions, readState } from '@/components/admin/accounts/account-requests'
+import {
+  changePassword,
+  endSession,
+  invite,
+  readSessions,
+  readState,
+} from '@/components/admin/accounts/account-requests'
 
 const ACCOUNT = { id: 'a1', email: 'yann@exemple.fr' }
 const realFetch = globalThis.fetch
@@ -17,14 +23,10 @@ function siteAnswers(ok: boolean, body: object) {
   return asked
 }
 
-test('each button asks for its own thing', async () => {
+test('an invitation is asked for at its address', async () => {
   const asked = siteAnswers(true, { message: 'Fait.' })
-  expect(await act('invite', ACCOUNT)).toEqual({ kind: 'done', message: 'Fait.' })
-  expect(await act('unlock', ACCOUNT)).toEqual({ kind: 'done', message: 'Le compte est débloqué.' })
-  expect(asked).toEqual([
-    ['POST', '/api/users/a1/invite', undefined],
-    ['POST', '/api/users/unlock', { email: 'yann@exemple.fr' }],
-  ])
+  expect(await invite(ACCOUNT)).toEqual({ kind: 'done', message: 'Fait.' })
+  expect(asked).toEqual([['POST', '/api/users/a1/invite', undefined]])
 })
 
 test('one’s own sessions and those of another account have their own addresses', async () => {
@@ -65,6 +67,6 @@ test('a refusal has a message for each field', async () => {
 
 test('a site that does not answer is distinguished from one that refuses', async () => {
   globalThis.fetch = () => Promise.reject(new TypeError('network'))
-  expect(await act('invite', ACCOUNT)).toMatchObject({ kind: 'refused', message: expect.stringContaining('connexion') })
+  expect(await invite(ACCOUNT)).toMatchObject({ kind: 'refused', message: expect.stringContaining('connexion') })
   expect(await readState(ACCOUNT)).toBeNull()
 })

@@ -33,15 +33,17 @@ const { PlainSaveGuard } = await import('@/components/admin/save-guard/plain-sav
 
 const sent: string[] = []
 let isConfirmed: boolean
+let ways: string[] = []
 const NOTHING = { totp: false, passkeys: [], recoveryCodes: 0, requiredFrom: null, isOverdue: true }
 const ENROLMENT = { enrolment: 'e', secret: 'ABCD', address: 'otpauth://totp/x', qrCode: '<svg/>' }
 
 window.fetch = (async (input, init) => {
   const asked = `${init?.method ?? 'GET'} ${String(input).split('?')[0]}`
+  if (asked === 'GET /api/users/confirm') return Response.json({ secondFactor: ways, passkeyOptions: null })
   if (asked.startsWith('GET')) return Response.json({ state: NOTHING, user: { id: 'anne' }, doc: {} })
   sent.push(asked)
   if (asked === 'POST /api/users/confirm') {
-    isConfirmed = String(init?.body).includes('le bon')
+    isConfirmed = /le bon|123456/.test(String(init?.body))
     return isConfirmed ? Response.json({}) : Response.json({ errors: [{ message: 'Faux.' }] }, { status: 400 })
   }
   const errors = [{ message: 'Confirmez votre mot de passe.', data: { confirm: true } }]
@@ -53,6 +55,7 @@ window.fetch = (async (input, init) => {
 beforeEach(() => {
   sent.length = 0
   isConfirmed = false
+  ways = []
   HTMLDialogElement.prototype.showModal = function showModal() {
     this.open = true
   }
@@ -96,14 +99,18 @@ describe.each<[string, ReactNode]>([
     render(parts)
     const saved = save()
     await userEvent.click(await screen.findByRole('button', { name: 'Annuler' }))
-    await act(async () => expect(await saved).toBe(400))
+    await act(async () => expect(await saved).toBe(403))
     expect(await screen.findByText(/^Confirmez votre mot de passe\. Rien n’est enregistré/)).toBeInTheDocument()
     expect(screen.queryByText(/droit/)).toBeNull()
   })
 })
 
 test('who owes a second factor gives the password in place, and goes on', async () => {
-  render(<OwedEnrolment leadsTo="/admin" />)
+  render(
+    <IdentityQuestion>
+      <OwedEnrolment leadsTo="/admin" />
+    </IdentityQuestion>,
+  )
   await userEvent.click(await screen.findByRole('button', { name: 'Ajouter une application de codes' }))
   await answer('le bon')
   expect(await screen.findByLabelText('Code à six chiffres que montre l’application')).toBeInTheDocument()
@@ -111,8 +118,41 @@ test('who owes a second factor gives the password in place, and goes on', async 
 })
 
 test('a key is shown once the password is given', async () => {
-  render(<KeyPanel />)
+  render(
+    <IdentityQuestion>
+      <KeyPanel />
+    </IdentityQuestion>,
+  )
   await userEvent.click(screen.getByRole('button', { name: 'Montrer la clé, une seule fois' }))
   await answer('le bon')
   expect(await screen.findByText('skorann_x')).toBeInTheDocument()
+})
+
+test('who has an application may give its code instead', async () => {
+  ways = ['totp']
+  render(<IdentityQuestion />)
+  const saved = save()
+  await userEvent.click(await screen.findByRole('button', { name: 'Donner plutôt le code de l’application' }))
+  const field = screen.getByLabelText('Code à six chiffres de votre application')
+  expect(field).toHaveFocus()
+  await userEvent.type(field, '123456{Enter}')
+  expect(await saved).toBe(200)
+})
+
+test('what is refused while the question is open waits for the same answer', async () => {
+  render(<IdentityQuestion />)
+  const both = Promise.all([save(), save()])
+  await answer('le bon')
+  expect(await both).toEqual([200, 200])
+  expect(sent.filter((asked) => asked === 'POST /api/users/confirm')).toHaveLength(1)
+})
+
+test('what is refused after the person gave up is asked about anew', async () => {
+  render(<IdentityQuestion />)
+  const first = save()
+  await userEvent.click(await screen.findByRole('button', { name: 'Annuler' }))
+  expect(await first).toBe(403)
+  const second = save()
+  await answer('le bon')
+  expect(await second).toBe(200)
 })

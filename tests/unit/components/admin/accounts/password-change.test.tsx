@@ -19,7 +19,7 @@ async function open(isOwn: boolean, outcome = DONE) {
   }
   render(
     <form onSubmit={around}>
-      <PasswordChange isOwn={isOwn} change={change} />
+      <PasswordChange isOwn={isOwn} account="a1" change={change} />
       <button type="submit">Enregistrer</button>
     </form>,
   )

@@ -169,3 +169,22 @@ test('a database that does not answer is no reason to end', async () => {
   isAway = false
   await lease.ensureHeld()
 })
+
+test('a write after the database came back is not refused for a question that was begun while it was away', async () => {
+  const { store } = database()
+  let now = 0
+  let fail = (_error: Error) => {}
+  const unanswered = new Promise<never>((_resolve, reject) => {
+    fail = reject
+  })
+  const updates = [unanswered]
+  const updateOne: LeaseStore['updateOne'] = async (...args) =>
+    (await updates.shift()) ?? (await store.updateOne(...args))
+  const lease = await hold({ ...store, updateOne }, { now: () => now })
+  now = 60_000
+  const begunWhileAway = lease.ensureHeld()
+  const afterReturn = lease.ensureHeld()
+  fail(new Error('away'))
+  await expect(begunWhileAway).rejects.toThrow('away')
+  await afterReturn
+})

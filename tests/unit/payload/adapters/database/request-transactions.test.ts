@@ -2,6 +2,8 @@ import {
   noteBeginInRequest,
   noteConflict,
   noteEndInRequest,
+  noteLostConnection,
+  noteMayBeKept,
   openTransaction,
   withTransactionCleanupAndRetry,
 } from '@/payload/adapters/database/request-transactions'
@@ -33,6 +35,23 @@ test('a request that meets a conflict is answered again, whole, and a lasting on
   expect([answer.status, await answer.text(), twice.asked()]).toEqual([200, '{"title":"x"}', 3])
   const always = conflicting(Number.POSITIVE_INFINITY)
   expect([(await always.handler(patch())).status, always.asked()]).toEqual([503, 4])
+})
+
+test.each([
+  ['nothing was kept', false, [200, 2]],
+  ['something may be kept', true, [503, 1]],
+])('a request under which a connection to the database died, when %s', async (_when, mayBeKept, expected) => {
+  let asked = 0
+  const handler = withTransactionCleanupAndRetry(async (request) => {
+    asked += 1
+    await request.text()
+    if (asked > 1) return new Response()
+    if (mayBeKept) noteMayBeKept()
+    noteLostConnection()
+    return new Response(null, { status: 503 })
+  })
+  const { status } = await handler(patch())
+  expect([status, asked]).toEqual(expected)
 })
 
 test('a file that is sent is not sent again', async () => {

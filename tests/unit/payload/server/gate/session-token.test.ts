@@ -1,5 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
-import { newKey } from '@/payload/server/gate/key-header'
+import { noteEndedAccess } from '@/payload/server/gate/ended-access'
+import { hashOfKey, newKey } from '@/payload/server/gate/key-header'
 import { bringsCredentials } from '@/payload/server/gate/session-token'
 
 const SECRET = 'un secret de trente-deux lettres au moins'
@@ -46,4 +47,20 @@ test.each([
   ['a key without its prefix', { authorization: 'Bearer 0123456789abcdef0123' }],
 ])('who brings %s is a stranger', (_, headers) => {
   expect(bringsCredentials(headers, SECRET, NOW)).toBe(false)
+})
+
+test('who brings a session, or a key, that was ended is a stranger; the others of the account are not', () => {
+  const [ended, other] = ['ended', 'other'].map((sid) => ({ authorization: `JWT ${token({ sid, exp: LATER })}` }))
+  const [revoked, kept] = [newKey(SECRET), newKey(SECRET)]
+  const brings = (headers: object | undefined) => bringsCredentials({ ...headers }, SECRET, NOW)
+  expect([ended, other].map(brings)).toEqual([true, true])
+  noteEndedAccess(['ended', hashOfKey(revoked)])
+  expect([ended, other].map(brings)).toEqual([false, true])
+  expect([revoked, kept].map((key) => brings({ authorization: `Bearer ${key}` }))).toEqual([false, true])
+})
+
+test('a flood of ended sessions is kept within bounds: the oldest are asked of the database again', () => {
+  const brings = (sid: string) => bringsCredentials({ authorization: `JWT ${token({ sid, exp: LATER })}` }, SECRET, NOW)
+  noteEndedAccess(Array.from({ length: 5_001 }, (_, number) => `one of many ${number}`))
+  expect([brings('one of many 0'), brings('one of many 5000')]).toEqual([true, false])
 })

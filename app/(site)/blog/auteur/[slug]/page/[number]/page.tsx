@@ -1,6 +1,6 @@
 import { ListDocument, listMetadata } from '@/app/(site)/blog/list-document'
-import { pageNumber, readPageNumber } from '@/app/(site)/blog/page-number'
-import { listAuthor } from '@/payload/queries/list-pages'
+import { pageNumber } from '@/app/(site)/blog/page-number'
+import { listAuthor, readPageNumber } from '@/payload/queries/list-pages'
 
 export const dynamic = 'force-static'
 export const revalidate = false

@@ -1,0 +1,30 @@
+/*
+ * The addresses with a parameter that are more than a document's own. A test compares them with the routes of `app/`.
+ */
+
+export const ALL_ARTICLES = '/blog'
+/** A list's address with the number of one of its pages. `/blog` alone is the list of all articles. */
+const PAGE_OF_LIST = /^(\/blog(?:\/(?:categorie|dossier|auteur)\/[^/]+)?)\/page\/([^/]+)$/
+/** Next prefers `/blog/categorie/[slug]` and its like, and `/blog/page/[number]`. */
+const SHARING_PICTURE = /^(\/blog\/(?!(?:page|categorie|dossier|auteur)\/)[^/]+)\/opengraph-image$/
+
+export interface PageOfList {
+  /** The address of the list. */
+  list: string
+  /** As it is written. */
+  number: string
+  /** The address whose redirect readers follow when there is no such page: a list that moved takes its pages along. */
+  redirectedAs: string
+}
+
+/** Returns the page of a list that has this path; null for the path of anything else. */
+export function pageOfList(path: string): PageOfList | null {
+  const [, list, number] = PAGE_OF_LIST.exec(path) ?? []
+  if (list === undefined || number === undefined) return null
+  return { list, number, redirectedAs: list === ALL_ARTICLES ? path : list }
+}
+
+/** Returns the address of the article whose sharing picture has this path; null for the path of anything else. */
+export function picturedArticle(path: string): string | null {
+  return SHARING_PICTURE.exec(path)?.[1] ?? null
+}

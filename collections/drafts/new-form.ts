@@ -1,0 +1,28 @@
+import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import { NEW_DOCUMENT } from '@/payload/editorial/new-document'
+import type { DraftableSlug } from '@/payload/publication/public-row'
+import { personOf, writesDrafts } from '../access'
+
+/**
+ * P104: gives the form of a new document an empty one to show, under the id in its address. Nothing is stored before the
+ * first save (`first-save.ts`). REST reads what is stored, and nothing else.
+ */
+export const showNewForm: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  if (operation !== 'read' || req.payloadAPI === 'REST' || !('id' in args)) return args
+  // Payload's operation shows a document that it is given in the place of a stored one.
+  if ('data' in args && args.data !== undefined) return args
+  const person = personOf(req)
+  if (req.query?.[NEW_DOCUMENT.name] !== NEW_DOCUMENT.value || !person || !writesDrafts(person)) return args
+  if (!isNewId(args.id) || (await isTaken(req, collection.slug as DraftableSlug, args.id))) return args
+  return { ...args, data: { id: args.id } }
+}
+
+/** Whether a value has the form of an id that the server makes (UUID, version 7). */
+export function isNewId(id: unknown): id is string {
+  return typeof id === 'string' && /^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(id)
+}
+
+/** Whether a document has this id, in the trash too. */
+export async function isTaken(req: PayloadRequest, collection: DraftableSlug, id: string): Promise<boolean> {
+  return Boolean(await req.payload.db.findOne({ collection, req, where: { id: { equals: id } } }))
+}

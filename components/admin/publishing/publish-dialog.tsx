@@ -1,0 +1,79 @@
+import { Question } from './question'
+
+/** What somebody reads before publishing. */
+export interface Summary {
+  title: string
+  /** The address that readers will see; null while there is none. */
+  address: string | null
+  /** The name of the category; null when none is chosen, undefined where there is no such field. */
+  category: string | null | undefined
+  /** The labels of required fields that are empty. */
+  missing: string[]
+  /** One line for each change that readers will see; null for a first publication. */
+  changes: string[] | null
+}
+
+export interface PublishDialogProps {
+  summary: Summary
+  onPublish(): Promise<null>
+  onSchedule(): void
+  onClose(): void
+}
+
+/** A short summary of what will be on the site, before it is. */
+export function PublishDialog({ summary, onPublish, onSchedule, onClose }: PublishDialogProps) {
+  const { title, address, category, missing, changes } = summary
+  return (
+    <Question
+      title={changes ? 'Mettre à jour la page' : 'Publier'}
+      verb={changes ? 'Mettre à jour' : 'Publier'}
+      aside={
+        <button type="button" className="btn btn--style-secondary btn--size-medium" onClick={onSchedule}>
+          Programmer…
+        </button>
+      }
+      onAnswer={onPublish}
+      onClose={onClose}
+    >
+      <dl className="sk-summary">
+        <dt>Titre</dt>
+        <dd>{title || 'Sans titre'}</dd>
+        <dt>Adresse</dt>
+        <dd>{address ?? 'Faite du titre'}</dd>
+        {category !== undefined && (
+          <>
+            <dt>Rubrique</dt>
+            <dd>{category ?? 'Aucune'}</dd>
+          </>
+        )}
+        <dt>Quand</dt>
+        <dd>Maintenant</dd>
+      </dl>
+      {missing.length > 0 && (
+        <div className="sk-summary__missing">
+          <p>À remplir avant de publier</p>
+          <ul>
+            {missing.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {changes && <Changes lines={changes} />}
+    </Question>
+  )
+}
+
+function Changes({ lines }: { lines: string[] }) {
+  if (lines.length === 0) return <p>Rien de ce que voient les lecteurs n’a changé.</p>
+  return (
+    <div>
+      <p>Les lecteurs verront ces changements</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

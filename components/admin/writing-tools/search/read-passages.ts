@@ -1,0 +1,38 @@
+import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
+import {
+  $getRoot,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+} from '@payloadcms/richtext-lexical/lexical'
+import type { FieldShape } from '@/collections/schema/shape'
+import { type Passage, passagesOfBlock } from './passages'
+
+/** Returns every passage of the text that an editor holds, its blocks included, in order. To be called in a read. */
+export function $readPassages(body: FieldShape): Passage[] {
+  return passagesIn($getRoot(), body)
+}
+
+function passagesIn(element: ElementNode, body: FieldShape): Passage[] {
+  const passages: Passage[] = []
+  let pieces: { key: string; text: string }[] = []
+  const endLine = () => {
+    if (pieces.length > 0) passages.push({ kind: 'line', pieces })
+    pieces = []
+  }
+  const visit = (node: LexicalNode) => {
+    if ($isTextNode(node)) pieces.push({ key: node.getKey(), text: node.getTextContent() })
+    else if ($isLineBreakNode(node)) endLine()
+    else if ($isElementNode(node) && node.isInline()) for (const child of node.getChildren()) visit(child)
+    else {
+      endLine()
+      if ($isElementNode(node)) passages.push(...passagesIn(node, body))
+      else if ($isBlockNode(node)) passages.push(...passagesOfBlock(body, node.getKey(), node.getFields()))
+    }
+  }
+  for (const child of element.getChildren()) visit(child)
+  endLine()
+  return passages
+}

@@ -1,0 +1,108 @@
+import {
+  $createNodeSelection,
+  $createRangeSelection,
+  $getNodeByKey,
+  $isDecoratorNode,
+  $isTextNode,
+  $setSelection,
+  type LexicalEditor,
+} from '@payloadcms/richtext-lexical/lexical'
+import { findWords } from '@/payload/editorial/find-words'
+import type { Match } from './matches'
+
+/** More would slow the page: the others are found by « Suivant ». */
+const MOST_SHOWN = 1000
+
+/** Marks what was found on the page, without a change of the document. Browsers before 2025 may know only the current. */
+export function showMatches(editor: LexicalEditor, matches: Match[], current: Match | undefined, words: Words) {
+  hideMatches()
+  const ranges = current ? rangesOf(editor, current, words) : []
+  if ('highlights' in CSS) {
+    CSS.highlights.set(
+      'sk-found',
+      new Highlight(...matches.slice(0, MOST_SHOWN).flatMap((one) => rangesOf(editor, one, words))),
+    )
+    CSS.highlights.set('sk-found-current', new Highlight(...ranges))
+  }
+  if (!current) return
+  const element = elementOf(editor, current)
+  // In a field, and where the browser marks no words, it is the block that is marked.
+  if (ranges.length === 0 || !('highlights' in CSS)) element?.setAttribute(ATTRIBUTE, '')
+}
+
+export interface Words {
+  words: string
+  isExact: boolean
+}
+
+const ATTRIBUTE = 'data-sk-found'
+
+export function hideMatches() {
+  if ('highlights' in CSS) for (const name of ['sk-found', 'sk-found-current']) CSS.highlights.delete(name)
+  for (const element of document.querySelectorAll(`[${ATTRIBUTE}]`)) element.removeAttribute(ATTRIBUTE)
+}
+
+/** Scrolls to what was found. */
+export function scrollToMatch(editor: LexicalEditor, match: Match, words: Words) {
+  const [range] = rangesOf(editor, match, words)
+  const element = range?.startContainer.parentElement ?? elementOf(editor, match)
+  element?.scrollIntoView({ block: 'center' })
+}
+
+/** Leaves the search with what was found selected in the text. */
+export function selectMatch(editor: LexicalEditor, match: Match) {
+  editor.update(() => {
+    if (match.kind === 'field') {
+      const block = $getNodeByKey(match.key)
+      if (!$isDecoratorNode(block)) return
+      const selection = $createNodeSelection()
+      selection.add(match.key)
+      $setSelection(selection)
+      return
+    }
+    const [first] = match.pieces
+    const last = match.pieces.at(-1)
+    if (!first || !last || !$isTextNode($getNodeByKey(first.key)) || !$isTextNode($getNodeByKey(last.key))) return
+    const selection = $createRangeSelection()
+    selection.anchor.set(first.key, first.start, 'text')
+    selection.focus.set(last.key, last.end, 'text')
+    $setSelection(selection)
+  })
+  editor.focus()
+}
+
+function elementOf(editor: LexicalEditor, match: Match): HTMLElement | null {
+  const key = match.kind === 'field' ? match.key : match.pieces[0]?.key
+  const element = key ? editor.getElementByKey(key) : null
+  return match.kind === 'field' ? element : (element?.parentElement ?? null)
+}
+
+function rangesOf(editor: LexicalEditor, match: Match, { words, isExact }: Words): Range[] {
+  if (match.kind === 'line') {
+    return match.pieces.flatMap(({ key, start, end }) => {
+      const [text] = textsIn(editor.getElementByKey(key))
+      return text && end <= text.data.length ? [rangeOf(text, start, end)] : []
+    })
+  }
+  // What is shown of a block is not what is stored: its words are looked for again in what is there.
+  const found = textsIn(editor.getElementByKey(match.key)).flatMap((text) =>
+    findWords(text.data, words, isExact).map(({ start, end }) => ({ text, start, end })),
+  )
+  const one = found[match.rank]
+  return one ? [rangeOf(one.text, one.start, one.end)] : []
+}
+
+function rangeOf(text: Text, start: number, end: number): Range {
+  const range = document.createRange()
+  range.setStart(text, start)
+  range.setEnd(text, end)
+  return range
+}
+
+function textsIn(element: HTMLElement | null): Text[] {
+  if (!element) return []
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const texts: Text[] = []
+  while (walker.nextNode()) texts.push(walker.currentNode as Text)
+  return texts
+}

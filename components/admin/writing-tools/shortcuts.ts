@@ -1,0 +1,55 @@
+/** A shortcut of the writing page, and what it does. `Mod` is Ctrl, ⌘ on a Mac. */
+export interface Shortcut {
+  keys: string
+  does: string
+}
+
+/** Every shortcut, in the order of the dialogue that lists them. */
+export const SHORTCUTS: Shortcut[] = [
+  { keys: 'Mod+B', does: 'Gras' },
+  { keys: 'Mod+I', does: 'Italique' },
+  { keys: 'Mod+K', does: 'Lien sur les mots choisis' },
+  { keys: 'Mod+Alt+1', does: 'Texte' },
+  { keys: 'Mod+Alt+2', does: 'Intertitre 2' },
+  { keys: 'Mod+Alt+3', does: 'Intertitre 3' },
+  { keys: 'Mod+Alt+4', does: 'Intertitre 4' },
+  { keys: '/', does: 'Ajouter un bloc, sur une ligne vide' },
+  { keys: 'Mod+Z', does: 'Annuler' },
+  { keys: 'Mod+Shift+Z', does: 'Rétablir' },
+  { keys: 'Mod+F', does: 'Rechercher et remplacer dans le texte' },
+  { keys: 'Mod+S', does: 'Enregistrer' },
+  { keys: 'Alt+F10', does: 'Aller du texte à la barre d’outils' },
+  { keys: 'Escape', does: 'Fermer un menu, revenir au texte, quitter la concentration' },
+  { keys: '?', does: 'Cette liste, hors du texte' },
+]
+
+/** Returns keys as they are named on a French keyboard, of a Mac where it is one: « Ctrl+Maj+Z », « ⌘⇧Z ». */
+export function keysText(keys: string, mac = isMac()): string {
+  const names = keys.split('+').map((key) => NAMES[key]?.[mac ? 1 : 0] ?? key)
+  return names.join(mac ? '' : '+')
+}
+
+const NAMES: Record<string, [string, string] | undefined> = {
+  Mod: ['Ctrl', '⌘'],
+  Alt: ['Alt', '⌥'],
+  Shift: ['Maj', '⇧'],
+  Escape: ['Échap', 'Échap'],
+}
+
+/** What an event of the keyboard needs to be told from another. */
+export type Pressed = Pick<KeyboardEvent, 'altKey' | 'code' | 'ctrlKey' | 'key' | 'metaKey' | 'shiftKey'>
+
+/** Whether these keys are pressed. Figures are told by their place: a French keyboard needs Maj for them. */
+export function isPressed(keys: string, event: Pressed, mac = isMac()): boolean {
+  const parts = keys.split('+')
+  const key = parts.at(-1) ?? ''
+  const mod = mac ? event.metaKey : event.ctrlKey
+  const other = mac ? event.ctrlKey : event.metaKey
+  if (mod !== parts.includes('Mod') || other || event.altKey !== parts.includes('Alt')) return false
+  if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`
+  return event.shiftKey === parts.includes('Shift') && event.key.toLowerCase() === key.toLowerCase()
+}
+
+export function isMac(): boolean {
+  return typeof navigator !== 'undefined' && /^(Mac|iP)/.test(navigator.platform)
+}

@@ -1,0 +1,81 @@
+'use client'
+// Client: listens to the keys of a text.
+import type { ToolbarGroupItem } from '@payloadcms/richtext-lexical'
+import { createClientFeature, useEditorConfigContext } from '@payloadcms/richtext-lexical/client'
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+} from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { useEffect } from 'react'
+import { isPressed } from './shortcuts'
+import { choose } from './toolbar/choose'
+import { STYLES } from './toolbar/words'
+
+/** The shortcuts of a text: styles, link, the way to its toolbar. */
+export const TextKeysFeatureClient = createClientFeature({ plugins: [{ Component: TextKeys, position: 'normal' }] })
+
+function TextKeys() {
+  const [editor] = useLexicalComposerContext()
+  const { editorConfig } = useEditorConfigContext()
+  const { toolbarFixed, toolbarInline } = editorConfig.features
+  useEffect(() => {
+    const items = [...toolbarFixed.groups, ...toolbarInline.groups].flatMap(({ items }) => items as ToolbarGroupItem[])
+    const named = (key: string | undefined) => items.find((item) => item.key === key)
+    return editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        if (!editor.isEditable()) return false
+        const act = actionOf(event, editor, named)
+        if (!act) return false
+        event.preventDefault()
+        // Ctrl+K elsewhere searches the whole admin.
+        event.stopPropagation()
+        act()
+        return true
+      },
+      COMMAND_PRIORITY_HIGH,
+    )
+  }, [editor, toolbarFixed, toolbarInline])
+  return null
+}
+
+type Named = (key: string | undefined) => ToolbarGroupItem | undefined
+
+function actionOf(event: KeyboardEvent, editor: LexicalEditor, named: Named): (() => void) | undefined {
+  const style = STYLE_KEYS.findIndex((keys) => isPressed(keys, event))
+  const item = style >= 0 ? named(STYLES[style]) : undefined
+  if (item) return () => choose(editor, item, false)
+  if (isPressed('Alt+F10', event)) return goToToolbar
+  const link = isPressed('Mod+K', event) ? named('link') : undefined
+  return link && (() => chooseLink(editor, link))
+}
+
+const STYLE_KEYS = ['Mod+Alt+1', 'Mod+Alt+2', 'Mod+Alt+3', 'Mod+Alt+4']
+
+function goToToolbar() {
+  const bars = [...document.querySelectorAll<HTMLElement>('.sk-tools')]
+  // The one beside selected words is nearer than the one above the text.
+  bars.at(-1)?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
+}
+
+/** A link on the selected words, or on the word where the cursor is. In a link, its own toolbar is there already. */
+function chooseLink(editor: LexicalEditor, link: ToolbarGroupItem) {
+  editor.update(
+    () => {
+      const selection = $getSelection()
+      if (!$isRangeSelection(selection) || !selection.isCollapsed()) return
+      selection.modify('move', true, 'word')
+      selection.modify('extend', false, 'word')
+    },
+    { discrete: true },
+  )
+  const isActive = editor.getEditorState().read(() => {
+    const selection = $getSelection()
+    return Boolean(selection && link.isActive?.({ editor, editorConfigContext: undefined as never, selection }))
+  })
+  if (!isActive) choose(editor, link, false)
+}

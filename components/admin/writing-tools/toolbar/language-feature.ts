@@ -1,0 +1,81 @@
+'use client'
+// Client: marks the words of a text.
+import { createClientFeature } from '@payloadcms/richtext-lexical/client'
+import {
+  $getNodeByKey,
+  $getState,
+  $isRangeSelection,
+  $isTextNode,
+  $setState,
+  type BaseSelection,
+  createState,
+  type LexicalEditor,
+  TextNode,
+} from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { $forEachSelectedTextNode } from '@payloadcms/richtext-lexical/lexical/selection'
+import { useEffect } from 'react'
+import { LANGUAGES } from '@/payload/editorial/languages'
+
+/** Of the tools of this feature: the rest is a code, empty for French. */
+export const LANGUAGE_KEY = 'lang-'
+
+const language = createState('lang', {
+  parse: (value) => (typeof value === 'string' && Object.hasOwn(LANGUAGES, value) ? value : ''),
+})
+
+/** The language of words in a French text: how they are spoken by a screen reader. Stored with them, `{ $: { lang } }`. */
+export const LanguageFeatureClient = createClientFeature({
+  plugins: [{ Component: Languages, position: 'normal' }],
+  toolbarFixed: { groups: [languageGroup()] },
+  toolbarInline: { groups: [languageGroup()] },
+})
+
+function languageGroup() {
+  return {
+    type: 'dropdown' as const,
+    key: 'language',
+    order: 45,
+    items: Object.entries({ '': 'Français', ...LANGUAGES }).map(([code, label]) => ({
+      key: LANGUAGE_KEY + code,
+      label,
+      isActive: ({ selection }: { selection: BaseSelection }) => $languageOf(selection) === code,
+      isEnabled: ({ selection }: { selection: BaseSelection }) => !selection.isCollapsed(),
+      onSelect: ({ editor }: { editor: LexicalEditor }) =>
+        editor.update(() => $forEachSelectedTextNode((text) => void $setState(text, language, code))),
+    })),
+  }
+}
+
+/** The one language of the selected words; empty for French, undefined for several. */
+function $languageOf(selection: BaseSelection): string | undefined {
+  if (!$isRangeSelection(selection)) return undefined
+  const codes = new Set(
+    selection
+      .getNodes()
+      .filter($isTextNode)
+      .map((text) => $getState(text, language)),
+  )
+  return codes.size === 1 ? [...codes][0] : undefined
+}
+
+function Languages() {
+  const [editor] = useLexicalComposerContext()
+  useEffect(
+    () =>
+      // As on the page: the browser checks these words by the dictionary of their language.
+      editor.registerMutationListener(TextNode, (mutations) => {
+        editor.getEditorState().read(() => {
+          for (const [key, mutation] of mutations) {
+            const text = mutation === 'destroyed' ? null : $getNodeByKey(key)
+            if (!$isTextNode(text)) continue
+            const code = $getState(text, language)
+            if (code) editor.getElementByKey(key)?.setAttribute('lang', code)
+            else editor.getElementByKey(key)?.removeAttribute('lang')
+          }
+        })
+      }),
+    [editor],
+  )
+  return null
+}

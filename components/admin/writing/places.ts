@@ -1,0 +1,60 @@
+import { $getRoot, type LexicalEditor, SKIP_SCROLL_INTO_VIEW_TAG } from '@payloadcms/richtext-lexical/lexical'
+import type { Place } from '@/collections/before-publication/check'
+
+const TITLE = '#field-title'
+const EXCERPT = '#field-excerpt'
+const BODY = '.sk-field-body .ContentEditable__root'
+
+export const titleOf = (form: Element) => form.querySelector<HTMLTextAreaElement>(TITLE)
+
+export function focusExcerptOrBody(form: Element) {
+  const excerpt = form.querySelector<HTMLTextAreaElement>(EXCERPT)
+  if (!excerpt) return focusBody(form)
+  excerpt.focus()
+  excerpt.setSelectionRange(0, 0)
+}
+
+/** Puts the cursor at the beginning of the text. */
+export function focusBody(form: Element) {
+  const root = bodyOf(form)
+  root?.focus()
+  root?.__lexicalEditor?.update(() => {
+    $getRoot().selectStart()
+  })
+}
+
+/** Puts the cursor at the end of the text, and leaves what is in view. */
+export function focusEndOfBody(form: Element) {
+  const root = bodyOf(form)
+  root?.focus({ preventScroll: true })
+  root?.__lexicalEditor?.update(
+    () => {
+      $getRoot().selectEnd()
+    },
+    { tag: SKIP_SCROLL_INTO_VIEW_TAG },
+  )
+}
+
+/** Returns null while the editor is being loaded. */
+export function bodyOf(form: Element) {
+  return form.querySelector<HTMLElement & { __lexicalEditor?: LexicalEditor }>(BODY)
+}
+
+/** Shows a place of the document, and puts the focus there. */
+export function focusPlace(form: Element, place: Place) {
+  if ('node' in place) {
+    const node = bodyOf(form)?.children[place.node]
+    node?.scrollIntoView({ block: 'center' })
+    const inside = node?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')
+    if (inside) inside.focus({ preventScroll: true })
+    else bodyOf(form)?.focus({ preventScroll: true })
+    return
+  }
+  if (place.field === 'body') return focusBody(form)
+  const field = form.querySelector(`#field-${place.field}`)
+  const frame = field?.closest('.field-type') ?? form.querySelector(`.field-type:has(.field-${place.field})`)
+  const control = field?.matches('input, textarea') ? field : frame?.querySelector('input, textarea, button')
+  if (!(control instanceof HTMLElement)) return
+  control.scrollIntoView({ block: 'center' })
+  control.focus({ preventScroll: true })
+}

@@ -1,0 +1,74 @@
+import type { Browser, Page } from 'playwright-core'
+import { logInByForm } from '../support/admin-page'
+import { type AdminScreen, adminScreens, type IdsBySlug } from '../support/admin-screens'
+import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { englishWords } from '../support/english-words'
+import { startServer, type TestServer } from '../support/server'
+import { visibleTexts } from '../support/visible-words'
+
+let server: TestServer
+let browser: Browser
+let screens: AdminScreen[]
+let admin: Awaited<ReturnType<TestServer['createAdmin']>>
+
+beforeAll(async () => {
+  server = await startServer()
+  admin = await server.createAdmin()
+  browser = await launchBrowser()
+  screens = adminScreens(await oneOfEach())
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+async function oneOfEach(): Promise<IdsBySlug> {
+  const ids: IdsBySlug = {}
+  for (const slug of ['articles', 'pages', 'categories', 'dossiers', 'people', 'media', 'users']) {
+    const answer = await server.api(`/${slug}?limit=1&depth=0`, { token: admin.token })
+    ids[slug] = ((await answer.json()) as { docs: { id: string }[] }).docs[0]?.id ?? ''
+  }
+  const rich = await server.api('/articles?limit=1&depth=0&where[slug][equals]=economie-sociale-et-solidaire', {
+    token: admin.token,
+  })
+  ids.blocks = ((await rich.json()) as { docs: { id: string }[] }).docs[0]?.id ?? ''
+  return ids
+}
+
+async function onEach(page: Page, look: (screen: AdminScreen) => Promise<void>) {
+  for (const screen of screens) {
+    await page.goto(server.url + screen.path, { waitUntil: 'networkidle' })
+    await screen.open?.(page)
+    await look(screen)
+  }
+}
+
+test('no screen and no dialogue of the admin has an English word, seen or heard', async () => {
+  const page = await openPage(browser, { viewport: { width: 1366, height: 768 } })
+  await logInByForm(page, server, admin)
+  const found: Record<string, string[]> = {}
+  await onEach(page, async ({ name }) => {
+    const texts = await visibleTexts(page)
+    const english = texts.flatMap((text) => englishWords(text).map((word) => `${word}: ${text.slice(0, 60)}`))
+    if (english.length > 0) found[name] = [...new Set(english)]
+  })
+  expect(found).toEqual({})
+})
+
+test.each([
+  [1366, 768, 'light'],
+  [390, 844, 'dark'],
+] as const)(
+  'at %i × %i, in the %s scheme, axe finds nothing on any screen of the admin',
+  async (width, height, scheme) => {
+    const page = await openPage(browser, { viewport: { width, height }, colorScheme: scheme })
+    await logInByForm(page, server, admin)
+    const found: Record<string, unknown> = {}
+    await onEach(page, async ({ name }) => {
+      await expectNoAxeViolations(page).catch((reason: Error) => {
+        found[name] = reason.message
+      })
+    })
+    expect(found).toEqual({})
+  },
+)

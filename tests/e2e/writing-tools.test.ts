@@ -1,0 +1,187 @@
+import type { Browser, Page } from 'playwright-core'
+import { formListens, logInByForm } from '../support/admin-page'
+import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { bodyOf } from '../support/newsroom'
+import { startServer, type TestServer } from '../support/server'
+
+/* What stands around a text while it is written: its toolbar, « / », and the line at the foot. */
+
+let server: TestServer
+let browser: Browser
+let page: Page
+let token: string
+
+beforeAll(async () => {
+  server = await startServer()
+  const admin = await server.createAdmin()
+  token = admin.token
+  browser = await launchBrowser()
+  page = await openPage(browser, { viewport: { width: 1366, height: 768 } })
+  await logInByForm(page, server, admin)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const body = () => page.locator('.rich-text-lexical [contenteditable="true"]').first()
+const toolbar = () => page.getByRole('toolbar', { name: 'Mise en forme du texte' })
+const foot = () => page.getByRole('region', { name: 'Outils d’écriture' })
+const words = () => body().evaluate((element) => (element as HTMLElement).innerText)
+
+const element = { version: 1, direction: 'ltr', format: '', indent: 0 }
+const [paragraph] = bodyOf('').root.children
+const text = (line: string, format = 0) => ({
+  type: 'text',
+  version: 1,
+  text: line,
+  format,
+  mode: 'normal',
+  style: '',
+  detail: 0,
+})
+const line = (...children: object[]) => ({ ...paragraph, children })
+const heading = (level: number, line: string) => ({
+  ...element,
+  type: 'heading',
+  tag: `h${level}`,
+  children: [text(line)],
+})
+
+const TEXT = [
+  line(text('Une coopérative d’intérim, en Bretagne.')),
+  heading(2, 'La gouvernance'),
+  line(text('La coopé'), text('rative', 1), text(' appartient à ceux qui y travaillent.')),
+  heading(4, 'Une voix chacun'),
+  ...Array.from({ length: 12 }, (_, index) => line(text(`Ligne ${index + 1} du texte.`))),
+  {
+    type: 'block',
+    version: 2,
+    format: '',
+    fields: { id: '6512bd43d9caa6e02c990b0a', blockType: 'quote', text: 'COOPERATIVE' },
+  },
+]
+
+/** Opens a draft with this text. */
+async function openDraft(children: object[] = TEXT) {
+  const draft = { title: 'Un titre', excerpt: 'Un chapô.', body: { root: { ...bodyOf('').root, children } } }
+  const made = await server.api('/articles?draft=true', { method: 'POST', token, body: draft })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+  await page.goto(`${server.url}/admin/collections/articles/${doc.id}`)
+  await formListens(page)
+  await body().waitFor()
+}
+
+/** Puts the cursor on a new line at the end of the first paragraph. */
+async function newLine() {
+  await body().locator('p').first().click()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+}
+
+test('every tool of a text has a French name and shows the state of the selection', async () => {
+  await openDraft()
+  const names = await toolbar()
+    .locator('button, select')
+    .evaluateAll((tools) => tools.map((tool) => tool.getAttribute('aria-label') ?? tool.textContent))
+  expect(names).toEqual(
+    expect.arrayContaining(['Style du paragraphe', 'Gras', 'Exposant', 'Lien', 'Liste à puces', '+ Bloc']),
+  )
+
+  await body().getByText('rative', { exact: true }).click()
+  await toolbar().getByRole('button', { name: 'Gras', pressed: true }).waitFor()
+  await body().getByText('La gouvernance').click()
+  await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.sk-tools__style')?.value === 'h2')
+  await page.keyboard.press('Control+Alt+Digit3')
+  await body().locator('h3', { hasText: 'La gouvernance' }).waitFor()
+  await expectNoAxeViolations(page, '.sk-tools')
+  await expectNoAxeViolations(page, '.sk-foot')
+})
+
+test('the toolbar is reached and walked by keyboard', async () => {
+  await openDraft()
+  await body().locator('p').first().click()
+  await page.keyboard.press('Alt+F10')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('ici ')
+  await body().locator('strong', { hasText: 'ici' }).waitFor()
+})
+
+test('« / » finds a block without its accents, says when it finds nothing, and Échap leaves what was typed', async () => {
+  await openDraft()
+  await newLine()
+  await page.keyboard.type('/nullepart')
+  await page.getByText('Rien ne s’appelle « nullepart ».').waitFor()
+  await page.keyboard.press('Escape')
+  await page.locator('.sk-slash').waitFor({ state: 'detached' })
+  expect(await words()).toContain('/nullepart')
+
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/encadre')
+  const option = page.getByRole('option', { name: /Encadré/ })
+  await option.waitFor()
+  expect(await body().getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
+  // Never over the line that is being written.
+  const list = await page.locator('.sk-slash').boundingBox()
+  const typed = await body().getByText('/encadre').boundingBox()
+  expect(list && typed && (list.y >= typed.y + typed.height || list.y + list.height <= typed.y)).toBe(true)
+  await expectNoAxeViolations(page, '.sk-slash')
+  await page.keyboard.press('Enter')
+  await page.locator('.LexicalEditorTheme__block-callout').waitFor()
+  expect(await words()).not.toContain('/encadre')
+})
+
+test('the foot counts the words as the site does, and its plan leads to headings and shows the level that is skipped', async () => {
+  await openDraft()
+  // 5 + 2 + 8 + 3 words, 12 lines of 4, 1 in the block.
+  await foot().getByText('67 mots').waitFor()
+  await foot().getByText('1 min de lecture').waitFor()
+  await foot().getByRole('button', { name: 'Plan' }).click()
+  await foot().getByText('Il manque un intertitre 3 au-dessus').waitFor()
+  await foot()
+    .getByRole('button', { name: /Une voix chacun/ })
+    .click()
+  await page.keyboard.type(' !')
+  await body().locator('h4', { hasText: 'Une voix chacun !' }).waitFor()
+})
+
+test('words are found whatever their accents, in blocks too, and all replacements are undone at once', async () => {
+  await openDraft()
+  await body().locator('p').first().click()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type('cooperative')
+  const status = foot().getByRole('status')
+  await status.getByText('1 sur 3').waitFor()
+  await page.keyboard.press('Enter')
+  await status.getByText('2 sur 3').waitFor()
+  await expectNoAxeViolations(page, '.sk-foot')
+  await foot().getByLabel('Respecter les accents').check()
+  await status.getByText('Rien trouvé').waitFor()
+  await foot().getByLabel('Respecter les accents').uncheck()
+
+  const before = await words()
+  await foot().getByLabel('Remplacer par').fill('société')
+  await foot().getByRole('button', { name: 'Tout remplacer' }).click()
+  await status.getByText('3 remplacements').waitFor()
+  expect(await words()).toContain('La société appartient')
+  await page.keyboard.press('Control+z')
+  await status.getByText('Le remplacement est annulé.').waitFor()
+  expect(await words()).toBe(before)
+  // Found again once the text rests.
+  await page.waitForFunction(() => CSS.highlights.has('sk-found-current'))
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(() => getSelection()?.toString() === 'coopérative')
+})
+
+test('concentration hides all but the text until Échap, and « ? » lists the shortcuts', async () => {
+  await openDraft()
+  await foot().getByRole('button', { name: 'Concentration' }).click()
+  await page.locator('.nav').first().waitFor({ state: 'hidden' })
+  await page.keyboard.press('Escape')
+  await foot().getByRole('button', { name: 'Concentration', pressed: false }).waitFor()
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: 'Raccourcis' }).waitFor()
+  await expectNoAxeViolations(page, '.sk-shortcuts')
+})

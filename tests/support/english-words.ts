@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module'
+
+const require = createRequire(import.meta.url)
+const english = new Set<string>(require('an-array-of-english-words'))
+const french = new Set<string>(require('an-array-of-french-words'))
+
+/** Names, and words that French has taken over since its list was made. */
+const TAKEN = new Set([
+  'admin',
+  'brest',
+  'https',
+  'linkedin',
+  'pdf',
+  'skorann',
+  'svg',
+  'webp',
+  'www',
+  'youtube',
+  'vimeo',
+  'firefox',
+  'instagram',
+  'facebook',
+  'mastodon',
+  'bluesky',
+])
+
+/** Returns the words of a text that are English and not French, in small letters, each once. Addresses do not count. */
+export function englishWords(text: string): string[] {
+  const words = text.replaceAll(/\S*(?:\/|@|\.[a-z]{2,4}\b)\S*/gi, ' ').match(/\p{L}{3,}/gu) ?? []
+  const small = new Set(words.map((word) => word.toLocaleLowerCase('fr')))
+  return [...small].filter((word) => english.has(word) && !french.has(word) && !TAKEN.has(word))
+}

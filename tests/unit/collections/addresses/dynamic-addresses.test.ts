@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs'
+import { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths'
+import { pageOfList, picturedArticle } from '@/collections/addresses/dynamic-addresses'
+import { documentAddress } from '@/payload/publication/addresses'
+
+test.each([
+  ['/blog/page/3', { list: '/blog', number: '3', redirectedAs: '/blog/page/3' }],
+  ['/blog/page/x', { list: '/blog', number: 'x', redirectedAs: '/blog/page/x' }],
+  ['/blog/categorie/a/page/2', { list: '/blog/categorie/a', number: '2', redirectedAs: '/blog/categorie/a' }],
+  ['/blog/a/page/2', null],
+  ['/blog/page', null],
+  ['/blog/categorie/page/2', null],
+  ['/a/blog/page/2', null],
+])('%s: the page of a list, or not', (path, expected) => {
+  expect(pageOfList(path)).toEqual(expected)
+})
+
+test.each([
+  ['/blog/a/opengraph-image', '/blog/a'],
+  ['/opengraph-image', null],
+  ['/blog/page/opengraph-image', null],
+  ['/blog/categorie/opengraph-image', null],
+  ['/blog/a/b/opengraph-image', null],
+  ['/a/opengraph-image', null],
+])('%s: the sharing picture of %s', (path, expected) => {
+  expect(picturedArticle(path)).toBe(expected)
+})
+
+test('each route with a parameter is a document’s, a page’s of a list, a sharing picture’s, or the one for all the rest', () => {
+  const found = routes().filter((route) => route.includes('['))
+  expect(found).toContain('/blog/dossier/[slug]/page/[number]')
+  const unknown = found.filter((route) => {
+    const path = route.replace('[...path]', 'x/y').replace(/\[\w+\]/g, 'x')
+    return !documentAddress(path) && !pageOfList(path) && !picturedArticle(path)
+  })
+  expect(unknown).toEqual(['/[...path]'])
+})
+
+function routes(): string[] {
+  return ['app/(site)', 'app/(feeds)'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /(^|\/)(page|route)\.tsx?$/.test(file))
+      .map((file) => normalizeAppPath(`/${file.replace(/\.tsx?$/, '')}`)),
+  )
+}
