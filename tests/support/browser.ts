@@ -1,22 +1,15 @@
-import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import sparticuz from '@sparticuz/chromium'
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
-
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+import { findBrowser } from './browser-program.mjs'
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/**
- * Starts a browser: the one of CHROMIUM_PATH, an installed Chromium, else the one that comes with the dependencies.
- * `flags` are added to its command line.
- */
+/** Starts the browser that `findBrowser` finds. `flags` are added to its command line. */
 export async function launchBrowser(flags: string[] = []): Promise<Browser> {
-  const installed = [process.env.CHROMIUM_PATH, ...INSTALLED].find((path) => path && existsSync(path))
-  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox', ...flags] })
+  const { path, isInstalled } = await findBrowser()
   // Not its own arguments: in a single process, the first closed context ends the browser.
-  const args = ['--no-sandbox', '--no-zygote', ...flags]
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args })
+  const args = isInstalled ? ['--no-sandbox', ...flags] : ['--no-sandbox', '--no-zygote', ...flags]
+  return chromium.launch({ executablePath: path, args })
 }
 
 /**

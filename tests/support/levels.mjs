@@ -5,6 +5,7 @@ import { ROOT } from '../../payload/scripts/start/folders.mjs'
 import { endOf, spawnOwned, stopOnSignals } from '../../payload/scripts/start/processes.mjs'
 import { prepareBuild } from '../../payload/scripts/start/site.mjs'
 import { createSteps, frenchSeconds } from '../../payload/scripts/start/steps.mjs'
+import { findBrowser } from './browser-program.mjs'
 import { findMongodb } from './mongodb-server.mjs'
 import { findNode24, NODE_24_FILES } from './node-24.mjs'
 import { makeSeeds } from './seeds/make-all-seeds.mjs'
@@ -48,6 +49,7 @@ export async function runLevels(args) {
   if (levels.some(({ needsBuild }) => needsBuild)) await prepareBuild(steps)
   else await steps.run('Dépendances', ensureDependencies)
 
+  if (levels.some(({ needsBuild }) => needsBuild)) await findBrowser()
   const mongodb = levels.some(({ database }) => database === 'mongodb') ? await findMongodb() : null
   const server = mongodb && 'uri' in mongodb ? mongodb : null
   const run = server ? levels : levels.filter(({ database }) => database !== 'mongodb')

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Refusal } from './decide'
 
-/** How long a client may go on sending what is thrown away, in milliseconds: it reads the answer meanwhile. */
-const LINGER = 1_000
+/** How long a client may go on sending what is thrown away, in milliseconds: it reads the answer meanwhile, also a slow one. */
+const LINGER = 5_000
 
 /** Sends a refusal in the shape of Payload's errors, without keeping any of the body, and closes a connection that has more. */
 export function refuse(
