@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeOperationHook, FlattenedField, PayloadRequest } from 'payload'
 import { NEW_DOCUMENT } from '@/payload/editorial/new-document'
 import type { DraftableSlug } from '@/payload/publication/public-row'
 import { personOf, writesDrafts } from '../access'
@@ -14,7 +14,15 @@ export const showNewForm: CollectionBeforeOperationHook = async ({ args, collect
   const person = personOf(req)
   if (req.query?.[NEW_DOCUMENT.name] !== NEW_DOCUMENT.value || !person || !writesDrafts(person)) return args
   if (!isNewId(args.id) || (await isTaken(req, collection.slug as DraftableSlug, args.id))) return args
-  return { ...args, data: { id: args.id } }
+  return { ...args, data: { id: args.id, ...emptyTexts(collection.flattenedFields) } }
+}
+
+/**
+ * The editor of a text starts anew when its value changes from nothing to null, as the first save answers it: what was
+ * being typed in it would be lost.
+ */
+function emptyTexts(fields: FlattenedField[]) {
+  return Object.fromEntries(fields.filter(({ type }) => type === 'richText').map(({ name }) => [name, null]))
 }
 
 /** Whether a value has the form of an id that the server makes (UUID, version 7). */
