@@ -59,7 +59,7 @@ test('a writer proposes with what was typed last, and can write no more', async 
   await open(maelle)
   await title(maelle).fill('La fête au foyer, samedi')
   await propose('Avant jeudi, s’il vous plaît.')
-  await maelle.locator('[name="title"]:disabled').first().waitFor()
+  await maelle.locator('[name="title"][readonly]').first().waitFor()
   expect(await maelle.getByRole('button', { name: 'Proposer à la relecture' }).count()).toBe(0)
   await open(anne)
   expect(await title(anne).inputValue()).toBe('La fête au foyer, samedi')
@@ -80,7 +80,7 @@ test('the writer reads the reason, mends, and proposes again', async () => {
   await maelle.getByText('De quel mois ?').waitFor()
   await title(maelle).fill('La fête au foyer, samedi 5 décembre')
   await propose('')
-  await maelle.locator('[name="title"]:disabled').first().waitFor()
+  await maelle.locator('[name="title"][readonly]').first().waitFor()
 })
 
 test('the editor publishes: the page is there, and the button is up to date', async () => {
