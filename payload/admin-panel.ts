@@ -35,6 +35,7 @@ export const adminPanel: Config['admin'] = {
       '@/components/admin/paris-clock/paris-clock#ParisClock',
       '@/components/admin/lists/bulk-toasts#BulkToasts',
       '@/components/admin/accounts/identity-question#IdentityQuestion',
+      '@/components/admin/accessibility/accessible-names#AccessibleNames',
     ],
     beforeDashboard: [
       '@/components/admin/accounts/second-factor/notice#SecondFactorNotice',

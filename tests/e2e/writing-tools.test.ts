@@ -166,10 +166,11 @@ test('words are found whatever their accents, in blocks too, and all replacement
   await foot().getByRole('button', { name: 'Tout remplacer' }).click()
   await status.getByText('3 remplacements').waitFor()
   expect(await words()).toContain('La société appartient')
+  // Sought again once the text rests.
+  await page.waitForFunction(() => !CSS.highlights.has('sk-found-current'))
   await page.keyboard.press('Control+z')
   await status.getByText('Le remplacement est annulé.').waitFor()
   expect(await words()).toBe(before)
-  // Found again once the text rests.
   await page.waitForFunction(() => CSS.highlights.has('sk-found-current'))
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => getSelection()?.toString() === 'coopérative')

@@ -64,6 +64,8 @@ export function adminScreens(ids: IdsBySlug): AdminScreen[] {
       path: `${of('pages')}/${ids.pages}`,
       open: async (page) => {
         await formListens(page)
+        const panel = page.locator('.sk-panel-opener button')
+        if (await panel.isVisible()) await panel.click()
         await press(/^Programmer/)(page)
       },
     },

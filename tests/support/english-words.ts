@@ -7,6 +7,13 @@ const french = new Set<string>(require('an-array-of-french-words'))
 /** Names, and words that French has taken over since its list was made. */
 const TAKEN = new Set([
   'admin',
+  'chrome',
+  'csv',
+  'ess',
+  'linux',
+  'mutualisation',
+  'redirection',
+  'redirections',
   'brest',
   'https',
   'linkedin',

@@ -89,7 +89,7 @@ export const FLOODS: Flood[] = [
     name: 'files that are not there',
     count: 200,
     send: (port) => exchange(port, get(`/api/media/file/${randomUUID()}.png`)),
-    statuses: [403],
+    statuses: [404],
   },
   {
     name: 'reports of browsers',

@@ -70,10 +70,17 @@ export function SlashList({ editor, entries, search, close, onChoose }: Props) {
     const root = editor.getRootElement()
     if (!root) return
     root.setAttribute('aria-autocomplete', 'list')
-    root.setAttribute('aria-controls', id)
-    if (active) root.setAttribute('aria-activedescendant', active)
+    const point = () => {
+      keep(root, 'aria-controls', id)
+      keep(root, 'aria-activedescendant', active)
+    }
+    point()
+    // P98: Payload's own menu, which is not shown, points to an entry of its own.
+    const observer = new MutationObserver(point)
+    observer.observe(root, { attributeFilter: ['aria-controls', 'aria-activedescendant'] })
     document.getElementById(active)?.scrollIntoView?.({ block: 'nearest' })
     return () => {
+      observer.disconnect()
       for (const name of ['autocomplete', 'controls', 'activedescendant']) root.removeAttribute(`aria-${name}`)
     }
   }, [editor, id, active])
@@ -107,6 +114,13 @@ export function SlashList({ editor, entries, search, close, onChoose }: Props) {
       </p>
     </div>
   )
+}
+
+/** Gives an attribute its value, none when it is empty; does nothing when it has it. */
+function keep(root: HTMLElement, name: string, value: string) {
+  if ((root.getAttribute(name) ?? '') === value) return
+  if (value) root.setAttribute(name, value)
+  else root.removeAttribute(name)
 }
 
 /** Keeps the list beside the line, never over it, between the toolbar and the foot of the page. */

@@ -1,0 +1,141 @@
+import { labelOf, numberOfRow, titleOfRow } from './label-of'
+
+interface Rule {
+  selector: string
+  apply: (control: HTMLElement) => unknown
+}
+
+type Name = string | ((control: HTMLElement) => string)
+
+/** A name for those that have none: their words, or what `aria-label` says already, are left. */
+function named(selector: string, name: Name): Rule {
+  const { apply } = always(selector, name)
+  const isNamed = (control: HTMLElement) => Boolean(control.getAttribute('aria-label') || control.textContent?.trim())
+  return { selector, apply: (control) => isNamed(control) || apply(control) }
+}
+
+function always(selector: string, name: Name): Rule {
+  return { selector, apply: (control) => setName(control, typeof name === 'string' ? name : name(control)) }
+}
+
+/** A field whose visible label is not tied to it. */
+function labelled(selector: string, fallback = ''): Rule {
+  return {
+    selector,
+    apply(control) {
+      const isTied = 'labels' in control && (control.labels as NodeList | null)?.length
+      if (!isTied && !control.getAttribute('aria-label')) setName(control, labelOf(control) || fallback)
+    },
+  }
+}
+
+const inRow = (action: string) => (control: HTMLElement) => {
+  const number = numberOfRow(control)
+  return number === null ? action : `${action} de la ligne ${number}`
+}
+
+const CONTROLS: Rule[] = [
+  // The keyboard has other ways to what they do.
+  {
+    selector: '.rs__indicators [aria-hidden="true"]:is(button, [tabindex="0"])',
+    apply: (control) => control.setAttribute('tabindex', '-1'),
+  },
+  ...[
+    ['.condition__field', 'Champ'],
+    ['.condition__operator', 'Comparaison'],
+    ['.condition__value', 'Valeur'],
+    ['.payload-settings__language', 'Langue'],
+  ].map(([place, name]) => labelled(`${place} .rs__input`, name)),
+  labelled('.rs__input', 'Choix'),
+  labelled('.field-type input[type="text"], .field-type textarea'),
+  labelled('.react-datepicker__input-container input', 'Date'),
+  labelled('.ContentEditable__root', 'Texte'),
+  {
+    selector: '#select-all',
+    apply: (control) => {
+      control.removeAttribute('aria-labelledby')
+      control.title = 'Tout sélectionner'
+      setName(control, 'Tout sélectionner')
+    },
+  },
+  always('.select-row input', (control) => `Sélectionner « ${titleOfRow(control)} »`),
+  // Read as one button with another one in it.
+  {
+    selector: '.rs__multi-value[role="button"]',
+    apply: (control) => {
+      control.setAttribute('role', 'group')
+      setName(control, control.textContent?.trim() ?? '')
+    },
+  },
+  // A column of a list, shown or not.
+  { selector: 'button[aria-checked][role="button"]', apply: (control) => control.setAttribute('role', 'switch') },
+  named('.doc-controls__popup .popup-button', 'Autres actions'),
+  named('.array-actions .popup-button', inRow('Actions')),
+  named('.clipboard-action__popup .popup-button', 'Copier ou coller les lignes'),
+  named('.collapsible__drag', inRow('Place')),
+  named('.upload-relationship-details__edit', 'Modifier le fichier'),
+  named('.upload-relationship-details__remove', 'Retirer le fichier'),
+  named('.file-details__remove', 'Retirer le fichier'),
+  // Their words are those of a tooltip that is not shown.
+  always('.copy-to-clipboard', 'Copier l’adresse du fichier'),
+  always('.LexicalEditorTheme__block__removeButton', 'Supprimer le bloc'),
+  named('.date-time-picker__clear-button', 'Effacer la date'),
+  named('.clickable-arrow--left', 'Page précédente'),
+  named('.clickable-arrow--right', 'Page suivante'),
+  named('.relationship-add-new__add-button', 'Créer un document'),
+  named('.popup-button', 'Autres actions'),
+  // Beside it stands the same name as words.
+  { selector: '.file__thumbnail img', apply: (control) => control.setAttribute('alt', '') },
+  { selector: 'ul.doc-tabs__tabs:empty, ul.doc-tabs__tabs:not(:has(> li))', apply: withoutRole },
+]
+
+/** What Payload, Lexical and others say in English, whatever the language. */
+const FRENCH: [RegExp, string][] = [
+  [/^Edit link$/, 'Modifier le lien'],
+  [/^Remove link$/, 'Retirer le lien'],
+  [/^Insert Paragraph$/, 'Ajouter un paragraphe'],
+  [/^Remove Block$/, 'Supprimer le bloc'],
+  [/^Copy URL$/, 'Copier l’adresse'],
+  [/^Thumbnail URL$/, 'Adresse de la vignette'],
+  [/^Notifications alt\+T$/, 'Messages'],
+  [/^Edit (.+)$/, 'Modifier $1'],
+]
+
+const DRAGGING =
+  'Pour déplacer cet élément, appuyez sur Espace. Choisissez sa place avec les flèches. Appuyez de nouveau sur Espace pour l’y laisser, sur Échap pour le remettre où il était.'
+
+const SPOKEN: Rule[] = [
+  {
+    selector: '[aria-label], [title]',
+    apply(control) {
+      for (const attribute of ['aria-label', 'title']) {
+        const words = control.getAttribute(attribute)
+        const [english, french] = FRENCH.find(([pattern]) => words && pattern.test(words)) ?? []
+        if (words && english && french) control.setAttribute(attribute, words.replace(english, french))
+      }
+    },
+  },
+  {
+    selector: '[id^="_r"][style*="display: none"], [id^="_R"][style*="display: none"]',
+    apply(instructions) {
+      if (/^\s*To pick up a draggable item/.test(instructions.textContent ?? '')) instructions.textContent = DRAGGING
+    },
+  },
+]
+
+/**
+ * P105: gives the controls in `root` the names, roles and French words that they lack. Doing it again changes nothing.
+ */
+export function nameControls(root: ParentNode): void {
+  for (const { selector, apply } of [...CONTROLS, ...SPOKEN]) {
+    for (const control of root.querySelectorAll<HTMLElement>(selector)) apply(control)
+  }
+}
+
+function setName(control: HTMLElement, name: string) {
+  if (name && control.getAttribute('aria-label') !== name) control.setAttribute('aria-label', name)
+}
+
+function withoutRole(control: HTMLElement) {
+  control.setAttribute('role', 'none')
+}
