@@ -9,7 +9,7 @@ interface Props {
   onChoose(style: ToolbarGroupItem): void
 }
 
-/** The style of the paragraph where the cursor is; « Autre » in what has none, such as a list, or in several. */
+/** The style of the paragraph where the cursor is; « Style » without a cursor, in what has none, such as a list, or in several. */
 export function StyleChoice({ stop, styles, states, onChoose }: Props) {
   const current = styles.find(({ key }) => states.get(key)?.isActive)?.key ?? ''
   return (
@@ -25,7 +25,7 @@ export function StyleChoice({ stop, styles, states, onChoose }: Props) {
       }}
     >
       <option value="" hidden>
-        Autre
+        Style
       </option>
       {styles.map(({ key }) => (
         <option key={key} value={key}>
