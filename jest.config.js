@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 const moduleNameMapper = {
   '\\.(css|scss)$': '<rootDir>/tests/support/css-modules.mjs',
   '^@payload-config$': '<rootDir>/payload/payload.config.ts',
@@ -93,7 +95,8 @@ const config = {
   // A longer test hangs. Some tests start whole sites, one after the other: minutes on a slow machine that does other
   // things too.
   testTimeout: 600_000,
-  maxWorkers: '100%',
+  // Half as many again as there are cores: a browser test waits for pages and answers during a third of its time.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Node.js 20 keeps every module of a test file until its process ends (L5): without this, a third of the time is garbage
   // collection after fifty files.
   workerIdleMemoryLimit: '900MB',
