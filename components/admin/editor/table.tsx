@@ -76,7 +76,7 @@ function FrenchTableWords() {
 }
 
 /** The nodes stay React's: only their text changes. Exported for its test. */
-export function translate(menu: Element): void {
+function translate(menu: Element): void {
   for (const entry of menu.querySelectorAll('.text')) {
     const french = frenchTableWords(entry.textContent ?? '')
     if (french === null) continue

@@ -1,3 +1,4 @@
+import type { Finding } from '@/collections/before-publication/check'
 import { Question } from './question'
 
 /** What somebody reads before publishing. */
@@ -7,8 +8,7 @@ export interface Summary {
   address: string | null
   /** The name of the category; null when none is chosen, undefined where there is no such field. */
   category: string | null | undefined
-  /** The labels of required fields that are empty. */
-  missing: string[]
+  findings: Finding[]
   /** One line for each change that readers will see; null for a first publication. */
   changes: string[] | null
 }
@@ -22,7 +22,7 @@ export interface PublishDialogProps {
 
 /** A short summary of what will be on the site, before it is. */
 export function PublishDialog({ summary, onPublish, onSchedule, onClose }: PublishDialogProps) {
-  const { title, address, category, missing, changes } = summary
+  const { title, address, category, findings, changes } = summary
   return (
     <Question
       title={changes ? 'Mettre à jour la page' : 'Publier'}
@@ -49,18 +49,25 @@ export function PublishDialog({ summary, onPublish, onSchedule, onClose }: Publi
         <dt>Quand</dt>
         <dd>Maintenant</dd>
       </dl>
-      {missing.length > 0 && (
-        <div className="sk-summary__missing">
-          <p>À remplir avant de publier</p>
-          <ul>
-            {missing.map((label) => (
-              <li key={label}>{label}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Findings title="Empêche de publier" findings={findings.filter(({ kind }) => kind === 'blocks')} />
+      <Findings title="À vérifier" findings={findings.filter(({ kind }) => kind === 'advises')} />
       {changes && <Changes lines={changes} />}
     </Question>
+  )
+}
+
+/** What the list « Avant de publier » says, as the form stands now. */
+function Findings({ title, findings }: { title: string; findings: Finding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <div className="sk-summary__findings">
+      <p>{title}</p>
+      <ul>
+        {findings.map(({ message, place }) => (
+          <li key={`${message} ${JSON.stringify(place)}`}>{message}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

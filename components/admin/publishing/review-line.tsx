@@ -68,7 +68,7 @@ function Line() {
 }
 
 /** Returns what a person reads of a review; null where there is nothing to say. */
-export function sentence(review: ReviewView, isReviewer: boolean): { state: string; quote: string | null } | null {
+function sentence(review: ReviewView, isReviewer: boolean): { state: string; quote: string | null } | null {
   const { state, at, by, to, note, reason, returnedAt, returnedBy } = review
   if (state === 'returned') {
     const who = returnedBy ?? DELETED_ACCOUNT

@@ -6,8 +6,8 @@ import { requestJson } from '../requests'
 import { changesSince, type DocumentData } from '../save-guard/changes'
 import { readNames } from '../save-guard/names'
 import { useDocumentAddress } from '../saving/document-requests'
+import { readFindings } from '../writing/read-findings'
 import { changeLines } from './change-lines'
-import { missingFields } from './missing-fields'
 import type { Summary } from './publish-dialog'
 
 /** Returns a function that compares the form with what readers see, and says what a publication would do. */
@@ -27,7 +27,7 @@ export function useSummary(fields: FieldShape[]): () => Promise<Summary> {
       title: typeof title === 'string' ? title : '',
       address: typeof slug === 'string' && slug ? addressOf(collectionSlug as DraftableSlug, slug) : null,
       category: hasCategory ? (names[String(category)] ?? null) : undefined,
-      missing: missingFields(mine, fields),
+      findings: await readFindings(collectionSlug as DraftableSlug, mine),
       changes: online ? changeLines(changesSince(online, online, mine, { fields, names })) : null,
     }
   }

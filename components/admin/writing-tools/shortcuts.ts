@@ -50,6 +50,6 @@ export function isPressed(keys: string, event: Pressed, mac = isMac()): boolean 
   return event.shiftKey === parts.includes('Shift') && event.key.toLowerCase() === key.toLowerCase()
 }
 
-export function isMac(): boolean {
+function isMac(): boolean {
   return typeof navigator !== 'undefined' && /^(Mac|iP)/.test(navigator.platform)
 }

@@ -13,7 +13,7 @@ export const BodyEditorFeatureClient = createClientFeature({ plugins: [{ Compone
 const bodies = new Map<number, LexicalEditor>()
 const listeners = new Set<() => void>()
 
-export function BodyEditor() {
+function BodyEditor() {
   const [editor] = useLexicalComposerContext()
   const depth = useEditDepth()
   useEffect(() => {

@@ -38,7 +38,7 @@ interface Open {
   place: string
 }
 
-export function SlashMenu({ clientProps }: { clientProps: Props }) {
+function SlashMenu({ clientProps }: { clientProps: Props }) {
   return useLexicalEditable() ? <OpenedByTyping groups={clientProps.groups} /> : null
 }
 

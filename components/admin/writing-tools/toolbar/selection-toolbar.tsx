@@ -25,7 +25,7 @@ const GROUPS = [
   ['link', 'unorderedList', 'orderedList', 'blockquote'],
 ]
 
-export function SelectionToolbar() {
+function SelectionToolbar() {
   const [editor] = useLexicalComposerContext()
   const rect = useSelectedRect(editor)
   return useLexicalEditable() && rect

@@ -23,7 +23,7 @@ export const WritingToolbarFeatureClient = createClientFeature({
   plugins: [{ Component: WritingToolbar, position: 'aboveContainer' }],
 })
 
-export function WritingToolbar() {
+function WritingToolbar() {
   // A text that is only read has none.
   return useLexicalEditable() ? <Toolbar /> : null
 }

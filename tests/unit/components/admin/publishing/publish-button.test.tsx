@@ -107,7 +107,7 @@ test('an editor sees what will be published and what is missing, and the title h
   await open()
   await press('Publier…')
   expect(dialog().textContent).toContain('/blog/une-fete')
-  expect(dialog().querySelector('.sk-summary__missing')?.textContent).toContain('Rubrique')
+  expect(dialog().querySelector('.sk-summary__findings')?.textContent).toContain('rubrique')
   expect(document.activeElement?.textContent).toBe('Publier')
   expect(submit).not.toHaveBeenCalled()
 })
