@@ -138,8 +138,10 @@ export const articles = draftable(
           {
             name: 'meta',
             type: 'group',
-            label: false,
+            // Not shown in the form, whose fold says the same: lists name these fields « Référencement > … ».
+            label: 'Référencement',
             admin: {
+              className: 'sk-unlabelled-group',
               hideGutter: true,
               description:
                 'Ce que montrent les moteurs de recherche et les réseaux. Vide, le titre et le chapô servent.',

@@ -27,7 +27,7 @@ export const journal = collection({
     useAsTitle: 'sentence',
     defaultColumns: ['at', 'sentence', 'title', 'network'],
     listSearchableFields: ['sentence'],
-    description: 'Qui a fait quoi, quand. Le journal ne se modifie pas ; « npm run journal:verify » le prouve.',
+    description: 'Qui a fait quoi, quand. Le journal ne se modifie pas : chaque ligne tient à la précédente.',
     components: { beforeListTable: ['@/components/admin/journal/export-link#ExportLink'] },
   },
   defaultSort: '-number',

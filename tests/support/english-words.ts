@@ -8,6 +8,13 @@ const french = new Set<string>(require('an-array-of-french-words'))
 const TAKEN = new Set([
   'admin',
   'chrome',
+  'gif',
+  'import',
+  'word',
+  // Ends of addresses: « rédaction » without its accent.
+  'cooperation',
+  'metiers',
+  'redaction',
   'csv',
   'ess',
   'linux',

@@ -82,12 +82,46 @@ const CONTROLS: Rule[] = [
   named('.date-time-picker__clear-button', 'Effacer la date'),
   named('.clickable-arrow--left', 'Page précédente'),
   named('.clickable-arrow--right', 'Page suivante'),
-  named('.relationship-add-new__add-button', 'Créer un document'),
   named('.popup-button', 'Autres actions'),
+  // A button around a button that does nothing: the inner one is pressed, the outer one hears it.
+  {
+    selector: '.popup-button[role="button"]:has(> button)',
+    apply: (control) => {
+      control.removeAttribute('role')
+      control.removeAttribute('tabindex')
+    },
+  },
+  always('.relationship-add-new__add-button', 'Créer un document'),
+  // Drawn at the end of the page, outside of all landmarks.
+  {
+    selector: '.popup__content',
+    apply: (list) => {
+      list.setAttribute('role', 'region')
+      setName(list, 'Actions')
+    },
+  },
+  // Its heading says what it asks; its id is no name.
+  {
+    selector: 'dialog[aria-label]:has(h1)',
+    apply: (dialog) => setName(dialog, dialog.querySelector('h1')?.textContent?.trim() ?? ''),
+  },
+  // Its name is the one that a program uses.
+  {
+    selector: '.checkbox .checkbox-input input[title]',
+    apply: (box) => {
+      box.removeAttribute('title')
+      box.removeAttribute('aria-labelledby')
+      setName(box, labelOf(box))
+    },
+  },
+  { selector: '.no-results h3', apply: (heading) => heading.setAttribute('aria-level', '2') },
   // Beside it stands the same name as words.
   { selector: '.file__thumbnail img', apply: (control) => control.setAttribute('alt', '') },
   { selector: 'ul.doc-tabs__tabs:empty, ul.doc-tabs__tabs:not(:has(> li))', apply: withoutRole },
 ]
+
+const DRAGGING =
+  'Pour déplacer cet élément, appuyez sur Espace. Choisissez sa place avec les flèches. Appuyez de nouveau sur Espace pour l’y laisser, sur Échap pour le remettre où il était.'
 
 /** What Payload, Lexical and others say in English, whatever the language. */
 const FRENCH: [RegExp, string][] = [
@@ -99,29 +133,34 @@ const FRENCH: [RegExp, string][] = [
   [/^Thumbnail URL$/, 'Adresse de la vignette'],
   [/^Notifications alt\+T$/, 'Messages'],
   [/^Edit (.+)$/, 'Modifier $1'],
+  [/^\s*To pick up a draggable item[\s\S]*$/, DRAGGING],
 ]
-
-const DRAGGING =
-  'Pour déplacer cet élément, appuyez sur Espace. Choisissez sa place avec les flèches. Appuyez de nouveau sur Espace pour l’y laisser, sur Échap pour le remettre où il était.'
 
 const SPOKEN: Rule[] = [
   {
     selector: '[aria-label], [title]',
     apply(control) {
       for (const attribute of ['aria-label', 'title']) {
-        const words = control.getAttribute(attribute)
-        const [english, french] = FRENCH.find(([pattern]) => words && pattern.test(words)) ?? []
-        if (words && english && french) control.setAttribute(attribute, words.replace(english, french))
+        const french = inFrench(control.getAttribute(attribute))
+        if (french) control.setAttribute(attribute, french)
       }
     },
   },
   {
-    selector: '[id^="_r"][style*="display: none"], [id^="_R"][style*="display: none"]',
-    apply(instructions) {
-      if (/^\s*To pick up a draggable item/.test(instructions.textContent ?? '')) instructions.textContent = DRAGGING
+    // dnd-kit's instructions, and words that show under the mouse.
+    selector: '[id][style*="display: none"], .tooltip-content, .field-label, .pill__label',
+    apply({ firstChild }) {
+      const french = firstChild?.nodeType === Node.TEXT_NODE && inFrench(firstChild.nodeValue)
+      // Not another node: React goes on with the one that it made.
+      if (french) firstChild.nodeValue = french
     },
   },
 ]
+
+function inFrench(words: string | null): string | null {
+  const [english, french] = FRENCH.find(([pattern]) => words && pattern.test(words)) ?? []
+  return words && english && french ? words.replace(english, french) : null
+}
 
 /**
  * P105: gives the controls in `root` the names, roles and French words that they lack. Doing it again changes nothing.
