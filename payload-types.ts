@@ -268,6 +268,8 @@ export interface Media {
    */
   credit?: string | null;
   createdBy?: (string | null) | User;
+  usage?: ('used' | 'unused') | null;
+  contentHash?: string | null;
   altSortKey?: string | null;
   captionSortKey?: string | null;
   creditSortKey?: string | null;
@@ -871,6 +873,8 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   createdBy?: T;
+  usage?: T;
+  contentHash?: T;
   altSortKey?: T;
   captionSortKey?: T;
   creditSortKey?: T;

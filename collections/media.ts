@@ -1,18 +1,14 @@
 import path from 'node:path'
 import type { ImageSize, PayloadRequest, UploadConfig } from 'payload'
 import { env } from '@/payload/env'
-import { draftWriters, editors, mediaReaders } from './access'
+import { draftWriters, editors, mediaReaders, staffField } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
 import { shown } from './collection'
 import { createdByField } from './drafts/created-by-field'
+import { NOT_COMPARED, setByServer } from './fields/set-by-server'
+import { ACCEPTED_TYPES, HEIC_NAMES } from './files/accepted-files'
 import { answersFiles } from './files/media-file'
-import {
-  ACCEPTED_TYPES,
-  explainRefusedFile,
-  HEIC_NAMES,
-  hideFromVisitors,
-  refuseUnacceptedFile,
-} from './files/media-hooks'
+import { explainRefusedFile, hideFromVisitors, refuseUnacceptedFile } from './files/media-hooks'
 import { LONGEST_SIDE } from './files/picture-size'
 import { prepareFile } from './files/prepare-file'
 import { publicFiles } from './files/public-files'
@@ -20,6 +16,8 @@ import { incomingFolderOf, storedFiles } from './files/stored-files'
 import { resumeTransaction } from './files/without-transaction'
 import { refuseWhenInUse } from './usage/refuse-when-in-use'
 import { filesInPublicTexts, isNamedInPublic } from './usage/shown-to-visitors'
+import { askForUsage, USAGE } from './usage/used-files'
+import { usesEndpoint } from './usage/uses-endpoint'
 
 const folder = path.join(env.DATA_DIR, 'media')
 const { dropIncoming, findPlace, finishInterrupted, nameFile, placeFile, removeFile } = storedFiles(folder)
@@ -44,11 +42,20 @@ const library = shown({
     listSearchableFields: ['filename', 'alt', 'caption'],
     pagination: { defaultLimit: 25 },
     description: 'Images et documents. JPEG, PNG, WebP, AVIF, GIF, HEIC ou PDF, 15 Mo au plus.',
+    components: {
+      beforeListTable: [
+        '@/components/admin/uploads/library-files#LibraryFiles',
+        '@/components/admin/lists/library-filters#LibraryFilters',
+      ],
+    },
   },
   defaultSort: '-createdAt',
   disableDuplicate: true,
   access: { create: draftWriters, read: mediaReaders, update: ownUnusedMediaOrEditors, delete: editors },
+  endpoints: [usesEndpoint],
   upload: {
+    // Ours (`components/admin/uploads`): Payload's own has a form for each file, and refuses all when one lacks its description.
+    bulkUpload: false,
     // Payload writes there, and the files come from there to the folder of the library.
     staticDir: incomingFolderOf(folder),
     // HEIC becomes JPEG before Payload sees it: these are for the window where a person chooses a file.
@@ -64,7 +71,7 @@ const library = shown({
     handlers: [answersFiles(folder, { findPlace, findPublic })],
   },
   hooks: {
-    beforeOperation: [refuseUnacceptedFile, prepareFile(folder)],
+    beforeOperation: [askForUsage, refuseUnacceptedFile, prepareFile(folder)],
     beforeChange: [nameFile],
     beforeDelete: [refuseWhenInUse('Ce fichier', { drafts: true })],
     afterChange: [placeFile],
@@ -97,6 +104,50 @@ const library = shown({
     { name: 'caption', type: 'text', label: 'Légende' },
     { name: 'credit', type: 'text', label: 'Crédit', admin: { description: 'Qui a fait la photo ou le dessin.' } },
     createdByField,
+    {
+      name: 'uses',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        condition: (data) => Boolean(data.id),
+        components: { Field: '@/components/admin/document/uses-of-file#UsesOfFile' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
+    {
+      // Only asked for, in lists: `usage/used-files.ts`.
+      name: USAGE,
+      type: 'select',
+      label: 'Usage',
+      virtual: true,
+      options: [
+        { label: 'Utilisé', value: 'used' },
+        { label: 'Jamais utilisé', value: 'unused' },
+      ],
+      ...setByServer({ read: staffField }),
+      admin: {
+        condition: () => false,
+        disableBulkEdit: true,
+        disableListColumn: true,
+        disableGroupBy: true,
+        ...NOT_COMPARED,
+      },
+    },
+    {
+      // SHA-256 of the file as it was sent: the same one is recognised when it comes again.
+      name: 'contentHash',
+      type: 'text',
+      index: true,
+      ...setByServer({ read: staffField }),
+      admin: {
+        hidden: true,
+        disableListColumn: true,
+        disableListFilter: true,
+        disableGroupBy: true,
+        ...NOT_COMPARED,
+      },
+    },
   ],
 })
 

@@ -1,3 +1,5 @@
+import { HEIC } from './accepted-files'
+
 /** Returns the type of a file by its first bytes, among those of the library; undefined when it is none of them. */
 export function kindOf(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, LONGEST_START)).toString(
@@ -6,8 +8,6 @@ export function kindOf(bytes: Uint8Array): string | undefined {
   if (start.slice(4, 8) === 'ftyp') return kindOfBrands(start)
   return STARTS.find(([pattern]) => pattern.test(start))?.[1]
 }
-
-export const HEIC = 'image/heic'
 
 const LONGEST_START = 1024
 

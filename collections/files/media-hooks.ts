@@ -7,19 +7,8 @@ import type {
 } from 'payload'
 import { personOf, readsDrafts } from '../access'
 import { invalidField } from '../checks/http-errors'
-import { HEIC, kindOf } from './file-kind'
-
-export const ACCEPTED_TYPES: readonly string[] = [
-  'image/jpeg',
-  'image/png',
-  'image/webp',
-  'image/avif',
-  'image/gif',
-  'application/pdf',
-]
-export const HEIC_NAMES = [HEIC, 'image/heif']
-const LARGEST_FILE_BYTES = 15_000_000
-const ACCEPTED_SENTENCE = 'Fichiers acceptés : JPEG, PNG, WebP, AVIF, GIF, HEIC et PDF, 15 Mo au plus.'
+import { ACCEPTED_SENTENCE, ACCEPTED_TYPES, HEIC, HEIC_NAMES, LARGEST_FILE_BYTES } from './accepted-files'
+import { kindOf } from './file-kind'
 
 /** P30: refuses in French, before Payload does so in English, a file that is missing, too large or of another type. */
 export const refuseUnacceptedFile: CollectionBeforeOperationHook = ({ args, operation, req }) => {

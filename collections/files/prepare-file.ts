@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { badRequest } from '../checks/http-errors'
-import { HEIC, kindOf } from './file-kind'
+import { HEIC } from './accepted-files'
+import { kindOf } from './file-kind'
 import { stemOf } from './file-names'
 import { inWorker, type RefusedFile } from './in-worker'
 import { refuseFile } from './media-hooks'
@@ -36,17 +37,24 @@ export function prepareFile(folder: string): CollectionBeforeOperationHook {
     if (operation === 'update' && id === undefined && req.file) {
       throw badRequest('Un fichier se remplace seul : ouvrez sa fiche.')
     }
-    if (id !== undefined && !req.file) await takeStoredFile(req, folder, id)
+    const isSent = Boolean(req.file)
+    if (id !== undefined && !isSent) await takeStoredFile(req, folder, id)
     if (!req.file) return args
+    const contentHash = isSent || isCut(req) ? hashOf(req, req.file.data) : undefined
 
     await leaveTransaction(req, id)
     const stem = stemOf(req.file.name)
     const { isAnimated = false, ...file } = await prepared(req, req.file)
     const staged = randomUUID()
     req.file = { ...file, name: `${staged}${EXTENSIONS[file.mimetype] ?? ''}`, size: file.data.length }
-    noteIncoming(req, { isAnimated, staged, stem })
+    noteIncoming(req, { contentHash, isAnimated, staged, stem })
     return args
   }
+}
+
+/** Of the bytes as they were sent: those of the library were made anew. Null for a part that was cut out of them. */
+function hashOf(req: PayloadRequest, bytes: Uint8Array): string | null {
+  return isCut(req) ? null : createHash('sha256').update(bytes).digest('hex')
 }
 
 async function prepared(req: PayloadRequest, file: UploadedFile): Promise<UploadedFile & { isAnimated?: boolean }> {

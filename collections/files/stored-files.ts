@@ -32,6 +32,8 @@ interface Incoming {
   staged: string
   /** The one that its sender gave it. */
   stem: string
+  /** SHA-256 of what was sent; null when it was cut, undefined when it stays what it is. */
+  contentHash?: string | null
   /** It has several images, which AVIF would not keep (P64). */
   isAnimated: boolean
   /** Its files, each with the name that it waits under and the one that it gets. */
@@ -92,7 +94,13 @@ export function storedFiles(folder: string) {
       const end = endingOf(size?.filename, incoming.staged)
       return [key, end === undefined ? size : { ...size, filename: `${nameOfSizes}${end}` }]
     })
-    return { ...data, filename, ...(sizes.length > 0 && { sizes: Object.fromEntries(named) }) }
+    const { contentHash } = incoming
+    return {
+      ...data,
+      filename,
+      ...(contentHash !== undefined && { contentHash }),
+      ...(sizes.length > 0 && { sizes: Object.fromEntries(named) }),
+    }
   }
 
   /** Brings the files to their place after the commit, and remembers the addresses that they had until now. */

@@ -15,7 +15,7 @@ export function refuseWhenInUse(thing: string, { drafts = false } = {}): Collect
       becauseOfArticles(uses.filter((use) => use.collection === 'articles')),
       becauseOfOthers(uses.filter((use) => use.collection !== 'articles')),
       drafts ? becauseOfDrafts(await draftsThatUse(req, collection.slug, id)) : [],
-      becauseOfSchedules(await scheduledThatUse(req, id)),
+      becauseOfSchedules((await scheduledThatUse(req, id)).map(({ title }) => title)),
     ].flat()
     if (reasons.length > 0) throw forbidden(reasons.map((reason) => `${thing} sert à ${reason}`).join(' '))
   }

@@ -9,6 +9,7 @@ import { everyValue } from '../schema/values'
 /** A document that needs another one. */
 export interface Use {
   collection: string
+  id: string
   title: string
 }
 
@@ -21,7 +22,7 @@ export async function usesOf(req: PayloadRequest, to: CollectionSlug, id: number
   const uses: Use[] = []
   for (const config of req.payload.config.collections.filter(isContent)) {
     for (const doc of await documentsThatName(req, config, to, String(id))) {
-      uses.push({ collection: config.slug, title: String(doc[config.admin.useAsTitle ?? 'id'] ?? '') })
+      uses.push({ collection: config.slug, id: doc.id, title: String(doc[config.admin.useAsTitle ?? 'id'] ?? '') })
     }
   }
   return uses
@@ -29,6 +30,8 @@ export async function usesOf(req: PayloadRequest, to: CollectionSlug, id: number
 
 /** A text that is not published, or not yet, and needs a document. */
 export interface DraftUse {
+  collection: string
+  id: string
   title: string
   /** Of a document that visitors see, and that waits for its next publication: « pending ». */
   state: 'draft' | 'pending' | 'trash'
@@ -47,6 +50,8 @@ export async function draftsThatUse(req: PayloadRequest, to: CollectionSlug, id:
     for (const text of unseen) {
       const title = String(text[config.admin.useAsTitle ?? 'id'] ?? '') || 'Sans titre'
       uses.push({
+        collection: config.slug,
+        id: text.id,
         title,
         state: text.deletedAt ? 'trash' : (await isSeen(req, config.slug, text.id)) ? 'pending' : 'draft',
       })
@@ -119,12 +124,33 @@ export function mustBeRead(field: FieldShape, shape: FieldShape[], to: string): 
   return !isListed && (mayNameInside(field, to) || (field.fields ?? []).some((inner) => mustBeRead(inner, [], to)))
 }
 
-/** Returns the titles of the articles and pages that will be published with this document in their text or fields. */
-export async function scheduledThatUse(req: PayloadRequest, id: number | string): Promise<string[]> {
-  const waiting: Where = { and: [{ state: { equals: 'waiting' } }, { action: { equals: 'publish' } }] }
-  const schedules = await all<{ title?: string; text: unknown }>(req, 'schedules', waiting)
+/** A text that will be published with a document in it. */
+export interface ScheduledUse {
+  collection: string
+  id: string
+  title: string
+}
+
+/** Returns the articles and pages that will be published with this document in their text or fields. */
+export async function scheduledThatUse(req: PayloadRequest, id: number | string): Promise<ScheduledUse[]> {
   // Few are waiting, and a text contains an id only where it refers to the document.
-  return schedules.filter(({ text }) => JSON.stringify(text).includes(`"${id}"`)).map(({ title = '' }) => title)
+  const naming = (await waitingTexts(req)).filter(({ text }) => JSON.stringify(text).includes(`"${id}"`))
+  return naming.map(({ documentCollection, documentId, title = '' }) => {
+    return { collection: documentCollection, id: documentId, title }
+  })
+}
+
+interface WaitingText {
+  documentCollection: string
+  documentId: string
+  title?: string
+  text: unknown
+}
+
+/** Returns what will be published at its time. */
+export async function waitingTexts(req: PayloadRequest): Promise<WaitingText[]> {
+  const waiting: Where = { and: [{ state: { equals: 'waiting' } }, { action: { equals: 'publish' } }] }
+  return await all<WaitingText>(req, 'schedules', waiting)
 }
 
 async function all<Found>(req: PayloadRequest, collection: string, where: Where): Promise<Found[]> {

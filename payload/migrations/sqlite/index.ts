@@ -17,6 +17,7 @@ import * as migration_20261130_123000_second_factors from './20261130_123000_sec
 import * as migration_20261130_133319_api_keys from './20261130_133319_api_keys';
 import * as migration_20261130_140000_journal from './20261130_140000_journal';
 import * as migration_20261130_150000_proposals from './20261130_150000_proposals';
+import * as migration_20261130_191333_content_hash from './20261130_191333_content_hash';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261130_150000_proposals.up,
     down: migration_20261130_150000_proposals.down,
-    name: '20261130_150000_proposals'
+    name: '20261130_150000_proposals',
+  },
+  {
+    up: migration_20261130_191333_content_hash.up,
+    down: migration_20261130_191333_content_hash.down,
+    name: '20261130_191333_content_hash'
   },
 ];

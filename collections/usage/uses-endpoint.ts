@@ -1,0 +1,32 @@
+import type { Endpoint } from 'payload'
+import { personOf, readsDrafts } from '../access'
+import { forbidden } from '../checks/http-errors'
+import { draftsThatUse, scheduledThatUse, usesOf } from './usage'
+
+/** A document that shows a file, as its form receives it. */
+export interface ShownUse {
+  collection: string
+  id: string
+  title: string
+  /** « pending »: changes of what is published that are not. */
+  state: 'published' | 'scheduled' | 'pending' | 'draft' | 'trash'
+}
+
+/** `GET /api/media/ID/uses`: what shows this file, for who reads drafts. */
+export const usesEndpoint: Endpoint = {
+  path: '/:id/uses',
+  method: 'get',
+  handler: async (req) => {
+    if (!readsDrafts(personOf(req))) throw forbidden('Connectez-vous pour voir où sert ce fichier.')
+    const id = String(req.routeParams?.id)
+    const published = await usesOf(req, 'media', id)
+    const drafts = await draftsThatUse(req, 'media', id)
+    const scheduled = await scheduledThatUse(req, id)
+    const uses: ShownUse[] = [
+      ...published.map((use) => ({ ...use, state: 'published' as const })),
+      ...scheduled.map((use) => ({ ...use, state: 'scheduled' as const })),
+      ...drafts,
+    ]
+    return Response.json({ uses })
+  },
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
+
+let newsroom: Newsroom
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+const picture = (background: string) =>
+  sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .png()
+    .toBuffer()
+
+async function send(bytes: Buffer, path = '/media', method: 'PATCH' | 'POST' = 'POST', data: object = {}) {
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'photo.png')
+  form.append('_payload', JSON.stringify({ alt: 'Une photo', ...data }))
+  const { status, json } = await newsroom.as('writer', path, { method, form })
+  if (!json.doc) throw new Error(`picture refused: ${status} ${JSON.stringify(json)}`)
+  return json.doc
+}
+
+const found = async (query: string) => {
+  const { status, json } = await newsroom.as('writer', `/media?depth=0&limit=0&${query}`)
+  return { status, ids: (json.docs ?? []).map(({ id }) => id) }
+}
+
+describe('twins', () => {
+  test('a file is found again by the bytes that were sent, not by those that the library made of them', async () => {
+    const bytes = await picture('#123456')
+    const { id, contentHash } = await send(bytes)
+    expect(contentHash).toBe(hashOf(bytes))
+    expect(await found(`where[contentHash][equals]=${hashOf(bytes)}`)).toEqual({ status: 200, ids: [id] })
+  })
+
+  test('a file that takes the place of another is found by its own bytes; new words change nothing', async () => {
+    const [first, second] = [await picture('#234567'), await picture('#345678')]
+    const { id } = await send(first)
+    expect((await send(second, `/media/${id}`, 'PATCH')).contentHash).toBe(hashOf(second))
+    const body = { alt: 'Autre chose', contentHash: 'inventée' }
+    const { json } = await newsroom.as('writer', `/media/${id}`, { method: 'PATCH', body })
+    expect(json.doc?.contentHash).toBe(hashOf(second))
+  })
+
+  test('a part that was cut out of a picture is not that picture', async () => {
+    const bytes = await picture('#456789')
+    const { id } = await send(bytes)
+    const crop =
+      'uploadEdits[crop][width]=50&uploadEdits[crop][height]=50&uploadEdits[crop][x]=0&uploadEdits[crop][y]=0'
+    const size = 'uploadEdits[widthInPixels]=30&uploadEdits[heightInPixels]=20'
+    const body = { alt: 'Un détail' }
+    const { status } = await newsroom.as('writer', `/media/${id}?${crop}&${size}`, { method: 'PATCH', body })
+    expect([status, await found(`where[contentHash][equals]=${hashOf(bytes)}`)]).toEqual([
+      200,
+      { status: 200, ids: [] },
+    ])
+  })
+
+  test('a visitor reads nobody’s bytes', async () => {
+    const cover = (await send(await picture('#56789a'))).id
+    await newsroom.publishedBy('editor', { cover })
+    const { json } = await newsroom.as(null, '/articles?depth=1&limit=0')
+    expect(JSON.stringify(json)).toContain(cover)
+    expect(JSON.stringify(json)).not.toContain('contentHash')
+  })
+})
+
+describe('where a file is used', () => {
+  const IN: Record<string, (image: string) => Promise<[string, string]>> = {
+    'a published text': async (image) => {
+      const doc = { title: 'En ligne', body: bodyOf('x', { blockType: 'gallery', images: [{ image }] }) }
+      return [(await newsroom.publishedBy('writer', doc)).id, 'published']
+    },
+    'a draft': async (image) => [(await newsroom.draftBy('writer', { title: 'Brouillon', cover: image })).id, 'draft'],
+    'changes that wait': async (image) => {
+      const { id } = await newsroom.publishedBy('writer', { title: 'Publié' })
+      await newsroom.as('editor', `/articles/${id}?draft=true`, { method: 'PATCH', body: { meta: { image } } })
+      return [id, 'pending']
+    },
+    'the trash': async (image) => {
+      const { id } = await newsroom.draftBy('writer', { title: 'Jeté', cover: image })
+      const body = { deletedAt: new Date().toISOString() }
+      await newsroom.as('writer', `/articles/${id}?draft=true`, { method: 'PATCH', body })
+      return [id, 'trash']
+    },
+    'what is scheduled': async (image) => {
+      const { id } = await newsroom.draftBy('writer', { title: 'Programmé', cover: image })
+      const at = new Date(Date.now() + 86_400_000).toISOString()
+      await newsroom.as('editor', `/articles/${id}/schedule`, { method: 'POST', body: { action: 'publish', at } })
+      return [id, 'draft']
+    },
+    'a signature': async (image) => {
+      const body = { name: `Signature ${image}`, photo: image }
+      const { json } = await newsroom.as('editor', '/people', { method: 'POST', body })
+      return [String(json.doc?.id), 'published']
+    },
+  }
+
+  test.each(Object.keys(IN))('a file in %s is among those that are used, and its record leads there', async (place) => {
+    const colour = `#${hashOf(Buffer.from(place)).slice(0, 6)}`
+    const { id } = await send(await picture(colour))
+    const only = `where[id][equals]=${id}`
+    expect((await found(`${only}&where[usage][equals]=unused`)).ids).toEqual([id])
+    expect((await found(`${only}&where[usage][equals]=used`)).ids).toEqual([])
+    const [document, state] = (await IN[place]?.(id)) ?? []
+    expect((await found(`${only}&where[usage][equals]=unused`)).ids).toEqual([])
+    expect((await found(`${only}&where[or][0][and][0][usage][equals]=used`)).ids).toEqual([id])
+    const { json } = await newsroom.as('writer', `/media/${id}/uses`)
+    expect(json.uses).toContainEqual(expect.objectContaining({ id: document, state }))
+  })
+
+  test('a file that nothing shows has no uses, and counts among those never used', async () => {
+    const { id } = await send(await picture('#010203'))
+    expect((await newsroom.as('writer', `/media/${id}/uses`)).json).toEqual({ uses: [] })
+    const { json } = await newsroom.as('writer', `/media/count?where[id][equals]=${id}&where[usage][not_equals]=used`)
+    expect(json.totalDocs).toBe(1)
+  })
+
+  test('a visitor is not told where a file is, nor which are used', async () => {
+    const { id } = await send(await picture('#020304'))
+    await newsroom.draftBy('writer', { ...complete(newsroom.category), title: 'Un secret', cover: id })
+    expect((await newsroom.as(null, `/media/${id}/uses`)).status).toBe(403)
+    expect((await newsroom.as(null, '/media?where[usage][equals]=used')).status).toBe(400)
+  })
+
+  test('an answer that the question does not have finds nothing, and elsewhere nobody asks it', async () => {
+    expect(await found('where[usage][equals]=parfois')).toEqual({ status: 200, ids: [] })
+    for (const path of ['/articles?where[cover.usage][equals]=used', '/media?sort=usage']) {
+      expect([path, (await newsroom.as('writer', path)).status]).toEqual([path, 400])
+    }
+  })
+})
