@@ -10,12 +10,13 @@ app                            ──► components, payload/{env, queries, quer
 app/(payload)                  ──► components/admin, payload/{payload.config, adapters, editorial, publication},
                                    collections/{access, journal, keys}
 components                     ──► payload/queries/views
-components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, history, keys,
-                                   presence, review, scheduling, schema}, payload/{editorial, jobs, publication, server/csp-reports}
+components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, files/accepted,
+                                   history, keys, presence, review, scheduling, schema, usage}, payload/{editorial, jobs,
+                                   publication, server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
                                    checks, collection, drafts, fields, files, history, journal, keys, presence, review,
-                                   scheduling, schema, usage}, payload/{env, jobs, session-cookie}
+                                   scheduling, schema, usage}, collections/files/accepted, payload/{env, jobs, session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
 collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/publication
 collections/before-publication ──► payload/editorial
@@ -37,10 +38,11 @@ collections/journal            ──► collections/{access, checks, collection
 collections/presence           ──► collections/{access, checks}, payload/process-wide
 collections/keys               ──► collections/{access, accounts, checks, journal}, payload/{adapters, server/gate,
                                    server/log}
-collections/files              ──► collections/{access, checks}, payload/{adapters, editorial, process-wide, publication,
+collections/files              ──► collections/{access, checks, files/accepted}, payload/{adapters, editorial, process-wide, publication,
                                    server}
+collections/files/accepted     ──► nothing
 collections/access-by-document ──► collections/{access, review, usage}, payload/publication
-collections/usage              ──► collections/{checks, schema}, payload/{editorial, publication}
+collections/usage              ──► collections/{access, checks, schema}, payload/{editorial, publication}
 collections/fields             ──► collections/{access, blocks, schema}, payload/editorial
 collections/blocks             ──► collections/fields, payload/editorial
 collections/access             ──► payload/{process-wide, publication}

@@ -88,6 +88,7 @@ export const articles = draftable(
         admin: {
           position: 'sidebar',
           description: 'Sans image, le site dessine une couverture aux couleurs de la rubrique.',
+          components: { Field: '@/components/admin/uploads/picture-field#PictureField' },
         },
       },
       {

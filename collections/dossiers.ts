@@ -33,6 +33,7 @@ export const dossiers = shown(
         label: 'Image',
         filterOptions: { mimeType: { contains: 'image/' } },
         validate: describedPicture,
+        admin: { components: { Field: '@/components/admin/uploads/picture-field#PictureField' } },
       },
     ],
   },

@@ -29,6 +29,7 @@ export const people = shown(
         label: 'Portrait',
         filterOptions: { mimeType: { contains: 'image/' } },
         validate: describedPicture,
+        admin: { components: { Field: '@/components/admin/uploads/picture-field#PictureField' } },
       },
       { name: 'biography', type: 'textarea', label: 'Présentation' },
     ],

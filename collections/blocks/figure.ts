@@ -21,6 +21,14 @@ export const figure = block('figure', {
       required: true,
       filterOptions: { mimeType: { contains: 'image/' } },
       validate: describedPicture,
+      admin: {
+        components: {
+          Field: {
+            path: '@/components/admin/uploads/picture-field#PictureField',
+            clientProps: { isAskedBelow: true },
+          },
+        },
+      },
     },
     describePicture,
     {

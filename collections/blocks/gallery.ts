@@ -1,10 +1,19 @@
+import type { UIField } from 'payload'
 import { describedPicture } from '../fields/described-picture'
 import { block } from './block'
+
+/** Its work is done in the browser: see `components/admin/uploads/add-pictures.tsx`. */
+const addPictures: UIField = {
+  name: 'addPictures',
+  type: 'ui',
+  admin: { components: { Field: '@/components/admin/uploads/add-pictures#AddPictures' } },
+}
 
 export const gallery = block('gallery', {
   labels: { singular: 'Galerie', plural: 'Galeries' },
   drawing: 'Plusieurs images côte à côte',
   fields: [
+    addPictures,
     {
       name: 'images',
       type: 'array',
@@ -22,6 +31,7 @@ export const gallery = block('gallery', {
           required: true,
           filterOptions: { mimeType: { contains: 'image/' } },
           validate: describedPicture,
+          admin: { components: { Field: '@/components/admin/uploads/picture-field#PictureField' } },
         },
         { name: 'caption', type: 'text', label: 'Légende' },
       ],

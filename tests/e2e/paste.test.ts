@@ -138,7 +138,7 @@ test('a pasted screenshot goes to the library; its block asks what it shows, and
   const kept = saved(/"image":"[0-9a-f-]{36}"/)
   await paste(body(), { picture: await picture('#ffc928') })
   const block = figure()
-  await block.getByText('L’image est envoyée à la médiathèque…').waitFor()
+  await block.getByRole('progressbar').waitFor()
   release()
   await kept
   const question = block.getByLabel('Que montre cette image ?')
@@ -158,7 +158,7 @@ test('a picture that cannot be sent stays in its block, with the reason, until i
   await page.route('**/api/media?*pasted=true*', (route) => route.abort())
   await paste(body(), { html: `<p>Avant</p><p><img src="data:image/png;base64,${await picture('#336699')}"></p>` })
   const block = page.locator('.LexicalEditorTheme__block-figure')
-  await block.getByText(/L’image collée n’a pas été envoyée\. Le site ne répond pas/).waitFor()
+  await block.getByText(/Pas envoyée\. Le site ne répond pas/).waitFor()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   const kept = saved(/"image":"[0-9a-f-]{36}"/)
   await block.getByRole('button', { name: 'Réessayer' }).click()
@@ -190,7 +190,7 @@ test('a block whose picture was on its way when the page was loaded again says s
   const release = await holdPictures()
   const kept = saved(/"blockType":"figure"/)
   await paste(body(), { picture: await picture('#339966') })
-  await figure().getByText('L’image est envoyée à la médiathèque…').waitFor()
+  await figure().getByRole('progressbar').waitFor()
   await kept
   page.once('dialog', (dialog) => void dialog.accept())
   await page.reload()

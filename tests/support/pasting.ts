@@ -134,7 +134,7 @@ export async function openPasteEditor(where: 'body' | 'callout' = 'body'): Promi
     },
     async retry() {
       const current = sending()
-      if (current?.kind === 'refused') current.retry()
+      if (current?.kind === 'refused') current.retry?.()
       await allAnswered()
     },
     paste(clipboard) {

@@ -25,7 +25,9 @@ import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { PictureField as PictureField_71a6f4e8cffe41a89e866556407e7a96 } from '@/components/admin/uploads/picture-field'
 import { DescribePicture as DescribePicture_ac4972d8732e23329e374729c1b2f06e } from '@/components/admin/editor/describe-picture'
+import { AddPictures as AddPictures_7743df2e915cacbd81803bb7d52a4f34 } from '@/components/admin/uploads/add-pictures'
 import { TableFeatureClient as TableFeatureClient_9c0f5b00aeb0435b6281e965a6abe08d } from '@/components/admin/editor/table'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -62,6 +64,9 @@ import { ScheduledTitleCell as ScheduledTitleCell_18b57e94cbd800addaf39b32240e17
 import { ParisCell as ParisCell_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { CollectionPlainGuard as CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
+import { UsesOfFile as UsesOfFile_481cfd1865768727bd3116aaf5b948f2 } from '@/components/admin/document/uses-of-file'
+import { LibraryFiles as LibraryFiles_ecedae982973091ead42a84230ff800c } from '@/components/admin/uploads/library-files'
+import { LibraryFilters as LibraryFilters_e598d9dc6ecee37d5dd5db11569b6d7f } from '@/components/admin/lists/library-filters'
 import { FormStrength as FormStrength_f5a22900eca9707e2349572335232d1f } from '@/components/admin/accounts/password-strength/form-strength'
 import { InvitationChoice as InvitationChoice_146e1dcf3335b60e2461cee56b87eea9 } from '@/components/admin/accounts/invitation-choice'
 import { FrozenCell as FrozenCell_964fe025f116321748dda98682f8cdc5 } from '@/components/admin/accounts/frozen-cell'
@@ -127,7 +132,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/components/admin/uploads/picture-field#PictureField": PictureField_71a6f4e8cffe41a89e866556407e7a96,
   "@/components/admin/editor/describe-picture#DescribePicture": DescribePicture_ac4972d8732e23329e374729c1b2f06e,
+  "@/components/admin/uploads/add-pictures#AddPictures": AddPictures_7743df2e915cacbd81803bb7d52a4f34,
   "@/components/admin/editor/table#TableFeatureClient": TableFeatureClient_9c0f5b00aeb0435b6281e965a6abe08d,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -164,6 +171,9 @@ export const importMap = {
   "@/components/admin/schedule/paris-time#ParisCell": ParisCell_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/schedule/paris-time#ParisField": ParisField_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard": CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
+  "@/components/admin/document/uses-of-file#UsesOfFile": UsesOfFile_481cfd1865768727bd3116aaf5b948f2,
+  "@/components/admin/uploads/library-files#LibraryFiles": LibraryFiles_ecedae982973091ead42a84230ff800c,
+  "@/components/admin/lists/library-filters#LibraryFilters": LibraryFilters_e598d9dc6ecee37d5dd5db11569b6d7f,
   "@/components/admin/accounts/password-strength/form-strength#FormStrength": FormStrength_f5a22900eca9707e2349572335232d1f,
   "@/components/admin/accounts/invitation-choice#InvitationChoice": InvitationChoice_146e1dcf3335b60e2461cee56b87eea9,
   "@/components/admin/accounts/frozen-cell#FrozenCell": FrozenCell_964fe025f116321748dda98682f8cdc5,

@@ -1,19 +1,33 @@
-/** What becomes of the picture of a figure block. */
-export type Sending =
-  | { kind: 'refused'; reason: string; retry(): void }
-  | { kind: 'sending' }
-  /** The form of its block does not show it yet. */
-  | { kind: 'arrived'; image: string; done(): void }
+import type { Twin } from '../uploads/twins'
 
-/** Those of this window, by the id of their block. */
+interface Shown {
+  /** Of the file. */
+  name?: string
+  /** The address of the picture in this browser. */
+  preview?: string
+}
+
+/** What becomes of a file that was dropped, pasted or chosen. */
+export type Sending = Shown &
+  (
+    | { kind: 'refused'; reason: string; retry?(): void }
+    /** `percent` is 0 until its turn comes, and 100 while the site prepares the file. */
+    | { kind: 'sending'; percent: number; cancel(): void }
+    /** The library has the same file. */
+    | { kind: 'twin'; twin: Twin; use(): void; send(): void }
+    /** The form of its block does not show it yet. */
+    | { kind: 'arrived'; image: string; done(): void }
+  )
+
+/** Those of this window, by the id of their block, or another key of their place. */
 const sendings = new Map<string, Sending>()
 const listeners = new Set<() => void>()
 
-export function sendingOf(blockId: string): Sending | undefined {
-  return sendings.get(blockId)
+export function sendingOf(key: string): Sending | undefined {
+  return sendings.get(key)
 }
 
-/** Whether a pasted picture of this window is on its way. */
+/** Whether a file of this window is on its way. */
 export function areSendings(): boolean {
   return [...sendings.values()].some(({ kind }) => kind === 'sending')
 }
@@ -23,9 +37,12 @@ export function onSendings(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** Notes what becomes of the picture of a block; undefined once its form shows it. */
-export function note(blockId: string, sending: Sending | undefined) {
-  if (sending) sendings.set(blockId, sending)
-  else sendings.delete(blockId)
+/** Notes what becomes of the file of a place; undefined once it is shown there, or no longer wanted. */
+export function note(key: string, sending: Sending | undefined) {
+  const earlier = sendings.get(key)
+  if (sending) sendings.set(key, sending)
+  else sendings.delete(key)
+  if (earlier?.kind === 'sending' && !sending) earlier.cancel()
+  if (earlier?.preview && earlier.preview !== sending?.preview) URL.revokeObjectURL(earlier.preview)
   for (const listener of listeners) listener()
 }

@@ -2,29 +2,26 @@ import { $isBlockNode, type BlockNode } from '@payloadcms/richtext-lexical/clien
 import { HISTORY_MERGE_TAG, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
 import { $dfs } from '@payloadcms/richtext-lexical/lexical/utils'
 import type { PastedPicture } from '@/payload/editorial/paste/pictures'
-import { type ErrorBody, errorMessage, NO_ANSWER } from '../requests'
+import { sendFile } from '../uploads/send-file'
 import { note } from './sendings'
 
 /** Sends a pasted picture to the library and puts it into its block, which says meanwhile what becomes of it. */
-export async function sendPicture(editor: LexicalEditor, blockId: string, picture: PastedPicture, files: File[]) {
-  note(blockId, { kind: 'sending' })
-  const outcome = await upload(fileOf(picture, files), picture.alt)
-  if (outcome.kind === 'refused') {
-    note(blockId, { ...outcome, retry: () => void sendPicture(editor, blockId, picture, files) })
-    return
+export function sendPicture(editor: LexicalEditor, blockId: string, picture: PastedPicture, files: File[]) {
+  const onArrived = (id: string) => {
+    editor.update(
+      () => {
+        const block = $findBlock(blockId)
+        // Chosen while this one was on its way.
+        if (!block || hasPicture(block)) return
+        // Its form is not made again: it would lose what is being typed into it.
+        block.setFields({ ...block.getFields(), image: id }, true)
+      },
+      // No step of its own: undoing takes the picture away with the paste.
+      { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
+    )
+    note(blockId, { kind: 'arrived', image: id, done: () => note(blockId, undefined) })
   }
-  editor.update(
-    () => {
-      const block = $findBlock(blockId)
-      // Chosen while this one was on its way.
-      if (!block || hasPicture(block)) return
-      // Its form is not made again: it would lose what is being typed into it.
-      block.setFields({ ...block.getFields(), image: outcome.id }, true)
-    },
-    // No step of its own: undoing takes the picture away with the paste.
-    { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
-  )
-  note(blockId, { kind: 'arrived', image: outcome.id, done: () => note(blockId, undefined) })
+  return sendFile(blockId, { file: fileOf(picture, files), accepted: 'pictures', alt: picture.alt, onArrived })
 }
 
 function hasPicture(block: BlockNode): boolean {
@@ -62,21 +59,4 @@ function decoded(base64: string): Uint8Array<ArrayBuffer> | undefined {
 
 function nameOf(type: string): string {
   return `image-collee.${type.split('/')[1] === 'jpeg' ? 'jpg' : type.split('/')[1]}`
-}
-
-type Uploaded = { kind: 'refused'; reason: string } | { kind: 'sent'; id: string }
-
-async function upload(file: File | undefined, alt: string): Promise<Uploaded> {
-  if (!file) return { kind: 'refused', reason: 'Cette image est abîmée.' }
-  const form = new FormData()
-  form.append('file', file)
-  form.append('_payload', JSON.stringify({ alt }))
-  try {
-    const response = await fetch('/api/media?depth=0&pasted=true', { method: 'POST', body: form })
-    const body = (await response.json()) as ErrorBody & { doc?: { id: string } }
-    if (response.ok && body.doc) return { kind: 'sent', id: body.doc.id }
-    return { kind: 'refused', reason: body.errors?.[0]?.data?.errors?.[0]?.message ?? errorMessage(body) }
-  } catch {
-    return { kind: 'refused', reason: NO_ANSWER }
-  }
 }

@@ -3,9 +3,9 @@
 
 import { DatePicker, ReactSelect, useListQuery } from '@payloadcms/ui'
 import type { Where } from 'payload'
-import { transformWhereQuery, validateWhereQuery } from 'payload/shared'
 import { useEffect, useRef, useState } from 'react'
 import { parisDay, parisDayOf } from '@/payload/editorial/paris-day'
+import { conditionsOf } from './conditions'
 
 const YES_OR_NO = [
   { label: 'Oui', value: 'true' },
@@ -17,8 +17,6 @@ interface Place {
   or: number
   and: number
 }
-
-type Condition = Record<string, Record<string, unknown>>
 
 /**
  * The value of a filter on a date: a day, which the server takes for that whole day in Paris. P65: Payload's own sends
@@ -71,12 +69,6 @@ function noonOf(value: unknown): string | undefined {
   if (typeof value !== 'string' || Number.isNaN(Date.parse(value))) return undefined
   const day = parisDay(value) ? value : parisDayOf(new Date(value).toISOString())
   return `${day}T12:00:00.000Z`
-}
-
-/** In the form that Payload's list of filters gives to a question. */
-function conditionsOf(where: Where | undefined): Condition[][] {
-  const transformed = where && !validateWhereQuery(where) ? transformWhereQuery(where) : where
-  return ((transformed?.or ?? []) as { and?: Condition[] }[]).map(({ and }) => and ?? [])
 }
 
 function placeOf(element: Element | null): Place | null {

@@ -18,7 +18,7 @@ const LOSSES = {
   notKept:
     'Ce que vous avez tapé n’est enregistré ni sur le site ni sur cet ordinateur. Copiez-le avant de quitter la page.',
   picture:
-    'Une image que vous avez collée n’est pas encore dans la médiathèque. Si vous quittez la page maintenant, il faudra la coller de nouveau.',
+    'Une image n’est pas encore dans la médiathèque. Si vous quittez la page maintenant, il faudra l’envoyer de nouveau.',
 }
 
 /**

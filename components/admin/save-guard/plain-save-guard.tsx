@@ -1,13 +1,23 @@
 'use client'
 // Client: sees the answers to the form's saves, and keeps in this browser what the site did not take.
-import { useAuth, useConfig, useDocumentInfo, useForm, useFormModified, useFormProcessing } from '@payloadcms/ui'
+import {
+  useAuth,
+  useConfig,
+  useDocumentInfo,
+  useEditDepth,
+  useForm,
+  useFormModified,
+  useFormProcessing,
+} from '@payloadcms/ui'
 import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { FieldShape } from '@/collections/schema/shape'
 import { useRequests } from '../saving/document-requests'
+import { useIsSending } from '../uploads/use-sending'
 import type { DocumentData } from './changes'
 import { writtenData } from './form-data'
 import { useKeptWords } from './kept-words'
+import { LeaveQuestion } from './leave-question'
 import { localBackup, secondBackup } from './local-backup'
 import { type Author, LoginDialog } from './login-dialog'
 import { ownText } from './own-text'
@@ -35,6 +45,9 @@ export function PlainSaveGuard({ fields, documentLabel }: PlainSaveGuardProps) {
   const [isLoggingIn, setLoggingIn] = useState(false)
   const { savedDocumentData } = useDocumentInfo()
   const { user } = useAuth()
+  const isSending = useIsSending()
+  // The page under the drawer asks.
+  const isInDrawer = useEditDepth() > 1
   const form = useForm()
   const { address, isSave } = useSaves()
   // As the form was opened: who is logged in may change under it.
@@ -96,6 +109,7 @@ export function PlainSaveGuard({ fields, documentLabel }: PlainSaveGuardProps) {
         onForget={kept.forget}
         onLogIn={() => setLoggingIn(true)}
       />
+      {isSending && !isInDrawer && <LeaveQuestion left="picture" />}
       {isLoggingIn && author && (
         <LoginDialog author={author} onLoggedIn={() => void form.submit()} onClose={() => setLoggingIn(false)} />
       )}

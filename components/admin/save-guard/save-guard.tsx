@@ -1,10 +1,10 @@
 'use client'
 // Client: intercepts every save of the form, and backs up in the browser the edits that could not be saved.
 import { useAuth, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
 import type { FieldShape } from '@/collections/schema/shape'
-import { areSendings, onSendings } from '../editor/sendings'
 import { useDocumentAddress } from '../saving/document-requests'
+import { useIsSending } from '../uploads/use-sending'
 import { useApplyDocument } from './apply-document'
 import { BarState } from './bar-state'
 import type { DocumentData } from './changes'
@@ -55,8 +55,8 @@ export function SaveGuard({ fields, documentLabel }: SaveGuardProps) {
   const apply = useApplyDocument(session)
   const around = useDocumentRevisions(session, useSaveOutcomes(session, state, compare))
   const unwritten = unwrittenIn(state)
-  // A pasted picture is kept nowhere before the library has it.
-  const isSending = useSyncExternalStore(onSendings, areSendings, () => false)
+  // A picture is kept nowhere before the library has it.
+  const isSending = useIsSending()
   useRetries(unwritten)
   useRestoredBackup(session, compare, apply)
   useKeptOnLeave(session, state, around)

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals'
-import { act, render, screen } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import type { PastedPicture } from '@/payload/editorial/paste/pictures'
+import { answerUploads } from '../../../../support/uploads-of-browser'
 
 /* A picture that was pasted arrives after the person chose another one for its block. */
 
@@ -38,7 +39,7 @@ const { DescribePicture } = await import('@/components/admin/editor/describe-pic
 const { areSendings, note, sendingOf } = await import('@/components/admin/editor/sendings')
 
 const PICTURE = { source: { kind: 'file', position: 0 }, alt: '' } as PastedPicture
-let arrive: () => void
+let arrive: (() => void) | undefined
 
 beforeEach(() => {
   block = { fields: { id: 'bloc' } }
@@ -47,20 +48,22 @@ beforeEach(() => {
   note('bloc', undefined)
 })
 
-window.fetch = (async (_input, init) => {
-  if (init?.method !== 'POST') return Response.json({ alt: 'Décrite' })
+// No file of the library is the same.
+window.fetch = (async () => Response.json({ alt: 'Décrite' })) as typeof fetch
+answerUploads(async () => {
   await new Promise<void>((resolve) => {
     arrive = resolve
   })
   return Response.json({ doc: { id: 'collee' } })
-}) as typeof fetch
+})
 
 test('the block that has no other one shows the picture that arrives', async () => {
-  const sent = sendPicture(editor as never, 'bloc', PICTURE, [new File(['x'], 'a.png')])
+  const sent = sendPicture(editor as never, 'bloc', PICTURE, [new File(['x'], 'a.png', { type: 'image/png' })])
   render(<DescribePicture />)
-  expect(screen.getByText(/est envoyée à la médiathèque/)).toBeInTheDocument()
+  expect(await screen.findByRole('progressbar', { name: 'Envoi de a.png' })).toBeInTheDocument()
+  await waitFor(() => expect(arrive).toBeDefined())
   await act(async () => {
-    arrive()
+    arrive?.()
     await sent
   })
   expect(block.fields.image).toBe('collee')
@@ -68,15 +71,15 @@ test('the block that has no other one shows the picture that arrives', async () 
 })
 
 test('the picture that the person chose stays', async () => {
-  const sent = sendPicture(editor as never, 'bloc', PICTURE, [new File(['x'], 'a.png')])
+  const sent = sendPicture(editor as never, 'bloc', PICTURE, [new File(['x'], 'a.png', { type: 'image/png' })])
   const { rerender } = render(<DescribePicture />)
   block.fields = { ...block.fields, image: 'choisie' }
   form = { image: { value: 'choisie' } }
   await act(async () => rerender(<DescribePicture />))
   // Nothing is awaited any more.
-  expect([screen.queryByText(/est envoyée/), areSendings()]).toEqual([null, false])
+  expect([screen.queryByRole('progressbar'), areSendings()]).toEqual([null, false])
   await act(async () => {
-    arrive()
+    arrive?.()
     await sent
   })
   expect(block.fields.image).toBe('choisie')

@@ -84,6 +84,7 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
   useFormModified: () => useFormState().modified,
   useFormProcessing: () => false,
   useOperation: () => 'update',
+  useEditDepth: () => 1,
   useServerFunctions: () => ({ getFormState: (args: { data: DocumentData }) => getFormState(args) }),
 }))
 const { PlainSaveGuard } = await import('@/components/admin/save-guard/plain-save-guard')

@@ -1,6 +1,7 @@
 import { CASES } from '@/tests/fixtures/paste/cases'
 import { openBrowserGlobals } from '@/tests/support/browser-globals'
 import { openPasteEditor, type PasteEditor } from '@/tests/support/pasting'
+import { answerUploads } from '@/tests/support/uploads-of-browser'
 
 let body: PasteEditor
 let callout: PasteEditor
@@ -30,12 +31,10 @@ test.each(CASES)(
 
 test('a pasted picture is sent to the library with its description, and its block shows it', async () => {
   const sent: { address: string; name: string; alt: unknown }[] = []
-  globalThis.fetch = async (address, init) => {
-    const form = init?.body as FormData
-    const { alt } = JSON.parse(String(form.get('_payload')))
-    sent.push({ address: String(address), name: (form.get('file') as File).name, alt })
+  answerUploads(({ address, file, data }) => {
+    sent.push({ address, name: file.name, alt: data.alt })
     return Response.json({ doc: { id: `image-${sent.length}` } }, { status: 201 })
-  }
+  })
   const PIXELS = `data:image/jpeg;base64,${'/9j/4AAQ'.repeat(30)}`
   await body.paste({
     html: `<p>Avant</p><p><img src="${PIXELS}" alt="Un phare"></p><p><img src="${PIXELS}" alt="IMG_12.jpg"></p>`,
@@ -53,7 +52,7 @@ test('a picture that the library refuses stays in its block, with the reason, an
     () => Promise.reject(new Error('offline')),
     () => Response.json({ doc: { id: 'image-3' } }, { status: 201 }),
   ]
-  globalThis.fetch = async () => (answers.shift() as () => Response)()
+  answerUploads(() => (answers.shift() as () => Response)())
   const file = new File([new Uint8Array(200)], 'image.png', { type: 'image/png' })
   const { outline } = await body.paste({ files: [file] })
   expect(outline).toEqual(['figure'])
@@ -70,11 +69,10 @@ describe('files dropped into the text', () => {
 
   test('are sent to the library under their names, as what is pasted, and what is no picture is refused in a line', async () => {
     const names: string[] = []
-    globalThis.fetch = async (_address, init) => {
-      const form = init?.body as FormData
-      names.push((form.get('file') as File).name)
+    answerUploads(({ file }) => {
+      names.push(file.name)
       return Response.json({ doc: { id: `image-${names.length}` } }, { status: 201 })
-    }
+    })
     const files = [
       fileOf('port.jpg', 'image/jpeg'),
       fileOf('rapport.pdf', 'application/pdf'),

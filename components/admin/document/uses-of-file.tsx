@@ -1,0 +1,48 @@
+'use client'
+// Client: asks the site where the file of the form is shown.
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useEffect, useState } from 'react'
+import type { ShownUse } from '@/collections/usage/uses-endpoint'
+import { errorMessage, requestJson } from '../requests'
+
+const STATES: Record<ShownUse['state'], string> = {
+  published: 'en ligne',
+  scheduled: 'programmé',
+  pending: 'modifications pas encore publiées',
+  draft: 'brouillon',
+  trash: 'corbeille',
+}
+
+/** « Où sert ce fichier ? », in the form of a file: each article, page, signature or dossier that shows it. */
+export function UsesOfFile() {
+  const { id } = useDocumentInfo()
+  const [uses, setUses] = useState<ShownUse[] | null>(null)
+  const [fault, setFault] = useState('')
+  useEffect(() => {
+    let isShown = true
+    void requestJson<{ uses: ShownUse[] }>(`/api/media/${id}/uses`).then(({ ok, body }) => {
+      if (!isShown) return
+      if (ok) setUses(body.uses ?? [])
+      else setFault(errorMessage(body))
+    })
+    return () => {
+      isShown = false
+    }
+  }, [id])
+  return (
+    <section className="sk-uses" aria-labelledby="sk-uses">
+      <h3 id="sk-uses">Où sert ce fichier ?</h3>
+      {fault && <p role="alert">{fault}</p>}
+      {uses?.length === 0 && <p>Nulle part : ni en ligne, ni dans un brouillon.</p>}
+      {uses && uses.length > 0 && (
+        <ul>
+          {uses.map(({ collection, id: document, title, state }) => (
+            <li key={`${collection}/${document}/${state}`}>
+              <a href={`/admin/collections/${collection}/${document}`}>{title}</a> <span>{STATES[state]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

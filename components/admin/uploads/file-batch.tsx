@@ -1,0 +1,86 @@
+import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
+import { note, onSendings, sendingOf } from '../editor/sendings'
+import { FileLine, SmallButton } from './file-line'
+import { FilePlace } from './file-place'
+import type { Accepted } from './refusals'
+import { sendFile } from './send-file'
+import { useSending } from './use-sending'
+
+/** A file of a batch; `id` is the one that it has in the library, once it is there. */
+interface BatchFile {
+  key: string
+  name: string
+  id?: string
+}
+
+interface FileBatchProps {
+  accepted: Accepted
+  label: string
+  /** Called in the order in which the files were chosen: a refused one keeps none of those after it waiting. */
+  onArrived?(id: string): void
+  /** What is shown in place of a file that arrived; without it, its line goes. */
+  arrived?(file: { id: string; name: string }): React.ReactNode
+}
+
+/** Takes many files at once, and has a line for each until it is where it should be. */
+export function FileBatch({ accepted, label, onArrived, arrived }: FileBatchProps) {
+  const [files, setFiles] = useState<BatchFile[]>([])
+  const announced = useRef(new Set<string>())
+  const announce = useEffectEvent((id: string) => onArrived?.(id))
+
+  const firstOnItsWay = () => files.findIndex(({ key }) => sendingOf(key)?.kind === 'sending')
+  const first = useSyncExternalStore(onSendings, firstOnItsWay, () => -1)
+
+  useEffect(() => {
+    // One that is on its way comes before those after it.
+    for (const { key, id } of first === -1 ? files : files.slice(0, first)) {
+      if (!id || announced.current.has(key)) continue
+      announced.current.add(key)
+      announce(id)
+    }
+    if (!arrived && files.some(({ key }) => announced.current.has(key))) {
+      setFiles((all) => all.filter(({ key }) => !announced.current.has(key)))
+    }
+  }, [files, first, arrived])
+
+  const send = (chosen: File[]) => {
+    const batch = chosen.map((file) => ({ key: crypto.randomUUID(), name: file.name, file }))
+    setFiles((earlier) => [...earlier, ...batch.map(({ key, name }) => ({ key, name }))])
+    for (const { key, file } of batch) {
+      const onSent = (id: string) => {
+        setFiles((all) => all.map((one) => (one.key === key ? { ...one, id } : one)))
+        note(key, undefined)
+      }
+      void sendFile(key, { file, accepted, onArrived: onSent })
+    }
+  }
+  const remove = (key: string) => {
+    note(key, undefined)
+    setFiles((all) => all.filter((one) => one.key !== key))
+  }
+  const waiting = files.filter(({ id }) => !id)
+  return (
+    <FilePlace accepted={accepted} isMultiple label={label} onFiles={send}>
+      {files.length > 1 && (
+        <p role="status" className="sk-files__count">
+          {files.length - waiting.length} sur {files.length} dans la médiathèque
+        </p>
+      )}
+      {files.length > 0 && (
+        <ul className="sk-files__list">
+          {files.map(({ key, id, name }) => (
+            <li key={key}>{id ? arrived?.({ id, name }) : <BatchLine fileKey={key} onRemove={() => remove(key)} />}</li>
+          ))}
+        </ul>
+      )}
+      {arrived && files.length > 0 && waiting.length === 0 && (
+        <SmallButton onClick={() => setFiles([])}>Terminé</SmallButton>
+      )}
+    </FilePlace>
+  )
+}
+
+function BatchLine({ fileKey, onRemove }: { fileKey: string; onRemove(): void }) {
+  const sending = useSending(fileKey)
+  return sending && sending.kind !== 'arrived' ? <FileLine sending={sending} onRemove={onRemove} /> : null
+}
