@@ -10,13 +10,13 @@ app                            ──► components, payload/{env, queries, quer
 app/(payload)                  ──► components/admin, payload/{payload.config, adapters, editorial, publication},
                                    collections/{access, journal, keys}
 components                     ──► payload/queries/views
-components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, files/accepted,
+components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, files/accepted-files,
                                    history, keys, presence, review, scheduling, schema, usage}, payload/{editorial, jobs,
                                    publication, server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
                                    checks, collection, drafts, fields, files, history, journal, keys, presence, review,
-                                   scheduling, schema, usage}, collections/files/accepted, payload/{env, jobs, session-cookie}
+                                   scheduling, schema, usage}, collections/files/accepted-files, payload/{env, jobs, session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
 collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/publication
 collections/before-publication ──► payload/editorial
@@ -38,9 +38,9 @@ collections/journal            ──► collections/{access, checks, collection
 collections/presence           ──► collections/{access, checks}, payload/process-wide
 collections/keys               ──► collections/{access, accounts, checks, journal}, payload/{adapters, server/gate,
                                    server/log}
-collections/files              ──► collections/{access, checks, files/accepted}, payload/{adapters, editorial, process-wide, publication,
+collections/files              ──► collections/{access, checks, files/accepted-files}, payload/{adapters, editorial, process-wide, publication,
                                    server}
-collections/files/accepted     ──► nothing
+collections/files/accepted-files ──► nothing
 collections/access-by-document ──► collections/{access, review, usage}, payload/publication
 collections/usage              ──► collections/{access, checks, schema}, payload/{editorial, publication}
 collections/fields             ──► collections/{access, blocks, schema}, payload/editorial

@@ -116,11 +116,11 @@ const library = shown({
       },
     },
     {
-      // Only asked for, in lists: `usage/used-files.ts`.
+      // Only asked for, in lists: `usage/used-files.ts`. P106: it is « virtual » by its own name.
       name: USAGE,
       type: 'select',
       label: 'Usage',
-      virtual: true,
+      virtual: USAGE,
       options: [
         { label: 'Utilisé', value: 'used' },
         { label: 'Jamais utilisé', value: 'unused' },

@@ -59,7 +59,7 @@ function idsFor(asked: Asked, used: string[]): Where {
  * Returns the files that something shows: what is published, the latest text of each article and page, those in the trash
  * and those that are scheduled, and the site's settings.
  */
-export async function usedFiles(req: PayloadRequest): Promise<Set<string>> {
+async function usedFiles(req: PayloadRequest): Promise<Set<string>> {
   const used = new Set<string>()
   const { collections, globals } = req.payload.config
   for (const config of collections.filter(isContent)) for (const id of await filesOf(req, config)) used.add(id)

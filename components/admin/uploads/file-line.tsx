@@ -49,7 +49,7 @@ export function SmallButton({ children, onClick }: { children: React.ReactNode; 
 }
 
 /** No picture when the browser cannot read it. */
-export function Preview({ src }: { src: string | undefined }) {
+function Preview({ src }: { src: string | undefined }) {
   const [isUnread, setUnread] = useState(false)
   if (!src || isUnread) return <span className="sk-file__preview" aria-hidden="true" />
   // biome-ignore lint/performance/noImgElement: a file of this computer, which nothing optimises.
