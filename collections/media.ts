@@ -116,7 +116,7 @@ const library = shown({
       },
     },
     {
-      // Only asked for, in lists: `usage/used-files.ts`. P106: it is « virtual » by its own name.
+      // Only asked for, in lists: `usage/used-files.ts`. P107: it is « virtual » by its own name.
       name: USAGE,
       type: 'select',
       label: 'Usage',

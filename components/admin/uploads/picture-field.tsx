@@ -17,7 +17,7 @@ interface PictureFieldProps extends UploadFieldClientProps {
 
 /**
  * A field for one picture: chosen on the computer, dropped or pasted, it is sent in the background and shown at once, then
- * its description is asked for here. P105: Payload's own opens a form over this one for each file.
+ * its description is asked for here. P106: Payload's own opens a form over this one for each file.
  */
 export function PictureField({ isAskedBelow = false, ...props }: PictureFieldProps) {
   const key = useId()
