@@ -13,6 +13,7 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
   toast: { error: () => {} },
   useAuth: () => ({ user: { id: 'anne', name: 'Anne', email: 'anne@exemple.fr' }, setUser }),
   useConfig: () => ({ config: { routes: { api: '/api', admin: '/admin' } } }),
+  useEditDepth: () => 1,
   useDocumentInfo: () => ({
     collectionSlug: 'users',
     id: 'maël',
