@@ -37,6 +37,8 @@ export function FileBatch({ accepted, label, onArrived, arrived }: FileBatchProp
       if (!id || announced.current.has(key)) continue
       announced.current.add(key)
       announce(id)
+      // One at a time: a form counts its rows once it was drawn with the last one. The next follows when this line is gone.
+      if (!arrived) break
     }
     if (!arrived && files.some(({ key }) => announced.current.has(key))) {
       setFiles((all) => all.filter(({ key }) => !announced.current.has(key)))
