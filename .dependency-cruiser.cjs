@@ -10,8 +10,8 @@ app                            ──► components, payload/{env, queries, quer
 app/(payload)                  ──► components/admin, payload/{payload.config, adapters, editorial, publication},
                                    collections/{access, journal, keys}
 components                     ──► payload/queries/views
-components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, files/accepted-files,
-                                   history, keys, presence, review, scheduling, schema, usage}, payload/{editorial, jobs,
+components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, document-search,
+                                   files/accepted-files, history, keys, presence, review, scheduling, schema, usage}, payload/{editorial, jobs,
                                    publication, server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
@@ -28,6 +28,7 @@ collections/scheduling         ──► collections/{access, bulk, checks, coll
                                    payload/{adapters, editorial, jobs, publication, server/log}
 collections/review             ──► collections/{access, access-by-document, checks, collection, drafts, journal, scheduling},
                                    payload/{adapters, env, mail, process-wide, publication, server/log}
+collections/document-search    ──► collections/{access, checks}, payload/{editorial, publication}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication,
                                    server/log}
@@ -51,8 +52,8 @@ collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
                                    adapters, commands, env, jobs, queries/views, server, server/health, server/log}
-payload/payload.config         ──► collections, collections/{accounts, checks, files, journal, review, scheduling}, payload/{adapters,
-                                   admin-panel, commands, env, mail, server/log, session-cookie}
+payload/payload.config         ──► collections, collections/{accounts, checks, document-search, files, journal, review, scheduling},
+                                   payload/{adapters, admin-panel, commands, env, mail, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/{blocks, schema}, payload/{editorial, env, publication, queries/reader,
                                    queries/views, server, site-name}

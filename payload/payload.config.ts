@@ -10,6 +10,7 @@ import { apiKeys } from '../collections/api-keys'
 import { articles } from '../collections/articles'
 import { categories } from '../collections/categories'
 import { refuseUnsoundRequestsEverywhere } from '../collections/checks/bad-input'
+import { documentsEndpoint } from '../collections/document-search/documents-endpoint'
 import { dossiers } from '../collections/dossiers'
 import { refuseOversizeFile } from '../collections/files/media-hooks'
 import { onePictureAtATime } from '../collections/files/one-at-a-time'
@@ -60,7 +61,7 @@ export default buildConfig({
   editor: lexicalEditor(),
   admin: adminPanel,
   email: emailAdapter(env),
-  endpoints: [runCommandEndpoint],
+  endpoints: [runCommandEndpoint, documentsEndpoint],
   // P24: REST looks a collection up by its name in an address, and `/api/constructor` is none.
   onInit: async (payload) => {
     Object.setPrototypeOf(payload.collections, null)

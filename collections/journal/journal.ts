@@ -21,7 +21,7 @@ const HIDDEN = { hidden: true, disableListColumn: true, disableListFilter: true,
 export const journal = collection({
   slug: 'journal',
   labels: { singular: 'Ligne du journal', plural: 'Journal' },
-  custom: { feminine: true },
+  custom: { feminine: true, notFoundByTitle: true },
   admin: {
     group: 'Administration',
     useAsTitle: 'sentence',

@@ -12,7 +12,7 @@ const HIDDEN = { hidden: true, disableListColumn: true, disableListFilter: true,
 export const schedules = collection({
   slug: 'schedules',
   labels: { singular: 'Programmation', plural: 'Programmations' },
-  custom: { feminine: true },
+  custom: { feminine: true, notFoundByTitle: true },
   admin: {
     group: 'Rédaction',
     useAsTitle: 'title',

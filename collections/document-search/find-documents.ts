@@ -1,0 +1,161 @@
+import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import { type AddressedSlug, documentAddress } from '@/payload/publication/addresses'
+import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
+import { nearestFirst, wordsOf } from './nearest'
+
+declare module 'payload' {
+  interface CollectionCustom {
+    /** What is no document that somebody would go to by its title. */
+    notFoundByTitle?: true
+  }
+}
+
+/** A document as the pickers of the admin show it. */
+export interface FoundDocument {
+  collection: CollectionSlug
+  id: string
+  /** Of what is published, the title that readers see. */
+  title: string | null
+  /** Null where there are no drafts. */
+  state: 'draft' | 'published' | null
+  /** The title of an article's category. */
+  category: string | null
+  /** ISO 8601: its publication, or the last change of a draft. */
+  date: string | null
+}
+
+/** Enough to pick the nearest of; more words find less. */
+const MOST_READ = 50
+const MOST_PUBLISHED = 8
+const MOST_DRAFTS = 4
+const MOST_OTHERS = 6
+
+/**
+ * Returns the documents of these collections whose title holds every word of a search, accents and capitals ignored:
+ * what is published, the nearest first, then drafts, then what has no drafts. Without words: the newest with drafts.
+ */
+export async function findDocuments(
+  req: PayloadRequest,
+  collections: CollectionSlug[],
+  search: string,
+): Promise<FoundDocument[]> {
+  const found = await Promise.all(
+    collections.map((slug) => (isDraftable(slug) ? findDraftable(req, slug, search) : findOthers(req, slug, search))),
+  )
+  const of = (state: FoundDocument['state'], most: number) => {
+    const inOrder = found.flat().filter((one) => one.state === state)
+    const byDate = state ? inOrder.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '')) : inOrder
+    return nearestFirst(byDate, search).slice(0, most)
+  }
+  const shown = [...of('published', MOST_PUBLISHED), ...of('draft', MOST_DRAFTS), ...of(null, MOST_OTHERS)]
+  return await withCategories(req, shown)
+}
+
+/** Returns what readers find at a path of this site, if it is a document that a text may link to. */
+export async function findAtAddress(req: PayloadRequest, path: string): Promise<FoundDocument[]> {
+  const place = documentAddress(path)
+  if (!place || !isDraftable(place.collection)) return []
+  const rows = await rowsOf(req, place.collection, { and: [PUBLISHED, { slug: { equals: place.slug } }] })
+  return await withCategories(
+    req,
+    rows.map((row) => foundOf(row, place.collection, 'published')),
+  )
+}
+
+/** Returns the collections whose documents are found by their title, of those that this person sees in the admin. */
+export function searchedCollections(req: PayloadRequest): CollectionSlug[] {
+  return req.payload.config.collections
+    .filter((config) => isSearched(req, config))
+    .map(({ slug }) => slug as CollectionSlug)
+}
+
+function isSearched(req: PayloadRequest, { admin, custom }: SanitizedCollectionConfig): boolean {
+  const { hidden, useAsTitle } = admin
+  if (!useAsTitle || useAsTitle === 'id' || custom?.notFoundByTitle) return false
+  return !(typeof hidden === 'function' ? hidden({ user: req.user as never }) : hidden)
+}
+
+const PUBLISHED: Where = { _status: { equals: 'published' } }
+const DRAFT: Where = { _status: { equals: 'draft' } }
+
+type Found = FoundDocument & { categoryId?: string | null }
+
+async function findDraftable(req: PayloadRequest, collection: DraftableSlug, search: string): Promise<Found[]> {
+  const titled = holdsWords('title', search)
+  const published = await rowsOf(req, collection, { and: [PUBLISHED, ...titled] })
+  const latest = await rowsOf(req, collection, { and: [DRAFT, ...titled] }, true)
+  // What is published and has a newer draft may be found by the title of that one.
+  const ids = latest.map(({ id }) => id)
+  const changed = ids.length > 0 ? await rowsOf(req, collection, { and: [PUBLISHED, { id: { in: ids } }] }) : []
+  const online = new Map([...published, ...changed].map((row) => [row.id, row]))
+  return [
+    ...[...online.values()].map((row) => foundOf(row, collection, 'published')),
+    ...latest.filter(({ id }) => !online.has(id)).map((row) => foundOf(row, collection, 'draft')),
+  ]
+}
+
+async function findOthers(req: PayloadRequest, collection: CollectionSlug, search: string): Promise<Found[]> {
+  const { useAsTitle = 'id' } = req.payload.collections[collection].config.admin
+  const titled = holdsWords(useAsTitle, search)
+  if (titled.length === 0) return []
+  const rows = await rowsOf(req, collection, { and: titled })
+  return rows.map((row) => ({ ...foundOf(row, collection, null), title: textOf(row[useAsTitle]), date: null }))
+}
+
+/** A row, in as much of it as is shown. */
+type Row = Record<string, unknown> & { id: string }
+
+async function rowsOf(req: PayloadRequest, collection: CollectionSlug, where: Where, draft = false): Promise<Row[]> {
+  const { useAsTitle = 'id' } = req.payload.collections[collection].config.admin
+  const { docs } = await req.payload.find({
+    collection,
+    depth: 0,
+    // Who may not read a collection finds nothing in it.
+    disableErrors: true,
+    draft,
+    limit: MOST_READ,
+    overrideAccess: false,
+    pagination: false,
+    req,
+    select: {
+      [useAsTitle]: true,
+      updatedAt: true,
+      ...(collection === 'articles' && { category: true, publishedAt: true }),
+    } as never,
+    sort: collection === 'articles' && !draft ? '-publishedAt' : '-updatedAt',
+    where,
+  })
+  return docs as unknown as Row[]
+}
+
+function foundOf(row: Row, collection: CollectionSlug, state: FoundDocument['state']): Found {
+  const date = state === 'published' ? (row.publishedAt ?? row.updatedAt) : row.updatedAt
+  return {
+    collection,
+    id: row.id,
+    title: textOf(row.title),
+    state,
+    category: null,
+    date: textOf(date),
+    categoryId: textOf(row.category),
+  }
+}
+
+function holdsWords(field: string, search: string): Where[] {
+  return wordsOf(search).map((word) => ({ [field]: { contains: word } }))
+}
+
+async function withCategories(req: PayloadRequest, found: Found[]): Promise<FoundDocument[]> {
+  const ids = [...new Set(found.flatMap(({ categoryId }) => categoryId ?? []))]
+  const rows = ids.length > 0 ? await rowsOf(req, 'categories', { id: { in: ids } }) : []
+  const titles = new Map(rows.map(({ id, title }) => [id, textOf(title)]))
+  return found.map(({ categoryId, ...one }) => ({ ...one, category: titles.get(categoryId ?? '') ?? null }))
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null
+}
+
+function isDraftable(slug: AddressedSlug | CollectionSlug): slug is DraftableSlug {
+  return (DRAFTABLE as readonly string[]).includes(slug)
+}

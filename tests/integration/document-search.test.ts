@@ -1,0 +1,82 @@
+import type { FoundDocument } from '@/collections/document-search/find-documents'
+import { type Newsroom, openNewsroom } from '../support/newsroom'
+
+let newsroom: Newsroom
+
+beforeAll(async () => {
+  newsroom = await openNewsroom()
+})
+afterAll(() => newsroom.close())
+
+type Asker = Parameters<Newsroom['as']>[0]
+
+async function find(who: Asker, question: Record<string, string>): Promise<FoundDocument[]> {
+  const { json } = await newsroom.as(who, `/documents?${new URLSearchParams(question)}`)
+  return json.documents as FoundDocument[]
+}
+const titlesOf = (found: FoundDocument[]) => found.map(({ title, state }) => `${title} (${state})`)
+
+test('words of a title find it without accents or capitals, what is published first and the nearest first', async () => {
+  await newsroom.draftBy('writer', { title: 'Crèche : un brouillon' })
+  await newsroom.publishedBy('writer', { title: 'Une journée à la crèche' })
+  const { id } = await newsroom.publishedBy('writer', { title: 'Crèches bretonnes' })
+  const found = await find('writer', { words: 'creche', in: 'articles,pages' })
+  expect(titlesOf(found)).toEqual([
+    'Crèches bretonnes (published)',
+    'Une journée à la crèche (published)',
+    'Crèche : un brouillon (draft)',
+  ])
+  expect(found[0]).toMatchObject({ collection: 'articles', id, category: expect.any(String), date: expect.any(String) })
+  expect(titlesOf(await find('writer', { words: 'CRÈCHE journee' }))).toEqual(['Une journée à la crèche (published)'])
+})
+
+test('a published article is found by the title of its newer draft, and shown as readers see it', async () => {
+  const { id } = await newsroom.publishedBy('editor', { title: 'Le tramway' })
+  await newsroom.as('editor', `/articles/${id}?draft=true`, { method: 'PATCH', body: { title: 'Le trolleybus' } })
+  expect(titlesOf(await find('editor', { words: 'trolley' }))).toEqual(['Le tramway (published)'])
+  expect(titlesOf(await find('editor', { words: 'tramway' }))).toEqual(['Le tramway (published)'])
+})
+
+test('what is in the trash is not found', async () => {
+  const { id } = await newsroom.draftBy('writer', { title: 'Jeté au panier' })
+  await newsroom.as('writer', `/articles/${id}`, { method: 'PATCH', body: { deletedAt: new Date().toISOString() } })
+  expect(await find('writer', { words: 'panier' })).toEqual([])
+})
+
+test('without words, the newest documents; categories, people and accounts are found by words alone', async () => {
+  expect((await find('writer', {})).every(({ state }) => state !== null)).toBe(true)
+  await newsroom.as('editor', '/people', { method: 'POST', body: { name: 'Maëlle Le Goff' } })
+  expect(await find('writer', { words: 'maelle goff' })).toMatchObject([
+    { collection: 'people', title: 'Maëlle Le Goff' },
+  ])
+  const [account] = await find('admin', { words: 'colleague' })
+  expect(account).toMatchObject({ collection: 'users', state: null })
+})
+
+test('no line of the journal, and nothing that a person may not read, is found', async () => {
+  const admin = await find('admin', { words: 'a' })
+  expect(admin.some(({ collection }) => ['journal', 'schedules'].includes(collection))).toBe(false)
+  await newsroom.as('admin', '/api-keys', {
+    method: 'POST',
+    body: { name: 'Clé du tri postal', scope: 'read-drafts', expiresAt: new Date(Date.now() + 864e5).toISOString() },
+  })
+  expect(await find('admin', { words: 'tri postal' })).toHaveLength(1)
+  expect(await find('writer', { words: 'tri postal' })).toEqual([])
+})
+
+test('the path of a published article or page gives that document, other paths nothing', async () => {
+  const { id, slug } = await newsroom.publishedBy('writer', { title: 'À cette adresse' })
+  expect(await find('writer', { address: `/blog/${slug}` })).toMatchObject([{ id, title: 'À cette adresse' }])
+  const draft = await newsroom.draftBy('writer', { title: 'Pas encore là' })
+  for (const address of [`/blog/${draft.slug}`, '/blog/nulle-part', '/blog', '/', `/blog/categorie/${slug}`]) {
+    expect(await find('writer', { address })).toEqual([])
+  }
+})
+
+test('visitors get no document, and a question that is not one is refused', async () => {
+  expect((await newsroom.as(null, '/documents?words=a')).status).toBe(403)
+  for (const question of [`words=${'a'.repeat(201)}`, 'words[]=a', 'in[]=articles', 'address[]=/a']) {
+    expect((await newsroom.as('writer', `/documents?${question}`)).status).toBe(400)
+  }
+  expect(await find('writer', { words: 'a', in: 'nothing,constructor' })).toEqual([])
+})
