@@ -20,23 +20,26 @@ import {
 import type { Block, UIField } from 'payload'
 import { isSafeHref } from '@/payload/editorial/href'
 
-const links = LinkFeature({
-  // Typed addresses become links by `AutoLinkFeature`: P60.
-  disableAutoLinks: 'creationOnly',
-  enabledCollections: ['articles', 'pages'],
-  fields: ({ defaultFields }) =>
-    defaultFields.map((field) =>
-      'name' in field && field.name === 'url' && field.type === 'text'
-        ? {
-            ...field,
-            validate: (value: unknown, options: { siblingData?: { linkType?: string } }) =>
-              options.siblingData?.linkType === 'internal' || (typeof value === 'string' && isSafeHref(value.trim()))
-                ? true
-                : 'Donnez une adresse complète (https://…), une adresse de ce site (/blog/…) ou un courriel (mailto:…).',
-          }
-        : field,
-    ) as typeof defaultFields,
-})
+const links = adapted(
+  { inBrowser: '@/components/admin/writing-tools/link/link-feature#LinkFeatureClient' },
+  LinkFeature({
+    // Typed addresses become links by `AutoLinkFeature`: P60.
+    disableAutoLinks: 'creationOnly',
+    enabledCollections: ['articles', 'pages'],
+    fields: ({ defaultFields }) =>
+      defaultFields.map((field) =>
+        'name' in field && field.name === 'url' && field.type === 'text'
+          ? {
+              ...field,
+              validate: (value: unknown, options: { siblingData?: { linkType?: string } }) =>
+                options.siblingData?.linkType === 'internal' || (typeof value === 'string' && isSafeHref(value.trim()))
+                  ? true
+                  : 'Donnez une adresse complète (https://…), une adresse de ce site (/blog/…) ou un courriel (mailto:…).',
+            }
+          : field,
+      ) as typeof defaultFields,
+  }),
+)
 
 /** Its work is done in the browser: see `components/admin/editor/paste.tsx`. */
 const PasteFeature = createServerFeature<{ inCallout: boolean }, { inCallout: boolean }, { inCallout: boolean }>({

@@ -8,7 +8,7 @@ export interface Shortcut {
 export const SHORTCUTS: Shortcut[] = [
   { keys: 'Mod+B', does: 'Gras' },
   { keys: 'Mod+I', does: 'Italique' },
-  { keys: 'Mod+K', does: 'Lien sur les mots choisis' },
+  { keys: 'Mod+K', does: 'Dans le texte : lien ; ailleurs : aller à un contenu ou à une page' },
   { keys: 'Mod+Alt+1', does: 'Texte' },
   { keys: 'Mod+Alt+2', does: 'Intertitre 2' },
   { keys: 'Mod+Alt+3', does: 'Intertitre 3' },

@@ -2,15 +2,10 @@
 // Client: listens to the keys of a text.
 import type { ToolbarGroupItem } from '@payloadcms/richtext-lexical'
 import { createClientFeature, useEditorConfigContext } from '@payloadcms/richtext-lexical/client'
-import {
-  $getSelection,
-  $isRangeSelection,
-  COMMAND_PRIORITY_HIGH,
-  KEY_DOWN_COMMAND,
-  type LexicalEditor,
-} from '@payloadcms/richtext-lexical/lexical'
+import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
+import { OPEN_LINK_COMMAND } from './link/link-feature'
 import { isPressed } from './shortcuts'
 import { choose } from './toolbar/choose'
 import { STYLES } from './toolbar/words'
@@ -50,8 +45,8 @@ function actionOf(event: KeyboardEvent, editor: LexicalEditor, named: Named): ((
   const item = style >= 0 ? named(STYLES[style]) : undefined
   if (item) return () => choose(editor, item, false)
   if (isPressed('Alt+F10', event)) return goToToolbar
-  const link = isPressed('Mod+K', event) ? named('link') : undefined
-  return link && (() => chooseLink(editor, link))
+  const hasLinks = isPressed('Mod+K', event) && named('link')
+  return hasLinks ? () => editor.dispatchCommand(OPEN_LINK_COMMAND, undefined) : undefined
 }
 
 const STYLE_KEYS = ['Mod+Alt+1', 'Mod+Alt+2', 'Mod+Alt+3', 'Mod+Alt+4']
@@ -60,22 +55,4 @@ function goToToolbar() {
   const bars = [...document.querySelectorAll<HTMLElement>('.sk-tools')]
   // The one beside selected words is nearer than the one above the text.
   bars.at(-1)?.querySelector<HTMLElement>('[data-stop][tabindex="0"]')?.focus()
-}
-
-/** A link on the selected words, or on the word where the cursor is. In a link, its own toolbar is there already. */
-function chooseLink(editor: LexicalEditor, link: ToolbarGroupItem) {
-  editor.update(
-    () => {
-      const selection = $getSelection()
-      if (!$isRangeSelection(selection) || !selection.isCollapsed()) return
-      selection.modify('move', true, 'word')
-      selection.modify('extend', false, 'word')
-    },
-    { discrete: true },
-  )
-  const isActive = editor.getEditorState().read(() => {
-    const selection = $getSelection()
-    return Boolean(selection && link.isActive?.({ editor, editorConfigContext: undefined as never, selection }))
-  })
-  if (!isActive) choose(editor, link, false)
 }

@@ -1,0 +1,110 @@
+'use client'
+// Client: a feature of the editor.
+import { LinkFeatureClient as Original } from '@payloadcms/richtext-lexical/client'
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_EDITOR,
+  createCommand,
+  type LexicalCommand,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+} from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { useCallback, useEffect, useState } from 'react'
+import { placeOver } from '../form-place'
+import { applyLink, type LinkPlace, type LinkTarget, readLinkPlace, removeLink } from './apply-link'
+import { LinkSearch } from './link-search'
+import { pasteOwnAddress } from './paste-own-address'
+
+/** Opens « Lien » on the selected words, or on the word at the cursor. */
+export const OPEN_LINK_COMMAND: LexicalCommand<void> = createCommand('OPEN_LINK_COMMAND')
+
+/**
+ * P106: the link of a text is searched for by title. Payload's drawer, which its small window over a link still opens, asks
+ * for the kind of link first, and then for a document in a list of all.
+ */
+export const LinkFeatureClient: typeof Original = (props) => {
+  const provider = Original(props)
+  const { feature } = provider
+  return {
+    ...provider,
+    feature: (given) => {
+      const made = typeof feature === 'function' ? feature(given) : feature
+      return {
+        ...made,
+        plugins: [...(made.plugins ?? []), { Component: Links, position: 'normal' }],
+        toolbarFixed: withSearch(made.toolbarFixed),
+        toolbarInline: withSearch(made.toolbarInline),
+      } as typeof made
+    },
+  }
+}
+
+interface Tool {
+  onSelect?: (chosen: { editor: LexicalEditor; isActive: boolean }) => void
+}
+
+/** Returns the same menu, whose one tool opens our search. */
+function withSearch<Menu>(menu: Menu): Menu {
+  const { groups } = (menu ?? {}) as { groups?: { items: Tool[] }[] }
+  if (!groups) return menu
+  return {
+    ...menu,
+    groups: groups.map((group) => ({
+      ...group,
+      items: group.items.map((item) => ({
+        ...item,
+        isEnabled: () => $isRangeSelection($getSelection()),
+        onSelect: ({ editor }: { editor: LexicalEditor }) => editor.dispatchCommand(OPEN_LINK_COMMAND, undefined),
+      })),
+    })),
+  }
+}
+
+function Links() {
+  const [editor] = useLexicalComposerContext()
+  const [place, setPlace] = useState<LinkPlace | null>(null)
+  useEffect(
+    () =>
+      mergeRegister(
+        editor.registerCommand(
+          OPEN_LINK_COMMAND,
+          () => {
+            // After the update that a tool is chosen in.
+            setTimeout(() => setPlace(readLinkPlace(editor)))
+            return true
+          },
+          COMMAND_PRIORITY_EDITOR,
+        ),
+        editor.registerCommand(PASTE_COMMAND, (event) => pasteOwnAddress(editor, event), COMMAND_PRIORITY_CRITICAL),
+      ),
+    [editor],
+  )
+  const close = useCallback(() => {
+    setPlace(null)
+    editor.focus()
+  }, [editor])
+  const choose = useCallback(
+    (target: LinkTarget) => {
+      setPlace(null)
+      if (place) applyLink(editor, place, target)
+    },
+    [editor, place],
+  )
+  if (!place) return null
+  return (
+    <LinkSearch
+      place={place}
+      over={placeOver(editor.getRootElement())}
+      onChoose={choose}
+      onRemove={() => {
+        setPlace(null)
+        removeLink(editor, place)
+      }}
+      onClose={close}
+    />
+  )
+}

@@ -1,0 +1,65 @@
+import { $createLinkNode, $isLinkNode, TOGGLE_LINK_COMMAND } from '@payloadcms/richtext-lexical/client'
+import {
+  $createTextNode,
+  $getNodeByKey,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+  type PasteCommandType,
+} from '@payloadcms/richtext-lexical/lexical'
+import type { FoundDocument } from '@/collections/document-search/find-documents'
+import { documentAddress } from '@/payload/publication/addresses'
+import { documentAt } from '../../document-search/use-documents'
+import { fieldsOf } from './apply-link'
+import { ownAddress } from './typed-address'
+
+/**
+ * Makes a link to the article or page whose address of this site is pasted alone: on the selected words, else under its
+ * title. Until the site says what is there, it is a link to that address.
+ */
+export function pasteOwnAddress(editor: LexicalEditor, event: PasteCommandType): boolean {
+  const pasted = 'clipboardData' in event ? (event.clipboardData?.getData('text/plain').trim() ?? '') : ''
+  const address = /^https?:\/\/\S+$/i.test(pasted) ? ownAddress(pasted, location.origin) : null
+  const place = address && documentAddress(address.pathname)
+  const selection = $getSelection()
+  if (!place || !['articles', 'pages'].includes(place.collection) || !$isRangeSelection(selection)) return false
+  event.preventDefault()
+  if (!selection.isCollapsed()) {
+    void documentAt(address).then((document) => linkSelected(editor, document, pasted))
+    return true
+  }
+  const link = $createLinkNode({ fields: fieldsOf({ url: pasted }) })
+  link.append($createTextNode(pasted))
+  selection.insertNodes([link])
+  link.selectEnd()
+  const key = link.getKey()
+  void documentAt(address).then((document) => document && nameLink(editor, key, document, pasted))
+  return true
+}
+
+function linkSelected(editor: LexicalEditor, document: FoundDocument | null, pasted: string) {
+  editor.update(() => {
+    const selection = $getSelection()
+    if (!$isRangeSelection(selection) || selection.isCollapsed()) return
+    const fields = fieldsOf(document ?? { url: pasted })
+    editor.dispatchCommand(TOGGLE_LINK_COMMAND, { fields, selectedNodes: selection.getNodes(), text: null } as never)
+  })
+}
+
+function nameLink(editor: LexicalEditor, key: string, document: FoundDocument, pasted: string) {
+  editor.update(() => {
+    const link = $getNodeByKey(key)
+    if (!$isLinkNode(link)) return
+    link.setFields(fieldsOf(document))
+    const text = link.getFirstChild()
+    // Somebody may have written in it meanwhile.
+    if (document.title && text && link.getTextContent() === pasted) {
+      const named = $createTextNode(document.title)
+      const isHere = $getSelection()
+        ?.getNodes()
+        .some((node) => node.is(text))
+      text.replace(named)
+      if (isHere) named.selectEnd()
+    }
+  })
+}
