@@ -36,7 +36,9 @@ export const adminPanel: Config['admin'] = {
       '@/components/admin/lists/bulk-toasts#BulkToasts',
       '@/components/admin/accounts/identity-question#IdentityQuestion',
       '@/components/admin/accessibility/accessible-names#AccessibleNames',
+      '@/components/admin/go-to/go-to#GoTo',
     ],
+    actions: ['@/components/admin/go-to/go-to-button#GoToButton'],
     beforeDashboard: [
       '@/components/admin/accounts/second-factor/notice#SecondFactorNotice',
       '@/components/admin/dashboard/heading#DashboardHeading',

@@ -35,6 +35,14 @@ export function adminScreens(ids: IdsBySlug): AdminScreen[] {
     { name: 'filters of a list', path: of('articles'), open: press(/^Filtres/) },
     { name: 'selected rows', path: of('articles'), open: selectFirst },
     {
+      name: 'search of the whole admin',
+      path: of('articles'),
+      open: async (page) => {
+        await press(/^Aller à/)(page)
+        await page.locator('.sk-finder [role="option"]').first().waitFor()
+      },
+    },
+    {
       name: 'question before a deletion',
       path: of('categories'),
       open: async (page) => {
