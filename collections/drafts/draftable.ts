@@ -92,6 +92,7 @@ export function draftable<Slug extends DraftableSlug>(
       ...own.admin,
       ...previewed(slug),
       components: {
+        beforeListTable: ['@/components/admin/lists/chips/list-chips#ListChips'],
         edit: {
           beforeDocumentControls: aboveTheForm(slug),
           editMenuItems: [

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { formListens, isSave, logInByForm } from '../support/admin-page'
-import { launchBrowser, openPage } from '../support/browser'
+import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
 
 /* What an officer meets around the text: the form of a new article, links, lists. */
@@ -100,10 +101,159 @@ test('a first save whose answer is lost creates one article, and the next one ch
     { times: 1 },
   )
   const kept = saved('La réponse est perdue, la suite vient')
+  // Asked for before the words: the save may leave before `fill` comes back.
+  const first = page.waitForRequest('**/first-save*')
   await page.locator('#field-title').fill('La réponse est perdue')
-  await page.waitForRequest('**/first-save*')
+  await first
   await page.locator('#field-title').fill('La réponse est perdue, la suite vient')
   await kept
   expect(await count('articles')).toBe(before + 1)
   expect(await draft(id)).toMatchObject({ title: 'La réponse est perdue, la suite vient' })
+})
+
+const body = () => page.locator('.rich-text-lexical [contenteditable="true"]').first()
+const finder = () => page.locator('.sk-finder input')
+const choices = () => page.locator('.sk-finder [role="option"]')
+
+async function publish(title: string) {
+  const category = (await (await server.api('/categories?limit=1', { token })).json()) as { docs: { id: string }[] }
+  const data = {
+    title,
+    excerpt: 'Un chapô.',
+    category: category.docs[0]?.id,
+    body: bodyOf('Un texte.'),
+    _status: 'published',
+  }
+  const made = await server.api('/articles', { method: 'POST', token, body: data })
+  return ((await made.json()) as { doc: { id: string; slug: string } }).doc
+}
+
+/** Opens a draft whose text is one line, and puts the cursor at its end. */
+async function openText(line: string) {
+  const draftOf = { title: 'Un titre', body: bodyOf(line) }
+  const made = await server.api('/articles?draft=true', { method: 'POST', token, body: draftOf })
+  const { doc } = (await made.json()) as { doc: { id: string } }
+  await page.goto(`${server.url}/admin/collections/articles/${doc.id}`)
+  await formListens(page)
+  await body().locator('p').first().click()
+  await page.keyboard.press('End')
+  return doc.id
+}
+
+/** The links of a draft as they are stored, once there are so many. */
+async function linksOf(id: string, many = 1) {
+  const read = async () => {
+    const { body: stored } = (await draft(id)) as { body?: object }
+    return (JSON.stringify(stored).match(/"type":"link"/g) ?? []).length
+  }
+  await waitUntil(async () => (await read()) >= many)
+  return (await draft(id)) as { body?: object }
+}
+const waitUntil = async (isTrue: () => Promise<boolean>) => {
+  const end = Date.now() + 20_000
+  while (!(await isTrue())) {
+    if (Date.now() > end) throw new Error('It did not come about within 20 s.')
+    await page.waitForTimeout(200)
+  }
+}
+
+test('Ctrl+K in a text makes a link to an article found by its title, without accents', async () => {
+  const { id } = await publish('Élire sa déléguée, mode d’emploi')
+  const text = await openText('Voyez le vote')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Lien' }).waitFor()
+  expect(await finder().inputValue()).toBe('vote')
+  await finder().fill('elire deleguee')
+  await choices().filter({ hasText: 'Élire sa déléguée' }).waitFor()
+  await expectNoAxeViolations(page, '.sk-find-dialog')
+  await page.keyboard.press('Enter')
+  await body()
+    .locator('a', { hasText: /^vote$/ })
+    .waitFor()
+  await page.keyboard.type(' à venir')
+  const stored = await linksOf(text)
+  expect(JSON.stringify(stored.body)).toContain(`"doc":{"relationTo":"articles","value":"${id}"}`)
+  expect(await body().innerText()).toContain('Voyez le vote à venir')
+})
+
+test('without a word the link gets the title, and an address that is typed is a link', async () => {
+  await publish('Le bilan de l’année')
+  await openText('Lire : ')
+  await page.keyboard.type(' ')
+  await page.keyboard.press('Control+k')
+  await finder().fill('bilan annee')
+  await page.keyboard.press('Enter')
+  await body().locator('a', { hasText: 'Le bilan de l’année' }).waitFor()
+  await page.keyboard.type(' ou ailleurs')
+  await page.keyboard.press('Control+k')
+  await finder().fill('exemple.fr/rapport')
+  await page.keyboard.press('Enter')
+  await body().locator('a[href="https://exemple.fr/rapport"]', { hasText: 'ailleurs' }).waitFor()
+  // Changed, then taken away.
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog', { name: 'Changer le lien' }).waitFor()
+  await page.getByRole('button', { name: 'Retirer le lien' }).click()
+  await body().locator('a', { hasText: 'ailleurs' }).waitFor({ state: 'detached' })
+  expect(await body().innerText()).toContain('ailleurs')
+})
+
+test('the pasted address of an article of this site becomes a link with its title', async () => {
+  const { id, slug } = await publish('Une adresse collée')
+  const text = await openText('Voir ')
+  await page.evaluate((address) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', address)
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data })
+    document.activeElement?.dispatchEvent(event)
+  }, `${server.url}/blog/${slug}`)
+  await body().locator('a', { hasText: 'Une adresse collée' }).waitFor()
+  expect(JSON.stringify((await linksOf(text)).body)).toContain(`"value":"${id}"`)
+})
+
+test('Ctrl+K elsewhere goes to a document, to a list and to a page of the admin', async () => {
+  const { id } = await publish('Où aller maintenant')
+  await page.goto(`${server.url}/admin/collections/categories`)
+  await page.getByRole('button', { name: /^Aller à…/ }).click()
+  await page.getByRole('dialog', { name: 'Aller à…' }).waitFor()
+  await finder().fill('ou aller maint')
+  await choices().filter({ hasText: 'Où aller maintenant' }).waitFor()
+  await expectNoAxeViolations(page, '.sk-find-dialog')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**/collections/articles/${id}`)
+  await formListens(page)
+  await page.locator('#field-title').click()
+  await page.keyboard.press('Control+k')
+  await finder().fill('mediath')
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/admin/collections/media**')
+})
+
+const rows = () => page.locator('.collection-list .row-1, .collection-list tbody tr')
+const titlesShown = () => page.locator('.collection-list .cell-title').allInnerTexts()
+
+test('chips above the list of articles show a state at a time, and narrow it by category', async () => {
+  const { id } = await publish('Modifié depuis sa parution')
+  await server.api(`/articles/${id}?draft=true`, { method: 'PATCH', token, body: { excerpt: 'Un autre chapô.' } })
+  await page.goto(`${server.url}/admin/collections/articles`)
+  const chip = (name: string | RegExp) => page.getByRole('group', { name: 'État' }).getByRole('button', { name })
+  await chip(/^Modifiés depuis/).click()
+  await page.waitForURL(/modifie-depuis/)
+  await rows().filter({ hasText: 'Modifié depuis sa parution' }).waitFor()
+  expect(await titlesShown()).toEqual(['Modifié depuis sa parution'])
+  await expectNoAxeViolations(page, '.sk-chips')
+  await chip('Publiés').click()
+  await page.waitForURL(/en-ligne/)
+  await rows().filter({ hasText: 'Une adresse collée' }).waitFor()
+  expect(await titlesShown()).toContain('Modifié depuis sa parution')
+  await chip('Brouillons').click()
+  await page.waitForURL(/jamais-en-ligne/)
+  await rows().filter({ hasText: 'Un titre' }).first().waitFor()
+  expect(await titlesShown()).not.toContain('Modifié depuis sa parution')
+  await page.reload()
+  await page.getByRole('button', { name: 'Brouillons', pressed: true }).waitFor()
+  await page.getByLabel('Mois', { exact: true }).selectOption({ index: 1 })
+  await page.waitForURL(/publishedAt/)
+  await page.getByRole('button', { name: 'Tous', exact: true }).click()
+  await page.waitForURL((url) => !url.search.includes('jamais-en-ligne') && url.search.includes('publishedAt'))
 })

@@ -17,7 +17,7 @@ import { SyncBlockFields as SyncBlockFields_7085c817c1fb5565a71526f4c8cbb0c1 } f
 import { PasteFeatureClient as PasteFeatureClient_ccb6601c68ca1be7fbb30ef40773b88a } from '@/components/admin/editor/paste'
 import { FlushEditorFeatureClient as FlushEditorFeatureClient_c464e0d2b57b039bdb7bbc1e8057527d } from '@/components/admin/saving/flush-editor'
 import { AutoLinkFeatureClient as AutoLinkFeatureClient_5c6354a928e8aa132ed967f37b248567 } from '@/components/admin/editor/auto-link'
-import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { LinkFeatureClient as LinkFeatureClient_7512ed56ee416ebd7f2799577ae869cd } from '@/components/admin/writing-tools/link/link-feature'
 import { OrderedListFeatureClient as OrderedListFeatureClient_d4bfc98a8603c9856f54c8c9603c183d } from '@/components/admin/editor/ordered-list'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -45,6 +45,7 @@ import { CreatorCell as CreatorCell_a22559aa16c538ad4bf0b3a967320368 } from '@/c
 import { GoneCreator as GoneCreator_c10e7f84a0da09cab35eee37cdb2b31d } from '@/components/admin/document/gone-creator'
 import { NotCompared as NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0 } from '@/components/admin/history/not-compared'
 import { StatusCell as StatusCell_476b59ddbb050b509131c5ed12e22f28 } from '@/components/admin/lists/status-cell'
+import { ListChips as ListChips_798b3f32d889492954fdc255cd01cc39 } from '@/components/admin/lists/chips/list-chips'
 import { LivePreviewPanel as LivePreviewPanel_6f6d3ac309988e2e1fd90230ea3d8b27 } from '@/components/admin/document/live-preview-panel'
 import { SlowSaves as SlowSaves_d68bb748a08fadbaa98f07c3a8fe29f3 } from '@/components/admin/saving/slow-saves'
 import { FirstSave as FirstSave_9b0eb6ed4dfe1a9c50d34c08094914ec } from '@/components/admin/saving/first-save'
@@ -81,6 +82,7 @@ import { GlobalPlainGuard as GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 }
 import { LogoutButton as LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0 } from '@/components/admin/kept-texts/logout-button'
 import { Mark as Mark_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
 import { Logo as Logo_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
+import { GoToButton as GoToButton_acf4bd20b9cf398de37739b34c7382f6 } from '@/components/admin/go-to/go-to-button'
 import { SecondFactorNotice as SecondFactorNotice_58915ea9313e51424b28072bab6a8ba3 } from '@/components/admin/accounts/second-factor/notice'
 import { DashboardHeading as DashboardHeading_dbbae249eaf9866c8f24fe7fdc83e3fd } from '@/components/admin/dashboard/heading'
 import { CollectionKeptTexts as CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6ac11 } from '@/components/admin/kept-texts/collection-kept-texts'
@@ -89,6 +91,7 @@ import { ParisClock as ParisClock_34cd1beff3f8b120cd075ae8e4dae2a4 } from '@/com
 import { BulkToasts as BulkToasts_5ea4f70497aa720e620b3e55c8c0320f } from '@/components/admin/lists/bulk-toasts'
 import { IdentityQuestion as IdentityQuestion_5d60f1ba7bf6576fd36cc89daf4d8ebf } from '@/components/admin/accounts/identity-question'
 import { AccessibleNames as AccessibleNames_e5c949d5d7386a73e59605dd1b5dd0b5 } from '@/components/admin/accessibility/accessible-names'
+import { GoTo as GoTo_5762789d85e760139322b72586d15f94 } from '@/components/admin/go-to/go-to'
 import { DashboardPage as DashboardPage_8032e8654104ca7c13d7d75666ff114c } from '@/components/admin/dashboard/page'
 import { LoginView as LoginView_2f51ee36f5450e2a6d285ab79d53f186 } from '@/components/admin/login/login-view'
 import { ResetView as ResetView_a8da81768715a2dcefbbcd3d7fce0f9d } from '@/components/admin/login/reset-view'
@@ -124,7 +127,7 @@ export const importMap = {
   "@/components/admin/editor/paste#PasteFeatureClient": PasteFeatureClient_ccb6601c68ca1be7fbb30ef40773b88a,
   "@/components/admin/saving/flush-editor#FlushEditorFeatureClient": FlushEditorFeatureClient_c464e0d2b57b039bdb7bbc1e8057527d,
   "@/components/admin/editor/auto-link#AutoLinkFeatureClient": AutoLinkFeatureClient_5c6354a928e8aa132ed967f37b248567,
-  "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/components/admin/writing-tools/link/link-feature#LinkFeatureClient": LinkFeatureClient_7512ed56ee416ebd7f2799577ae869cd,
   "@/components/admin/editor/ordered-list#OrderedListFeatureClient": OrderedListFeatureClient_d4bfc98a8603c9856f54c8c9603c183d,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#SubscriptFeatureClient": SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -152,6 +155,7 @@ export const importMap = {
   "@/components/admin/document/gone-creator#GoneCreator": GoneCreator_c10e7f84a0da09cab35eee37cdb2b31d,
   "@/components/admin/history/not-compared#NotCompared": NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0,
   "@/components/admin/lists/status-cell#StatusCell": StatusCell_476b59ddbb050b509131c5ed12e22f28,
+  "@/components/admin/lists/chips/list-chips#ListChips": ListChips_798b3f32d889492954fdc255cd01cc39,
   "@/components/admin/document/live-preview-panel#LivePreviewPanel": LivePreviewPanel_6f6d3ac309988e2e1fd90230ea3d8b27,
   "@/components/admin/saving/slow-saves#SlowSaves": SlowSaves_d68bb748a08fadbaa98f07c3a8fe29f3,
   "@/components/admin/saving/first-save#FirstSave": FirstSave_9b0eb6ed4dfe1a9c50d34c08094914ec,
@@ -188,6 +192,7 @@ export const importMap = {
   "@/components/admin/kept-texts/logout-button#LogoutButton": LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0,
   "@/components/admin/logo#Mark": Mark_334250e18ce0b45af3e0c04bb6fe8307,
   "@/components/admin/logo#Logo": Logo_334250e18ce0b45af3e0c04bb6fe8307,
+  "@/components/admin/go-to/go-to-button#GoToButton": GoToButton_acf4bd20b9cf398de37739b34c7382f6,
   "@/components/admin/accounts/second-factor/notice#SecondFactorNotice": SecondFactorNotice_58915ea9313e51424b28072bab6a8ba3,
   "@/components/admin/dashboard/heading#DashboardHeading": DashboardHeading_dbbae249eaf9866c8f24fe7fdc83e3fd,
   "@/components/admin/kept-texts/collection-kept-texts#CollectionKeptTexts": CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6ac11,
@@ -196,6 +201,7 @@ export const importMap = {
   "@/components/admin/lists/bulk-toasts#BulkToasts": BulkToasts_5ea4f70497aa720e620b3e55c8c0320f,
   "@/components/admin/accounts/identity-question#IdentityQuestion": IdentityQuestion_5d60f1ba7bf6576fd36cc89daf4d8ebf,
   "@/components/admin/accessibility/accessible-names#AccessibleNames": AccessibleNames_e5c949d5d7386a73e59605dd1b5dd0b5,
+  "@/components/admin/go-to/go-to#GoTo": GoTo_5762789d85e760139322b72586d15f94,
   "@/components/admin/dashboard/page#DashboardPage": DashboardPage_8032e8654104ca7c13d7d75666ff114c,
   "@/components/admin/login/login-view#LoginView": LoginView_2f51ee36f5450e2a6d285ab79d53f186,
   "@/components/admin/login/reset-view#ResetView": ResetView_a8da81768715a2dcefbbcd3d7fce0f9d,

@@ -1,0 +1,42 @@
+import { jest } from '@jest/globals'
+import { fireEvent, render, screen } from '@testing-library/react'
+import type { Where } from 'payload'
+
+let where: Where = {}
+const handleWhereChange = jest.fn((next: Where) => {
+  where = next
+})
+jest.unstable_mockModule('@payloadcms/ui', () => ({ useListQuery: () => ({ query: { where }, handleWhereChange }) }))
+const { ChipsBar } = await import('@/components/admin/lists/chips/chips-bar')
+
+const ids = { changed: ['c'], proposed: ['p', 'q'], scheduled: [] }
+const choices = {
+  category: [{ value: 'cat', label: 'Repères' }],
+  author: [{ value: 'per', label: 'Maëlle' }],
+  month: [{ value: '2025-11', label: 'novembre 2025' }],
+}
+const show = (asked: Where, given: typeof choices | null = choices) => {
+  where = asked
+  return render(<ChipsBar ids={ids} choices={given} />)
+}
+const pressed = () => screen.getByRole('button', { pressed: true }).textContent
+
+test('a chip asks for its state, says how many wait, and a choice is added to it', () => {
+  const { rerender } = show({})
+  expect(pressed()).toBe('Tous')
+  fireEvent.click(screen.getByRole('button', { name: 'À relire 2' }))
+  rerender(<ChipsBar ids={ids} choices={choices} />)
+  expect(pressed()).toBe('À relire 2')
+  fireEvent.change(screen.getByLabelText('Rubrique'), { target: { value: 'cat' } })
+  expect(where).toEqual({ or: [{ and: [{ id: { in: 'a-relire,p,q' } }, { category: { equals: 'cat' } }] }] })
+  rerender(<ChipsBar ids={ids} choices={choices} />)
+  expect(screen.getByLabelText<HTMLSelectElement>('Rubrique').value).toBe('cat')
+  fireEvent.click(screen.getByRole('button', { name: 'Tous' }))
+  expect(where).toEqual({ or: [{ and: [{ category: { equals: 'cat' } }] }] })
+})
+
+test('pages have states alone', () => {
+  show({}, null)
+  expect(screen.queryByRole('combobox')).toBeNull()
+  expect(screen.getAllByRole('button')).toHaveLength(6)
+})
