@@ -79,7 +79,15 @@ export const site: GlobalConfig<'site'> = {
               relationTo: 'articles',
               label: 'Article à la une',
               filterOptions: { _status: { equals: 'published' } },
-              admin: { description: 'Vide, ou s’il n’est plus publié : le plus récent.' },
+              admin: {
+                description: 'Vide, ou s’il n’est plus publié : le plus récent.',
+                components: {
+                  Field: {
+                    path: '@/components/admin/document-search/document-field#DocumentField',
+                    clientProps: { kind: 'Article' },
+                  },
+                },
+              },
             },
             { name: 'dossier', type: 'relationship', relationTo: 'dossiers', label: 'Dossier mis en avant' },
           ],

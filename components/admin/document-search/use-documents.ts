@@ -14,12 +14,13 @@ export interface Documents {
 /** What is typed within this many milliseconds is asked for at once. */
 const PAUSE = 150
 
-/** Follows what is typed: the documents whose titles hold these words, in these collections, or in all. */
-export function useDocuments(words: string, among?: readonly CollectionSlug[]): Documents {
+/** Follows what is typed: the documents whose titles hold these words, in these collections, or in all; for null, none. */
+export function useDocuments(words: string | null, among?: readonly CollectionSlug[]): Documents {
   const [found, setFound] = useState<Omit<Documents, 'areCurrent'> & { words: string | null }>(NOTHING)
-  const asked = words.trim()
+  const asked = words?.trim() ?? null
   const collections = among?.join(',')
   useEffect(() => {
+    if (asked === null) return
     let isLate = false
     const ask = async () => {
       const question = new URLSearchParams({ words: asked, ...(collections && { in: collections }) })

@@ -25,7 +25,7 @@ export function LinkSearch({ place, over, onChoose, onRemove, onClose }: Props) 
   const [words, setWords] = useState(() => firstWords(place))
   const address = typedAddress(words)
   const own = ownAddress(address, location.origin)
-  const { documents, areCurrent, problem } = useDocuments(address ? '' : words, LINKED)
+  const { documents, areCurrent, problem } = useDocuments(address ? null : words, LINKED)
   const { document: there, isCurrent } = useDocumentAt(own)
 
   const offered = (state: 'draft' | 'published') =>
