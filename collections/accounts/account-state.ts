@@ -1,4 +1,5 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { env } from '@/payload/env'
 import type { User } from '@/payload-types'
 import { openSessions, sessionOf } from './sessions/session-of'
 
@@ -6,8 +7,11 @@ import { openSessions, sessionOf } from './sessions/session-of'
 export interface AccountState {
   /** The number of open sessions, without that of the request. */
   sessions: number
-  /** Null once the person has a password; `validUntil` (ISO 8601) is null when no link is good any more. */
-  invitation: { validUntil: string | null } | null
+  /**
+   * Null once the person has a password; `validUntil` (ISO 8601) is null when no link is good any more. `byHand`: the site
+   * sends no mail, an admin hands the link over.
+   */
+  invitation: { validUntil: string | null; byHand?: true } | null
 }
 
 /** Returns the account whole, hidden fields too; null when there is none. */
@@ -18,7 +22,9 @@ export async function findAccount(payload: Payload, id: string): Promise<User | 
 export function accountState(account: User, req: PayloadRequest): AccountState {
   return {
     sessions: otherSessions(account, req).length,
-    invitation: account.hash ? null : { validUntil: ifFuture(account.resetPasswordExpiration) },
+    invitation: account.hash
+      ? null
+      : { validUntil: ifFuture(account.resetPasswordExpiration), ...(!env.SMTP_URL && { byHand: true }) },
   }
 }
 

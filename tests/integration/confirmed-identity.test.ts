@@ -125,12 +125,15 @@ test('a key, one’s own second factor and somebody else’s need it', async () 
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString()
   const body = { name: 'Import', scope: 'read-published', expiresAt }
   const key = (await send(asker, 'POST', '/api-keys', body)).json.doc.id
+  const invited = { name: 'Invité', email: 'invite@exemple.fr', role: 'writer' }
+  const guest = (await send(asker, 'POST', '/users', invited)).json.doc.id
   const doors = [
     `/api-keys/${key}/issue`,
     `/api-keys/${key}/revoke`,
     '/users/second-factor/totp',
     '/users/second-factor/passkey',
     `/users/${target.id}/reset-second-factor`,
+    `/users/${guest}/invitation-link`,
   ]
   for (const door of doors) {
     const { status, json } = await send(asker, 'POST', door, {})

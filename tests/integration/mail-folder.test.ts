@@ -55,3 +55,21 @@ test('the message bears the name that the site’s settings give it', async () =
   expect(message.from?.value[0]?.name).toBe('Gazette, « test »')
   expect(message.subject?.replace(/\s/gu, ' ')).toBe('Votre compte sur Gazette, « test »')
 })
+
+test('without a mail server, an admin who confirmed who they are gets the link of an invitation, and nobody else does', async () => {
+  const body = { name: 'Nolwenn', email: 'nolwenn@exemple.fr', role: 'writer' }
+  const { json } = await newsroom.as('admin', '/users', { method: 'POST', body })
+  const { id } = json.doc as { id: string }
+  const ask = (who: Parameters<Newsroom['as']>[0]) =>
+    newsroom.as(who, `/users/${id}/invitation-link`, { method: 'POST', body: {} })
+  for (const who of [null, 'writer', 'editor'] as const) expect((await ask(who)).status).toBe(403)
+  expect((await newsroom.as('admin', `/users/${id}/state`)).json.state).toMatchObject({ invitation: { byHand: true } })
+
+  const { status, json: given } = await ask('admin')
+  expect(status).toBe(200)
+  const token = String(given.link).split('/').at(-1)
+  const chosen = { token, password: 'un-mot-de-passe-bien-long' }
+  expect((await newsroom.as(null, '/users/reset-password', { method: 'POST', body: chosen })).status).toBe(200)
+  // Its person has a password now.
+  expect((await ask('admin')).status).toBe(400)
+})

@@ -9,6 +9,7 @@ import {
   type Account,
   changePassword,
   endSession,
+  invitationLink,
   invite,
   type Outcome,
   readSessions,
@@ -77,7 +78,13 @@ function AccountControls({ account, isOwn, isAdmin, savedAt }: AccountControlsPr
         account={id}
         change={async (passwords) => show(await changePassword(account, passwords))}
       />
-      {state && <AccountPanel state={state} invite={async () => show(await invite(account))} />}
+      {state && (
+        <AccountPanel
+          state={state}
+          invite={async () => show(await invite(account))}
+          askLink={() => invitationLink(account)}
+        />
+      )}
       {sessions && (
         <AccountSessions
           sessions={sessions}

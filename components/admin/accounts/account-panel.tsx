@@ -3,16 +3,18 @@
 import type { AccountState } from '@/collections/accounts/account-state'
 import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 import type { Outcome } from './account-requests'
+import { HandedLink } from './handed-link'
 import { useButtons } from './use-buttons'
 
 export interface AccountPanelProps {
   state: AccountState
   invite(): Promise<Outcome>
+  askLink(): Promise<{ outcome: Outcome; link: string | null }>
 }
 
 /** The invitation that the person of an account has not accepted, for admins. */
-export function AccountPanel({ state, invite }: AccountPanelProps) {
-  const { busy, message, status, press } = useButtons<'invite'>()
+export function AccountPanel({ state, invite, askLink }: AccountPanelProps) {
+  const { busy, message, status, press } = useButtons<'invite' | 'link'>()
   const { invitation } = state
   if (!invitation && !message && !busy) return null
 
@@ -28,8 +30,11 @@ export function AccountPanel({ state, invite }: AccountPanelProps) {
             aria-disabled={busy !== null}
             onClick={() => press('invite', invite)}
           >
-            {busy ? 'Envoi…' : invitation.validUntil ? 'Renvoyer l’invitation' : 'Envoyer une invitation'}
+            {busy === 'invite' ? 'Envoi…' : invitation.validUntil ? 'Renvoyer l’invitation' : 'Envoyer une invitation'}
           </button>
+          {invitation.byHand && (
+            <HandedLink isBusy={busy !== null} ask={askLink} press={(act) => void press('link', act)} />
+          )}
         </div>
       )}
       <p ref={status} role="status" tabIndex={-1} className="sk-message">

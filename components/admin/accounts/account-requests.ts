@@ -50,6 +50,13 @@ export async function invite({ id }: Account): Promise<Outcome> {
   return outcomeOf(answer, answer.body.message ?? 'C’est fait.')
 }
 
+/** Asks for the link of an invitation, to hand it over: null when it is refused. */
+export async function invitationLink({ id }: Account): Promise<{ outcome: Outcome; link: string | null }> {
+  const address = `/api/users/${id}/invitation-link`
+  const answer = await requestJson<{ link: string; message: string }>(address, { method: 'POST' })
+  return { outcome: outcomeOf(answer, answer.body.message ?? 'C’est fait.'), link: answer.body.link ?? null }
+}
+
 /** Gives an account a new password; `currentPassword` is empty when it is somebody else's. */
 export async function changePassword({ id }: Account, passwords: NewPassword): Promise<Outcome> {
   const { currentPassword, password } = passwords

@@ -1,7 +1,14 @@
 import { useState } from 'react'
 
+interface Props {
+  words(): string
+  label?: string
+  /** Said once they are copied. */
+  done?: string
+}
+
 /** « Copier le texte »: says whether this browser let it. */
-export function CopyWords({ words }: { words(): string }) {
+export function CopyWords({ words, label = 'Copier le texte', done = 'Texte copié.' }: Props) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
 
   async function copy() {
@@ -16,11 +23,12 @@ export function CopyWords({ words }: { words(): string }) {
   return (
     <>
       <button type="button" className="btn btn--style-secondary btn--size-small" onClick={() => void copy()}>
-        Copier le texte
+        {label}
       </button>
-      <span role="status">{outcome && OUTCOMES[outcome]}</span>
+      <span role="status">
+        {outcome === 'copied' && done}
+        {outcome === 'refused' && 'Ce navigateur ne permet pas de copier.'}
+      </span>
     </>
   )
 }
-
-const OUTCOMES = { copied: 'Texte copié.', refused: 'Ce navigateur ne permet pas de copier.' }

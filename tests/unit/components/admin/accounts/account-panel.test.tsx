@@ -13,7 +13,8 @@ function renderPanel(props: Partial<Parameters<typeof AccountPanel>[0]> = {}) {
     asked.push('invite')
     return done
   }
-  render(<AccountPanel state={ENTERS} invite={invite} {...props} />)
+  const askLink = async () => ({ outcome: done, link: 'https://exemple.fr/admin/reset/abc' })
+  render(<AccountPanel state={ENTERS} invite={invite} askLink={askLink} {...props} />)
   return asked
 }
 
@@ -56,4 +57,20 @@ test('a button pressed twice acts once, and says that it works', async () => {
   answer({ kind: 'refused', message: 'Le site ne répond pas.', fields: {} })
   expect(await screen.findByText('Le site ne répond pas.')).toHaveAttribute('role', 'status')
   expect(button).toHaveTextContent('Renvoyer l’invitation')
+})
+
+test('where the site sends no mail, an admin sees the link to hand over, and copies it', async () => {
+  const user = userEvent.setup()
+  renderPanel({ state: { ...ENTERS, invitation: { validUntil: null, byHand: true } } })
+  expect(screen.queryByLabelText('Lien d’invitation')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Afficher le lien d’invitation' }))
+  expect(screen.getByLabelText('Lien d’invitation')).toHaveValue('https://exemple.fr/admin/reset/abc')
+  await user.click(screen.getByRole('button', { name: 'Copier le lien' }))
+  expect(await screen.findByText('Lien copié.')).toBeInTheDocument()
+  expect(await navigator.clipboard.readText()).toBe('https://exemple.fr/admin/reset/abc')
+})
+
+test('a site with a mail server hands out no link', () => {
+  renderPanel({ state: INVITED })
+  expect(screen.queryByRole('button', { name: 'Afficher le lien d’invitation' })).toBeNull()
 })
