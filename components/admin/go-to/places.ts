@@ -7,6 +7,8 @@ export interface Entity {
   plural: string
   /** « Article ». */
   singular: string
+  /** The heading that it stands under in the menu. */
+  group: string
   kind: 'collection' | 'global'
   /** Whether this person may make one. */
   mayCreate: boolean
@@ -25,7 +27,7 @@ export function placesOf(entities: Entity[], admin: string): AdminPlace[] {
   const address = ({ kind, slug }: Entity) => `${admin}/${kind === 'global' ? 'globals' : 'collections'}/${slug}`
   return [
     { title: 'Tableau de bord', href: admin },
-    ...entities.map((entity) => ({ title: entity.plural, href: address(entity) })),
+    ...entities.map((entity) => ({ title: entity.plural, href: address(entity), otherWords: entity.group })),
     ...entities
       .filter(({ mayCreate }) => mayCreate)
       .map((entity) => ({

@@ -13,17 +13,18 @@ export function usePlaces(): { places: AdminPlace[]; nameOf(collection: string):
     const word = (label: unknown) => getTranslation(label as never, i18n as never) as string
     const { admin } = config.routes
     const collections = config.collections.map(
-      ({ slug, labels }): Entity => ({
+      ({ admin: { group = '' }, slug, labels }): Entity => ({
         slug,
         plural: word(labels.plural),
         singular: word(labels.singular),
+        group: word(group),
         kind: 'collection',
         mayCreate: Boolean(permissions?.collections?.[slug]?.create),
       }),
     )
-    const globals = config.globals.map(({ slug, label }): Entity => {
+    const globals = config.globals.map(({ admin: { group = '' }, slug, label }): Entity => {
       const name = word(label)
-      return { slug, plural: name, singular: name, kind: 'global', mayCreate: false }
+      return { slug, plural: name, singular: name, group: word(group), kind: 'global', mayCreate: false }
     })
     const isShown = ({ kind, slug }: Entity) =>
       kind === 'global'

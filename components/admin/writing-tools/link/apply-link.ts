@@ -61,6 +61,7 @@ export function applyLink(editor: LexicalEditor, place: LinkPlace, target: LinkT
     $setSelection(selection)
     if (!selection.isCollapsed()) {
       editor.dispatchCommand(TOGGLE_LINK_COMMAND, { fields, selectedNodes: selection.getNodes(), text: null } as never)
+      $goToItsEnd()
       return
     }
     const words = 'url' in target ? target.url : (target.title ?? UNTITLED)
@@ -101,6 +102,15 @@ function $linkAt(selection: RangeSelection): LinkNode | null {
 function $linkOf(editor: LexicalEditor, key: string): LinkNode | null {
   const node = editor.getEditorState()._nodeMap.get(key)?.getLatest()
   return $isLinkNode(node) && node.isAttached() ? node : null
+}
+
+/** What is typed next stands after the link, not in place of its words. */
+function $goToItsEnd() {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return
+  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus
+  selection.anchor.set(key, offset, type)
+  selection.focus.set(key, offset, type)
 }
 
 function $selectWord(selection: RangeSelection) {

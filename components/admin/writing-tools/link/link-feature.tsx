@@ -13,7 +13,7 @@ import {
   PASTE_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { placeOver } from '../form-place'
 import { applyLink, type LinkPlace, type LinkTarget, readLinkPlace, removeLink } from './apply-link'
 import { LinkSearch } from './link-search'
@@ -83,16 +83,22 @@ function Links() {
       ),
     [editor],
   )
-  const close = useCallback(() => {
+  // Once the dialogue is gone: while it is there, nothing behind it takes the focus.
+  const afterwards = useRef<(() => void) | null>(null)
+  useEffect(() => {
+    if (place) return
+    afterwards.current?.()
+    afterwards.current = null
+  }, [place])
+  const leave = useCallback((act: () => void) => {
+    afterwards.current = act
     setPlace(null)
-    editor.focus()
-  }, [editor])
+  }, [])
   const choose = useCallback(
     (target: LinkTarget) => {
-      setPlace(null)
-      if (place) applyLink(editor, place, target)
+      if (place) leave(() => applyLink(editor, place, target))
     },
-    [editor, place],
+    [editor, leave, place],
   )
   if (!place) return null
   return (
@@ -100,11 +106,8 @@ function Links() {
       place={place}
       over={placeOver(editor.getRootElement())}
       onChoose={choose}
-      onRemove={() => {
-        setPlace(null)
-        removeLink(editor, place)
-      }}
-      onClose={close}
+      onRemove={() => leave(() => removeLink(editor, place))}
+      onClose={() => leave(() => editor.focus())}
     />
   )
 }

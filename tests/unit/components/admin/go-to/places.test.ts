@@ -4,17 +4,26 @@ const articles: Entity = {
   slug: 'articles',
   plural: 'Articles',
   singular: 'Article',
+  group: 'Rédaction',
   kind: 'collection',
   mayCreate: true,
 }
 const media: Entity = {
   slug: 'media',
-  plural: 'Médiathèque',
+  plural: 'Fichiers',
   singular: 'Fichier',
+  group: 'Médiathèque',
   kind: 'collection',
   mayCreate: false,
 }
-const site: Entity = { slug: 'site', plural: 'Réglages du site', singular: '', kind: 'global', mayCreate: false }
+const site: Entity = {
+  slug: 'site',
+  plural: 'Réglages du site',
+  singular: '',
+  group: 'Site',
+  kind: 'global',
+  mayCreate: false,
+}
 const places = placesOf([articles, media, site], '/admin')
 const named = (words: string) => placesNamed(places, words).map(({ title }) => title)
 
@@ -22,15 +31,15 @@ test('the pages of the admin are its lists and settings, a new one of what a per
   expect(places).toMatchObject([
     { title: 'Tableau de bord', href: '/admin' },
     { title: 'Articles', href: '/admin/collections/articles' },
-    { title: 'Médiathèque', href: '/admin/collections/media' },
+    { title: 'Fichiers', href: '/admin/collections/media' },
     { title: 'Réglages du site', href: '/admin/globals/site' },
     { title: 'Créer : article', href: '/admin/collections/articles/create' },
     { title: 'Mon compte', href: '/admin/account' },
   ])
 })
 
-test('the beginnings of their words find them, without accents, and « nouvel article » the one that makes one', () => {
-  expect(named('mediat')).toEqual(['Médiathèque'])
+test('the beginnings of their words, or of the heading that they stand under, find them, without accents, and « nouvel article » the one that makes one', () => {
+  expect(named('mediat')).toEqual(['Fichiers'])
   expect(named('site regl')).toEqual(['Réglages du site'])
   expect(named('nouvel art')).toEqual(['Créer : article'])
   expect(named('rticle')).toEqual([])
