@@ -38,7 +38,7 @@ export const adminPanel: Config['admin'] = {
       '@/components/admin/accessibility/accessible-names#AccessibleNames',
       '@/components/admin/go-to/go-to#GoTo',
     ],
-    actions: ['@/components/admin/go-to/go-to-button#GoToButton'],
+    actions: ['@/components/admin/go-to/go-to#GoTo'],
     beforeDashboard: [
       '@/components/admin/accounts/second-factor/notice#SecondFactorNotice',
       '@/components/admin/dashboard/heading#DashboardHeading',

@@ -83,7 +83,7 @@ import { GlobalPlainGuard as GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 }
 import { LogoutButton as LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0 } from '@/components/admin/kept-texts/logout-button'
 import { Mark as Mark_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
 import { Logo as Logo_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
-import { GoToButton as GoToButton_acf4bd20b9cf398de37739b34c7382f6 } from '@/components/admin/go-to/go-to-button'
+import { GoTo as GoTo_5762789d85e760139322b72586d15f94 } from '@/components/admin/go-to/go-to'
 import { SecondFactorNotice as SecondFactorNotice_58915ea9313e51424b28072bab6a8ba3 } from '@/components/admin/accounts/second-factor/notice'
 import { DashboardHeading as DashboardHeading_dbbae249eaf9866c8f24fe7fdc83e3fd } from '@/components/admin/dashboard/heading'
 import { CollectionKeptTexts as CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6ac11 } from '@/components/admin/kept-texts/collection-kept-texts'
@@ -194,7 +194,7 @@ export const importMap = {
   "@/components/admin/kept-texts/logout-button#LogoutButton": LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0,
   "@/components/admin/logo#Mark": Mark_334250e18ce0b45af3e0c04bb6fe8307,
   "@/components/admin/logo#Logo": Logo_334250e18ce0b45af3e0c04bb6fe8307,
-  "@/components/admin/go-to/go-to-button#GoToButton": GoToButton_acf4bd20b9cf398de37739b34c7382f6,
+  "@/components/admin/go-to/go-to#GoTo": GoTo_5762789d85e760139322b72586d15f94,
   "@/components/admin/accounts/second-factor/notice#SecondFactorNotice": SecondFactorNotice_58915ea9313e51424b28072bab6a8ba3,
   "@/components/admin/dashboard/heading#DashboardHeading": DashboardHeading_dbbae249eaf9866c8f24fe7fdc83e3fd,
   "@/components/admin/kept-texts/collection-kept-texts#CollectionKeptTexts": CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6ac11,

@@ -1,43 +1,42 @@
 'use client'
 // Client: listens to the keys of the whole admin.
-import { useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FoundDocument } from '@/collections/document-search/find-documents'
 import { type Choice, choiceOf } from '../document-search/choices'
 import { SearchBox } from '../document-search/search-box'
 import { SearchDialog } from '../document-search/search-dialog'
 import { useDocuments } from '../document-search/use-documents'
-import { isPressed } from '../writing-tools/shortcuts'
-import { OPEN_GO_TO } from './open-go-to'
+import { isPressed, keysText } from '../writing-tools/shortcuts'
 import { placesNamed } from './places'
 import { usePlaces } from './use-places'
 
-/** Around the whole admin: « Aller à… », by Ctrl+K outside of a text or by the button of a list. */
-export function GoTo({ children }: { children: ReactNode }) {
-  const { user } = useAuth()
+/**
+ * « Aller à… », a button in the bar at the top of the admin, and Ctrl+K outside of a text: also where the bar is not shown,
+ * as on the writing page.
+ */
+export function GoTo() {
   const [isOpen, setIsOpen] = useState(false)
-  const isLoggedIn = Boolean(user)
+  // The server knows no keyboard.
+  const [keys, setKeys] = useState('')
   useEffect(() => {
-    if (!isLoggedIn) return
-    const open = () => setIsOpen(true)
+    setKeys(keysText('Mod+K'))
     const onKey = (event: KeyboardEvent) => {
       // A dialogue or a drawer has its own keys.
       if (event.defaultPrevented || !isPressed('Mod+K', event) || document.querySelector('dialog[open]')) return
       event.preventDefault()
-      open()
+      setIsOpen(true)
     }
     window.addEventListener('keydown', onKey)
-    window.addEventListener(OPEN_GO_TO, open)
-    return () => {
-      window.removeEventListener('keydown', onKey)
-      window.removeEventListener(OPEN_GO_TO, open)
-    }
-  }, [isLoggedIn])
+    return () => window.removeEventListener('keydown', onKey)
+  }, [])
+  const close = useCallback(() => setIsOpen(false), [])
   return (
     <>
-      {children}
-      {isOpen && isLoggedIn && <Search close={() => setIsOpen(false)} />}
+      <button type="button" className="sk-go-to" onClick={() => setIsOpen(true)}>
+        Aller à… <kbd>{keys}</kbd>
+      </button>
+      {isOpen && <Search close={close} />}
     </>
   )
 }
