@@ -76,6 +76,7 @@ function FrenchTableWords() {
 }
 
 /** The nodes stay React's: only their text changes. Exported for its test. */
+/** The nodes stay React's: only their text changes. */
 function translate(menu: Element): void {
   for (const entry of menu.querySelectorAll('.text')) {
     const french = frenchTableWords(entry.textContent ?? '')
