@@ -198,17 +198,27 @@ test('without a word the link gets the title, and an address that is typed is a 
   expect(await body().innerText()).toContain('ailleurs')
 })
 
-test('the pasted address of an article of this site becomes a link with its title', async () => {
-  const { id, slug } = await publish('Une adresse collée')
-  const text = await openText('Voir ')
-  await page.evaluate((address) => {
+/** A browser without windows has no clipboard. */
+const paste = (words: string) =>
+  page.evaluate((text) => {
     const data = new DataTransfer()
-    data.setData('text/plain', address)
+    data.setData('text/plain', text)
     const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data })
     document.activeElement?.dispatchEvent(event)
-  }, `${server.url}/blog/${slug}`)
+  }, words)
+
+test('the pasted address of an article of this site becomes a link with its title, or on the selected words', async () => {
+  const { id, slug } = await publish('Une adresse collée')
+  const text = await openText('Voir ')
+  await paste(`${server.url}/blog/${slug}`)
   await body().locator('a', { hasText: 'Une adresse collée' }).waitFor()
-  expect(JSON.stringify((await linksOf(text)).body)).toContain(`"value":"${id}"`)
+  await page.keyboard.type(' puis ici')
+  await page.keyboard.press('Control+Shift+ArrowLeft')
+  await paste(`${server.url}/blog/${slug}`)
+  await body().locator('a', { hasText: /^ici$/ }).waitFor()
+  await page.keyboard.type(' même')
+  const stored = JSON.stringify((await linksOf(text, 2)).body)
+  expect(stored.split(`"value":"${id}"`)).toHaveLength(3)
 })
 
 test('Ctrl+K elsewhere goes to a document, to a list and to a page of the admin', async () => {

@@ -57,19 +57,27 @@ export function applyLink(editor: LexicalEditor, place: LinkPlace, target: LinkT
       link.selectEnd()
       return
     }
+    if (!place.selection.isCollapsed()) return $linkWords(editor, place.selection, fields)
     const selection = place.selection.clone()
     $setSelection(selection)
-    if (!selection.isCollapsed()) {
-      editor.dispatchCommand(TOGGLE_LINK_COMMAND, { fields, selectedNodes: selection.getNodes(), text: null } as never)
-      $goToItsEnd()
-      return
-    }
     const words = 'url' in target ? target.url : (target.title ?? UNTITLED)
     const link = $createLinkNode({ fields })
     link.append($createTextNode(words))
     selection.insertNodes([link])
     link.selectEnd()
   })
+}
+
+/** Makes a link of these words. What is typed next stands after it, not in their place. */
+export function $linkWords(editor: LexicalEditor, words: RangeSelection, fields: LinkFields) {
+  const selection = words.clone()
+  $setSelection(selection)
+  editor.dispatchCommand(TOGGLE_LINK_COMMAND, { fields, selectedNodes: selection.getNodes(), text: null } as never)
+  const linked = $getSelection()
+  if (!$isRangeSelection(linked)) return
+  const { key, offset, type } = linked.isBackward() ? linked.anchor : linked.focus
+  linked.anchor.set(key, offset, type)
+  linked.focus.set(key, offset, type)
 }
 
 /** Takes the link away, and leaves its words. */
@@ -102,15 +110,6 @@ function $linkAt(selection: RangeSelection): LinkNode | null {
 function $linkOf(editor: LexicalEditor, key: string): LinkNode | null {
   const node = editor.getEditorState()._nodeMap.get(key)?.getLatest()
   return $isLinkNode(node) && node.isAttached() ? node : null
-}
-
-/** What is typed next stands after the link, not in place of its words. */
-function $goToItsEnd() {
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return
-  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus
-  selection.anchor.set(key, offset, type)
-  selection.focus.set(key, offset, type)
 }
 
 function $selectWord(selection: RangeSelection) {

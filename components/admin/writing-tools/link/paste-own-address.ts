@@ -1,4 +1,4 @@
-import { $createLinkNode, $isLinkNode, TOGGLE_LINK_COMMAND } from '@payloadcms/richtext-lexical/client'
+import { $createLinkNode, $isLinkNode } from '@payloadcms/richtext-lexical/client'
 import {
   $createTextNode,
   $getNodeByKey,
@@ -10,7 +10,7 @@ import {
 import type { FoundDocument } from '@/collections/document-search/find-documents'
 import { documentAddress } from '@/payload/publication/addresses'
 import { documentAt } from '../../document-search/use-documents'
-import { fieldsOf } from './apply-link'
+import { $linkWords, fieldsOf } from './apply-link'
 import { ownAddress } from './typed-address'
 
 /**
@@ -25,7 +25,10 @@ export function pasteOwnAddress(editor: LexicalEditor, event: PasteCommandType):
   if (!place || !['articles', 'pages'].includes(place.collection) || !$isRangeSelection(selection)) return false
   event.preventDefault()
   if (!selection.isCollapsed()) {
-    void documentAt(address).then((document) => linkSelected(editor, document, pasted))
+    const words = selection.clone()
+    void documentAt(address).then((document) => {
+      editor.update(() => $linkWords(editor, words, fieldsOf(document ?? { url: pasted })))
+    })
     return true
   }
   const link = $createLinkNode({ fields: fieldsOf({ url: pasted }) })
@@ -35,15 +38,6 @@ export function pasteOwnAddress(editor: LexicalEditor, event: PasteCommandType):
   const key = link.getKey()
   void documentAt(address).then((document) => document && nameLink(editor, key, document, pasted))
   return true
-}
-
-function linkSelected(editor: LexicalEditor, document: FoundDocument | null, pasted: string) {
-  editor.update(() => {
-    const selection = $getSelection()
-    if (!$isRangeSelection(selection) || selection.isCollapsed()) return
-    const fields = fieldsOf(document ?? { url: pasted })
-    editor.dispatchCommand(TOGGLE_LINK_COMMAND, { fields, selectedNodes: selection.getNodes(), text: null } as never)
-  })
 }
 
 function nameLink(editor: LexicalEditor, key: string, document: FoundDocument, pasted: string) {
