@@ -36,7 +36,6 @@ export const adminPanel: Config['admin'] = {
       '@/components/admin/lists/bulk-toasts#BulkToasts',
       '@/components/admin/accounts/identity-question#IdentityQuestion',
       '@/components/admin/accessibility/accessible-names#AccessibleNames',
-      '@/components/admin/go-to/go-to#GoTo',
     ],
     actions: ['@/components/admin/go-to/go-to#GoTo'],
     beforeDashboard: [

@@ -92,7 +92,6 @@ import { ParisClock as ParisClock_34cd1beff3f8b120cd075ae8e4dae2a4 } from '@/com
 import { BulkToasts as BulkToasts_5ea4f70497aa720e620b3e55c8c0320f } from '@/components/admin/lists/bulk-toasts'
 import { IdentityQuestion as IdentityQuestion_5d60f1ba7bf6576fd36cc89daf4d8ebf } from '@/components/admin/accounts/identity-question'
 import { AccessibleNames as AccessibleNames_e5c949d5d7386a73e59605dd1b5dd0b5 } from '@/components/admin/accessibility/accessible-names'
-import { GoTo as GoTo_5762789d85e760139322b72586d15f94 } from '@/components/admin/go-to/go-to'
 import { DashboardPage as DashboardPage_8032e8654104ca7c13d7d75666ff114c } from '@/components/admin/dashboard/page'
 import { LoginView as LoginView_2f51ee36f5450e2a6d285ab79d53f186 } from '@/components/admin/login/login-view'
 import { ResetView as ResetView_a8da81768715a2dcefbbcd3d7fce0f9d } from '@/components/admin/login/reset-view'
@@ -203,7 +202,6 @@ export const importMap = {
   "@/components/admin/lists/bulk-toasts#BulkToasts": BulkToasts_5ea4f70497aa720e620b3e55c8c0320f,
   "@/components/admin/accounts/identity-question#IdentityQuestion": IdentityQuestion_5d60f1ba7bf6576fd36cc89daf4d8ebf,
   "@/components/admin/accessibility/accessible-names#AccessibleNames": AccessibleNames_e5c949d5d7386a73e59605dd1b5dd0b5,
-  "@/components/admin/go-to/go-to#GoTo": GoTo_5762789d85e760139322b72586d15f94,
   "@/components/admin/dashboard/page#DashboardPage": DashboardPage_8032e8654104ca7c13d7d75666ff114c,
   "@/components/admin/login/login-view#LoginView": LoginView_2f51ee36f5450e2a6d285ab79d53f186,
   "@/components/admin/login/reset-view#ResetView": ResetView_a8da81768715a2dcefbbcd3d7fce0f9d,

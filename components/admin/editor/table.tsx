@@ -75,7 +75,6 @@ function FrenchTableWords() {
   return null
 }
 
-/** The nodes stay React's: only their text changes. Exported for its test. */
 /** The nodes stay React's: only their text changes. */
 function translate(menu: Element): void {
   for (const entry of menu.querySelectorAll('.text')) {
