@@ -576,7 +576,7 @@ export interface ApiKey {
   createdAt: string;
 }
 /**
- * Qui a fait quoi, quand. Le journal ne se modifie pas ; « npm run journal:verify » le prouve.
+ * Qui a fait quoi, quand. Le journal ne se modifie pas : chaque ligne tient à la précédente.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "journal".
