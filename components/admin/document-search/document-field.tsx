@@ -16,7 +16,7 @@ type Props = RelationshipFieldClientProps & {
   kind: string
 }
 
-/** P107: one published document, chosen by its title; shown with its category and its date. */
+/** P109: one published document, chosen by its title; shown with its category and its date. */
 export function DocumentField({ field, kind, path, readOnly }: Props) {
   const { disabled, setValue, showError, errorMessage, value } = useField<string | null>({ path })
   const collection = String(field.relationTo) as CollectionSlug

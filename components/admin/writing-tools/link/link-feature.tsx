@@ -23,7 +23,7 @@ import { pasteOwnAddress } from './paste-own-address'
 export const OPEN_LINK_COMMAND: LexicalCommand<void> = createCommand('OPEN_LINK_COMMAND')
 
 /**
- * P106: the link of a text is searched for by title. Payload's drawer, which its small window over a link still opens, asks
+ * P108: the link of a text is searched for by title. Payload's drawer, which its small window over a link still opens, asks
  * for the kind of link first, and then for a document in a list of all.
  */
 export const LinkFeatureClient: typeof Original = (props) => {
