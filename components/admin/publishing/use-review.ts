@@ -1,5 +1,5 @@
 import { useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useSyncExternalStore } from 'react'
 import type { ReviewView } from '@/collections/review/review-endpoints'
 import { useDocumentAddress } from '../saving/document-requests'
 import { type ReviewDeed, type ReviewOutcome, readReview, sendReview } from './review-requests'
@@ -49,8 +49,9 @@ export function useReview(): Review {
 }
 
 /**
- * Returns a function that has the form follow a change of the review: read-only from now on, or written again. P99: the
- * server leaves the buttons of a form out when it is read-only, so such a form, where nothing is typed, is loaded anew.
+ * Returns a function that has the form follow a change of the review. P99: neither the fields nor the buttons of a form
+ * that was drawn follow its permissions, so a form that becomes read-only or is read-only, where nothing is typed, is
+ * loaded anew.
  */
 function useFollowPermissions(): () => Promise<void> {
   const { getDocPermissions, hasSavePermission } = useDocumentInfo()
@@ -60,11 +61,22 @@ function useFollowPermissions(): () => Promise<void> {
   }, [getDocPermissions, hasSavePermission])
 }
 
+/** Loads the form anew once the person may not write in it any more. Used once in a form. */
+function useReloadWhenReadOnly() {
+  const { hasSavePermission } = useDocumentInfo()
+  const couldSave = useRef(false)
+  useEffect(() => {
+    if (couldSave.current && !hasSavePermission) window.location.reload()
+    couldSave.current = Boolean(hasSavePermission)
+  }, [hasSavePermission])
+}
+
 /** Reads the review now, after each save, and from time to time. Used once in a form. */
 export function useFreshReview(): void {
   const address = useDocumentAddress()
   const { id, lastUpdateTime } = useDocumentInfo()
   const followPermissions = useFollowPermissions()
+  useReloadWhenReadOnly()
 
   const read = useEffectEvent(async () => {
     if (!id) return
