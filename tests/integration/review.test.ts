@@ -315,6 +315,7 @@ test('the journal says who proposed, sent back and took back', async () => {
   await act('writer', id, 'take-back')
   const { json } = await newsroom.as('admin', `/journal?where[documentId][equals]=${id}&sort=number&limit=20`)
   expect(json.docs?.map(({ sentence }) => sentence)).toEqual([
+    'writer a ajouté l’article « À lire »',
     'writer a proposé à la relecture l’article « À lire »',
     'editor a renvoyé l’article « À lire » après relecture',
     'writer a proposé à la relecture l’article « À lire », à editor',
