@@ -147,6 +147,10 @@ test('the foot counts the words as the site does, and its plan leads to headings
   await body().locator('h4', { hasText: 'Une voix chacun !' }).waitFor()
 })
 
+/** Waits until the search has sought again, and marks so many places as the current one. */
+const shown = (size: number) =>
+  page.waitForFunction((wanted) => CSS.highlights.get('sk-found-current')?.size === wanted, size)
+
 test('words are found whatever their accents, in blocks too, and all replacements are undone at once', async () => {
   await openDraft()
   await body().locator('p').first().click()
@@ -167,11 +171,11 @@ test('words are found whatever their accents, in blocks too, and all replacement
   await status.getByText('3 remplacements').waitFor()
   expect(await words()).toContain('La société appartient')
   // Sought again once the text rests.
-  await page.waitForFunction(() => !CSS.highlights.has('sk-found-current'))
+  await shown(0)
   await page.keyboard.press('Control+z')
   await status.getByText('Le remplacement est annulé.').waitFor()
   expect(await words()).toBe(before)
-  await page.waitForFunction(() => CSS.highlights.has('sk-found-current'))
+  await shown(1)
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => getSelection()?.toString() === 'coopérative')
 })
