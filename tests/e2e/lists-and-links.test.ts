@@ -88,6 +88,37 @@ test('what is typed first without an answer of the site is kept, and creates the
   expect(await draft(id)).toMatchObject({ title: 'Tapé dans un tunnel' })
 })
 
+const body = () => page.locator('.rich-text-lexical [contenteditable="true"]').first()
+
+test.each(['articles', 'pages'] as const)(
+  'who goes on to the text while the first save is answered keeps the cursor and the words: %s',
+  async (collection) => {
+    await openNew(collection)
+    let answer = () => {}
+    const isTyped = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/first-save*', async (route) => {
+      const response = await route.fetch()
+      await isTyped
+      await route.fulfill({ response })
+    })
+    const first = page.waitForRequest('**/first-save*')
+    await page.locator('#field-title').fill('Le titre part le premier')
+    await first
+    await body().click()
+    await page.keyboard.type('Avant. ')
+    const answered = page.waitForResponse('**/first-save*')
+    answer()
+    await answered
+    // The form takes the answer while one goes on.
+    const kept = saved('Avant. Après un moment, la suite.')
+    await page.keyboard.type('Après un moment, la suite.', { delay: 60 })
+    await kept
+    expect(await body().innerText()).toContain('Avant. Après un moment, la suite.')
+  },
+)
+
 test('a first save whose answer is lost creates one article, and the next one changes it', async () => {
   const before = await count('articles')
   await openNew()
@@ -111,7 +142,6 @@ test('a first save whose answer is lost creates one article, and the next one ch
   expect(await draft(id)).toMatchObject({ title: 'La réponse est perdue, la suite vient' })
 })
 
-const body = () => page.locator('.rich-text-lexical [contenteditable="true"]').first()
 const finder = () => page.locator('.sk-finder input')
 const choices = () => page.locator('.sk-finder [role="option"]')
 
