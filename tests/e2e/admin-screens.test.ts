@@ -35,10 +35,19 @@ async function oneOfEach(): Promise<IdsBySlug> {
   return ids
 }
 
+/** Waits until what Payload leaves without a name has one: a moment after it is drawn. */
+const named = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('[aria-modal="true"], .popup__content')].every(
+      (drawn) => drawn.getAttribute('aria-label') !== (drawn.classList.contains('popup__content') ? null : drawn.id),
+    ),
+  )
+
 async function onEach(page: Page, look: (screen: AdminScreen) => Promise<void>) {
   for (const screen of screens) {
     await page.goto(server.url + screen.path, { waitUntil: 'networkidle' })
     await screen.open?.(page)
+    await named(page)
     await look(screen)
   }
 }

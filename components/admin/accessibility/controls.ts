@@ -100,10 +100,13 @@ const CONTROLS: Rule[] = [
       setName(list, 'Actions')
     },
   },
-  // Its heading says what it asks; its id is no name.
+  // Its heading says what it is; its id is no name.
   {
-    selector: 'dialog[aria-label]:has(h1)',
-    apply: (dialog) => setName(dialog, dialog.querySelector('h1')?.textContent?.trim() ?? ''),
+    selector: '[aria-modal="true"][aria-label]',
+    apply: (dialog) => {
+      if (dialog.getAttribute('aria-label') !== dialog.id) return
+      setName(dialog, dialog.querySelector('h1, h2')?.textContent?.trim() || 'Fenêtre')
+    },
   },
   // Its name is the one that a program uses.
   {

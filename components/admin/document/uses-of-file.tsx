@@ -31,7 +31,7 @@ export function UsesOfFile() {
   }, [id])
   return (
     <section className="sk-uses" aria-labelledby="sk-uses">
-      <h3 id="sk-uses">Où sert ce fichier ?</h3>
+      <h2 id="sk-uses">Où sert ce fichier ?</h2>
       {fault && <p role="alert">{fault}</p>}
       {uses?.length === 0 && <p>Nulle part : ni en ligne, ni dans un brouillon.</p>}
       {uses && uses.length > 0 && (
