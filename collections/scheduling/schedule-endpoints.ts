@@ -47,7 +47,7 @@ export const scheduleEndpoints: Endpoint[] = [
       const { action, at, revision } = await asked(req)
       const instant = instantOf(at)
       await schedule(req, { ...document, action, at: instant, revision })
-      const what = action === 'publish' ? 'Publication programmée' : 'Retrait programmé'
+      const what = action === 'publish' ? 'Programmé' : 'Retrait programmé'
       return await answer(req, document, `${what} pour le ${frenchDayAndTime(instant)}, heure de Paris.`)
     },
   },

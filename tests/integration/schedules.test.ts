@@ -68,7 +68,7 @@ describe('a publication', () => {
     const { id } = await newsroom.draftBy('writer', { title: 'À paraître' })
     const { status, json } = await schedule('editor', id, { action: 'publish', at: TOMORROW })
     expect(status).toBe(200)
-    expect(json.message).toMatch(/^Publication programmée pour le .+ à \d\d:\d\d, heure de Paris\.$/)
+    expect(json.message).toMatch(/^Programmé pour le .+ à \d\d:\d\d, heure de Paris\.$/)
     expect(json.schedules).toEqual([
       { action: 'publish', at: TOMORROW, by: 'editor', problem: null, hasFailed: false, isOutdated: false },
     ])
