@@ -222,8 +222,8 @@ test('without a word the link gets the title, and an address that is typed is a 
   // Changed, then taken away.
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog', { name: 'Changer le lien' }).waitFor()
-  await page.getByRole('button', { name: 'Retirer le lien' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Changer le lien' })
+  await dialog.getByRole('button', { name: 'Retirer le lien' }).click()
   await body().locator('a', { hasText: 'ailleurs' }).waitFor({ state: 'detached' })
   expect(await body().innerText()).toContain('ailleurs')
 })
@@ -244,6 +244,8 @@ test('the pasted address of an article of this site becomes a link with its titl
   await body().locator('a', { hasText: 'Une adresse collée' }).waitFor()
   await page.keyboard.type(' puis ici')
   await page.keyboard.press('Control+Shift+ArrowLeft')
+  // The editor hears of it after the key.
+  await page.waitForFunction(() => getSelection()?.toString() === 'ici')
   await paste(`${server.url}/blog/${slug}`)
   await body().locator('a', { hasText: /^ici$/ }).waitFor()
   await page.keyboard.type(' même')
