@@ -41,9 +41,16 @@ export function placesOf(entities: Entity[], admin: string): AdminPlace[] {
 
 /** Returns the places whose names hold the beginnings of these words, accents and capitals ignored. */
 export function placesNamed(places: AdminPlace[], words: string): AdminPlace[] {
-  const asked = foldedText(words).split(' ')
+  const asked = lettersOf(words).split(' ')
   return places.filter(({ title, otherWords = '' }) => {
-    const name = ` ${foldedText(`${title} ${otherWords}`).replace(/[^a-z0-9]+/g, ' ')}`
+    const name = ` ${lettersOf(`${title} ${otherWords}`)}`
     return asked.every((word) => name.includes(` ${word}`))
   })
+}
+
+/** Letters and digits, their words with one space between them. */
+function lettersOf(text: string): string {
+  return foldedText(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }

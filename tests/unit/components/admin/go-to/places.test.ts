@@ -43,4 +43,5 @@ test('the beginnings of their words, or of the heading that they stand under, fi
   expect(named('site regl')).toEqual(['Réglages du site'])
   expect(named('nouvel art')).toEqual(['Créer : article'])
   expect(named('rticle')).toEqual([])
+  expect(named('Créer : article')).toEqual(['Créer : article'])
 })
