@@ -82,11 +82,11 @@ export function SearchBox<Value>({ label, words, onWords, groups, areCurrent, me
         hidden={choices.length === 0}
       >
         {groups.map(
-          ({ heading, choices: own }) =>
+          ({ heading, choices: own }, place) =>
             own.length > 0 && (
               // biome-ignore lint/a11y/useSemanticElements: a fieldset is no group of options.
-              <div key={heading} role="group" aria-labelledby={`${id}-${heading}`}>
-                <div id={`${id}-${heading}`} role="presentation" className="sk-finder__heading">
+              <div key={heading} role="group" aria-labelledby={`${id}-heading-${place}`}>
+                <div id={`${id}-heading-${place}`} role="presentation" className="sk-finder__heading">
                   {heading}
                 </div>
                 {own.map((choice) => (
