@@ -3,6 +3,9 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { ShownUse } from '@/collections/usage/uses-endpoint'
+import { UNTITLED } from '@/payload/editorial/untitled'
+import { formAddress, trashedFormAddress } from '@/payload/publication/addresses'
+import type { DraftableSlug } from '@/payload/publication/public-row'
 import { errorMessage, requestJson } from '../requests'
 
 const STATES: Record<ShownUse['state'], string> = {
@@ -36,13 +39,18 @@ export function UsesOfFile() {
       {uses?.length === 0 && <p>Nulle part : ni en ligne, ni dans un brouillon.</p>}
       {uses && uses.length > 0 && (
         <ul>
-          {uses.map(({ collection, id: document, title, state }) => (
-            <li key={`${collection}/${document}/${state}`}>
-              <a href={`/admin/collections/${collection}/${document}`}>{title}</a> <span>{STATES[state]}</span>
+          {uses.map((use) => (
+            <li key={`${use.collection}/${use.id}/${use.state}`}>
+              <a href={addressOf(use)}>{use.title || UNTITLED}</a> <span>{STATES[use.state]}</span>
             </li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+function addressOf({ collection, id, state }: ShownUse): string {
+  const form = state === 'trash' ? trashedFormAddress : formAddress
+  return form(collection as DraftableSlug, id)
 }

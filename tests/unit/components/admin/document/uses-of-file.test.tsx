@@ -1,0 +1,25 @@
+import { jest } from '@jest/globals'
+import { render, screen } from '@testing-library/react'
+import type { ShownUse } from '@/collections/usage/uses-endpoint'
+
+const uses: ShownUse[] = [
+  { collection: 'people', id: 'p', title: 'Camille Martin', state: 'published' },
+  { collection: 'articles', id: 'a', title: '', state: 'scheduled' },
+  { collection: 'articles', id: 'b', title: 'Jeté', state: 'trash' },
+]
+jest.unstable_mockModule('@payloadcms/ui', () => ({ useDocumentInfo: () => ({ id: 'm' }) }))
+jest.unstable_mockModule('@/components/admin/requests', () => ({
+  errorMessage: () => '',
+  requestJson: async () => ({ ok: true, body: { uses } }),
+}))
+const { UsesOfFile } = await import('@/components/admin/document/uses-of-file')
+
+test('each use of a file leads to its form, also in the trash, and one without a title has a name', async () => {
+  render(<UsesOfFile />)
+  const links = await screen.findAllByRole('link')
+  expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+    ['Camille Martin', '/admin/collections/people/p'],
+    ['Sans titre', '/admin/collections/articles/a'],
+    ['Jeté', '/admin/collections/articles/trash/b'],
+  ])
+})
