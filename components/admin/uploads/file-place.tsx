@@ -60,7 +60,7 @@ export function FilePlace({
         take(event.dataTransfer.files)
       }}
       onPasteCapture={(event) => {
-        if (onFiles && event.clipboardData.files.length > 0 && take(event.clipboardData.files)) stop(event)
+        if (onFiles && !isOfWords(event) && take(event.clipboardData.files)) stop(event)
       }}
     >
       {before}
@@ -92,4 +92,10 @@ export function FilePlace({
       {children}
     </div>
   )
+}
+
+/** Words that are pasted into a field in here: office programs add a picture of them. */
+function isOfWords({ clipboardData, target }: React.ClipboardEvent): boolean {
+  const isField = target instanceof Element && target.closest('input, textarea') !== null
+  return isField && clipboardData.getData('text/plain') !== ''
 }

@@ -31,10 +31,12 @@ export function PictureField({ isAskedBelow = false, ...props }: PictureFieldPro
     if (sendingOf(key)) setValue(id)
     note(key, undefined)
   })
-  // A picture that was chosen, or taken away, meanwhile stays so.
+  // A picture that was chosen, or taken away, meanwhile stays so. Where this field is gone, another one may have its path.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the value changes.
-  useEffect(() => note(key, undefined), [key, value])
+  useEffect(() => () => note(key, undefined), [key, value])
   const send = ([file, ...others]: File[]) => {
+    // The one before it, if it is on its way still: the last one is meant.
+    note(key, undefined)
     setRemark(others.length > 0 ? 'Il n’y a ici qu’une image : seule la première est prise.' : '')
     void sendFile(key, { file, accepted: 'pictures', onArrived: (id) => onArrived(id) })
   }
