@@ -6,7 +6,7 @@ export type Use = 'where' | 'sort'
 
 /**
  * Returns the first of these paths that leads to, or through, something that the asker may not read: a hidden field, a
- * field or a collection that is closed to them. An order or a count tells a value as well as the value does. Null when
+ * field or a collection that is closed to them, a virtual field that cannot be asked there. An order or a count tells a value as well as the value does. Null when
  * all may be asked. P93: Payload lets a `sort` pass that goes through a relation to a hidden field.
  */
 export async function unreadablePath(
@@ -34,6 +34,8 @@ interface Asking {
   req: PayloadRequest
   /** That of the fields. */
   collection: SanitizedCollectionConfig
+  /** Whether the path came here from another collection. */
+  isThroughRelation?: true
 }
 
 async function isReadable(names: string[], fields: FlattenedField[], asking: Asking): Promise<boolean> {
@@ -41,6 +43,9 @@ async function isReadable(names: string[], fields: FlattenedField[], asking: Ask
   const field = fields.find((one) => one.name === name)
   if (!field) return await isReadableOfVersion(names, fields, asking)
   if ('hidden' in field && field.hidden) return false
+  // No column holds it: the hooks of its own collection answer a `where`, and nothing else does.
+  const isVirtual = 'virtual' in field && Boolean(field.virtual)
+  if (isVirtual && (asking.use === 'sort' || asking.isThroughRelation)) return false
   if (!(await mayReadField(field, asking.req))) return false
   if (rest.length === 0) return true
   switch (field.type) {
@@ -74,7 +79,7 @@ async function isReadableThrough(to: string[], rest: string[], { use, req }: Ask
   const allowed = await target.access.read({ req })
   // Some of its documents: Payload adds them to a `where`, and has no place for them in a `sort`.
   if (allowed === false || (allowed !== true && use === 'sort')) return false
-  return await isReadable(rest, target.flattenedFields, { use, req, collection: target })
+  return await isReadable(rest, target.flattenedFields, { use, req, collection: target, isThroughRelation: true })
 }
 
 async function mayReadField(field: FlattenedField, req: PayloadRequest): Promise<boolean> {

@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
+import { UNTITLED } from '@/payload/editorial/untitled'
 import { PUBLIC } from '@/payload/publication/public-row'
 import { isContent } from '../schema/content'
 import { mayNameInside, type ReferencePath, referencePaths, referencesIn } from '../schema/references'
@@ -48,7 +49,7 @@ export async function draftsThatUse(req: PayloadRequest, to: CollectionSlug, id:
     const texts = await thatName(config.fields, to, String(id), find, 'version.')
     const unseen = texts.filter(({ _status, deletedAt }) => _status !== 'published' || deletedAt)
     for (const text of unseen) {
-      const title = String(text[config.admin.useAsTitle ?? 'id'] ?? '') || 'Sans titre'
+      const title = String(text[config.admin.useAsTitle ?? 'id'] ?? '') || UNTITLED
       uses.push({
         collection: config.slug,
         id: text.id,

@@ -32,11 +32,12 @@ function asks(where: unknown): boolean {
 }
 
 function byIds(where: Where, used: string[]): Where {
-  const entries = Object.entries(where).map(([name, value]): [string, unknown] => {
-    if (name === USAGE) return ['and', [idsFor(value as Asked, used)]]
-    return [name, Array.isArray(value) ? value.map((one) => byIds(one as Where, used)) : value]
+  // Each apart: the question may have an « and » of its own.
+  const conditions = Object.entries(where).map(([name, value]) => {
+    if (name === USAGE) return idsFor(value as Asked, used)
+    return { [name]: Array.isArray(value) ? value.map((one) => byIds(one as Where, used)) : value }
   })
-  return Object.fromEntries(entries) as Where
+  return { and: conditions as Where[] }
 }
 
 type Asked = { equals?: unknown; not_equals?: unknown; in?: unknown; not_in?: unknown }
@@ -45,14 +46,19 @@ function idsFor(asked: Asked, used: string[]): Where {
   const wanted = ANSWERS.filter((answer) => {
     if ('equals' in asked) return asked.equals === answer
     if ('not_equals' in asked) return asked.not_equals !== answer
-    if ('in' in asked) return [asked.in].flat().includes(answer)
-    return 'not_in' in asked ? ![asked.not_in].flat().includes(answer) : true
+    if ('in' in asked) return listed(asked.in).includes(answer)
+    return 'not_in' in asked ? !listed(asked.not_in).includes(answer) : true
   })
   if (wanted.length === ANSWERS.length) return { id: { exists: true } }
   const [only] = wanted
   if (!only || (only === 'used' && used.length === 0)) return { id: { exists: false } }
   if (used.length === 0) return { id: { exists: true } }
   return { id: only === 'used' ? { in: used } : { not_in: used } }
+}
+
+/** A list may come as one text with commas. */
+function listed(values: unknown): unknown[] {
+  return typeof values === 'string' ? values.split(',') : [values].flat()
 }
 
 /**

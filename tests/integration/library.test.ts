@@ -126,10 +126,35 @@ describe('where a file is used', () => {
     expect((await newsroom.as(null, '/media?where[usage][equals]=used')).status).toBe(400)
   })
 
-  test('an answer that the question does not have finds nothing, and to ask it elsewhere breaks nothing', async () => {
+  test('an answer that the question does not have finds nothing, and elsewhere nobody asks it', async () => {
     expect(await found('where[usage][equals]=parfois')).toEqual({ status: 200, ids: [] })
-    for (const path of ['/articles?where[cover.usage][equals]=used', '/media?sort=usage']) {
-      expect([path, (await newsroom.as('writer', path)).status < 500]).toEqual([path, true])
+    for (const path of [
+      '/articles?where[cover.usage][equals]=used',
+      '/articles/versions?where[version.cover.usage][equals]=used',
+      '/articles?sort=cover.usage',
+      '/media?sort=usage',
+    ]) {
+      const { json, status } = await newsroom.as('writer', path)
+      expect([path, status, JSON.stringify(json.errors)]).toEqual([path, 400, expect.stringMatching(/On ne peut/)])
     }
+  })
+
+  test('the use is asked with other conditions beside it, and as a list', async () => {
+    const { id } = await send(await picture('#030405'))
+    await send(await picture('#040506'))
+    const beside = `where[and][0][id][equals]=${id}`
+    expect((await found(`where[usage][equals]=unused&${beside}`)).ids).toEqual([id])
+    expect((await found(`${beside}&where[usage][equals]=unused`)).ids).toEqual([id])
+    expect((await found(`${beside}&where[usage][in]=used,unused`)).ids).toEqual([id])
+    expect((await found(`${beside}&where[usage][equals]=used`)).ids).toEqual([])
+  })
+
+  test('« delete those that were never used » deletes no other file', async () => {
+    const { id } = await send(await picture('#050607'))
+    const cover = (await send(await picture('#060708'))).id
+    await newsroom.draftBy('writer', { title: 'Elle sert', cover })
+    const both = `where[and][0][id][in]=${id},${cover}&where[usage][equals]=unused`
+    const { status } = await newsroom.as('editor', `/media?${both}`, { method: 'DELETE' })
+    expect([status, (await found(`where[id][in]=${id},${cover}`)).ids]).toEqual([200, [cover]])
   })
 })
