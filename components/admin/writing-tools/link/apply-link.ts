@@ -14,7 +14,7 @@ import type { FoundDocument } from '@/collections/document-search/find-documents
 import { UNTITLED } from '@/payload/editorial/untitled'
 import { wordAt } from './word-at'
 
-type LinkFields = ReturnType<LinkNode['getFields']>
+export type LinkFields = ReturnType<LinkNode['getFields']>
 
 /** What a link is asked for: the words that are selected, those of a link that is there, or none yet. */
 export interface LinkPlace {
@@ -57,7 +57,10 @@ export function applyLink(editor: LexicalEditor, place: LinkPlace, target: LinkT
       link.selectEnd()
       return
     }
-    if (!place.selection.isCollapsed()) return $linkWords(editor, place.selection, fields)
+    if (!place.selection.isCollapsed()) {
+      $linkWords(editor, place.selection, fields)
+      return
+    }
     const selection = place.selection.clone()
     $setSelection(selection)
     const words = 'url' in target ? target.url : (target.title ?? UNTITLED)
@@ -68,16 +71,18 @@ export function applyLink(editor: LexicalEditor, place: LinkPlace, target: LinkT
   })
 }
 
-/** Makes a link of these words. What is typed next stands after it, not in their place. */
-export function $linkWords(editor: LexicalEditor, words: RangeSelection, fields: LinkFields) {
+/** Makes links of these words, one in each paragraph, and returns them. What is typed next stands after, not in their place. */
+export function $linkWords(editor: LexicalEditor, words: RangeSelection, fields: LinkFields): LinkNode[] {
   const selection = words.clone()
   $setSelection(selection)
   editor.dispatchCommand(TOGGLE_LINK_COMMAND, { fields, selectedNodes: selection.getNodes(), text: null } as never)
   const linked = $getSelection()
-  if (!$isRangeSelection(linked)) return
+  if (!$isRangeSelection(linked)) return []
+  const links = $linksOf(linked).filter((link) => link?.getFields().url === fields.url)
   const { key, offset, type } = linked.isBackward() ? linked.anchor : linked.focus
   linked.anchor.set(key, offset, type)
   linked.focus.set(key, offset, type)
+  return links.filter((link) => link !== null)
 }
 
 /** Takes the link away, and leaves its words. */
@@ -98,13 +103,16 @@ export function fieldsOf(target: LinkTarget): LinkFields {
 }
 
 function $linkAt(selection: RangeSelection): LinkNode | null {
-  const links = new Set(
-    selection
-      .getNodes()
-      .map((node) => $findMatchingParent(node, (one: LexicalNode) => $isLinkNode(one)) as LinkNode | null),
-  )
+  const links = $linksOf(selection)
   const [link] = links
-  return links.size === 1 && link ? link : null
+  return links.length === 1 && link ? link : null
+}
+
+/** The links that a selection touches; null for what is in none. */
+function $linksOf(selection: RangeSelection): (LinkNode | null)[] {
+  const linkOf = (node: LexicalNode) =>
+    $findMatchingParent(node, (one: LexicalNode) => $isLinkNode(one)) as LinkNode | null
+  return [...new Set(selection.getNodes().map(linkOf))]
 }
 
 function $linkOf(editor: LexicalEditor, key: string): LinkNode | null {

@@ -1,4 +1,4 @@
-import { $createLinkNode, $isLinkNode } from '@payloadcms/richtext-lexical/client'
+import { $createLinkNode, $isLinkNode, type LinkNode } from '@payloadcms/richtext-lexical/client'
 import {
   $createTextNode,
   $getNodeByKey,
@@ -6,11 +6,12 @@ import {
   $isRangeSelection,
   type LexicalEditor,
   type PasteCommandType,
+  type RangeSelection,
 } from '@payloadcms/richtext-lexical/lexical'
 import type { FoundDocument } from '@/collections/document-search/find-documents'
 import { documentAddress } from '@/payload/publication/addresses'
 import { documentAt } from '../../document-search/use-documents'
-import { $linkWords, fieldsOf } from './apply-link'
+import { $linkWords, fieldsOf, type LinkFields } from './apply-link'
 import { ownAddress } from './typed-address'
 
 /**
@@ -24,22 +25,26 @@ export function pasteOwnAddress(editor: LexicalEditor, event: PasteCommandType):
   const selection = $getSelection()
   if (!place || !['articles', 'pages'].includes(place.collection) || !$isRangeSelection(selection)) return false
   event.preventDefault()
-  if (!selection.isCollapsed()) {
-    const words = selection.clone()
-    void documentAt(address).then((document) => {
-      editor.update(() => $linkWords(editor, words, fieldsOf(document ?? { url: pasted })))
-    })
-    return true
-  }
-  const link = $createLinkNode({ fields: fieldsOf({ url: pasted }) })
-  link.append($createTextNode(pasted))
-  selection.insertNodes([link])
-  link.selectEnd()
-  const key = link.getKey()
-  void documentAt(address).then((document) => document && nameLink(editor, key, document, pasted))
+  const fields = fieldsOf({ url: pasted })
+  const links = selection.isCollapsed()
+    ? [$insertLink(selection, pasted, fields)]
+    : $linkWords(editor, selection, fields)
+  const keys = links.map((link) => link.getKey())
+  void documentAt(address).then((document) => {
+    if (document) for (const key of keys) nameLink(editor, key, document, pasted)
+  })
   return true
 }
 
+function $insertLink(selection: RangeSelection, words: string, fields: LinkFields): LinkNode {
+  const link = $createLinkNode({ fields })
+  link.append($createTextNode(words))
+  selection.insertNodes([link])
+  link.selectEnd()
+  return link
+}
+
+/** The cursor may be elsewhere by now: it stays there. */
 function nameLink(editor: LexicalEditor, key: string, document: FoundDocument, pasted: string) {
   editor.update(() => {
     const link = $getNodeByKey(key)
