@@ -1,5 +1,5 @@
 import type { Where } from 'payload'
-import { transformWhereQuery, validateWhereQuery } from 'payload/shared'
+import { type Condition, conditionsOf } from '../conditions'
 
 /** The states by which a list of articles or pages is narrowed. */
 export const STATES = ['draft', 'proposed', 'scheduled', 'published', 'changed'] as const
@@ -8,8 +8,6 @@ export type ListState = (typeof STATES)[number]
 
 /** The ids of those whose state no column tells. */
 export type IdsByState = Record<'changed' | 'proposed' | 'scheduled', string[]>
-
-export type Condition = Record<string, Record<string, unknown>>
 
 /** What a list is asked for by its chips, and what its filter panel adds. */
 export interface Asked {
@@ -37,7 +35,7 @@ export function questionOf({ state, category, author, month, others }: Asked, id
 
 /** Returns what a question asks for; what no chip stands for is among `others`, or kept out when it has alternatives. */
 export function askedOf(where: Where | undefined): Asked {
-  const groups = groupsOf(where)
+  const groups = conditionsOf(where)
   const state = STATES.find((one) => groups.flat().some((condition) => hasMark(condition, one))) ?? null
   const [first = [], ...more] = groups.map((group) => group.filter((one) => !isOfState(one, state)))
   return more.every((group) => isSame(group, first)) ? withChips(state, first) : NOTHING
@@ -102,14 +100,8 @@ function withChips(state: ListState | null, conditions: Condition[]): Asked {
     author: chosen('authors', 'in'),
     month: isWhole ? month : null,
   }
-  const [own = []] = groupsOf(questionOf(chips, { changed: [], proposed: [], scheduled: [] }))
+  const [own = []] = conditionsOf(questionOf(chips, { changed: [], proposed: [], scheduled: [] }))
   return { ...chips, state, others: conditions.filter((one) => !own.some((part) => isSame(one, part))) }
-}
-
-function groupsOf(where: Where | undefined): Condition[][] {
-  if (!where || Object.keys(where).length === 0) return []
-  const inGroups = validateWhereQuery(where) ? where : transformWhereQuery(where)
-  return ((inGroups.or ?? []) as { and?: Condition[] }[]).map(({ and }) => and ?? [])
 }
 
 function isSame(one: unknown, other: unknown): boolean {
