@@ -63,7 +63,8 @@ export function FileBatch({ accepted, label, onArrived, arrived }: FileBatchProp
   const waiting = files.filter(({ id }) => !id)
   return (
     <FilePlace accepted={accepted} isMultiple label={label} onFiles={send}>
-      {files.length > 1 && (
+      {/* Without lines of what arrived, there is nothing to count. */}
+      {arrived && files.length > 1 && (
         <p role="status" className="sk-files__count">
           {files.length - waiting.length} sur {files.length} dans la médiathèque
         </p>

@@ -61,6 +61,7 @@ test('of ten pictures with two bad ones, eight arrive in their order, and each o
   expect(arrived).toEqual([])
   await answer('photo-0.jpg', done('0'))
   await waitFor(() => expect(arrived).toEqual(['0', '1']))
+  expect(screen.queryByText(/sur \d+ dans la médiathèque/)).toBeNull()
   for (let index = 2; index < 8; index += 1) await answer(`photo-${index}.jpg`, done(String(index)))
   await waitFor(() => expect(arrived).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']))
   expect([screen.getAllByRole('listitem').length, areSendings()]).toEqual([2, false])
