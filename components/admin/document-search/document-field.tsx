@@ -4,7 +4,7 @@ import { FieldDescription, FieldLabel, useField } from '@payloadcms/ui'
 import type { CollectionSlug, RelationshipFieldClientProps } from 'payload'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FoundDocument } from '@/collections/document-search/find-documents'
-import { requestJson } from '../requests'
+import { errorMessage as messageOf, requestJson } from '../requests'
 import { placeOver } from '../writing-tools/form-place'
 import { choiceOf } from './choices'
 import { SearchBox } from './search-box'
@@ -20,7 +20,7 @@ type Props = RelationshipFieldClientProps & {
 export function DocumentField({ field, kind, path, readOnly }: Props) {
   const { disabled, setValue, showError, errorMessage, value } = useField<string | null>({ path })
   const collection = String(field.relationTo) as CollectionSlug
-  const chosen = useChosen(collection, value)
+  const { document, remark } = useChosen(collection, value)
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const close = useCallback(() => {
@@ -39,9 +39,7 @@ export function DocumentField({ field, kind, path, readOnly }: Props) {
   return (
     <div className="field-type sk-document-field">
       <FieldLabel as="span" label={field.label} path={path} required={field.required} />
-      <p id={id}>
-        {chosen ? <Chosen document={chosen} kind={kind} /> : value ? 'Un document qui n’est plus publié' : 'Aucun'}
-      </p>
+      <p id={id}>{document ? <Chosen document={document} kind={kind} /> : remark}</p>
       {showError && <p role="alert">{errorMessage}</p>}
       {!isFixed && (
         <div className="sk-document-field__buttons">
@@ -121,24 +119,35 @@ interface Stored {
   publishedAt?: string
 }
 
-/** Follows an id: the document that readers see under it; null while it is not known, or there is none. */
-function useChosen(collection: CollectionSlug, id: string | null | undefined): FoundDocument | null {
-  const [chosen, setChosen] = useState<FoundDocument | null>(null)
+interface Known {
+  id: string
+  document: FoundDocument | null
+  /** What is said in its place. */
+  remark: string
+}
+
+const QUERY = ['title', 'category', 'publishedAt', '_status'].map((name) => `select[${name}]=true`).join('&')
+const NOT_FOUND = 404
+
+/** Follows an id: the document that readers see under it, or why none is shown. */
+function useChosen(collection: CollectionSlug, id: string | null | undefined): Omit<Known, 'id'> {
+  const [known, setKnown] = useState<Known | null>(null)
   useEffect(() => {
+    if (!id) return
     let isLate = false
-    if (!id) {
-      setChosen(null)
-      return
-    }
-    const address = `/api/${collection}/${encodeURIComponent(id)}?depth=1`
-    void requestJson<Stored>(address).then(({ ok, body }) => {
-      if (!isLate) setChosen(ok && body._status === 'published' ? documentOf(collection, id, body) : null)
+    const address = `/api/${collection}/${encodeURIComponent(id)}?depth=1&${QUERY}`
+    void requestJson<Stored>(address).then(({ ok, status, body }) => {
+      if (isLate) return
+      const document = ok && body._status === 'published' ? documentOf(collection, id, body) : null
+      const isAnswer = ok || status === NOT_FOUND
+      setKnown({ id, document, remark: isAnswer ? 'Un document qui n’est plus publié' : messageOf(body) })
     })
     return () => {
       isLate = true
     }
   }, [collection, id])
-  return chosen?.id === id ? chosen : null
+  if (!id) return { document: null, remark: 'Aucun' }
+  return known?.id === id ? known : { document: null, remark: 'Chargement…' }
 }
 
 function documentOf(collection: CollectionSlug, id: string, stored: Partial<Stored>): FoundDocument {

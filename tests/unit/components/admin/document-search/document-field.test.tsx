@@ -23,11 +23,12 @@ const found = (id: string, title: string, state: string) => ({
   date: '2025-11-06T10:00:00.000Z',
 })
 jest.unstable_mockModule('@/components/admin/requests', () => ({
-  errorMessage: () => '',
+  errorMessage: () => 'Le site ne répond pas.',
   requestJson: async (address: string) => {
     if (address.startsWith('/api/documents')) {
       return { ok: true, body: { documents: [found('1', 'En ligne', 'published'), found('2', 'Pas encore', 'draft')] } }
     }
+    if (address.includes('offline')) return { ok: false, status: 503, body: {} }
     const stored = { title: 'À la une', category: { title: 'Métiers' }, publishedAt: '2025-10-01T10:00:00.000Z' }
     return { ok: true, body: { ...stored, _status: address.includes('gone') ? 'draft' : 'published' } }
   },
@@ -70,4 +71,10 @@ test('one that is published no more is told, and a form that is read only offers
   show('gone', true)
   await screen.findByText('Un document qui n’est plus publié')
   expect(screen.queryByRole('button')).toBeNull()
+})
+
+test('one that is not known yet, or that the site does not tell, is not said to be published no more', async () => {
+  show('offline')
+  screen.getByText('Chargement…')
+  await screen.findByText('Le site ne répond pas.')
 })
