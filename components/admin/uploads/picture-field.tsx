@@ -31,9 +31,11 @@ export function PictureField({ isAskedBelow = false, ...props }: PictureFieldPro
     if (sendingOf(key)) setValue(id)
     note(key, undefined)
   })
+  // What an answer of the site changes of an empty field is no choice.
+  const chosen = value ?? null
   // A picture that was chosen, or taken away, meanwhile stays so. Where this field is gone, another one may have its path.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it runs when the value changes.
-  useEffect(() => () => note(key, undefined), [key, value])
+  useEffect(() => () => note(key, undefined), [key, chosen])
   const send = ([file, ...others]: File[]) => {
     // The one before it, if it is on its way still: the last one is meant.
     note(key, undefined)

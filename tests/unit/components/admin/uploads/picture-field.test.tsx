@@ -13,7 +13,7 @@ File.prototype.arrayBuffer = async function bytes(this: File) {
 }
 
 const setValue = jest.fn()
-let value: string | null = null
+let value: string | null | undefined = null
 jest.unstable_mockModule('@payloadcms/ui', () => ({
   UploadField: Original,
   useAuth: () => ({ permissions: { collections: { media: { create: true } } } }),
@@ -39,7 +39,7 @@ beforeEach(() => {
   )
 })
 
-const field = <PictureField field={{ name: 'cover', relationTo: 'media', type: 'upload' }} path="cover" />
+const field = () => <PictureField field={{ name: 'cover', relationTo: 'media', type: 'upload' }} path="cover" />
 async function drop(name: string) {
   const files = [new File(['x'], name, { type: 'image/jpeg' })]
   await act(
@@ -50,7 +50,7 @@ async function drop(name: string) {
 const answer = (name: string, id: string) => act(async () => answers.get(name)?.(id))
 
 test('of two pictures that are dropped one after the other, the field has the last one', async () => {
-  render(field)
+  render(field())
   await drop('a.jpg')
   await drop('b.jpg')
   expect(screen.queryByText('a.jpg')).toBeNull()
@@ -61,17 +61,29 @@ test('of two pictures that are dropped one after the other, the field has the la
 })
 
 test('a picture whose row is taken away is given up: it does not come into the row that has its place', async () => {
-  const { unmount } = render(field)
+  const { unmount } = render(field())
   await drop('c.jpg')
   unmount()
   await answer('c.jpg', 'c')
   expect([setValue.mock.calls, areSendings()]).toEqual([[], false])
 })
 
+test('a picture on its way stays so when a save answers that there is none yet, and gives way to one that is chosen', async () => {
+  value = undefined
+  const { rerender } = render(field())
+  await drop('d.jpg')
+  value = null
+  rerender(field())
+  expect(areSendings()).toBe(true)
+  value = 'autre'
+  await act(async () => rerender(field()))
+  expect(areSendings()).toBe(false)
+})
+
 test('words that are pasted into the description are words, also with the picture that office programs add', async () => {
   value = 'p'
   window.fetch = (async () => Response.json({ alt: '', mimeType: 'image/jpeg' })) as typeof fetch
-  render(field)
+  render(field())
   const files = [new File(['x'], 'image.png', { type: 'image/png' })]
   const clipboardData = { files, types: ['text/plain', 'Files'], getData: () => 'Un port' }
   const isLeftToField = fireEvent.paste(await screen.findByLabelText('Que montre cette image ?'), { clipboardData })
