@@ -61,14 +61,18 @@ function useFollowPermissions(): () => Promise<void> {
   }, [getDocPermissions, hasSavePermission])
 }
 
-/** Loads the form anew once the person may not write in it any more. Used once in a form. */
-function useReloadWhenReadOnly() {
+/**
+ * Loads the form anew once the person may not write in it any more because its text is proposed. Used once in a form. A
+ * site that did not answer whether one may write says « no » too: what is typed stays then.
+ */
+function useReloadWhenProposed(address: string) {
   const { hasSavePermission } = useDocumentInfo()
   const couldSave = useRef(false)
   useEffect(() => {
-    if (couldSave.current && !hasSavePermission) window.location.reload()
+    const isProposed = known.get(address)?.state === 'proposed'
+    if (couldSave.current && !hasSavePermission && isProposed) window.location.reload()
     couldSave.current = Boolean(hasSavePermission)
-  }, [hasSavePermission])
+  }, [address, hasSavePermission])
 }
 
 /** Reads the review now, after each save, and from time to time. Used once in a form. */
@@ -76,7 +80,7 @@ export function useFreshReview(): void {
   const address = useDocumentAddress()
   const { id, lastUpdateTime } = useDocumentInfo()
   const followPermissions = useFollowPermissions()
-  useReloadWhenReadOnly()
+  useReloadWhenProposed(address)
 
   const read = useEffectEvent(async () => {
     if (!id) return
