@@ -37,11 +37,11 @@ async function oneOfEach(): Promise<IdsBySlug> {
 
 /** Waits until what Payload leaves without a name has one: a moment after it is drawn. */
 const named = (page: Page) =>
-  page.waitForFunction(() =>
-    [...document.querySelectorAll('[aria-modal="true"], .popup__content')].every(
-      (drawn) => drawn.getAttribute('aria-label') !== (drawn.classList.contains('popup__content') ? null : drawn.id),
-    ),
-  )
+  page.waitForFunction(() => {
+    const dialogs = [...document.querySelectorAll('[aria-modal="true"]')]
+    const isNamed = dialogs.every((dialog) => dialog.getAttribute('aria-label') !== dialog.id)
+    return isNamed && document.querySelector('.popup__content:not([aria-label])') === null
+  })
 
 async function onEach(page: Page, look: (screen: AdminScreen) => Promise<void>) {
   for (const screen of screens) {

@@ -147,9 +147,9 @@ test('the foot counts the words as the site does, and its plan leads to headings
   await body().locator('h4', { hasText: 'Une voix chacun !' }).waitFor()
 })
 
-/** Waits until the search has sought again, and marks so many places as the current one. */
-const shown = (size: number) =>
-  page.waitForFunction((wanted) => CSS.highlights.get('sk-found-current')?.size === wanted, size)
+/** Waits until the search has sought again, and marks as the current one what is in so many pieces of text. */
+const shown = (pieces: number) =>
+  page.waitForFunction((wanted) => CSS.highlights.get('sk-found-current')?.size === wanted, pieces)
 
 test('words are found whatever their accents, in blocks too, and all replacements are undone at once', async () => {
   await openDraft()
@@ -175,7 +175,7 @@ test('words are found whatever their accents, in blocks too, and all replacement
   await page.keyboard.press('Control+z')
   await status.getByText('Le remplacement est annulé.').waitFor()
   expect(await words()).toBe(before)
-  await shown(1)
+  await shown(2)
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => getSelection()?.toString() === 'coopérative')
 })

@@ -94,7 +94,7 @@ const CONTROLS: Rule[] = [
   always('.relationship-add-new__add-button', 'Créer un document'),
   // Drawn at the end of the page, outside of all landmarks.
   {
-    selector: '.popup__content',
+    selector: '.popup__content, .popup__hidden-content',
     apply: (list) => {
       list.setAttribute('role', 'region')
       setName(list, 'Actions')

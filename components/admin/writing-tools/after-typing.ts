@@ -20,9 +20,11 @@ export function useAfterTyping<Value>(editor: LexicalEditor, read: (state: Edito
     // After the first drawing of the page, which must not wait for it.
     let timer = setTimeout(readNow)
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-      if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+      // « Annuler » puts a whole state in place of another, without naming what differs.
+      const isUndone = tags.has(HISTORIC_TAG)
+      if (!isUndone && dirtyElements.size === 0 && dirtyLeaves.size === 0) return
       clearTimeout(timer)
-      if (tags.has(HISTORIC_TAG) || tags.has(HISTORY_PUSH_TAG)) readNow()
+      if (isUndone || tags.has(HISTORY_PUSH_TAG)) readNow()
       else timer = setTimeout(readNow, PAUSE)
     })
     return () => {

@@ -1,4 +1,4 @@
-import { $getSelection, type LexicalEditor, UNDO_COMMAND } from '@payloadcms/richtext-lexical/lexical'
+import { $getSelection, HISTORIC_TAG, type LexicalEditor, UNDO_COMMAND } from '@payloadcms/richtext-lexical/lexical'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { FieldShape } from '@/collections/schema/shape'
 import { isPressed, keysText } from '../shortcuts'
@@ -40,6 +40,14 @@ export function SearchPanel({ editor, body, close }: Props) {
     event.preventDefault()
     event.stopPropagation()
     if (!undoes) return leave()
+    // Undoing puts the cursor into the text: Échap and the next search would go there.
+    const focused = event.target as HTMLElement
+    const stop = editor.registerUpdateListener(({ tags }) => {
+      if (!tags.has(HISTORIC_TAG)) return
+      stop()
+      // After the editor has taken the focus.
+      setTimeout(() => focused.focus())
+    })
     editor.dispatchCommand(UNDO_COMMAND, undefined)
     say('Le remplacement est annulé.')
   }
