@@ -151,34 +151,50 @@ test('the foot counts the words as the site does, and its plan leads to headings
 const shown = (pieces: number) =>
   page.waitForFunction((wanted) => CSS.highlights.get('sk-found-current')?.size === wanted, pieces)
 
-test('words are found whatever their accents, in blocks too, and all replacements are undone at once', async () => {
+test('words are found whatever their accents, in blocks too, and are replaced there', async () => {
   await openDraft()
-  await body().locator('p').first().click()
-  await page.keyboard.press('Control+f')
-  await page.keyboard.type('cooperative')
-  const status = foot().getByRole('status')
-  await status.getByText('1 sur 3').waitFor()
+  await find('cooperative', '1 sur 3')
   await page.keyboard.press('Enter')
-  await status.getByText('2 sur 3').waitFor()
+  await status().getByText('2 sur 3').waitFor()
   await expectNoAxeViolations(page, '.sk-foot')
   await foot().getByLabel('Respecter les accents').check()
-  await status.getByText('Rien trouvé').waitFor()
+  await status().getByText('Rien trouvé').waitFor()
   await foot().getByLabel('Respecter les accents').uncheck()
-
-  const before = await words()
-  await foot().getByLabel('Remplacer par').fill('société')
-  await foot().getByRole('button', { name: 'Tout remplacer' }).click()
-  await status.getByText('3 remplacements').waitFor()
+  await replaceAll('société', '3 remplacements')
   expect(await words()).toContain('La société appartient')
-  // Sought again once the text rests.
+  await shown(0)
+})
+
+test('all replacements in a text are undone at once, and Échap comes back to what was found', async () => {
+  await openDraft(TEXT.slice(0, -1))
+  await find('cooperative', '1 sur 2')
+  await page.keyboard.press('Enter')
+  await status().getByText('2 sur 2').waitFor()
+  const before = await words()
+  await replaceAll('société', '2 remplacements')
   await shown(0)
   await page.keyboard.press('Control+z')
-  await status.getByText('Le remplacement est annulé.').waitFor()
+  await status().getByText('Le remplacement est annulé.').waitFor()
   await shown(2)
   expect(await words()).toBe(before)
   await page.keyboard.press('Escape')
   await page.waitForFunction(() => getSelection()?.toString() === 'coopérative')
 })
+
+const status = () => foot().getByRole('status')
+
+async function find(searched: string, sentence: string) {
+  await body().locator('p').first().click()
+  await page.keyboard.press('Control+f')
+  await page.keyboard.type(searched)
+  await status().getByText(sentence).waitFor()
+}
+
+async function replaceAll(by: string, sentence: string) {
+  await foot().getByLabel('Remplacer par').fill(by)
+  await foot().getByRole('button', { name: 'Tout remplacer' }).click()
+  await status().getByText(sentence).waitFor()
+}
 
 test('concentration hides all but the text until Échap, and « ? » lists the shortcuts', async () => {
   await openDraft()

@@ -4,10 +4,10 @@ import { type ReactNode, useEffect } from 'react'
 import { nameControls } from './controls'
 import { markLandmarks } from './landmarks'
 
-/** In milliseconds. Not at each key: a screen reader comes to a control later than that. */
+/** In milliseconds: what a name depends on, such as the heading of a dialogue, may be drawn after it. */
 const PAUSE = 150
 
-/** P105: names what Payload draws without a name, whenever something was drawn. */
+/** P105: names what Payload draws without a name: at once, and again a moment later in the whole page. */
 export function AccessibleNames({ children }: { children: ReactNode }) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -15,11 +15,12 @@ export function AccessibleNames({ children }: { children: ReactNode }) {
       timer = undefined
       markLandmarks(document)
       nameControls(document)
-      // Its own changes are not news.
-      observer.takeRecords()
     }
     const observer = new MutationObserver((records) => {
-      if (timer === undefined && records.some(bringsElements)) timer = setTimeout(nameAll, PAUSE)
+      const places = new Set(records.filter(bringsElements).map(({ target }) => target as Element))
+      if (places.size === 0) return
+      for (const place of places) nameControls(place)
+      timer ??= setTimeout(nameAll, PAUSE)
     })
     observer.observe(document.body, { childList: true, subtree: true })
     nameAll()
