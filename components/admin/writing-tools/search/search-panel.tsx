@@ -1,4 +1,4 @@
-import { $getSelection, HISTORIC_TAG, type LexicalEditor, UNDO_COMMAND } from '@payloadcms/richtext-lexical/lexical'
+import { $getSelection, type LexicalEditor, UNDO_COMMAND } from '@payloadcms/richtext-lexical/lexical'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { FieldShape } from '@/collections/schema/shape'
 import { isPressed, keysText } from '../shortcuts'
@@ -40,14 +40,7 @@ export function SearchPanel({ editor, body, close }: Props) {
     event.preventDefault()
     event.stopPropagation()
     if (!undoes) return leave()
-    // Undoing puts the cursor into the text: Échap and the next search would go there.
-    const focused = event.target as HTMLElement
-    const stop = editor.registerUpdateListener(({ tags }) => {
-      if (!tags.has(HISTORIC_TAG)) return
-      stop()
-      // After the editor has taken the focus.
-      setTimeout(() => focused.focus())
-    })
+    keepFocus(event.target as HTMLElement, editor.getRootElement())
     editor.dispatchCommand(UNDO_COMMAND, undefined)
     say('Le remplacement est annulé.')
   }
@@ -146,6 +139,17 @@ export function SearchPanel({ editor, body, close }: Props) {
       </form>
     </search>
   )
+}
+
+/**
+ * Undoing puts the cursor into the text, where Échap would not end the search: what had the focus gets it back, until
+ * something is pressed.
+ */
+function keepFocus(focused: HTMLElement, text: HTMLElement | null) {
+  const back = () => focused.focus()
+  const stop = () => text?.removeEventListener('focusin', back)
+  text?.addEventListener('focusin', back)
+  for (const act of ['keydown', 'pointerdown']) document.addEventListener(act, stop, { capture: true, once: true })
 }
 
 /** The words that are selected in the text, on one line. */
