@@ -39,11 +39,12 @@ test('a pasted picture is sent to the library with its description, and its bloc
   await body.paste({
     html: `<p>Avant</p><p><img src="${PIXELS}" alt="Un phare"></p><p><img src="${PIXELS}" alt="IMG_12.jpg"></p>`,
   })
+  // Sent once the library was asked for the same file.
+  expect(await body.pictures()).toEqual(['image-1', 'image-2'])
   expect(sent).toEqual([
     { address: '/api/media?depth=0&pasted=true', name: 'image-collee.jpg', alt: 'Un phare' },
     { address: '/api/media?depth=0&pasted=true', name: 'image-collee.jpg', alt: '' },
   ])
-  expect(await body.pictures()).toEqual(['image-1', 'image-2'])
 })
 
 test('a picture that the library refuses stays in its block, with the reason, and can be sent again', async () => {
