@@ -3,51 +3,22 @@
 import { TableFeatureClient as Original } from '@payloadcms/richtext-lexical/client'
 import type { LexicalCommand, LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { useEffect } from 'react'
+import { extendedFeature } from './extended-feature'
 import { frenchTableWords } from './table-words'
 
 /**
  * P102: a table comes at once, three rows of three with a row of headings, and everything about it is in French. Payload
  * asks for two numbers first, in a drawer named in English, as are the entries of the menu of cells.
  */
-export const TableFeatureClient: typeof Original = (props) => {
-  const provider = Original(props)
-  const { feature } = provider
-  return {
-    ...provider,
-    feature: (given) => {
-      const made = typeof feature === 'function' ? feature(given) : feature
-      return {
-        ...made,
-        plugins: [...(made.plugins ?? []), { Component: FrenchTableWords, position: 'normal' }],
-        slashMenu: withTable(made.slashMenu),
-        toolbarFixed: withTable(made.toolbarFixed),
-      } as typeof made
-    },
-  }
-}
-
-interface Entry {
-  label?: unknown
-  onSelect?: (chosen: { editor: LexicalEditor }) => void
-}
-
-/** Returns the same menu, whose entries are all that of the table. */
-function withTable<Menu>(menu: Menu): Menu {
-  const { groups } = (menu ?? {}) as { groups?: { items: Entry[] }[] }
-  if (!groups) return menu
-  return {
-    ...menu,
-    groups: groups.map((group) => ({
-      ...group,
-      items: group.items.map((item) => ({
-        ...item,
-        keywords: ['tableau', 'table', 'cellules'],
-        label: 'Tableau',
-        onSelect: ({ editor }: { editor: LexicalEditor }) => insertTable(editor),
-      })),
-    })),
-  }
-}
+export const TableFeatureClient = extendedFeature(Original, {
+  Component: FrenchTableWords,
+  menus: ['slashMenu', 'toolbarFixed'],
+  entry: {
+    keywords: ['tableau', 'table', 'cellules'],
+    label: 'Tableau',
+    onSelect: ({ editor }: { editor: LexicalEditor }) => insertTable(editor),
+  },
+})
 
 /** Payload's package hands out no command of tables: the editor has it, by its name. */
 function insertTable(editor: LexicalEditor) {

@@ -14,6 +14,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { extendedFeature } from '../../editor/extended-feature'
 import { placeOver } from '../form-place'
 import { applyLink, type LinkPlace, type LinkTarget, readLinkPlace, removeLink } from './apply-link'
 import { LinkSearch } from './link-search'
@@ -26,43 +27,14 @@ export const OPEN_LINK_COMMAND: LexicalCommand<void> = createCommand('OPEN_LINK_
  * P108: the link of a text is searched for by title. Payload's drawer, which its small window over a link still opens, asks
  * for the kind of link first, and then for a document in a list of all.
  */
-export const LinkFeatureClient: typeof Original = (props) => {
-  const provider = Original(props)
-  const { feature } = provider
-  return {
-    ...provider,
-    feature: (given) => {
-      const made = typeof feature === 'function' ? feature(given) : feature
-      return {
-        ...made,
-        plugins: [...(made.plugins ?? []), { Component: Links, position: 'normal' }],
-        toolbarFixed: withSearch(made.toolbarFixed),
-        toolbarInline: withSearch(made.toolbarInline),
-      } as typeof made
-    },
-  }
-}
-
-interface Tool {
-  onSelect?: (chosen: { editor: LexicalEditor; isActive: boolean }) => void
-}
-
-/** Returns the same menu, whose one tool opens our search. */
-function withSearch<Menu>(menu: Menu): Menu {
-  const { groups } = (menu ?? {}) as { groups?: { items: Tool[] }[] }
-  if (!groups) return menu
-  return {
-    ...menu,
-    groups: groups.map((group) => ({
-      ...group,
-      items: group.items.map((item) => ({
-        ...item,
-        isEnabled: () => $isRangeSelection($getSelection()),
-        onSelect: ({ editor }: { editor: LexicalEditor }) => editor.dispatchCommand(OPEN_LINK_COMMAND, undefined),
-      })),
-    })),
-  }
-}
+export const LinkFeatureClient = extendedFeature(Original, {
+  Component: Links,
+  menus: ['toolbarFixed', 'toolbarInline'],
+  entry: {
+    isEnabled: () => $isRangeSelection($getSelection()),
+    onSelect: ({ editor }: { editor: LexicalEditor }) => editor.dispatchCommand(OPEN_LINK_COMMAND, undefined),
+  },
+})
 
 function Links() {
   const [editor] = useLexicalComposerContext()
