@@ -86,12 +86,6 @@ const BodyEditorFeature = createServerFeature({
   key: 'bodyEditor',
 })
 
-/** French names of the handles beside a line: see `components/admin/writing-tools/handle-names.tsx`. */
-const HandleNamesFeature = createServerFeature({
-  feature: { ClientFeature: '@/components/admin/writing-tools/handle-names#HandleNamesFeatureClient' },
-  key: 'handleNames',
-})
-
 /** Its work is done in the browser: see `components/admin/saving/sync-block-fields.tsx`. */
 const syncBlockFields: UIField = {
   name: 'syncBlockFields',
@@ -122,7 +116,6 @@ const writingTools = [
   LanguageFeature(),
   adapted({ inBrowser: `${tools}/selection-toolbar#SelectionToolbarFeatureClient` }, InlineToolbarFeature()),
   TextKeysFeature(),
-  HandleNamesFeature(),
   SlashMenuFeature(),
 ]
 

@@ -6,7 +6,6 @@ import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { SlashMenuFeatureClient as SlashMenuFeatureClient_e72d69bc88b72735446f0350a74f5734 } from '@/components/admin/writing-tools/slash-menu/slash-menu'
-import { HandleNamesFeatureClient as HandleNamesFeatureClient_7b21f90873b9a95eb46cc781b087c6ff } from '@/components/admin/writing-tools/handle-names'
 import { TextKeysFeatureClient as TextKeysFeatureClient_67f649fc2f9fa22f68d8ceef55dc98ee } from '@/components/admin/writing-tools/text-keys'
 import { SelectionToolbarFeatureClient as SelectionToolbarFeatureClient_61070b3b70674fe3486eaedc49f787e8 } from '@/components/admin/writing-tools/toolbar/selection-toolbar'
 import { LanguageFeatureClient as LanguageFeatureClient_03c2edc6c28a205e26cc67859b8e3fef } from '@/components/admin/writing-tools/toolbar/language-feature'
@@ -116,7 +115,6 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@/components/admin/writing-tools/slash-menu/slash-menu#SlashMenuFeatureClient": SlashMenuFeatureClient_e72d69bc88b72735446f0350a74f5734,
-  "@/components/admin/writing-tools/handle-names#HandleNamesFeatureClient": HandleNamesFeatureClient_7b21f90873b9a95eb46cc781b087c6ff,
   "@/components/admin/writing-tools/text-keys#TextKeysFeatureClient": TextKeysFeatureClient_67f649fc2f9fa22f68d8ceef55dc98ee,
   "@/components/admin/writing-tools/toolbar/selection-toolbar#SelectionToolbarFeatureClient": SelectionToolbarFeatureClient_61070b3b70674fe3486eaedc49f787e8,
   "@/components/admin/writing-tools/toolbar/language-feature#LanguageFeatureClient": LanguageFeatureClient_03c2edc6c28a205e26cc67859b8e3fef,

@@ -18,6 +18,18 @@ function always(selector: string, name: Name): Rule {
   return { selector, apply: (control) => setName(control, typeof name === 'string' ? name : name(control)) }
 }
 
+/** A name that is shown under the mouse too. */
+function titled(selector: string, name: string): Rule {
+  const { apply } = always(selector, name)
+  return {
+    selector,
+    apply: (control) => {
+      control.title = name
+      apply(control)
+    },
+  }
+}
+
 /** A field whose visible label is not tied to it. */
 function labelled(selector: string, fallback = ''): Rule {
   return {
@@ -50,14 +62,8 @@ const CONTROLS: Rule[] = [
   labelled('.field-type input[type="text"], .field-type textarea'),
   labelled('.react-datepicker__input-container input', 'Date'),
   labelled('.ContentEditable__root', 'Texte'),
-  {
-    selector: '#select-all',
-    apply: (control) => {
-      control.removeAttribute('aria-labelledby')
-      control.title = 'Tout sélectionner'
-      setName(control, 'Tout sélectionner')
-    },
-  },
+  { selector: '#select-all', apply: (control) => control.removeAttribute('aria-labelledby') },
+  titled('#select-all', 'Tout sélectionner'),
   always('.select-row input', (control) => `Sélectionner « ${titleOfRow(control)} »`),
   // Read as one button with another one in it.
   {
@@ -69,6 +75,8 @@ const CONTROLS: Rule[] = [
   },
   // A column of a list, shown or not.
   { selector: 'button[aria-checked][role="button"]', apply: (control) => control.setAttribute('role', 'switch') },
+  titled('.add-block-menu', 'Ajouter un bloc sous cette ligne'),
+  titled('.draggable-block-menu', 'Déplacer cette ligne'),
   named('.doc-controls__popup .popup-button', 'Autres actions'),
   named('.array-actions .popup-button', inRow('Actions')),
   named('.clipboard-action__popup .popup-button', 'Copier ou coller les lignes'),
