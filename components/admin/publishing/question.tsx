@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { DialogChoices } from '../dialog-choices'
 import { AtFormPlace } from '../save-guard/form-place'
 
 export interface QuestionProps {
@@ -56,19 +57,7 @@ function Dialog({ title, verb, children, aside, onAnswer, onClose }: QuestionPro
         <div className="sk-dialog__problem" role="alert">
           {problem && <p>{problem}</p>}
         </div>
-        <div className="sk-dialog__choices">
-          <button type="submit" className="btn btn--style-primary btn--size-medium" aria-disabled={isBusy}>
-            {isBusy ? 'Un instant…' : verb}
-          </button>
-          {aside}
-          <button
-            type="button"
-            className="btn btn--style-secondary btn--size-medium"
-            onClick={() => dialog.current?.close()}
-          >
-            Renoncer
-          </button>
-        </div>
+        <DialogChoices dialog={dialog} verb={verb} isBusy={isBusy} aside={aside} />
       </form>
     </dialog>
   )

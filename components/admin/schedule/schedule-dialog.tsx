@@ -1,6 +1,7 @@
 import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { clockChange, frenchDayAndTime, parisClock, parisInstants } from '@/payload/editorial/paris-time'
+import { DialogChoices } from '../dialog-choices'
 import { ActionChoice, DayAndHour, HourChoice } from './schedule-fields'
 import type { ScheduleAction, ScheduleOutcome } from './schedule-requests'
 
@@ -44,18 +45,7 @@ export function ScheduleDialog({ action: first, at, mayChoose, onSchedule, onClo
           {help !== problem.message && help}
         </p>
         <Problem {...problem} />
-        <div className="sk-dialog__choices">
-          <button type="submit" className="btn btn--style-primary btn--size-medium" aria-disabled={isBusy}>
-            {isBusy ? 'Un instant…' : 'Programmer'}
-          </button>
-          <button
-            type="button"
-            className="btn btn--style-secondary btn--size-medium"
-            onClick={() => dialog.current?.close()}
-          >
-            Renoncer
-          </button>
-        </div>
+        <DialogChoices dialog={dialog} verb="Programmer" isBusy={isBusy} />
       </form>
     </dialog>,
     document.body,
