@@ -5,12 +5,14 @@ interface Props {
   /** The word of the button that answers yes. */
   verb: string
   isBusy: boolean
-  /** A further way out, beside « Renoncer ». */
+  /** The word of the button that closes the dialogue. */
+  cancel?: string
+  /** A further way out, between the two. */
   aside?: ReactNode
 }
 
-/** The buttons at the foot of a dialogue's form: yes, while it waits « Un instant… », and « Renoncer », which closes it. */
-export function DialogChoices({ dialog, verb, isBusy, aside }: Props) {
+/** The buttons at the foot of a dialogue's form: the one that sends it, « Un instant… » meanwhile, and the one that closes it. */
+export function DialogChoices({ dialog, verb, isBusy, cancel = 'Renoncer', aside }: Props) {
   return (
     <div className="sk-dialog__choices">
       <button type="submit" className="btn btn--style-primary btn--size-medium" aria-disabled={isBusy}>
@@ -22,7 +24,7 @@ export function DialogChoices({ dialog, verb, isBusy, aside }: Props) {
         className="btn btn--style-secondary btn--size-medium"
         onClick={() => dialog.current?.close()}
       >
-        Renoncer
+        {cancel}
       </button>
     </div>
   )

@@ -1,6 +1,7 @@
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { DialogChoices } from '../dialog-choices'
 import { ConfirmField, type TypedProof } from './confirm-field'
 import { confirmByPasskey, confirmIdentity, readIdentityWays } from './confirm-requests'
 
@@ -68,18 +69,7 @@ function Dialog({ api, ways, onAnswer }: ConfirmDialogProps & { ways: Way[] }) {
         <p id={`${id}-problem`} className="sk-dialog__problem" role="alert">
           {problem}
         </p>
-        <div className="sk-dialog__choices">
-          <button type="submit" className="btn btn--style-primary btn--size-medium" aria-disabled={isBusy}>
-            {isBusy ? 'Un instant…' : 'Confirmer'}
-          </button>
-          <button
-            type="button"
-            className="btn btn--style-secondary btn--size-medium"
-            onClick={() => dialog.current?.close()}
-          >
-            Annuler
-          </button>
-        </div>
+        <DialogChoices dialog={dialog} verb="Confirmer" isBusy={isBusy} cancel="Annuler" />
         {ways.length > 0 && (
           <div className="sk-dialog__other-ways">
             {ways.includes('totp') && (
