@@ -14,7 +14,7 @@ File.prototype.arrayBuffer = async function bytes(this: File) {
 
 const fileOf = (name: string, type = 'image/jpeg') => new File(['x'], name, { type })
 const arrived: string[] = []
-let uploads: (SentUpload & { answer(response: Response | Error): void })[]
+let uploads: (SentUpload & { isAnswered: boolean; answer(response: Response | Error): void })[]
 let twins: Record<string, unknown>[]
 
 beforeEach(() => {
@@ -25,9 +25,11 @@ beforeEach(() => {
   answerUploads(
     (upload) =>
       new Promise((resolve, reject) => {
-        const answer = (response: Response | Error) =>
+        const answer = function (this: { isAnswered: boolean }, response: Response | Error) {
+          this.isAnswered = true
           response instanceof Error ? reject(response) : resolve(response)
-        uploads.push({ ...upload, answer })
+        }
+        uploads.push({ ...upload, isAnswered: false, answer })
       }),
   )
 })
@@ -45,8 +47,10 @@ const lineOf = (name: string) => screen.getByText(name).closest('li') as HTMLEle
 const sent = (name: string) => uploads.filter(({ file }) => file.name === name)
 const done = (id: string) => Response.json({ doc: { id } }, { status: 201 })
 const answer = async (name: string, response: Response | Error) => {
-  await waitFor(() => expect(sent(name).at(-1)).toBeDefined())
-  await act(async () => sent(name).at(-1)?.answer(response))
+  // A picture that is sent again waits for its own answer, not for the one of its first try.
+  const waiting = () => sent(name).find((upload) => !upload.isAnswered)
+  await waitFor(() => expect(waiting()).toBeDefined())
+  await act(async () => waiting()?.answer(response))
 }
 
 test('of ten pictures with two bad ones, eight arrive in their order, and each of the two says why it is not sent', async () => {
