@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { openPage } from './browser'
 
@@ -32,20 +33,35 @@ export async function visitFirst(browser: Browser, url: string, options: FirstVi
       await route.continue()
     })
   }
-  await page.goto(url, { waitUntil: 'networkidle' })
-  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.goto(url)
+  await page.waitForLoadState('networkidle')
+  // On a busy machine the network rests before the style sheet asked for its fonts: they are counted once they are here.
+  await page.evaluate(() => document.body.offsetHeight && document.fonts.ready.then(() => undefined))
+  await network.allAnswered()
   const shift = await page.evaluate(() => (window as Shifting).shift ?? 0)
   await page.context().close()
-  const { Document = 0, Stylesheet = 0, Script = 0 } = network.bytes
-  return { ...network, code: Document + Stylesheet + Script, shift }
+  const { bytes, headers, requests } = network.watched
+  const { Document = 0, Stylesheet = 0, Script = 0 } = bytes
+  return { bytes, headers, requests, code: Document + Stylesheet + Script, shift }
 }
 
-async function watchNetwork(page: Page): Promise<Pick<FirstVisit, 'bytes' | 'headers' | 'requests'>> {
+interface Network {
+  watched: Pick<FirstVisit, 'bytes' | 'headers' | 'requests'>
+  /** Resolves when every request that left has its whole answer, or failed. */
+  allAnswered(): Promise<void>
+}
+
+async function watchNetwork(page: Page): Promise<Network> {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   const answers = new Map<string, { kind: string; headers: number }>()
   const watched = { bytes: {} as Record<string, number>, headers: 0, requests: [] as string[] }
-  session.on('Network.requestWillBeSent', ({ request }) => watched.requests.push(request.url))
+  const unanswered = new Set<string>()
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    watched.requests.push(request.url)
+    unanswered.add(requestId)
+  })
+  session.on('Network.loadingFailed', ({ requestId }) => unanswered.delete(requestId))
   session.on('Network.responseReceived', ({ requestId, type, response }) =>
     answers.set(requestId, { kind: type, headers: response.encodedDataLength }),
   )
@@ -53,8 +69,12 @@ async function watchNetwork(page: Page): Promise<Pick<FirstVisit, 'bytes' | 'hea
     const { kind, headers } = answers.get(requestId) ?? { kind: 'Other', headers: 0 }
     watched.bytes[kind] = (watched.bytes[kind] ?? 0) + encodedDataLength - headers
     watched.headers += headers
+    unanswered.delete(requestId)
   })
-  return watched
+  const allAnswered = async () => {
+    while (unanswered.size > 0) await setTimeout(20)
+  }
+  return { watched, allAnswered }
 }
 
 type Shifting = typeof window & { shift?: number }
