@@ -11,8 +11,8 @@ app/(payload)                  ──► components/admin, payload/{payload.conf
                                    collections/{access, journal, keys}
 components                     ──► payload/queries/views
 components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, document-search,
-                                   files/accepted-files, history, keys, presence, review, scheduling, schema, usage}, payload/{editorial, jobs,
-                                   publication, server/csp-reports}
+                                   files/accepted-files, history, keys, presence, review, scheduling, schema, usage},
+                                   payload/{body-views, editorial, jobs, publication, queries/views, server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
                                    checks, collection, drafts, fields, files, history, journal, keys, presence, review,
@@ -52,11 +52,13 @@ collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
                                    adapters, commands, env, jobs, queries/views, server, server/health, server/log}
-payload/payload.config         ──► collections, collections/{accounts, checks, document-search, files, journal, review, scheduling},
+payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, journal, review,
+                                   scheduling},
                                    payload/{adapters, admin-panel, commands, env, mail, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
-payload/queries                ──► collections/{blocks, schema}, payload/{editorial, env, publication, queries/reader,
+payload/queries                ──► collections/schema, payload/{body-views, editorial, env, publication, queries/reader,
                                    queries/views, server, site-name}
+payload/body-views             ──► payload/{editorial, publication, queries/views}
 payload/queries/reader         ──► payload/{payload.config, env}
 payload/publication            ──► payload/{adapters, commands, server}
 payload/commands               ──► payload/{payload.config, adapters, env, scripts, server, server/log}, collections/{accounts,

@@ -4,6 +4,7 @@ import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { fr } from '@payloadcms/translations/languages/fr'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { answerIncompleteBlocks } from '@/collections/fields/incomplete-blocks'
 import { startSecondFactorNotice } from '../collections/accounts/second-factor/requirement'
 import { endSessionsInTime } from '../collections/accounts/sessions/session-ends'
 import { apiKeys } from '../collections/api-keys'
@@ -73,7 +74,7 @@ export default buildConfig({
     await startSecondFactorNotice(payload, env.SECOND_FACTOR)
     startJobs(payload)
   },
-  hooks: { afterError: [answerClientMistakes] },
+  hooks: { afterError: [answerClientMistakes, answerIncompleteBlocks] },
   i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr', translations: { fr: frenchWording } },
   cookiePrefix: cookiePrefix(env.SITE_URL),
   cors: ownOrigins(env),

@@ -62,6 +62,12 @@ const FlushEditorFeature = createServerFeature({
   key: 'flushEditor',
 })
 
+/** Its work is done in the browser: see `components/admin/blocks-in-text`. */
+const BlocksInTextFeature = createServerFeature({
+  feature: { ClientFeature: '@/components/admin/blocks-in-text/blocks-feature#BlocksInTextFeatureClient' },
+  key: 'blocksInText',
+})
+
 /** The menu of « / »: see `components/admin/writing-tools`. The last feature of its editor: it takes the entries of the others. */
 const SlashMenuFeature = createServerFeature({
   feature: { ClientFeature: '@/components/admin/writing-tools/slash-menu/slash-menu#SlashMenuFeatureClient' },
@@ -132,6 +138,7 @@ export function bodyFeatures(blocks: Block[]) {
     adapted({ label: 'Trait de séparation' }, HorizontalRuleFeature()),
     adapted({ inBrowser: '@/components/admin/editor/table#TableFeatureClient' }, EXPERIMENTAL_TableFeature()),
     BlocksFeature({ blocks: blocks.map((block) => ({ ...block, fields: [...block.fields, syncBlockFields] })) }),
+    BlocksInTextFeature(),
     adapted({ inBrowser: `${tools}/writing-toolbar#WritingToolbarFeatureClient` }, FixedToolbarFeature()),
     BodyEditorFeature(),
     ...writingTools,

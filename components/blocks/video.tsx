@@ -10,7 +10,17 @@ import styles from './video.module.css'
  * the reader asks for it; without that module, a link leads to the video's own page. In a preview the module runs before
  * React does: the elements that it changes by then are marked `suppressHydrationWarning`.
  */
-export function Video({ provider, embedUrl, watchUrl, title, transcript }: VideoView) {
+export function Video(view: VideoView) {
+  return (
+    <>
+      <VideoFront {...view} />
+      <script async type="module" src="/scripts/video.js" />
+    </>
+  )
+}
+
+/** The front alone: what the editor shows. */
+export function VideoFront({ provider, embedUrl, watchUrl, title, transcript }: VideoView) {
   return (
     <figure className={styles.video} data-wide data-video={embedUrl} data-video-title={title}>
       <div className={styles.screen}>
@@ -52,7 +62,6 @@ export function Video({ provider, embedUrl, watchUrl, title, transcript }: Video
           </details>
         )}
       </figcaption>
-      <script async type="module" src="/scripts/video.js" />
     </figure>
   )
 }

@@ -71,7 +71,8 @@ const BLOCKS = {
   callToAction: CallToAction,
 } satisfies { [Type in BlockType]: (block: BlockViews[Type]) => ReactElement }
 
-function Block({ block }: { block: BlockView }) {
+/** A block as a reader sees it. */
+export function Block({ block }: { block: BlockView }) {
   const Shown = BLOCKS[block.type] as (block: BlockView) => ReactElement
   return <Shown {...block} />
 }

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { cache } from 'react'
 import type { Article } from '@/payload-types'
+import { dateView } from '../body-views/date-view'
 import { sameParisDay } from '../editorial/dates'
 import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
@@ -10,7 +11,7 @@ import { adjacentTag, documentTag } from '../publication/cache-tags'
 import { relationId } from '../publication/relation-id'
 import { tagPage } from '../server/page-tags'
 import { bodyOf } from './body'
-import { articleHref, cardOf, coverOf, dateOf } from './cards'
+import { articleHref, cardOf, coverOf } from './cards'
 import { categoryOf } from './categories'
 import { findBySlug } from './find-by-slug'
 import { beginningOf, findCards } from './find-cards'
@@ -72,7 +73,7 @@ export async function articleViewOf(payload: Payload, article: Article): Promise
     neighbour(payload, article, 'older'),
     neighbour(payload, article, 'newer'),
   ])
-  const published = dateOf(article.publishedAt)
+  const published = dateView(article.publishedAt)
   const meta = article.meta
   const image = pictureOf(meta?.image)
   return {
@@ -90,7 +91,8 @@ export async function articleViewOf(payload: Payload, article: Article): Promise
     dossier,
     authors: authorsOf(article.authors),
     published,
-    ...(article.revisedAt && !sameParisDay(article.revisedAt, published.iso) && { updated: dateOf(article.revisedAt) }),
+    ...(article.revisedAt &&
+      !sameParisDay(article.revisedAt, published.iso) && { updated: dateView(article.revisedAt) }),
     readingMinutes: article.readingMinutes ?? 1,
     sample: article.sample ?? false,
     cover: coverOf(article, category),

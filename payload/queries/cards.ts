@@ -1,5 +1,5 @@
 import type { Article } from '@/payload-types'
-import { frenchDate } from '../editorial/dates'
+import { dateView } from '../body-views/date-view'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
 import { CARD_FIELDS } from '../publication/aspects'
@@ -8,7 +8,7 @@ import { tagPage } from '../server/page-tags'
 import { categoryOf, motifOf } from './categories'
 import { pictureOf } from './pictures'
 import { selectOf } from './select-of'
-import type { ArticleCardView, CategoryView, CoverView, DateView } from './views'
+import type { ArticleCardView, CategoryView, CoverView } from './views'
 
 /** The fields that a card shows, for `select`. */
 export const CARD_SELECT = selectOf(CARD_FIELDS)
@@ -27,7 +27,7 @@ export function cardOf(article: CardArticle): ArticleCardView {
     href: articleHref(article),
     ...(article.excerpt && { excerpt: typeset(article.excerpt) }),
     category,
-    published: dateOf(article.publishedAt),
+    published: dateView(article.publishedAt),
     readingMinutes: article.readingMinutes ?? 1,
     sample: article.sample ?? false,
     cover: coverOf(article, category),
@@ -36,12 +36,6 @@ export function cardOf(article: CardArticle): ArticleCardView {
 
 export function articleHref({ slug }: { slug?: string | null }): string {
   return addressOf('articles', slug)
-}
-
-/** A published article has a date; the epoch would show at once that one had not. */
-export function dateOf(iso: string | null | undefined): DateView {
-  const date = iso ?? new Date(0).toISOString()
-  return { iso: date, label: frenchDate(date) }
 }
 
 export function coverOf(article: CardArticle, category: CategoryView | null): CoverView {

@@ -217,7 +217,7 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
     await anneMoves()
   })
 
-  const block = (slug: string) => anne.locator(`.LexicalEditorTheme__block-${slug}`)
+  const block = (slug: string) => anne.locator(`.sk-block[data-block="${slug}"]`)
 
   /** The callout comes first, the quotation is corrected; the signatures change places and a third joins them. */
   async function maelleMoves() {

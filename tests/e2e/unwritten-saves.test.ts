@@ -45,7 +45,7 @@ const editor = () => page.locator('.rich-text-lexical [contenteditable="true"]')
 const EDITORS = {
   'a field of the form': () => page.locator('#field-title').first(),
   'the text': () => editor().locator('> p').first(),
-  'a block': () => page.locator('.LexicalEditorTheme__block-quote [name="author"]'),
+  'a block': () => page.locator('.sk-block[data-block="quote"] [name="author"]'),
 }
 type Editor = keyof typeof EDITORS
 

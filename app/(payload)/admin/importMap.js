@@ -5,6 +5,8 @@ import { ExcerptField as ExcerptField_0528b1e379060fbc1f49cd02191926ad } from '@
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { bodyViews as bodyViews_4f81fb5fa7d6a05e650e871806587b46 } from '@/components/admin/blocks-in-text/body-views'
+import { BlocksInTextFeatureClient as BlocksInTextFeatureClient_d96cd9217c03c515eea6fb5c41123949 } from '@/components/admin/blocks-in-text/blocks-feature'
 import { SlashMenuFeatureClient as SlashMenuFeatureClient_e72d69bc88b72735446f0350a74f5734 } from '@/components/admin/writing-tools/slash-menu/slash-menu'
 import { TextKeysFeatureClient as TextKeysFeatureClient_67f649fc2f9fa22f68d8ceef55dc98ee } from '@/components/admin/writing-tools/text-keys'
 import { SelectionToolbarFeatureClient as SelectionToolbarFeatureClient_61070b3b70674fe3486eaedc49f787e8 } from '@/components/admin/writing-tools/toolbar/selection-toolbar'
@@ -114,6 +116,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "@/components/admin/blocks-in-text/body-views#bodyViews": bodyViews_4f81fb5fa7d6a05e650e871806587b46,
+  "@/components/admin/blocks-in-text/blocks-feature#BlocksInTextFeatureClient": BlocksInTextFeatureClient_d96cd9217c03c515eea6fb5c41123949,
   "@/components/admin/writing-tools/slash-menu/slash-menu#SlashMenuFeatureClient": SlashMenuFeatureClient_e72d69bc88b72735446f0350a74f5734,
   "@/components/admin/writing-tools/text-keys#TextKeysFeatureClient": TextKeysFeatureClient_67f649fc2f9fa22f68d8ceef55dc98ee,
   "@/components/admin/writing-tools/toolbar/selection-toolbar#SelectionToolbarFeatureClient": SelectionToolbarFeatureClient_61070b3b70674fe3486eaedc49f787e8,

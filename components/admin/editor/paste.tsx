@@ -15,6 +15,7 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useEffect, useState } from 'react'
 import { type Pasted, readClipboard, readFiles } from '@/payload/editorial/paste/read-clipboard'
 import { textToHtml } from '@/payload/editorial/paste/read-text'
+import { $pasteVideo } from '../blocks-in-text/paste-video'
 import { keepDropsInTexts } from './dropped-files'
 import { $insertPaste, type Place } from './insert-paste'
 import { sendPicture } from './sent-pictures'
@@ -45,6 +46,10 @@ function Paste({ clientProps }: { clientProps?: { inCallout?: boolean } }) {
     const onPaste = (event: PasteCommandType) => {
       const clipboard = 'clipboardData' in event ? event.clipboardData : null
       if (!clipboard || !$getSelection() || isOwn(editor, clipboard)) return false
+      if (!inCallout && $pasteVideo(editor, clipboard.getData('text/plain'))) {
+        event.preventDefault()
+        return true
+      }
       const images = [...clipboard.files].filter(isPicture)
       const pasted = readPaste(clipboard, images.length, inCallout)
       if (!pasted) return false

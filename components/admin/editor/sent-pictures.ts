@@ -2,6 +2,7 @@ import { $isBlockNode, type BlockNode } from '@payloadcms/richtext-lexical/clien
 import { HISTORY_MERGE_TAG, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
 import { $dfs } from '@payloadcms/richtext-lexical/lexical/utils'
 import type { PastedPicture } from '@/payload/editorial/paste/pictures'
+import { notifyForm } from '../blocks-in-text/written-fields'
 import { sendFile } from '../uploads/send-file'
 import { note } from './sendings'
 
@@ -17,8 +18,10 @@ export function sendPicture(editor: LexicalEditor, blockId: string, picture: Pas
         block.setFields({ ...block.getFields(), image: id }, true)
       },
       // No step of its own: undoing takes the picture away with the paste.
-      { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
+      { discrete: true, tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] },
     )
+    const nodeKey = editor.getEditorState().read(() => $findBlock(blockId)?.getKey(), { editor })
+    if (nodeKey) notifyForm(editor, nodeKey)
     note(blockId, { kind: 'arrived', image: id, done: () => note(blockId, undefined) })
   }
   return sendFile(blockId, { file: fileOf(picture, files), accepted: 'pictures', alt: picture.alt, onArrived })

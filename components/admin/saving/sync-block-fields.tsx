@@ -1,12 +1,18 @@
 'use client'
 // Client: copies the edits of a block into the text around it.
 import { $isBlockNode } from '@payloadcms/richtext-lexical/client'
-import { $getNearestNodeFromDOMNode, HISTORIC_TAG, SKIP_DOM_SELECTION_TAG } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getNearestNodeFromDOMNode,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  SKIP_DOM_SELECTION_TAG,
+} from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useAllFormFields, useFormModified } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useRef } from 'react'
+import { type BlockFields, writeFields } from '../blocks-in-text/written-fields'
 import { isSameValue } from '../values'
 
 /** P44: copies the values of a block's form into the text immediately, and again when an older answer comes. */
@@ -22,24 +28,22 @@ export function SyncBlockFields() {
       const node = anchor.current && $getNearestNodeFromDOMNode(anchor.current)
       if (!$isBlockNode(node)) return null
       const { id, blockName, blockType } = node.getFields()
-      const shown = { ...values, id, blockName, blockType }
+      const shown = { ...values, id, blockName, blockType } as BlockFields
       return isSameValue(valuesInText(node.getFields(), fields), shown) ? null : { node, shown }
     }
     const sync = () => {
-      if (!editor.getEditorState().read($outdatedBlock, { editor })) return
-      editor.update(
-        () => {
-          const outdated = $outdatedBlock()
-          if (modified) outdated?.node.setFields(outdated.shown, true)
-          // A block rendered again after a change of tab has the rows that the page was loaded with: this reloads them.
-          else outdated?.node.setFields(outdated.node.getFields())
-        },
-        // Not in the undo history: the block's form would not be undone with it.
-        { tag: [HISTORIC_TAG, SKIP_DOM_SELECTION_TAG] },
-      )
+      const outdated = editor.getEditorState().read($outdatedBlock, { editor })
+      if (!outdated) return
+      const { node, shown } = outdated
+      if (modified) return writeFields(editor, node.getKey(), `form ${node.getKey()}`, () => shown)
+      // A block rendered again after a change of tab has the rows that the page was loaded with: this reloads them.
+      editor.update(() => node.setFields(node.getFields()), { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] })
     }
-    sync()
-    if (modified) return editor.registerUpdateListener(sync)
+    // Not while the editor updates: React draws the form of a block then.
+    queueMicrotask(sync)
+    // What is undone in the text is not put back.
+    if (modified)
+      return editor.registerUpdateListener(({ tags }) => void (tags.has(HISTORIC_TAG) || queueMicrotask(sync)))
   }, [editor, fields, modified])
 
   return <span ref={anchor} hidden />

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 
 import { lightPalette } from '@/components/covers/palette'
 
-const css = readFileSync('components/styles/base.css', 'utf8')
+const css = readFileSync('components/styles/tokens.css', 'utf8')
 
 test.each(Object.entries(lightPalette))(
   'a drawing of %s has the same colours when shared as on the page',

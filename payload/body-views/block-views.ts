@@ -1,4 +1,3 @@
-import type { BlockSlug } from '@/collections/blocks/registry'
 import type {
   CalloutBlock,
   CallToActionBlock,
@@ -14,11 +13,10 @@ import { isSafeHref } from '../editorial/href'
 import type { RichText, RichTextNode } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
 import { parseVideoAddress } from '../editorial/video'
-import { documentTag } from '../publication/cache-tags'
-import { tagPage } from '../server/page-tags'
-import { dateOf } from './cards'
-import { pictureOf } from './pictures'
-import type { BlockView, BlockViews, BodyNode, BodyView } from './views'
+import type { BlockType, BlockView, BlockViews, BodyNode, BodyView } from '../queries/views'
+import { dateView } from './date-view'
+import { pictureView } from './picture-view'
+import type { Shows } from './shows'
 
 /** In a draft anything may be missing but the type of a block. */
 type Unfinished<Block> = {
@@ -44,9 +42,11 @@ export interface BodyAround {
   contentOf(root: RichTextNode): BodyNode[]
   /** Counts one more block of key figures that is shown; returns how many there are so far. */
   countFigures(): number
+  /** Hears of each document that the view shows. */
+  shows: Shows
 }
 
-type ViewOf<Slug extends BlockSlug> = (
+type ViewOf<Slug extends BlockType> = (
   block: Unfinished<StoredBlocks[Slug]>,
   around: BodyAround,
 ) => BlockViews[Slug] | null
@@ -71,7 +71,7 @@ const keyFigures: ViewOf<'keyFigures'> = ({ title, items, source }, { countFigur
       source: {
         label: typeset(source.label),
         ...(source.url && isSafeHref(source.url) && { url: source.url }),
-        ...(source.date && { date: dateOf(source.date) }),
+        ...(source.date && { date: dateView(source.date) }),
       },
     }),
     first: countFigures() === 1,
@@ -94,13 +94,13 @@ const quote: ViewOf<'quote'> = ({ text, author, role }) => {
   return { type: 'quote', text: typeset(text), ...optional('author', author), ...optional('role', role) }
 }
 
-const figure: ViewOf<'figure'> = (block) => {
-  const picture = pictureOf(block.image, block)
+const figure: ViewOf<'figure'> = (block, { shows }) => {
+  const picture = pictureView(block.image, shows, block)
   return picture && { type: 'figure', picture }
 }
 
-const gallery: ViewOf<'gallery'> = ({ images }) => {
-  const pictures = (images ?? []).flatMap(({ image, caption }) => pictureOf(image, { caption }) ?? [])
+const gallery: ViewOf<'gallery'> = ({ images }, { shows }) => {
+  const pictures = (images ?? []).flatMap(({ image, caption }) => pictureView(image, shows, { caption }) ?? [])
   return pictures.length > 0 ? { type: 'gallery', pictures } : null
 }
 
@@ -109,9 +109,9 @@ const video: ViewOf<'video'> = ({ url, title, transcript }) => {
   return address && { type: 'video', ...address, title: typeset(title ?? ''), ...optional('transcript', transcript) }
 }
 
-const download: ViewOf<'download'> = ({ file, title }) => {
+const download: ViewOf<'download'> = ({ file, title }, { shows }) => {
   if (!file || !title) return null
-  tagPage(documentTag('media', typeof file === 'string' ? file : file.id))
+  shows('media', typeof file === 'string' ? file : file.id)
   if (typeof file === 'string' || !file.url) return null
   return {
     type: 'download',
@@ -136,12 +136,12 @@ const VIEWS = {
   video,
   download,
   callToAction,
-} satisfies { [Slug in BlockSlug]: ViewOf<Slug> }
+} satisfies { [Slug in BlockType]: ViewOf<Slug> }
 
 /** Returns the view of a block; null while it is not filled in, or when the schema does not know it any more. */
 export function blockView(block: { blockType: string }, around: BodyAround): BlockView | null {
   if (!Object.hasOwn(VIEWS, block.blockType)) return null
-  const viewOf = VIEWS[block.blockType as BlockSlug] as (block: unknown, around: BodyAround) => BlockView | null
+  const viewOf = VIEWS[block.blockType as BlockType] as (block: unknown, around: BodyAround) => BlockView | null
   return viewOf(block, around)
 }
 

@@ -1,0 +1,78 @@
+import { $createBlockNode, $isBlockNode } from '@payloadcms/richtext-lexical/client'
+import {
+  $createNodeSelection,
+  $createParagraphNode,
+  $getNodeByKey,
+  $isElementNode,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  SKIP_DOM_SELECTION_TAG,
+} from '@payloadcms/richtext-lexical/lexical'
+
+/** The copy of a block is drawn, not opened. */
+export const DUPLICATE_TAG = 'sk-duplicate'
+
+/** Moves a block over the one before or after it; each is one step of « Annuler ». */
+export function moveBlock(editor: LexicalEditor, nodeKey: string, to: 'up' | 'down'): void {
+  change(editor, nodeKey, (node) => {
+    if (to === 'up') node.getPreviousSibling()?.insertBefore(node)
+    else node.getNextSibling()?.insertAfter(node)
+  })
+}
+
+/** Puts a copy of a block after it. */
+export function duplicateBlock(editor: LexicalEditor, nodeKey: string): void {
+  change(
+    editor,
+    nodeKey,
+    (node) => {
+      if ($isBlockNode(node)) node.insertAfter($createBlockNode(withoutIds(node.getFields()) as never))
+    },
+    DUPLICATE_TAG,
+  )
+}
+
+/** Removes a block; the caret goes to what follows it, or precedes it. */
+export function removeBlock(editor: LexicalEditor, nodeKey: string): void {
+  change(editor, nodeKey, (node) => {
+    const near = node.getNextSibling() ?? node.getPreviousSibling()
+    const place = near ?? $createParagraphNode()
+    if (!near) node.insertAfter(place)
+    node.remove()
+    if ($isElementNode(place)) place.selectStart()
+    else $chooseNode(place.getKey())
+  })
+  editor.getRootElement()?.focus({ preventScroll: true })
+}
+
+/** Chooses a block as a click does: arrows, Suppr and Entrée then act on it. */
+export function chooseBlock(editor: LexicalEditor, nodeKey: string): void {
+  editor.update(() => $chooseNode(nodeKey))
+  editor.getRootElement()?.focus({ preventScroll: true })
+}
+
+/** Returns fields whose rows get ids of their own when they are saved. */
+export function withoutIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutIds)
+  if (typeof value !== 'object' || value === null) return value
+  const { id: _own, ...rest } = value as Record<string, unknown>
+  return Object.fromEntries(Object.entries(rest).map(([name, inner]) => [name, withoutIds(inner)]))
+}
+
+function $chooseNode(nodeKey: string) {
+  const selection = $createNodeSelection()
+  selection.add(nodeKey)
+  $setSelection(selection)
+}
+
+function change(editor: LexicalEditor, nodeKey: string, act: (node: LexicalNode) => void, tag?: string) {
+  editor.update(
+    () => {
+      const node = $getNodeByKey(nodeKey)
+      if (node) act(node)
+    },
+    { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, ...(tag ? [tag] : [])] },
+  )
+}

@@ -1,0 +1,46 @@
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { isUpright, Picture } from '@/components/ui/picture'
+import type { MediaOfBlocks } from '@/payload/body-views/media'
+import { pictureView } from '@/payload/body-views/picture-view'
+import type { InTextProps } from './in-text-props'
+import { openBlock } from './open-block'
+import { SendingLine } from './sending-line'
+import { Typed } from './typed'
+
+/** A picture with its caption and credit typed below it, and what is read to who does not see it. */
+export function FigureInText({ nodeKey, fields, refused }: InTextProps) {
+  const [editor] = useLexicalComposerContext()
+  const open = () => openBlock(editor, { nodeKey, path: 'image' })
+  const file = typeof fields.image === 'object' ? (fields.image as MediaOfBlocks | null) : null
+  const picture = pictureView(file, () => {})
+  const typed = (path: string) => ({ nodeKey, path, value: fields[path], isRefused: refused.includes(path) })
+  return (
+    <div className="sk-block__drawn">
+      <figure data-upright={picture ? isUpright(picture) || undefined : undefined}>
+        {picture ? (
+          <Picture picture={picture} sizes="60rem" />
+        ) : (
+          <button type="button" className="sk-block__empty" onClick={open}>
+            {typeof fields.image === 'string' ? 'L’image n’est pas (encore) là' : 'Choisir une image'}
+          </button>
+        )}
+        <figcaption className="sk-block__line">
+          <Typed {...typed('caption')} label="Légende" placeholder={file?.caption || 'Légende'} />
+          <Typed {...typed('credit')} label="Crédit" placeholder={file?.credit || 'Crédit'} />
+        </figcaption>
+      </figure>
+      <SendingLine blockId={fields.id} image={fields.image} />
+      {file && <Alternative file={file} onAsk={open} />}
+    </div>
+  )
+}
+
+function Alternative({ file, onAsk }: { file: MediaOfBlocks; onAsk(): void }) {
+  if (file.decorative) return <p className="sk-block__fact">Image décorative : rien n’est lu à sa place.</p>
+  if (file.alt?.trim()) return <p className="sk-block__fact">Texte de remplacement : {file.alt}</p>
+  return (
+    <button type="button" className="sk-block__warning" onClick={onAsk}>
+      Que montre cette image ? Il manque son texte de remplacement
+    </button>
+  )
+}

@@ -1,0 +1,10 @@
+import type { BlockFields } from './written-fields'
+
+/** What the drawing of a block gets. */
+export interface InTextProps {
+  nodeKey: string
+  /** With the files in place of their ids, once they have arrived. */
+  fields: BlockFields
+  /** The paths that a publication refused. */
+  refused: string[]
+}

@@ -1,0 +1,2 @@
+/** Hears that a view shows a document, or its name alone. */
+export type Shows = (collection: 'media' | 'articles' | 'pages', id: string, aspect?: 'name') => void

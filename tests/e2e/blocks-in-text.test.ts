@@ -1,0 +1,213 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { formListens, logInByForm } from '../support/admin-page'
+import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { bodyOf } from '../support/newsroom'
+import { startServer, type TestServer } from '../support/server'
+
+let server: TestServer
+let browser: Browser
+let page: Page
+let token: string
+let picture: string
+let category: string
+
+beforeAll(async () => {
+  server = await startServer()
+  const admin = await server.createAdmin()
+  token = admin.token
+  const first = async (path: string) =>
+    ((await (await server.api(path, { token })).json()) as { docs: { id: string }[] }).docs[0]?.id ?? ''
+  picture = await first('/media?where[mimeType][contains]=image&limit=1')
+  category = await first('/categories?limit=1')
+  browser = await launchBrowser()
+  page = await openPage(browser, { viewport: { width: 1366, height: 1000 } })
+  page.on('dialog', (leave) => void leave.accept())
+  await logInByForm(page, server, admin)
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const block = (type: string) => page.locator(`.sk-block[data-block="${type}"]`)
+const action = (inside: Locator, word: string) => inside.getByRole('button', { name: new RegExp(`^${word} le bloc`) })
+const editor = () => page.locator('.rich-text-lexical [contenteditable="true"]').first()
+const order = () =>
+  page.locator('.sk-block').evaluateAll((blocks) => blocks.map((one) => one.getAttribute('data-block')))
+
+const QUOTE = { blockType: 'quote', id: 'a1', text: 'Une phrase', author: 'Anne' }
+const FIGURES = { blockType: 'keyFigures', id: 'a2', items: [{ value: '12', unit: 'milliers', label: 'de lits' }] }
+const CALL = { blockType: 'callToAction', id: 'a3', title: 'Venez', label: 'Voir', url: '/blog' }
+const CALLOUT = {
+  blockType: 'callout',
+  id: 'a4',
+  kind: 'information',
+  title: 'À savoir',
+  content: bodyOf('À retenir.'),
+}
+const VIDEO = { blockType: 'video', id: 'a5', url: 'https://vimeo.com/123456789', title: 'Une visite' }
+
+async function openDraft(...blocks: Record<string, unknown>[]) {
+  const body = {
+    title: 'Un titre',
+    slug: `un-titre-${crypto.randomUUID()}`,
+    excerpt: 'Un chapô.',
+    category,
+    body: bodyOf('Le texte.', ...blocks),
+  }
+  const answer = await server.api('/articles?draft=true', { method: 'POST', token, body })
+  const { id } = ((await answer.json()) as { doc: { id: string } }).doc
+  await page.goto(`${server.url}/admin/collections/articles/${id}`)
+  await formListens(page)
+  await page.locator('.sk-block').last().waitFor()
+  return id
+}
+
+async function untilSaved(id: string, words: string[], without: string[] = []): Promise<void> {
+  const giveUp = AbortSignal.timeout(60_000)
+  for (;;) {
+    const draft = JSON.stringify(await (await server.api(`/articles/${id}?draft=true&depth=0`, { token })).json())
+    if (words.every((word) => draft.includes(word)) && !without.some((word) => draft.includes(word))) return
+    if (giveUp.aborted) throw new Error(`Not saved: ${words.join(', ')}, without ${without.join(', ')}: ${draft}`)
+    await page.waitForTimeout(100)
+  }
+}
+
+test('a text shows its blocks as readers see them, and the form of the one that is opened', async () => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/api/media?')) asked.push(request.url())
+  })
+  const figure = { blockType: 'figure', id: 'a6', image: picture, caption: 'Une légende' }
+  await openDraft(QUOTE, FIGURES, CALL, CALLOUT, VIDEO, figure, {
+    ...figure,
+    blockType: 'gallery',
+    id: 'a7',
+    images: [{ image: picture }],
+  })
+  await block('figure').locator('img').waitFor()
+  await block('gallery').locator('img').waitFor()
+  expect(asked).toHaveLength(1)
+  await block('callout').getByText('À retenir.').waitFor()
+  await block('video').getByText('Voir la vidéo sur Vimeo').waitFor()
+  expect(await page.locator('.sk-block .render-fields').count()).toBe(0)
+  await expectNoAxeViolations(page, '.sk-block')
+
+  await action(block('callout'), 'Modifier').click()
+  await block('callout').locator('[name="title"]').waitFor()
+  await action(block('video'), 'Modifier').click()
+  await block('video').locator('[name="url"]').waitFor()
+  expect(await page.locator('.sk-block__form').count()).toBe(1)
+  await page.keyboard.press('Escape')
+  await block('video').getByText('Voir la vidéo sur Vimeo').waitFor()
+  await page.keyboard.press('Enter')
+  await block('video').locator('[name="url"]').waitFor()
+})
+
+test('words of a block are typed in place, saved, and undone as words are', async () => {
+  const id = await openDraft(QUOTE)
+  await block('quote').getByRole('textbox', { name: 'Qui parle' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Le Goff')
+  await untilSaved(id, ['Anne Le Goff'])
+  await page.keyboard.press('Control+z')
+  await untilSaved(id, ['"Anne"'], ['Le Goff'])
+  await page.keyboard.press('Control+Shift+z')
+  await untilSaved(id, ['Anne Le Goff'])
+})
+
+test('what is typed in place last is in the publication asked for at once', async () => {
+  const id = await openDraft(QUOTE)
+  await block('quote').getByRole('textbox', { name: 'Phrase' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' entière')
+  const answer = page.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && !response.url().includes('autosave'),
+  )
+  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  expect((await answer).status()).toBe(200)
+  expect(JSON.stringify(await (await server.api(`/articles/${id}?depth=0`)).json())).toContain('Une phrase entière')
+})
+
+test('Tab in the last cell of key figures makes a row more, up to five', async () => {
+  const id = await openDraft(FIGURES)
+  await block('keyFigures').locator('[name="items.0.label"]').click()
+  for (const number of [2, 3, 4, 5]) {
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(String(number))
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(`chiffre ${number}`)
+  }
+  await untilSaved(id, ['chiffre 2', 'chiffre 5'])
+  expect(await block('keyFigures').getByRole('button', { name: '+ Chiffre' }).isDisabled()).toBe(true)
+})
+
+test('a block is moved, duplicated and removed by the keyboard, and each is undone', async () => {
+  await openDraft(QUOTE, CALL)
+  await action(block('callToAction'), 'Monter').focus()
+  await page.keyboard.press('Enter')
+  expect(await order()).toEqual(['callToAction', 'quote'])
+  await action(block('callToAction'), 'Dupliquer').press('Enter')
+  expect(await order()).toEqual(['callToAction', 'callToAction', 'quote'])
+  await action(block('quote'), 'Retirer').press('Enter')
+  expect(await order()).toEqual(['callToAction', 'callToAction'])
+  for (const before of [
+    ['callToAction', 'callToAction', 'quote'],
+    ['callToAction', 'quote'],
+    ['quote', 'callToAction'],
+  ]) {
+    await editor().press('Control+z')
+    expect(await order()).toEqual(before)
+  }
+})
+
+test('a refused publication marks the block at fault, and leads to its field', async () => {
+  const id = await openDraft(QUOTE, { ...QUOTE, id: 'b1', text: '' }, { ...CALL, url: '' })
+  await page.locator('#field-title').first().fill('Un autre titre')
+  await untilSaved(id, ['Un autre titre'])
+  await page.getByRole('button', { name: 'Publier', exact: true }).click()
+  const refused = page.locator('.sk-block[data-refused]')
+  await refused.nth(1).waitFor()
+  expect(await refused.count()).toBe(2)
+  expect(await refused.first().locator('[name="text"]').inputValue()).toBe('')
+  await refused
+    .nth(1)
+    .getByRole('button', { name: /^Adresse du bouton/ })
+    .click()
+  const field = block('callToAction').locator('[name="url"]')
+  await field.waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'url')
+  await field.fill('/blog')
+  await block('quote').nth(1).locator('[name="text"]').fill('Une autre phrase')
+  await refused.first().waitFor({ state: 'detached' })
+  expect(await refused.count()).toBe(0)
+})
+
+test('an address of a video that is pasted alone on a line is a video, until it is undone', async () => {
+  const id = await openDraft(QUOTE)
+  await editor().locator('> p').first().click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await editor().evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'https://vimeo.com/987654321')
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await block('video').locator('[name="title"]').fill('Une visite')
+  await untilSaved(id, ['vimeo.com/987654321', 'Une visite'])
+})
+
+test('a block chosen from the « / » menu has the caret in its first words', async () => {
+  const id = await openDraft(CALL)
+  await editor().locator('> p').first().click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/exergue')
+  await page.getByRole('button', { name: 'Exergue' }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await block('quote').waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'text')
+  await page.keyboard.type('On décide ensemble')
+  await untilSaved(id, ['On décide ensemble'])
+})

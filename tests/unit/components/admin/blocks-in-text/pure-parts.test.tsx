@@ -1,0 +1,60 @@
+import { BLOCK_LABELS } from '@/components/admin/blocks-in-text/block-labels'
+import { withoutIds } from '@/components/admin/blocks-in-text/block-moves'
+import { refusalsOf, unchanged } from '@/components/admin/blocks-in-text/block-refusals'
+import { blockViewInBrowser } from '@/components/admin/blocks-in-text/block-view-in-browser'
+import { fieldsOf, goToFirst } from '@/components/admin/blocks-in-text/field-of-block'
+import { mediaIds, withMedia } from '@/components/admin/blocks-in-text/populated'
+import { setAt } from '@/components/admin/blocks-in-text/set-at'
+
+test('a field at any depth changes, and nothing else', () => {
+  const fields = { title: 'a', items: [{ value: '1' }, { value: '2' }] }
+  expect(setAt(fields, 'items.1.value', '3')).toEqual({ title: 'a', items: [{ value: '1' }, { value: '3' }] })
+  expect(setAt(fields, 'source.label', 'Insee')).toEqual({ ...fields, source: { label: 'Insee' } })
+  expect(fields.items[1]?.value).toBe('2')
+})
+
+test('a copy of a block has no id of the block, nor of its rows', () => {
+  expect(withoutIds({ id: 'a', items: [{ id: 'b', value: '1' }] })).toEqual({ items: [{ value: '1' }] })
+})
+
+test('the files of a block are asked for and shown, in rows too', () => {
+  const fields = { image: 'm1', images: [{ image: 'm2' }], file: 'm3', title: 'm4' }
+  expect(mediaIds(fields)).toEqual(['m1', 'm2', 'm3'])
+  const file = { id: 'm2', url: '/a.png' } as never
+  expect(withMedia(fields, new Map([['m2', file]]))).toEqual({ ...fields, images: [{ image: file }] })
+})
+
+test('a block that is not filled in has no view, and every block has a French name', () => {
+  for (const blockType of Object.keys(BLOCK_LABELS)) expect(blockViewInBrowser({ id: 'a', blockType })).toBeNull()
+})
+
+test('a refusal stands at its block until the field changes', () => {
+  const sent = {
+    body: {
+      root: {
+        children: [
+          { type: 'block', fields: { id: 'a', text: '' } },
+          { type: 'block', fields: { id: 'b', text: '' } },
+        ],
+      },
+    },
+  }
+  const refused = refusalsOf(
+    [{ id: 'b', fields: [{ path: 'text', label: 'Phrase', message: 'Ce champ est requis.' }] }],
+    sent,
+  )
+  expect(refused.get('a')).toBeUndefined()
+  const own = refused.get('b') ?? []
+  expect(unchanged(own, { text: '' })).toHaveLength(1)
+  expect(unchanged(own, { text: 'Une phrase' })).toEqual([])
+})
+
+test('a field of a block is found by its path, in the form and in place', () => {
+  document.body.innerHTML =
+    '<span class="sk-typed"><input name="items.0.value"></span><div id="field-image"><button>Choisir</button></div>'
+  expect(fieldsOf(document.body, 'items.0.value')).toEqual([document.querySelector('input')])
+  expect(fieldsOf(document.body, 'image')).toEqual([document.querySelector('button')])
+  expect(goToFirst(fieldsOf(document.body))).toBe(true)
+  expect(document.activeElement).toBe(document.querySelector('input'))
+  expect(goToFirst(fieldsOf(document.body, 'url'))).toBe(false)
+})
