@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page, Request } from 'playwright-core'
 import sharp from 'sharp'
-import { isSave, publishByForm } from '../support/admin-page'
+import { blockOf, isSave, publishByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -107,7 +107,7 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
   await page.keyboard.press('Enter')
 
   await addBlock('chif', 'keyFigures')
-  const figures = page.locator('.sk-block[data-block="keyFigures"]')
+  const figures = blockOf(page, 'keyFigures')
   await figures.getByRole('button', { name: '+ Chiffre' }).click()
   await figures.locator('[name="items.0.value"]').fill('12')
   await figures.locator('[name="items.0.unit"]').fill('résidents')
@@ -387,7 +387,7 @@ async function addPicture() {
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await addBlock('ima', 'figure')
-  await page.locator('.sk-block[data-block="figure"]').getByRole('button', { name: 'Créer' }).click()
+  await blockOf(page, 'figure').getByRole('button', { name: 'Créer' }).click()
   const drawer = page.locator('.drawer--is-open').last()
   const data = await sharp({ create: { width: 600, height: 600, channels: 3, background: '#ffc928' } })
     .png()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { formListens, isSave, logInByForm } from '../support/admin-page'
+import { blockOf, editBlock, formListens, isSave, logInByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -81,7 +81,7 @@ const paragraphs = (...words: string[]) => ({
   root: { ...bodyOf('').root, children: words.flatMap((line) => bodyOf(line).root.children) },
 })
 
-const figure = () => page.locator('.sk-block[data-block="figure"]')
+const figure = () => blockOf(page, 'figure')
 
 /** Pictures wait, on their way to the library, until the function that it returns is called. */
 async function holdPictures() {
@@ -157,7 +157,7 @@ test('a picture that cannot be sent stays in its block, with the reason, until i
   await openDraft({ body: bodyOf('Un texte.') })
   await page.route('**/api/media?*pasted=true*', (route) => route.abort())
   await paste(body(), { html: `<p>Avant</p><p><img src="data:image/png;base64,${await picture('#336699')}"></p>` })
-  const block = page.locator('.sk-block[data-block="figure"]')
+  const block = figure()
   await block.getByText(/Pas envoyée\. Le site ne répond pas/).waitFor()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   const kept = saved(/"image":"[0-9a-f-]{36}"/)
@@ -275,7 +275,7 @@ test('a typed address in parentheses is a link without them, a year at the begin
 test('a callout keeps the words of what it cannot hold, and says so', async () => {
   const callout = { blockType: 'callout', id: 'c', kind: 'information', title: 'Encadré', content: bodyOf('') }
   await openDraft({ body: bodyOf('Un texte.', callout) })
-  const inside = page.locator('.sk-block[data-block="callout"] [contenteditable="true"]')
+  const inside = (await editBlock(page, 'callout')).locator('[contenteditable="true"]')
   const kept = saved(/Ville \| Emplois/)
   await paste(inside, {
     html: '<table><tr><td><b>Ville</b></td><td><b>Emplois</b></td></tr><tr><td>Lorient</td><td>12</td></tr></table>',

@@ -98,7 +98,7 @@ test('an editor at work breaks no policy: login, list, article with blocks, uplo
     .first()
     .click()
   await page.locator('[contenteditable="true"]').first().waitFor()
-  await page.locator('.LexicalEditorTheme__block').first().waitFor()
+  await page.locator('.sk-block').first().waitFor()
   await openEverything()
 
   await page.goto(`${server.url}/admin/collections/media/create`)

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { publishByForm } from '../support/admin-page'
+import { blockOf, editBlock, publishByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
@@ -212,12 +212,12 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
     await write(id, { body: texts, authors: people.slice(0, 2), tags: ['emploi'] }, token)
     await anne.goto(`${server.url}/admin/collections/articles/${id}`)
     await formListens(anne)
-    await block('callout').locator('[contenteditable="true"] p').waitFor()
+    await block('callout').getByText('Gratuit.').waitFor()
     await maelleMoves()
     await anneMoves()
   })
 
-  const block = (slug: string) => anne.locator(`.sk-block[data-block="${slug}"]`)
+  const block = (slug: string) => blockOf(anne, slug)
 
   /** The callout comes first, the quotation is corrected; the signatures change places and a third joins them. */
   async function maelleMoves() {
@@ -295,6 +295,7 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
 
   /** Types at the end of the callout's title. */
   async function goOn() {
+    await editBlock(anne, 'callout')
     await block('callout').locator('[name="title"]').click()
     await anne.keyboard.press('End')
     await anne.keyboard.type(', retenez-le')

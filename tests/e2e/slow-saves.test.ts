@@ -1,5 +1,5 @@
 import type { Browser, Page, Request } from 'playwright-core'
-import { formListens, logInByForm, publishByForm } from '../support/admin-page'
+import { blockOf, editBlock, formListens, logInByForm, publishByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
@@ -23,7 +23,7 @@ afterAll(async () => {
   await server.stop()
 })
 
-const block = (slug: string) => page.locator(`.sk-block[data-block="${slug}"]`)
+const block = (slug: string) => blockOf(page, slug)
 const editor = () => page.locator('.rich-text-lexical [contenteditable="true"]').first()
 
 /** Every place where words can be typed, by its name in the form. */
@@ -51,11 +51,7 @@ const IN_FORM: Partial<Record<Place, string>> = {
 /** Returns the place, after opening the form that it is in. */
 async function reach(place: Place) {
   const slug = IN_FORM[place]
-  if (slug && (await PLACES[place]().count()) === 0) {
-    await block(slug)
-      .getByRole('button', { name: /^Modifier/ })
-      .click()
-  }
+  if (slug && (await PLACES[place]().count()) === 0) await editBlock(page, slug)
   return PLACES[place]()
 }
 

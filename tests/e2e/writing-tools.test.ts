@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { formListens, logInByForm } from '../support/admin-page'
+import { blockOf, formListens, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
@@ -129,7 +129,7 @@ test('« / » finds a block without its accents, says when it finds nothing, and
   expect(list && typed && (list.y >= typed.y + typed.height || list.y + list.height <= typed.y)).toBe(true)
   await expectNoAxeViolations(page, '.sk-slash')
   await page.keyboard.press('Enter')
-  await page.locator('.LexicalEditorTheme__block-callout').waitFor()
+  await blockOf(page, 'callout').waitFor()
   expect(await words()).not.toContain('/encadre')
 })
 

@@ -1,4 +1,4 @@
-import type { Page, Request } from 'playwright-core'
+import type { Locator, Page, Request } from 'playwright-core'
 import type { Account, TestServer } from './server'
 
 /** Logs in with the form of the admin panel, and waits for the dashboard. */
@@ -23,6 +23,21 @@ export async function publishByForm(page: Page) {
 /** Waits until the form of the page reacts: what is typed or pressed before is lost. */
 export async function formListens(page: Page) {
   await page.locator('form[data-form-ready="true"]').first().waitFor()
+}
+
+/** The blocks of this type in the text, as they are drawn. */
+export function blockOf(page: Page, type: string): Locator {
+  return page.locator(`.sk-block[data-block="${type}"]`)
+}
+
+/** Opens the fields of a block by « Modifier », unless they are open; waits for them, and returns the block. */
+export async function editBlock(page: Page, type: string, index = 0): Promise<Locator> {
+  const block = blockOf(page, type).nth(index)
+  await block.waitFor()
+  const button = block.getByRole('button', { name: /^Modifier le bloc/ })
+  if ((await button.count()) > 0) await button.click()
+  await block.locator('.sk-block__form .render-fields').first().waitFor()
+  return block
 }
 
 /** Whether a request writes the document of a form: the first one creates it. */

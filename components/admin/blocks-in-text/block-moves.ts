@@ -11,9 +11,6 @@ import {
   SKIP_DOM_SELECTION_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
 
-/** The copy of a block is drawn, not opened. */
-export const DUPLICATE_TAG = 'sk-duplicate'
-
 /** Moves a block over the one before or after it; each is one step of « Annuler ». */
 export function moveBlock(editor: LexicalEditor, nodeKey: string, to: 'up' | 'down'): void {
   change(editor, nodeKey, (node) => {
@@ -24,14 +21,9 @@ export function moveBlock(editor: LexicalEditor, nodeKey: string, to: 'up' | 'do
 
 /** Puts a copy of a block after it. */
 export function duplicateBlock(editor: LexicalEditor, nodeKey: string): void {
-  change(
-    editor,
-    nodeKey,
-    (node) => {
-      if ($isBlockNode(node)) node.insertAfter($createBlockNode(withoutIds(node.getFields()) as never))
-    },
-    DUPLICATE_TAG,
-  )
+  change(editor, nodeKey, (node) => {
+    if ($isBlockNode(node)) node.insertAfter($createBlockNode(withoutIds(node.getFields()) as never))
+  })
 }
 
 /** Removes a block; the caret goes to what follows it, or precedes it. */
@@ -67,12 +59,12 @@ function $chooseNode(nodeKey: string) {
   $setSelection(selection)
 }
 
-function change(editor: LexicalEditor, nodeKey: string, act: (node: LexicalNode) => void, tag?: string) {
+function change(editor: LexicalEditor, nodeKey: string, act: (node: LexicalNode) => void) {
   editor.update(
     () => {
       const node = $getNodeByKey(nodeKey)
       if (node) act(node)
     },
-    { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, ...(tag ? [tag] : [])] },
+    { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   )
 }

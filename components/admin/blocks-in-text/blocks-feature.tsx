@@ -1,25 +1,26 @@
 'use client'
 // Client: listens to the editor.
-import { $isBlockNode, BlockNode, createClientFeature } from '@payloadcms/richtext-lexical/client'
+import { $isBlockNode, createClientFeature } from '@payloadcms/richtext-lexical/client'
 import {
-  $getNodeByKey,
   $getSelection,
   $isNodeSelection,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
-  HISTORIC_TAG,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
+  KEY_TAB_COMMAND,
   type LexicalEditor,
   mergeRegister,
-  PASTE_TAG,
   REDO_COMMAND,
   UNDO_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
-import { DUPLICATE_TAG } from './block-moves'
+import { moveBlock } from './block-moves'
 import { useNotedRefusals } from './block-refusals'
-import { fieldsOf, goToFirst } from './field-of-block'
+import { enterSoon } from './enter-block'
+import { enterInserted } from './enter-inserted'
+import { moveOf } from './move-keys'
 import { openBlock } from './open-block'
 
 /** What the keyboard and the « / » menu do with the blocks of a text (P105). */
@@ -35,23 +36,16 @@ function BlocksInText() {
       openBlock(editor, null)
       return false
     }
+    const onPress = (event: Event) => closeOutside(editor, event)
     return mergeRegister(
       editor.registerCommand(KEY_ENTER_COMMAND, (event) => $enterChosenBlock(editor, event), COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(KEY_TAB_COMMAND, (event) => $goToActions(editor, event), COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(KEY_DOWN_COMMAND, (event) => $moveChosenBlock(editor, event), COMMAND_PRIORITY_HIGH),
       // The form of a block would put back what is undone in it.
       editor.registerCommand(UNDO_COMMAND, close, COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(REDO_COMMAND, close, COMMAND_PRIORITY_CRITICAL),
-      editor.registerMutationListener(
-        BlockNode,
-        (mutations, { updateTags }) => {
-          if ([HISTORIC_TAG, PASTE_TAG, DUPLICATE_TAG].some((tag) => updateTags.has(tag))) return
-          const made = [...mutations].filter(([, mutation]) => mutation === 'created')
-          // One: several are a text that is put in whole.
-          if (made.length === 1 && made[0]) enterSoon(editor, made[0][0])
-        },
-        { skipInitialization: true },
-      ),
+      enterInserted(editor),
       editor.registerRootListener((root, former) => {
-        const onPress = (event: Event) => closeOutside(editor, event)
         former?.removeEventListener('pointerdown', onPress)
         root?.addEventListener('pointerdown', onPress)
       }),
@@ -62,24 +56,40 @@ function BlocksInText() {
 }
 
 function $enterChosenBlock(editor: LexicalEditor, event: KeyboardEvent | null): boolean {
-  const selection = $getSelection()
-  const node = $isNodeSelection(selection) ? selection.getNodes()[0] : null
-  if (!$isBlockNode(node)) return false
+  const nodeKey = $chosenBlock(event)
+  if (!nodeKey) return false
   event?.preventDefault()
-  enterSoon(editor, node.getKey())
+  enterSoon(editor, nodeKey)
   return true
 }
 
-/** Into the words of a block, once it is drawn; into its form when it has none to type in place. */
-function enterSoon(editor: LexicalEditor, nodeKey: string) {
-  // Not while the editor updates: a focus there is taken back.
+/** Tab from a chosen block leads to its own actions, not to those of the first block of the text. */
+function $goToActions(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  const nodeKey = $chosenBlock(event)
+  if (!nodeKey || event.shiftKey) return false
+  event.preventDefault()
+  editor.getElementByKey(nodeKey)?.querySelector<HTMLElement>('.sk-block__header button')?.focus()
+  return true
+}
+
+function $moveChosenBlock(editor: LexicalEditor, event: KeyboardEvent): boolean {
+  const to = moveOf(event)
+  const nodeKey = to && $chosenBlock(event)
+  if (!to || !nodeKey) return false
+  event.preventDefault()
   setTimeout(() => {
-    const isThere = editor.getEditorState().read(() => $getNodeByKey(nodeKey) !== null)
-    if (!isThere) return
-    const frame = editor.getElementByKey(nodeKey)
-    const isEmptyPicture = frame?.querySelector('.sk-block__empty')
-    if (!frame || isEmptyPicture || !goToFirst(fieldsOf(frame))) openBlock(editor, { nodeKey })
+    moveBlock(editor, nodeKey, to)
+    editor.getElementByKey(nodeKey)?.scrollIntoView({ block: 'nearest' })
   })
+  return true
+}
+
+/** Returns the key of the block that is chosen as a whole; null while the keys are those of a field in it. */
+function $chosenBlock(event: KeyboardEvent | null): string | null {
+  if (event?.target instanceof Element && event.target.closest('.sk-block')) return null
+  const selection = $getSelection()
+  const [node, ...others] = $isNodeSelection(selection) ? selection.getNodes() : []
+  return others.length === 0 && $isBlockNode(node) ? node.getKey() : null
 }
 
 /** A press in the text around the open block closes it. */

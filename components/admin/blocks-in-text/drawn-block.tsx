@@ -5,12 +5,14 @@ import { Block } from '@/components/rich-text/rich-text'
 import { blockViewInBrowser } from './block-view-in-browser'
 import { CallToActionInText } from './call-to-action-in-text'
 import { FigureInText } from './figure-in-text'
+import { GalleryInText } from './gallery-in-text'
 import type { InTextProps } from './in-text-props'
 import { KeyFiguresInText } from './key-figures-in-text'
 import { useMedia } from './media'
 import { openBlock } from './open-block'
 import { mediaIds, withMedia } from './populated'
 import { QuoteInText } from './quote-in-text'
+import { VideoInText } from './video-in-text'
 import type { BlockFields } from './written-fields'
 
 /** Those whose words are written where they stand. */
@@ -18,6 +20,8 @@ const IN_PLACE = {
   keyFigures: KeyFiguresInText,
   quote: QuoteInText,
   figure: FigureInText,
+  gallery: GalleryInText,
+  video: VideoInText,
   callToAction: CallToActionInText,
 }
 

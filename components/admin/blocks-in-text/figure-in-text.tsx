@@ -2,6 +2,7 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { isUpright, Picture } from '@/components/ui/picture'
 import type { MediaOfBlocks } from '@/payload/body-views/media'
 import { pictureView } from '@/payload/body-views/picture-view'
+import { Alternative } from './alternative'
 import type { InTextProps } from './in-text-props'
 import { openBlock } from './open-block'
 import { SendingLine } from './sending-line'
@@ -30,17 +31,12 @@ export function FigureInText({ nodeKey, fields, refused }: InTextProps) {
         </figcaption>
       </figure>
       <SendingLine blockId={fields.id} image={fields.image} />
-      {file && <Alternative file={file} onAsk={open} />}
+      {file && <Alternative key={String(file.id)} file={file} />}
+      {file && (
+        <button type="button" className="sk-block__fact" onClick={open}>
+          {file.filename} : remplacer
+        </button>
+      )}
     </div>
-  )
-}
-
-function Alternative({ file, onAsk }: { file: MediaOfBlocks; onAsk(): void }) {
-  if (file.decorative) return <p className="sk-block__fact">Image décorative : rien n’est lu à sa place.</p>
-  if (file.alt?.trim()) return <p className="sk-block__fact">Texte de remplacement : {file.alt}</p>
-  return (
-    <button type="button" className="sk-block__warning" onClick={onAsk}>
-      Que montre cette image ? Il manque son texte de remplacement
-    </button>
   )
 }

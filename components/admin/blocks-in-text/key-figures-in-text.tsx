@@ -1,5 +1,5 @@
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import styles from '@/components/blocks/key-figures.module.css'
 import { fieldsOf, goToFirst } from './field-of-block'
 import type { InTextProps } from './in-text-props'
@@ -22,14 +22,21 @@ type Row = Record<string, unknown>
 export function KeyFiguresInText({ nodeKey, fields, refused }: InTextProps) {
   const [editor] = useLexicalComposerContext()
   const table = useRef<HTMLTableElement>(null)
+  const isAdding = useRef(false)
   const rows = Array.isArray(fields.items) ? (fields.items as Row[]) : []
   const source = fields.source as { label?: string } | undefined
   const write = (items: Row[]) => writeFields(editor, nodeKey, `${nodeKey} rows`, (now) => ({ ...now, items }))
   const add = () => {
     if (rows.length >= MOST) return
+    isAdding.current = true
     write([...rows, { value: '', unit: '', label: '' }])
-    if (table.current) goToFirst(fieldsOf(table.current, `items.${rows.length}.value`))
   }
+  const count = rows.length
+  useEffect(() => {
+    if (!isAdding.current || !table.current) return
+    isAdding.current = false
+    goToFirst(fieldsOf(table.current, `items.${count - 1}.value`))
+  }, [count])
   return (
     <div className="sk-block__drawn">
       <div className={`${styles.figures} sk-figures`} data-flat>

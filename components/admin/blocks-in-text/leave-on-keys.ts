@@ -1,9 +1,11 @@
 import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from '@payloadcms/richtext-lexical/lexical'
-import { chooseBlock } from './block-moves'
+import { chooseBlock, moveBlock } from './block-moves'
+import { moveOf } from './move-keys'
 import { openBlock } from './open-block'
 
 /**
- * Has Échap in a block close it and choose it, and the keys of « Annuler » in words written in place undo in the text.
+ * Has Échap in a block close it and choose it, Alt and an arrow move it, and the keys of « Annuler » in words written in
+ * place undo in the text.
  * On the element itself: the editor around it hears a key before React does. Returns a function that ends this.
  */
 export function leaveOnKeys(frame: HTMLElement, editor: LexicalEditor, nodeKey: string): () => void {
@@ -15,15 +17,24 @@ export function leaveOnKeys(frame: HTMLElement, editor: LexicalEditor, nodeKey: 
       chooseBlock(editor, nodeKey)
       return
     }
-    const isInPlace = event.target instanceof HTMLElement && event.target.closest('.sk-typed') !== null
-    if (!isInPlace) return
-    const command = undoOrRedo(event)
+    const to = moveOf(event)
+    if (to) {
+      event.preventDefault()
+      event.stopPropagation()
+      moveBlock(editor, nodeKey, to)
+      // An element that moves loses the focus.
+      if (event.target instanceof HTMLElement) event.target.focus()
+      frame.scrollIntoView({ block: 'nearest' })
+      return
+    }
+    if (!(event.target instanceof HTMLElement) || event.target.closest('.sk-block__form')) return
+    const command = event.target.closest('.sk-typed') && undoOrRedo(event)
     if (command) {
       event.preventDefault()
       editor.dispatchCommand(command, undefined)
     }
-    // Keys of words in a block are not the editor's; those with Ctrl, and Tab, are the page's.
-    if (command || !(event.ctrlKey || event.metaKey || event.key === 'Tab')) event.stopPropagation()
+    // Entrée and Tab on a button would change the text where its cursor was. Keys with Ctrl are the page's.
+    if (command || !(event.ctrlKey || event.metaKey)) event.stopPropagation()
   }
   frame.addEventListener('keydown', listen)
   return () => frame.removeEventListener('keydown', listen)

@@ -7,8 +7,7 @@ import {
   type LexicalEditor,
 } from '@payloadcms/richtext-lexical/lexical'
 import { parseVideoAddress } from '@/payload/editorial/video'
-import { DUPLICATE_TAG } from './block-moves'
-import { openBlock } from './open-block'
+import { enterSoon } from './enter-block'
 
 /**
  * Makes a video block of an address of YouTube or Vimeo that is pasted alone on an empty line, and goes to its title;
@@ -24,10 +23,9 @@ export function $pasteVideo(editor: LexicalEditor, pasted: string): boolean {
     () => {
       const block = $createBlockNode({ blockType: 'video', url, title: '' } as never)
       line.insertBefore(block)
-      const nodeKey = block.getKey()
-      setTimeout(() => openBlock(editor, { nodeKey, path: 'title' }))
+      enterSoon(editor, block.getKey())
     },
-    { tag: [HISTORY_PUSH_TAG, DUPLICATE_TAG] },
+    { tag: HISTORY_PUSH_TAG },
   )
   return true
 }

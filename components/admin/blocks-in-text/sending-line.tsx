@@ -16,6 +16,14 @@ export function SendingLine({ blockId, image }: { blockId: string; image: unknow
       </p>
     )
   }
+  if (!sending && !image) {
+    return (
+      <p className="sk-block__warning">
+        Ce bloc n’a pas d’image : choisissez-en une ci-dessus. Si vous l’aviez collée ou déposée, son envoi n’a pas
+        abouti : collez-la ou déposez-la de nouveau.
+      </p>
+    )
+  }
   if (sending?.kind !== 'refused') return null
   return (
     <p role="alert" className="sk-block__warning">

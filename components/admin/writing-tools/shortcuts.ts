@@ -14,6 +14,9 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: 'Mod+Alt+3', does: 'Intertitre 3' },
   { keys: 'Mod+Alt+4', does: 'Intertitre 4' },
   { keys: '/', does: 'Ajouter un bloc, sur une ligne vide' },
+  { keys: 'Enter', does: 'Écrire dans le bloc choisi ; Échap en ressort' },
+  { keys: 'Alt+ArrowUp', does: 'Monter le bloc' },
+  { keys: 'Alt+ArrowDown', does: 'Descendre le bloc' },
   { keys: 'Mod+Z', does: 'Annuler' },
   { keys: 'Mod+Shift+Z', does: 'Rétablir' },
   { keys: 'Mod+F', does: 'Rechercher et remplacer dans le texte' },
@@ -34,6 +37,9 @@ const NAMES: Record<string, [string, string] | undefined> = {
   Alt: ['Alt', '⌥'],
   Shift: ['Maj', '⇧'],
   Escape: ['Échap', 'Échap'],
+  Enter: ['Entrée', 'Entrée'],
+  ArrowUp: ['↑', '↑'],
+  ArrowDown: ['↓', '↓'],
 }
 
 /** What an event of the keyboard needs to be told from another. */

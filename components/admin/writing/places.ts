@@ -5,6 +5,9 @@ const TITLE = '#field-title'
 const EXCERPT = '#field-excerpt'
 const BODY = '.sk-field-body .ContentEditable__root'
 
+/** What a block of the text asks for: a description of its picture, a file, an address. */
+const MISSING_IN_BLOCK = '.sk-picture__question input, .sk-block__empty, .sk-block__warning'
+
 export const titleOf = (form: Element) => form.querySelector<HTMLTextAreaElement>(TITLE)
 
 export function focusExcerptOrBody(form: Element) {
@@ -45,7 +48,8 @@ export function focusPlace(form: Element, place: Place) {
   if ('node' in place) {
     const node = bodyOf(form)?.children[place.node]
     node?.scrollIntoView({ block: 'center' })
-    const inside = node?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')
+    const doubtful = node?.querySelector<HTMLElement>(MISSING_IN_BLOCK)
+    const inside = doubtful ?? node?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')
     if (inside) inside.focus({ preventScroll: true })
     else bodyOf(form)?.focus({ preventScroll: true })
     return

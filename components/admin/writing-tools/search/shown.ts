@@ -99,10 +99,13 @@ function rangeOf(text: Text, start: number, end: number): Range {
   return range
 }
 
+/** The words of a field cannot be marked, those of the actions of a block are not the text's. */
+const NO_WORDS = 'textarea, .sk-block__header'
+
 function textsIn(element: HTMLElement | null): Text[] {
   if (!element) return []
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
   while (walker.nextNode()) texts.push(walker.currentNode as Text)
-  return texts
+  return texts.filter(({ parentElement }) => !parentElement?.closest(NO_WORDS))
 }

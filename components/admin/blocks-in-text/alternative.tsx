@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import type { MediaOfBlocks } from '@/payload/body-views/media'
+import { PictureQuestion } from '../editor/picture-question'
+import { renewMedia } from './media'
+
+/** What is read to who does not see a picture; asked in place while nobody wrote it. */
+export function Alternative({ file }: { file: MediaOfBlocks }) {
+  const [isKept, setIsKept] = useState(false)
+  const id = String(file.id)
+  const keep = () => {
+    setIsKept(true)
+    renewMedia([id])
+  }
+  if (!isKept && !file.decorative && !file.alt?.trim()) return <PictureQuestion image={id} onKept={keep} />
+  return (
+    <>
+      {isKept && (
+        <p role="status" className="sk-block__fact">
+          La description est enregistrée dans la médiathèque.
+        </p>
+      )}
+      {file.decorative && <p className="sk-block__fact">Image décorative : rien n’est lu à sa place.</p>}
+      {!file.decorative && file.alt && <p className="sk-block__fact">Texte de remplacement : {file.alt}</p>}
+    </>
+  )
+}
