@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { blockOf, editBlock, formListens, logInByForm, publishByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
@@ -10,6 +11,7 @@ let page: Page
 let token: string
 let picture: string
 let category: string
+let undescribed: string
 
 beforeAll(async () => {
   server = await startServer()
@@ -19,6 +21,7 @@ beforeAll(async () => {
     ((await (await server.api(path, { token })).json()) as { docs: { id: string }[] }).docs[0]?.id ?? ''
   picture = await first('/media?where[mimeType][contains]=image&limit=1')
   category = await first('/categories?limit=1')
+  undescribed = await sendPicture()
   browser = await launchBrowser()
   page = await openPage(browser, { viewport: { width: 1366, height: 1000 } })
   page.on('dialog', (leave) => void leave.accept())
@@ -63,6 +66,19 @@ async function openDraft(...blocks: Record<string, unknown>[]) {
   return id
 }
 
+/** A picture that nobody described, as a paste sends it. */
+async function sendPicture(): Promise<string> {
+  const bytes = await sharp({ create: { width: 90, height: 140, channels: 3, background: '#7fb9c2' } })
+    .png()
+    .toBuffer()
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'debout.png')
+  form.append('_payload', '{}')
+  const headers = { authorization: `JWT ${token}` }
+  const answer = await fetch(`${server.url}/api/media?pasted=true`, { method: 'POST', body: form, headers })
+  return ((await answer.json()) as { doc: { id: string } }).doc.id
+}
+
 async function untilSaved(id: string, words: string[], without: string[] = []): Promise<void> {
   const giveUp = AbortSignal.timeout(60_000)
   for (;;) {
@@ -89,7 +105,9 @@ test('a text shows its blocks as readers see them, and the form of the one that 
   await block('gallery').locator('img').waitFor()
   expect(asked).toHaveLength(1)
   await block('callout').getByText('À retenir.').waitFor()
-  await block('video').getByText(/^Vidéo sur Vimeo/).waitFor()
+  await block('video')
+    .getByText(/^Vidéo sur Vimeo/)
+    .waitFor()
   expect(await page.locator('.sk-block .render-fields').count()).toBe(0)
   await expectNoAxeViolations(page, '.sk-block')
 
@@ -99,7 +117,9 @@ test('a text shows its blocks as readers see them, and the form of the one that 
   await block('video').locator('[name="url"]').waitFor()
   expect(await page.locator('.sk-block__form').count()).toBe(1)
   await page.keyboard.press('Escape')
-  await block('video').getByText(/^Vidéo sur Vimeo/).waitFor()
+  await block('video')
+    .getByText(/^Vidéo sur Vimeo/)
+    .waitFor()
   await page.keyboard.press('Enter')
   await block('video').locator('[name="url"]').waitFor()
 })
@@ -210,4 +230,132 @@ test('a block chosen from the « / » menu has the caret in its first words', as
   await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'text')
   await page.keyboard.type('On décide ensemble')
   await untilSaved(id, ['On décide ensemble'])
+})
+
+test('an inserted block stands where the cursor is, and after a block that is chosen', async () => {
+  const id = await openDraft(QUOTE, CALL)
+  await block('quote').getByRole('textbox', { name: 'Phrase' }).click()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Image', exact: true }).click()
+  await block('figure').waitFor()
+  expect(await order()).toEqual(['quote', 'figure', 'callToAction'])
+  await block('figure').locator('.sk-block__form').waitFor()
+  await untilSaved(id, ['"blockType":"figure"'])
+})
+
+test('a block is chosen, moved, entered and left by keys alone', async () => {
+  await openDraft(QUOTE, CALL)
+  await editor().locator('> p').first().click()
+  await page.keyboard.press('ArrowDown')
+  await page.locator('.decorator-selected').waitFor()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.waitForFunction(() => document.querySelector('.sk-block')?.getAttribute('data-block') === 'callToAction')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'text')
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.waitForFunction(() => document.querySelector('.sk-block')?.getAttribute('data-block') === 'quote')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('text')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Modifier le bloc Exergue')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Delete')
+  await page.waitForFunction(() => document.querySelectorAll('.sk-block').length === 1)
+  await page.keyboard.press('Control+z')
+  await page.waitForFunction(() => document.querySelectorAll('.sk-block').length === 2)
+  expect(await order()).toEqual(['quote', 'callToAction'])
+})
+
+test('the pictures of a gallery change places by arrows and by dragging, and their captions follow', async () => {
+  const images = ['Un', 'Deux', 'Trois'].map((caption) => ({ image: picture, caption }))
+  const id = await openDraft({ blockType: 'gallery', id: 'a7', images })
+  const captions = () =>
+    block('gallery')
+      .locator('[name$=".caption"]')
+      .evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value))
+  await block('gallery').locator('img').nth(2).waitFor()
+  await block('gallery')
+    .getByRole('button', { name: /^Déplacer l’image 1/ })
+    .press('ArrowRight')
+  await block('gallery').getByText('Image 1 déplacée : 2 sur 3.').waitFor()
+  expect(await captions()).toEqual(['Deux', 'Un', 'Trois'])
+  await block('gallery').scrollIntoViewIfNeeded()
+  await block('gallery')
+    .getByRole('button', { name: /^Déplacer l’image 3/ })
+    .dragTo(block('gallery').locator('li').first().locator('img'))
+  await block('gallery').getByText('Image 3 déplacée : 1 sur 3.').waitFor()
+  expect(await captions()).toEqual(['Trois', 'Deux', 'Un'])
+  await untilSaved(id, ['Trois'])
+  await editor().press('Control+z')
+  expect(await captions()).toEqual(['Deux', 'Un', 'Trois'])
+})
+
+test('a picture without a description asks for it in the text, where « Avant de publier » leads', async () => {
+  await openDraft({ blockType: 'figure', id: 'a6', image: undescribed, caption: 'Une légende' })
+  await page.getByRole('button', { name: /Une image sans texte de remplacement/ }).click()
+  const question = block('figure').getByLabel('Que montre cette image ?')
+  await page.waitForFunction(() => document.activeElement?.closest('.sk-picture__question'))
+  await question.fill('Quelqu’un debout')
+  await page.keyboard.press('Enter')
+  await block('figure').getByText('Texte de remplacement : Quelqu’un debout').waitFor()
+})
+
+test('what somebody else wrote in another block is drawn, and what is typed here stays', async () => {
+  const id = await openDraft(QUOTE, CALL)
+  const { body, revision } = (await (await server.api(`/articles/${id}?draft=true&depth=0`, { token })).json()) as {
+    body: ReturnType<typeof bodyOf>
+    revision: number
+  }
+  const theirs = JSON.parse(JSON.stringify(body).replace('Venez', 'Venez nombreux'))
+  const answer = await server.api(`/articles/${id}?draft=true`, {
+    method: 'PATCH',
+    token,
+    body: { body: theirs, revision },
+  })
+  expect(answer.status).toBe(200)
+  await block('quote').getByRole('textbox', { name: 'Qui parle' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Le Goff')
+  await untilSaved(id, ['Anne Le Goff', 'Venez nombreux'])
+  await page.waitForFunction(
+    () =>
+      document.querySelector<HTMLTextAreaElement>('[data-block="callToAction"] [name="title"]')?.value ===
+      'Venez nombreux',
+  )
+  expect(await block('quote').locator('[name="author"]').inputValue()).toBe('Anne Le Goff')
+})
+
+test('a text that may not be written shows its blocks, without their actions', async () => {
+  const writer = { email: 'writer@example.fr', password: 'douze-caracteres-au-moins' }
+  const account = { name: 'Rozenn', role: 'writer', ...writer }
+  expect((await server.api('/users', { method: 'POST', token, body: account })).status).toBe(201)
+  const id = await openDraft(QUOTE, FIGURES, VIDEO)
+  const hers = await openPage(browser)
+  await logInByForm(hers, server, writer)
+  await hers.goto(`${server.url}/admin/collections/articles/${id}`)
+  await blockOf(hers, 'quote').getByText('Une phrase').waitFor()
+  await blockOf(hers, 'keyFigures').getByText('12').waitFor()
+  await blockOf(hers, 'video').getByText('Une visite').first().waitFor()
+  expect(await hers.locator('.sk-block').getByRole('button').count()).toBe(0)
+  await hers.context().close()
+})
+
+test.each([
+  ['light', 1366],
+  ['dark', 390],
+] as const)('the eight blocks have no fault that axe finds, %s, at %i pixels', async (colorScheme, width) => {
+  const figure = { blockType: 'figure', id: 'a6', image: undescribed }
+  const gallery = { blockType: 'gallery', id: 'a7', images: [{ image: picture }, { image: undescribed }] }
+  await page.emulateMedia({ colorScheme })
+  await page.setViewportSize({ width, height: 900 })
+  await openDraft(QUOTE, FIGURES, CALL, CALLOUT, VIDEO, figure, gallery, { blockType: 'download', id: 'a8' })
+  await block('gallery').locator('img').nth(1).waitFor()
+  await expectNoAxeViolations(page, '.sk-block')
+  for (const type of ['figure', 'gallery', 'callToAction']) {
+    await editBlock(page, type)
+    await page.keyboard.press('Escape')
+    await block(type).locator('.sk-block__form').waitFor({ state: 'detached' })
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1366, height: 1000 })
 })

@@ -4,14 +4,15 @@ import { PictureQuestion } from '../editor/picture-question'
 import { renewMedia } from './media'
 
 /** What is read to who does not see a picture; asked in place while nobody wrote it. */
-export function Alternative({ file }: { file: MediaOfBlocks }) {
+export function Alternative({ file, question }: { file: MediaOfBlocks; question?: string }) {
   const [isKept, setIsKept] = useState(false)
   const id = String(file.id)
   const keep = () => {
     setIsKept(true)
     renewMedia([id])
   }
-  if (!isKept && !file.decorative && !file.alt?.trim()) return <PictureQuestion image={id} onKept={keep} />
+  if (!isKept && !file.decorative && !file.alt?.trim())
+    return <PictureQuestion image={id} label={question} onKept={keep} />
   return (
     <>
       {isKept && (

@@ -29,7 +29,7 @@ export function BlockInText({ nodeKey, fields, form }: BlockInTextProps) {
   const isEditable = useLexicalEditable()
   const open = useOpenBlock(editor, nodeKey)
   const refusals = useRefusals(fields)
-  const frame = useRef<HTMLElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
   const label = BLOCK_LABELS[fields.blockType] ?? fields.blockType
   useEffect(() => (frame.current ? leaveOnKeys(frame.current, editor, nodeKey) : undefined), [editor, nodeKey])
   const isOpen = open !== null
@@ -40,8 +40,10 @@ export function BlockInText({ nodeKey, fields, form }: BlockInTextProps) {
   }, [isOpen, files])
 
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: no field set, and not a landmark for each block.
+    <div
       ref={frame}
+      role="group"
       className="sk-block"
       aria-label={`Bloc ${label}`}
       data-block={fields.blockType}
@@ -57,6 +59,6 @@ export function BlockInText({ nodeKey, fields, form }: BlockInTextProps) {
           <DrawnBlock nodeKey={nodeKey} fields={fields} refused={refusals.map(({ path }) => path)} />
         </BlockBoundary>
       )}
-    </section>
+    </div>
   )
 }

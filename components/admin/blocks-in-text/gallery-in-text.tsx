@@ -59,7 +59,7 @@ export function GalleryInText({ nodeKey, fields, refused }: InTextProps) {
 
   return (
     <div className="sk-block__drawn">
-      <ul ref={list} className={styles.gallery}>
+      <ul ref={list} className={`${styles.gallery} sk-gallery`}>
         {rows.map((row, index) => {
           const file = typeof row.image === 'object' ? (row.image as MediaOfBlocks | null) : null
           const picture = pictureView(file, () => {})
@@ -120,11 +120,14 @@ export function GalleryInText({ nodeKey, fields, refused }: InTextProps) {
                   Retirer
                 </button>
               </div>
-              {file && <Alternative key={String(file.id)} file={file} />}
             </li>
           )
         })}
       </ul>
+      {rows.map(({ image }, index) => {
+        if (!isUndescribed(image)) return null
+        return <Alternative key={String(image.id)} file={image} question={`Que montre l’image ${index + 1} ?`} />
+      })}
       {rows.length === 0 && (
         <button
           type="button"
@@ -139,4 +142,10 @@ export function GalleryInText({ nodeKey, fields, refused }: InTextProps) {
       </p>
     </div>
   )
+}
+
+function isUndescribed(image: unknown): image is MediaOfBlocks {
+  if (typeof image !== 'object' || image === null) return false
+  const { alt, decorative } = image as MediaOfBlocks
+  return !alt?.trim() && !decorative
 }

@@ -19,19 +19,25 @@ interface TypedProps {
 export function Typed({ nodeKey, path, label, value, placeholder, isRefused, isLong }: TypedProps) {
   const [editor] = useLexicalComposerContext()
   const text = typeof value === 'string' ? value : ''
-  const attributes = {
-    name: path,
-    'aria-label': label,
-    'aria-invalid': isRefused || undefined,
-    placeholder,
-    value: text,
-    onChange: ({ target }: { target: { value: string } }) =>
-      writeFields(editor, nodeKey, `${nodeKey} ${path}`, (fields) => setAt(fields, path, target.value)),
-  }
   return (
     // The words twice, one over the other: the hidden ones give the size (`field-sizing` is not everywhere).
     <span className="sk-typed" data-words={`${text || (placeholder ?? '')} `}>
-      {isLong ? <textarea rows={1} {...attributes} /> : <input type="text" size={1} {...attributes} />}
+      <textarea
+        rows={1}
+        name={path}
+        aria-label={label}
+        aria-invalid={isRefused || undefined}
+        placeholder={placeholder}
+        value={text}
+        onChange={({ target }) => {
+          const words = isLong ? target.value : target.value.replaceAll(/\s*\n\s*/g, ' ')
+          writeFields(editor, nodeKey, `${nodeKey} ${path}`, (fields) => setAt(fields, path, words))
+        }}
+        // Before the block around it, which keeps its keys from the text.
+        onKeyDownCapture={(event) => {
+          if (event.key === 'Enter' && !isLong) event.preventDefault()
+        }}
+      />
     </span>
   )
 }

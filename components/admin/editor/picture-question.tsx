@@ -4,11 +4,12 @@ import { errorMessage, requestJson } from '../requests'
 interface PictureQuestionProps {
   /** The id of the picture. */
   image: string
+  label?: string
   onKept(): void
 }
 
 /** Asks what a picture shows, and writes the answer into the library. */
-export function PictureQuestion({ image, onKept }: PictureQuestionProps) {
+export function PictureQuestion({ image, label = 'Que montre cette image ?', onKept }: PictureQuestionProps) {
   const id = useId()
   const [alt, setAlt] = useState('')
   const [message, setMessage] = useState('')
@@ -21,7 +22,7 @@ export function PictureQuestion({ image, onKept }: PictureQuestionProps) {
 
   return (
     <div className="sk-picture__question">
-      <label htmlFor={id}>Que montre cette image ?</label>
+      <label htmlFor={id}>{label}</label>
       <p id={`${id}-help`}>
         Sa description est lue à qui ne la voit pas : « Deux personnes marchent dans un couloir clair. » Il la faut pour
         publier.
