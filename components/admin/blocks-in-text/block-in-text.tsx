@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { BlockBoundary } from './block-boundary'
 import { BlockHeader } from './block-header'
 import { BLOCK_LABELS } from './block-labels'
+import { chooseBlock } from './block-moves'
 import { useRefusals } from './block-refusals'
 import { DrawnBlock } from './drawn-block'
 import { leaveOnKeys } from './leave-on-keys'
@@ -34,6 +35,17 @@ export function BlockInText({ nodeKey, fields, form }: BlockInTextProps) {
   useEffect(() => (frame.current ? leaveOnKeys(frame.current, editor, nodeKey) : undefined), [editor, nodeKey])
   const isOpen = open !== null
   const files = mediaIds(fields).join(',')
+  useEffect(() => {
+    if (!isOpen) return
+    // Nothing has the focus, while the form comes for one: Échap is not heard in the block.
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.activeElement !== document.body) return
+      openBlock(editor, null)
+      chooseBlock(editor, nodeKey)
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [isOpen, editor, nodeKey])
   useEffect(() => {
     // A picture may have been described in the form: asked again once it closes.
     if (isOpen && files) return () => renewMedia(files.split(','))

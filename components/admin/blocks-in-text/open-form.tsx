@@ -8,9 +8,9 @@ export function OpenForm({ path, form }: { path?: string; form: ReactNode }) {
     const root = frame.current
     if (!root) return
     const go = () => goToFirst(fieldsOf(root, path))
-    // The form of a new block waits for the site.
+    // The form of a new block waits for the site, and its fields are disabled until they may be written.
     const observer = new MutationObserver(() => go() && observer.disconnect())
-    if (!go()) observer.observe(root, { childList: true, subtree: true })
+    if (!go()) observer.observe(root, { attributeFilter: ['disabled'], childList: true, subtree: true })
     return () => observer.disconnect()
   }, [path])
   return (

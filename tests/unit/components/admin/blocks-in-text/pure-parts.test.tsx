@@ -3,6 +3,8 @@ import { withoutIds } from '@/components/admin/blocks-in-text/block-moves'
 import { refusalsOf, unchanged } from '@/components/admin/blocks-in-text/block-refusals'
 import { blockViewInBrowser } from '@/components/admin/blocks-in-text/block-view-in-browser'
 import { fieldsOf, goToFirst } from '@/components/admin/blocks-in-text/field-of-block'
+import { moveOf } from '@/components/admin/blocks-in-text/move-keys'
+import { moved } from '@/components/admin/blocks-in-text/moved'
 import { mediaIds, withMedia } from '@/components/admin/blocks-in-text/populated'
 import { setAt } from '@/components/admin/blocks-in-text/set-at'
 
@@ -11,6 +13,19 @@ test('a field at any depth changes, and nothing else', () => {
   expect(setAt(fields, 'items.1.value', '3')).toEqual({ title: 'a', items: [{ value: '1' }, { value: '3' }] })
   expect(setAt(fields, 'source.label', 'Insee')).toEqual({ ...fields, source: { label: 'Insee' } })
   expect(fields.items[1]?.value).toBe('2')
+})
+
+test('a picture takes the place of another, which makes room', () => {
+  const pictures = ['a', 'b', 'c']
+  expect(moved(pictures, 0, 2)).toEqual(['b', 'c', 'a'])
+  expect(moved(pictures, 2, 0)).toEqual(['c', 'a', 'b'])
+  expect(moved(pictures, 1, 1)).toEqual(pictures)
+})
+
+test('Alt and an arrow move a block, and other keys do not', () => {
+  const pressed = (key: string, more = {}) => moveOf(new KeyboardEvent('keydown', { key, altKey: true, ...more }))
+  expect([pressed('ArrowUp'), pressed('ArrowDown'), pressed('ArrowLeft')]).toEqual(['up', 'down', null])
+  expect([pressed('ArrowUp', { ctrlKey: true }), pressed('ArrowUp', { altKey: false })]).toEqual([null, null])
 })
 
 test('a copy of a block has no id of the block, nor of its rows', () => {
