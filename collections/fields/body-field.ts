@@ -17,7 +17,7 @@ export const bodyField: RichTextField = {
   required: true,
   editor: lexicalEditor({
     features: bodyFeatures(Object.values(BLOCKS)),
-    // P105
+    // P110
     views: '@/components/admin/blocks-in-text/body-views#bodyViews',
     admin: { placeholder: 'Écrivez, collez depuis Word, ou tapez « / » pour ajouter un bloc.' },
   }),

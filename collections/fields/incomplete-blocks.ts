@@ -7,7 +7,7 @@ import { childrenOf, type RichText, type RichTextNode } from '@/payload/editoria
 type Options = ValidateOptions<unknown, unknown, RichTextField, unknown>
 
 /**
- * P106: notes in the request which fields of which blocks are at fault: Payload's own errors name the field, not the
+ * P111: notes in the request which fields of which blocks are at fault: Payload's own errors name the field, not the
  * block. `answerIncompleteBlocks` gives them to the browser.
  */
 export async function noteIncompleteBlocks(value: RichText, options: Options): Promise<void> {

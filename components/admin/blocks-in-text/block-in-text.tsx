@@ -24,7 +24,7 @@ interface BlockInTextProps {
   form: ReactNode
 }
 
-/** P105: a block of the text, as its page shows it; its form when it is open. */
+/** P110: a block of the text, as its page shows it; its form when it is open. */
 export function BlockInText({ nodeKey, fields, form }: BlockInTextProps) {
   const [editor] = useLexicalComposerContext()
   const isEditable = useLexicalEditable()

@@ -23,7 +23,7 @@ import { enterInserted } from './enter-inserted'
 import { moveOf } from './move-keys'
 import { openBlock } from './open-block'
 
-/** What the keyboard and the « / » menu do with the blocks of a text (P105). */
+/** What the keyboard and the « / » menu do with the blocks of a text (P110). */
 export const BlocksInTextFeatureClient = createClientFeature({
   plugins: [{ Component: BlocksInText, position: 'normal' }],
 })

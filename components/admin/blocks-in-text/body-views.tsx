@@ -23,7 +23,7 @@ const TYPES: Record<BlockType, true> = {
   callToAction: true,
 }
 
-/** P105: the blocks of a text drawn as their page shows them, in place of a form each. */
+/** P110: the blocks of a text drawn as their page shows them, in place of a form each. */
 export const bodyViews: LexicalEditorViewMap = {
   default: { nodes: { blocks: Object.fromEntries(Object.keys(TYPES).map((type) => [type, { Component: drawn }])) } },
 }

@@ -11,7 +11,7 @@ import {
 import { enterSoon } from './enter-block'
 
 /**
- * P107: goes into a block that somebody adds by the « / » menu or the toolbar; not into those of a paste, of another person's
+ * P112: goes into a block that somebody adds by the « / » menu or the toolbar; not into those of a paste, of another person's
  * text or of « Annuler ». Added while a block is chosen, it stands after that one, where Payload adds nothing. Returns a
  * function that ends this.
  */

@@ -33,7 +33,7 @@ export function leaveOnKeys(frame: HTMLElement, editor: LexicalEditor, nodeKey: 
       event.preventDefault()
       editor.dispatchCommand(command, undefined)
     }
-    // P108: Entrée and Tab on a button would change the text where its cursor was. Keys with Ctrl are the page's.
+    // P113: Entrée and Tab on a button would change the text where its cursor was. Keys with Ctrl are the page's.
     if (command || !(event.ctrlKey || event.metaKey)) event.stopPropagation()
   }
   frame.addEventListener('keydown', listen)
