@@ -246,6 +246,9 @@ test('an inserted block stands where the cursor is, and after a block that is ch
 test('a block is chosen, moved, entered and left by keys alone', async () => {
   await openDraft(QUOTE, CALL)
   await editor().locator('> p').first().click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Puis')
+  await editor().getByText('Le texte. Puis').waitFor()
   await page.keyboard.press('ArrowDown')
   await page.locator('.decorator-selected').waitFor()
   await page.keyboard.press('Alt+ArrowDown')
