@@ -1,5 +1,4 @@
 import { jest } from '@jest/globals'
-import { createEmptyHistoryState, registerHistory } from '@lexical/history'
 import { $createBlockNode, $isBlockNode, BlockNode } from '@payloadcms/richtext-lexical/client'
 import {
   $createParagraphNode,
@@ -10,6 +9,12 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
+import {
+  createLexicalComposerContext,
+  LexicalComposerContext,
+} from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { HistoryPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalHistoryPlugin'
+import { render } from '@testing-library/react'
 import { duplicateBlock, moveBlock, removeBlock } from '@/components/admin/blocks-in-text/block-moves'
 import { writeFields } from '@/components/admin/blocks-in-text/written-fields'
 
@@ -25,7 +30,11 @@ beforeEach(() => {
     },
   })
   editor.setRootElement(document.body.appendChild(document.createElement('div')))
-  registerHistory(editor, createEmptyHistoryState(), 1000)
+  render(
+    <LexicalComposerContext.Provider value={[editor, createLexicalComposerContext(null, null)]}>
+      <HistoryPlugin delay={1000} />
+    </LexicalComposerContext.Provider>,
+  )
   editor.update(
     () => {
       const block = $createBlockNode({ blockType: 'quote', id: 'a', text: 'Une' } as never)
