@@ -121,7 +121,7 @@ test('a text shows its blocks as readers see them, and the form of the one that 
     .getByText(/^Vidéo sur Vimeo/)
     .waitFor()
   await page.keyboard.press('Enter')
-  await block('video').locator('[name="url"]').waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('name') === 'title')
 })
 
 test('words of a block are typed in place, saved, and undone as words are', async () => {

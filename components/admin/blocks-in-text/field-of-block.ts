@@ -4,7 +4,8 @@ const FOCUSABLE =
 /** Returns what may take the focus at this path of a block (`items.0.value`), or in all of it; what is hidden, too. */
 export function fieldsOf(root: ParentNode, path?: string): HTMLElement[] {
   if (!path)
-    return [...root.querySelectorAll<HTMLElement>(`.render-fields :is(${FOCUSABLE}), .sk-typed :is(input, textarea)`)]
+    // `:scope`: the form of the whole document is around the block, and has its actions too.
+    return [...root.querySelectorAll<HTMLElement>(`:scope .render-fields :is(${FOCUSABLE}), .sk-typed > textarea`)]
   const named = root.querySelector<HTMLElement>(`[name="${CSS.escape(path)}"]:not([type="hidden"])`)
   if (named) return [named]
   const place = root.querySelector<HTMLElement>(`#field-${CSS.escape(path.replaceAll('.', '__'))}`)

@@ -66,10 +66,16 @@ test('a refusal stands at its block until the field changes', () => {
 
 test('a field of a block is found by its path, in the form and in place', () => {
   document.body.innerHTML =
-    '<span class="sk-typed"><input name="items.0.value"></span><div id="field-image"><button>Choisir</button></div>'
-  expect(fieldsOf(document.body, 'items.0.value')).toEqual([document.querySelector('input')])
+    '<span class="sk-typed"><textarea name="items.0.value"></textarea></span><div id="field-image"><button>Choisir</button></div>'
+  expect(fieldsOf(document.body, 'items.0.value')).toEqual([document.querySelector('textarea')])
   expect(fieldsOf(document.body, 'image')).toEqual([document.querySelector('button')])
   expect(goToFirst(fieldsOf(document.body))).toBe(true)
-  expect(document.activeElement).toBe(document.querySelector('input'))
+  expect(document.activeElement).toBe(document.querySelector('textarea'))
   expect(goToFirst(fieldsOf(document.body, 'url'))).toBe(false)
+})
+
+test('the words of a block are its first place, not its actions, though the form of the document is around it', () => {
+  document.body.innerHTML =
+    '<div class="render-fields"><div class="sk-block"><button>Modifier</button><span class="sk-typed"><textarea></textarea></span></div></div>'
+  expect(fieldsOf(document.querySelector('.sk-block') as Element)).toEqual([document.querySelector('textarea')])
 })
