@@ -7,6 +7,8 @@ import { answerUploads } from '../../../../support/uploads-of-browser'
 
 let block: { fields: Record<string, unknown> }
 const node = {
+  getKey: () => '1',
+  markDirty: () => {},
   getFields: () => block.fields,
   setFields: (fields: Record<string, unknown>) => {
     block.fields = fields
@@ -23,7 +25,10 @@ type Select = (form: [object, typeof dispatchFields]) => unknown
 jest.unstable_mockModule('@payloadcms/richtext-lexical/client', () => ({ $isBlockNode: Boolean }))
 jest.unstable_mockModule('@payloadcms/richtext-lexical/lexical', () => ({
   $getNearestNodeFromDOMNode: () => node,
+  $getNodeByKey: () => node,
+  HISTORIC_TAG: '',
   HISTORY_MERGE_TAG: '',
+  HISTORY_PUSH_TAG: '',
   SKIP_DOM_SELECTION_TAG: '',
 }))
 jest.unstable_mockModule('@payloadcms/richtext-lexical/lexical/utils', () => ({ $dfs: () => [{ node }] }))

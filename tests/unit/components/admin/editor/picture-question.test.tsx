@@ -2,12 +2,11 @@ import { jest } from '@jest/globals'
 import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { PictureQuestion } from '@/components/admin/editor/picture-question'
 
-afterEach(() => {
-  jest.restoreAllMocks()
-})
-
-const answer = (status: number, body: object) =>
-  jest.spyOn(window, 'fetch').mockResolvedValue(Response.json(body, { status }))
+function answer(status: number, body: object) {
+  const sent = jest.fn<typeof fetch>(async () => Response.json(body, { status }))
+  window.fetch = sent
+  return sent
+}
 
 test('what a picture shows is written into the library by Entrée', async () => {
   const sent = answer(200, {})
