@@ -6,13 +6,13 @@ import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { bodyViews as bodyViews_4f81fb5fa7d6a05e650e871806587b46 } from '@/components/admin/blocks-in-text/body-views'
-import { BlocksInTextFeatureClient as BlocksInTextFeatureClient_d96cd9217c03c515eea6fb5c41123949 } from '@/components/admin/blocks-in-text/blocks-feature'
 import { SlashMenuFeatureClient as SlashMenuFeatureClient_e72d69bc88b72735446f0350a74f5734 } from '@/components/admin/writing-tools/slash-menu/slash-menu'
 import { TextKeysFeatureClient as TextKeysFeatureClient_67f649fc2f9fa22f68d8ceef55dc98ee } from '@/components/admin/writing-tools/text-keys'
 import { SelectionToolbarFeatureClient as SelectionToolbarFeatureClient_61070b3b70674fe3486eaedc49f787e8 } from '@/components/admin/writing-tools/toolbar/selection-toolbar'
 import { LanguageFeatureClient as LanguageFeatureClient_03c2edc6c28a205e26cc67859b8e3fef } from '@/components/admin/writing-tools/toolbar/language-feature'
 import { BodyEditorFeatureClient as BodyEditorFeatureClient_c3ae092f198ac9bcdd14f239165a859f } from '@/components/admin/writing-tools/footer/open-bodies'
 import { WritingToolbarFeatureClient as WritingToolbarFeatureClient_8e6266b85ed2e8e5b8fcc08ad7ef01f9 } from '@/components/admin/writing-tools/toolbar/writing-toolbar'
+import { BlocksInTextFeatureClient as BlocksInTextFeatureClient_d96cd9217c03c515eea6fb5c41123949 } from '@/components/admin/blocks-in-text/blocks-feature'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SyncBlockFields as SyncBlockFields_7085c817c1fb5565a71526f4c8cbb0c1 } from '@/components/admin/saving/sync-block-fields'
 import { PasteFeatureClient as PasteFeatureClient_ccb6601c68ca1be7fbb30ef40773b88a } from '@/components/admin/editor/paste'
@@ -117,13 +117,13 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
   "@/components/admin/blocks-in-text/body-views#bodyViews": bodyViews_4f81fb5fa7d6a05e650e871806587b46,
-  "@/components/admin/blocks-in-text/blocks-feature#BlocksInTextFeatureClient": BlocksInTextFeatureClient_d96cd9217c03c515eea6fb5c41123949,
   "@/components/admin/writing-tools/slash-menu/slash-menu#SlashMenuFeatureClient": SlashMenuFeatureClient_e72d69bc88b72735446f0350a74f5734,
   "@/components/admin/writing-tools/text-keys#TextKeysFeatureClient": TextKeysFeatureClient_67f649fc2f9fa22f68d8ceef55dc98ee,
   "@/components/admin/writing-tools/toolbar/selection-toolbar#SelectionToolbarFeatureClient": SelectionToolbarFeatureClient_61070b3b70674fe3486eaedc49f787e8,
   "@/components/admin/writing-tools/toolbar/language-feature#LanguageFeatureClient": LanguageFeatureClient_03c2edc6c28a205e26cc67859b8e3fef,
   "@/components/admin/writing-tools/footer/open-bodies#BodyEditorFeatureClient": BodyEditorFeatureClient_c3ae092f198ac9bcdd14f239165a859f,
   "@/components/admin/writing-tools/toolbar/writing-toolbar#WritingToolbarFeatureClient": WritingToolbarFeatureClient_8e6266b85ed2e8e5b8fcc08ad7ef01f9,
+  "@/components/admin/blocks-in-text/blocks-feature#BlocksInTextFeatureClient": BlocksInTextFeatureClient_d96cd9217c03c515eea6fb5c41123949,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/saving/sync-block-fields#SyncBlockFields": SyncBlockFields_7085c817c1fb5565a71526f4c8cbb0c1,
   "@/components/admin/editor/paste#PasteFeatureClient": PasteFeatureClient_ccb6601c68ca1be7fbb30ef40773b88a,
