@@ -11,10 +11,11 @@ import { useRefusals } from './block-refusals'
 import { DrawnBlock } from './drawn-block'
 import { leaveOnKeys } from './leave-on-keys'
 import { renewMedia } from './media'
-import { openBlock, useOpenBlock } from './open-block'
+import { openBlock } from './open-block'
 import { OpenForm } from './open-form'
 import { mediaIds } from './populated'
 import { RefusedFields } from './refused-fields'
+import { useFormOf } from './use-form-of'
 import type { BlockFields } from './written-fields'
 
 interface BlockInTextProps {
@@ -28,9 +29,9 @@ interface BlockInTextProps {
 export function BlockInText({ nodeKey, fields, form }: BlockInTextProps) {
   const [editor] = useLexicalComposerContext()
   const isEditable = useLexicalEditable()
-  const open = useOpenBlock(editor, nodeKey)
-  const refusals = useRefusals(fields)
   const frame = useRef<HTMLDivElement>(null)
+  const { open, isClosing } = useFormOf(editor, nodeKey, frame)
+  const refusals = useRefusals(fields)
   const label = BLOCK_LABELS[fields.blockType] ?? fields.blockType
   useEffect(() => (frame.current ? leaveOnKeys(frame.current, editor, nodeKey) : undefined), [editor, nodeKey])
   const isOpen = open !== null
@@ -64,6 +65,11 @@ export function BlockInText({ nodeKey, fields, form }: BlockInTextProps) {
     >
       {isEditable && <BlockHeader nodeKey={nodeKey} label={label} isOpen={isOpen} />}
       <RefusedFields refusals={refusals} onChoose={(path) => openBlock(editor, { nodeKey, path })} />
+      {isClosing && (
+        <p role="status" className="sk-block__note">
+          Ce bloc se ferme dès que son image est envoyée.
+        </p>
+      )}
       {open ? (
         <OpenForm path={open.path} form={form} />
       ) : (
