@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { formListens, isSave, logInByForm } from '../support/admin-page'
+import { editBlock, formListens, isSave, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -131,7 +131,7 @@ test('a file that is no cover stays with the reason, and so does one whose conne
 test('pictures added to a gallery at once become its rows, in their order; the bad one says why', async () => {
   const body = bodyOf('Un texte.', { blockType: 'gallery', images: [] })
   const id = await openDraft({ body })
-  const gallery = page.locator('.LexicalEditorTheme__block-gallery')
+  const gallery = await editBlock(page, 'gallery')
   const files = [
     await file('un.png', await picture('#111111')),
     await file('logo.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>'),
