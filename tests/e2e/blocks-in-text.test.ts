@@ -72,7 +72,7 @@ async function sendPicture(): Promise<string> {
     .png()
     .toBuffer()
   const form = new FormData()
-  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), 'debout.png')
+  form.append('file', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), `${'un-nom-bien-long-'.repeat(6)}.png`)
   form.append('_payload', '{}')
   const headers = { authorization: `JWT ${token}` }
   const answer = await fetch(`${server.url}/api/media?pasted=true`, { method: 'POST', body: form, headers })
@@ -355,7 +355,8 @@ test.each([
   await block('gallery').locator('img').nth(1).waitFor()
   await expectNoAxeViolations(page, '.sk-block')
   for (const type of ['figure', 'gallery', 'callToAction']) {
-    await editBlock(page, type)
+    const open = await editBlock(page, type)
+    expect([type, await open.evaluate((element) => element.scrollWidth - element.clientWidth)]).toEqual([type, 0])
     await page.keyboard.press('Escape')
     await block(type).locator('.sk-block__form').waitFor({ state: 'detached' })
   }
