@@ -4,6 +4,7 @@ import { blockOf, editBlock, formListens, logInByForm, publishByForm } from '../
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
+import { waitUntil } from '../support/wait-until'
 
 let server: TestServer
 let browser: Browser
@@ -80,13 +81,12 @@ async function sendPicture(): Promise<string> {
 }
 
 async function untilSaved(id: string, words: string[], without: string[] = []): Promise<void> {
-  const giveUp = AbortSignal.timeout(60_000)
-  for (;;) {
-    const draft = JSON.stringify(await (await server.api(`/articles/${id}?draft=true&depth=0`, { token })).json())
-    if (words.every((word) => draft.includes(word)) && !without.some((word) => draft.includes(word))) return
-    if (giveUp.aborted) throw new Error(`Not saved: ${words.join(', ')}, without ${without.join(', ')}: ${draft}`)
-    await page.waitForTimeout(100)
+  let draft = ''
+  const isSaved = async () => {
+    draft = JSON.stringify(await (await server.api(`/articles/${id}?draft=true&depth=0`, { token })).json())
+    return words.every((word) => draft.includes(word)) && !without.some((word) => draft.includes(word))
   }
+  await waitUntil(isSaved, () => `${words.join(', ')}, without ${without.join(', ')}, in ${draft}`)
 }
 
 test('a text shows its blocks as readers see them, and the form of the one that is opened', async () => {

@@ -1,5 +1,6 @@
 import { startMongodb } from '../support/mongodb-server.mjs'
 import { startServer, type TestServer } from '../support/server'
+import { waitUntil } from '../support/wait-until'
 
 // It stops its database server, which no other file uses. On MongoDB only: an open SQLite file does not go away.
 describe('while the database is away', () => {
@@ -56,9 +57,8 @@ describe('while the database is away', () => {
 })
 
 async function untilReady(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 60; attempt += 1) {
-    if ((await fetch(`${url}/health/ready`)).ok) return
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-  }
-  throw new Error('The site did not become ready again within a minute.')
+  await waitUntil(
+    async () => (await fetch(`${url}/health/ready`)).ok,
+    () => 'the site is ready again',
+  )
 }

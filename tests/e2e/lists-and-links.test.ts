@@ -3,6 +3,7 @@ import { formListens, isSave, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
+import { waitUntil } from '../support/wait-until'
 
 /* What an officer meets around the text: the form of a new article, links, lists. */
 
@@ -176,15 +177,11 @@ async function linksOf(id: string, many = 1) {
     const { body: stored } = (await draft(id)) as { body?: object }
     return (JSON.stringify(stored).match(/"type":"link"/g) ?? []).length
   }
-  await waitUntil(async () => (await read()) >= many)
+  await waitUntil(
+    async () => (await read()) >= many,
+    () => `${many} links in ${id}`,
+  )
   return (await draft(id)) as { body?: object }
-}
-const waitUntil = async (isTrue: () => Promise<boolean>) => {
-  const end = Date.now() + 20_000
-  while (!(await isTrue())) {
-    if (Date.now() > end) throw new Error('It did not come about within 20 s.')
-    await page.waitForTimeout(200)
-  }
 }
 
 test('Ctrl+K in a text makes a link to an article found by its title, without accents', async () => {

@@ -3,6 +3,7 @@ import { blockOf, editBlock, publishByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
+import { waitUntil } from '../support/wait-until'
 
 const EDITOR = { name: 'Maëlle', email: 'maelle@exemple.fr', password: 'douze-caracteres-au-moins', role: 'editor' }
 
@@ -438,14 +439,12 @@ async function saved(id: string): Promise<Record<string, unknown>> {
 
 /** Resolves once the latest version holds these fields, and these words in its text. */
 async function untilSaved(id: string, fields: Record<string, string>, words = '') {
-  const giveUp = AbortSignal.timeout(120_000)
-  for (;;) {
+  const isSaved = async () => {
     const draft = await saved(id)
     const isThere = Object.entries(fields).every(([name, value]) => draft[name] === value)
-    if (isThere && JSON.stringify(draft.body).includes(words)) return
-    if (giveUp.aborted) throw new Error(`Not saved: ${JSON.stringify(fields)} ${words}`)
-    await anne.waitForTimeout(100)
+    return isThere && JSON.stringify(draft.body).includes(words)
   }
+  await waitUntil(isSaved, () => `${JSON.stringify(fields)} ${words} in the database`)
 }
 
 async function titlesInHistory(id: string): Promise<string[]> {

@@ -3,6 +3,7 @@ import { blockOf, editBlock, formListens, logInByForm, publishByForm } from '../
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
+import { waitUntil } from '../support/wait-until'
 
 let server: TestServer
 let browser: Browser
@@ -345,15 +346,16 @@ async function hold(
 
 /** The draft in the database, once all these words are in it. */
 async function untilSaved(id: string, words: string[]): Promise<Record<string, unknown>> {
-  const giveUp = AbortSignal.timeout(60_000)
-  for (;;) {
+  let draft: Record<string, unknown> = {}
+  let missing = words
+  const isSaved = async () => {
     const answer = await server.api(`/articles/${id}?draft=true&depth=0`, { token })
-    const draft = (await answer.json()) as Record<string, unknown>
-    const missing = words.filter((word) => !JSON.stringify(draft).includes(word))
-    if (missing.length === 0) return draft
-    if (giveUp.aborted) throw new Error(`Not saved: ${missing.join(', ')}`)
-    await page.waitForTimeout(100)
+    draft = (await answer.json()) as Record<string, unknown>
+    missing = words.filter((word) => !JSON.stringify(draft).includes(word))
+    return missing.length === 0
   }
+  await waitUntil(isSaved, () => `${missing.join(', ')} in the database`)
+  return draft
 }
 
 /** The words are saved, and on the screen, now and after a reload. */

@@ -3,6 +3,7 @@ import { formListens, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
+import { waitUntil } from '../support/wait-until'
 
 /*
  * The real form, with some of each answer, moment and editor; every cell of their product is tried without a browser in
@@ -290,11 +291,10 @@ async function untilSaved(id: string, words: string[]) {
 }
 
 async function until(read: () => Promise<string | null>, words: string[]) {
-  const giveUp = AbortSignal.timeout(120_000)
-  for (;;) {
-    const text = await read()
-    if (words.every((word) => text?.includes(word))) return
-    if (giveUp.aborted) throw new Error(`Not there: ${words.join(' ')} in ${text}`)
-    await page.waitForTimeout(100)
+  let text: string | null = null
+  const areThere = async () => {
+    text = await read()
+    return words.every((word) => text?.includes(word))
   }
+  await waitUntil(areThere, () => `${words.join(' ')} in ${text}`)
 }

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { findBrowser } from './browser-program.mjs'
+import { PATIENCE, waitUntil } from './wait-until'
 
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -12,12 +13,6 @@ export async function launchBrowser(flags: string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: path, args })
 }
 
-/**
- * In milliseconds: how long a page may take over one step before the test fails. Two browsers and two sites share two
- * cores, which other programs may use too.
- */
-const PATIENCE = 120_000
-
 /** Opens a page in a new context, in French, as for a first visit. Close its context. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'fr-FR', timezoneId: 'Europe/Paris', ...options })
@@ -27,9 +22,12 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 
 /** Waits until a field shows this value; fails with the one that it shows after `PATIENCE`. */
 export async function expectValue(field: Locator, value: string): Promise<void> {
-  const deadline = Date.now() + PATIENCE
-  while ((await field.inputValue()) !== value && Date.now() < deadline) await field.page().waitForTimeout(50)
-  expect(await field.inputValue()).toBe(value)
+  let shown = ''
+  const isShown = async () => {
+    shown = await field.inputValue()
+    return shown === value
+  }
+  await waitUntil(isShown, () => `« ${value} » in a field that shows « ${shown} »`)
 }
 
 /**

@@ -1,6 +1,10 @@
 import '@testing-library/jest-dom'
 
 import { TextEncoder } from 'node:util'
+import { configure } from '@testing-library/react'
+
+// A second, its own limit, is not enough for a machine that also runs two sites and their browsers.
+configure({ asyncUtilTimeout: 60_000 })
 
 /** Sees no change: nothing has a size in jsdom. */
 class ResizeObserver {
