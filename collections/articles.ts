@@ -153,6 +153,14 @@ export const articles = draftable(
               MetaImageField({ relationTo: 'media', overrides: { label: 'Image de partage' } }),
             ],
           },
+          {
+            name: 'sharedLink',
+            type: 'ui',
+            admin: {
+              components: { Field: '@/components/admin/writing/shared-link#SharedLink' },
+              disableListColumn: true,
+            },
+          },
         ],
       },
     ],

@@ -16,7 +16,11 @@ import type { Target } from './target'
 const ROUTES = [
   { path: /^\/admin(\/|$)/, methods: ['GET', 'HEAD', 'POST'], prepare: limitAdmin },
   { path: /^\/api\//, methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'], prepare: prepareApi },
-  { path: /^\/preview\/(articles|pages)\/[^/]+$/, methods: ['GET', 'HEAD'], answer: answerPreview },
+  {
+    path: /^\/preview\/((articles|pages)\/[^/]+|articles\/[^/]+\/partage)$/,
+    methods: ['GET', 'HEAD'],
+    answer: answerPreview,
+  },
 ]
 /** In seconds. */
 const RETRY_AFTER = '10'

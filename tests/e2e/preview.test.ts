@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import sharp from 'sharp'
 import { formListens, isSave, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
@@ -89,6 +90,24 @@ test('the form of a draft leads to its preview, which is nobody else’s, is kep
   expect(seen.url()).toBe(`${server.url}/admin/collections/articles/${id}`)
   await seen.close()
   expect(broken).toEqual([])
+})
+
+test('the picture of a shared link is drawn from the draft, for whoever may read it', async () => {
+  const id = await draftOf('articles', { title: 'Un article à partager' })
+  const address = `${server.url}/preview/articles/${id}/partage`
+  const drawn = await page.request.get(address)
+  expect([drawn.status(), drawn.headers()['content-type']]).toEqual([200, 'image/png'])
+  expect(drawn.headers()['cache-control']).toBe('private, no-store')
+  expect(await sharp(await drawn.body()).metadata()).toMatchObject({ width: 1200, height: 630 })
+  expect((await fetch(address)).status).toBe(404)
+  const missing = `${server.url}/preview/articles/0192f5aa-0000-7000-8000-000000000000/partage`
+  expect((await page.request.get(missing)).status()).toBe(404)
+
+  await openForm('articles', id)
+  await page.getByRole('button', { name: 'Référencement' }).click()
+  const picture = page.getByAltText('La carte telle qu’un réseau la montre')
+  await picture.scrollIntoViewIfNeeded()
+  await picture.evaluate((image: HTMLImageElement) => image.decode())
 })
 
 test('an article that was only just begun can be previewed too', async () => {

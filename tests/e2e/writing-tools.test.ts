@@ -165,13 +165,13 @@ test('words are found whatever their accents, in blocks too, and are replaced th
   await shown(0)
 })
 
-test('all replacements in a text are undone at once, and Échap comes back to what was found', async () => {
-  await openDraft(TEXT.slice(0, -1))
-  await find('cooperative', '1 sur 2')
+test('all replacements in a text and its blocks are undone at once, and Échap comes back to what was found', async () => {
+  await openDraft()
+  await find('cooperative', '1 sur 3')
   await page.keyboard.press('Enter')
-  await status().getByText('2 sur 2').waitFor()
+  await status().getByText('2 sur 3').waitFor()
   const before = await words()
-  await replaceAll('société', '2 remplacements')
+  await replaceAll('société', '3 remplacements')
   await shown(0)
   await page.keyboard.press('Control+z')
   await status().getByText('Le remplacement est annulé.').waitFor()

@@ -1,10 +1,8 @@
 import { notFound } from 'next/navigation'
-
-import { sharePicture } from '@/components/og/share-picture'
 import { findArticleCard } from '@/payload/queries/articles'
 import { findSite } from '@/payload/queries/site'
 
-import { sharedPicture } from './shared-picture'
+import { articleSharePicture } from './shared-picture'
 
 export const dynamic = 'force-static'
 export const revalidate = false
@@ -20,13 +18,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const article = await findArticleCard((await params).slug)
   if (!article) notFound()
 
-  const { title, category, cover } = article
-  const site = await findSite()
-  return sharePicture({
-    title,
-    category: category?.title,
-    siteName: site.name,
-    motif: cover.motif,
-    ...(cover.kind === 'drawing' ? { drawingKey: cover.key } : { picture: await sharedPicture(cover.picture) }),
-  })
+  return articleSharePicture(article, (await findSite()).name)
 }

@@ -1,11 +1,25 @@
 import path from 'node:path'
 import sharp from 'sharp'
-
+import { sharePicture } from '@/components/og/share-picture'
 import { env } from '@/payload/env'
-import type { PictureView } from '@/payload/queries/views'
+import type { ArticleCardView, PictureView } from '@/payload/queries/views'
+
+/** Returns the sharing picture of an article, a PNG of 1200 × 630: its title next to its picture or drawing. */
+export async function articleSharePicture(
+  { title, category, cover }: Pick<ArticleCardView, 'title' | 'category' | 'cover'>,
+  siteName: string,
+): Promise<Response> {
+  return sharePicture({
+    title,
+    category: category?.title,
+    siteName,
+    motif: cover.motif,
+    ...(cover.kind === 'drawing' ? { drawingKey: cover.key } : { picture: await cutPicture(cover.picture) }),
+  })
+}
 
 /** A media file cut to the picture's part of a sharing image, 579 × 630, as the data URL of a JPEG. */
-export async function sharedPicture(picture: PictureView): Promise<string> {
+async function cutPicture(picture: PictureView): Promise<string> {
   const file = path.join(env.DATA_DIR, 'media', path.basename(decodeURIComponent(picture.src)))
   const jpeg = await sharp(file).resize(579, 630).jpeg({ quality: 82 }).toBuffer()
   return `data:image/jpeg;base64,${jpeg.toString('base64')}`
