@@ -38,9 +38,17 @@ const TAKEN = new Set([
   'bluesky',
 ])
 
-/** Returns the words of a text that are English and not French, in small letters, each once. Addresses do not count. */
+const ADDRESS = /\S*(?:\/|@|\.[a-z]{2,4}\b)\S*/gi
+/** « ebb » in one is no word, and comes with one id in a hundred. */
+const ID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi
+
+/** Returns the words of a text that are English and not French, in small letters, each once. Addresses and ids do not count. */
 export function englishWords(text: string): string[] {
-  const words = text.replaceAll(/\S*(?:\/|@|\.[a-z]{2,4}\b)\S*/gi, ' ').match(/\p{L}{3,}/gu) ?? []
+  const words =
+    text
+      .replaceAll(ADDRESS, ' ')
+      .replaceAll(ID, ' ')
+      .match(/\p{L}{3,}/gu) ?? []
   const small = new Set(words.map((word) => word.toLocaleLowerCase('fr')))
   return [...small].filter((word) => english.has(word) && !french.has(word) && !TAKEN.has(word))
 }
