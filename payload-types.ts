@@ -237,6 +237,10 @@ export interface Person {
   photo?: (string | null) | Media;
   biography?: string | null;
   /**
+   * Qui entre avec ce compte trouve cette signature dans ses nouveaux articles.
+   */
+  account?: (string | null) | User;
+  /**
    * Fin de l’adresse de la page, par exemple « la-redaction-de-skorann ». Laissez vide : elle se fait à partir du titre.
    */
   slug?: string | null;
@@ -855,6 +859,7 @@ export interface PeopleSelect<T extends boolean = true> {
   role?: T;
   photo?: T;
   biography?: T;
+  account?: T;
   slug?: T;
   nameSortKey?: T;
   roleSortKey?: T;

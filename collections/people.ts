@@ -1,4 +1,4 @@
-import { anyone, editors } from './access'
+import { anyone, editors, staffField } from './access'
 import { shown } from './collection'
 import { describedPicture } from './fields/described-picture'
 import { lineOfWords } from './fields/words'
@@ -32,6 +32,19 @@ export const people = shown(
         admin: { components: { Field: '@/components/admin/uploads/picture-field#PictureField' } },
       },
       { name: 'biography', type: 'textarea', label: 'Présentation' },
+      {
+        name: 'account',
+        type: 'relationship',
+        relationTo: 'users',
+        label: 'Compte',
+        index: true,
+        access: { read: staffField },
+        custom: { words: 'none' },
+        admin: {
+          position: 'sidebar',
+          description: 'Qui entre avec ce compte trouve cette signature dans ses nouveaux articles.',
+        },
+      },
     ],
   },
   { from: 'name', example: 'la-redaction-de-skorann' },

@@ -33,6 +33,7 @@ import {
 } from './accounts/identity/note-new-password'
 import { inviteWithoutPassword, leaveWithoutPassword } from './accounts/invite'
 import { keepOneAdmin, keepOneAdminThroughDeletion } from './accounts/keep-one-admin'
+import { leaveSignature } from './accounts/leave-signature'
 import { login } from './accounts/login/login'
 import { refresh } from './accounts/login/refresh'
 import { checkNewPassword } from './accounts/passwords/new-password'
@@ -107,7 +108,13 @@ const accounts = collection({
       noteAccount,
     ],
     beforeLogin: [refuseLoginOfFrozen, describeSession],
-    beforeDelete: [keepOneAdminThroughDeletion, deletePreferences, deleteSecondFactor, tellEndedByDeletion],
+    beforeDelete: [
+      keepOneAdminThroughDeletion,
+      deletePreferences,
+      deleteSecondFactor,
+      leaveSignature,
+      tellEndedByDeletion,
+    ],
     // Last: it records what the others made of it.
     afterChange: [leaveWithoutPassword, writeAboutNewPassword, writeToBothAddresses, tellEndedByChange, recordAccount],
     afterDelete: [({ id }) => leaveEverywhere(String(id)), recordAccountDeletion],

@@ -14,7 +14,22 @@ export const showNewForm: CollectionBeforeOperationHook = async ({ args, collect
   const person = personOf(req)
   if (req.query?.[NEW_DOCUMENT.name] !== NEW_DOCUMENT.value || !person || !writesDrafts(person)) return args
   if (!isNewId(args.id) || (await isTaken(req, collection.slug as DraftableSlug, args.id))) return args
-  return { ...args, data: { id: args.id, ...emptyTexts(collection.flattenedFields) } }
+  const signature = await ownSignature(req, collection.flattenedFields)
+  return { ...args, data: { id: args.id, ...emptyTexts(collection.flattenedFields), ...signature } }
+}
+
+/** The signature that names the account of this person. A client that writes by REST says whose article it is. */
+async function ownSignature(req: PayloadRequest, fields: FlattenedField[]) {
+  if (!fields.some(({ name }) => name === 'authors')) return {}
+  const { docs } = await req.payload.find({
+    collection: 'people',
+    where: { account: { equals: req.user?.id } },
+    select: {},
+    depth: 0,
+    limit: 1,
+    req,
+  })
+  return docs[0] ? { authors: [docs[0].id] } : {}
 }
 
 /**

@@ -75,25 +75,43 @@ test('an id in the body of an ordinary creation is not taken', async () => {
   expect(json.doc?.id).not.toBe(id)
 })
 
+/** What a form asks for when it opens; a new document's has `nouveau=1` in its address. */
+async function open(
+  id: string,
+  user: { role: string; signature?: string } | null,
+  query: Record<string, string> = { nouveau: '1' },
+  collection: 'articles' | 'pages' = 'articles',
+) {
+  const account = user && { ...user, id: newsroom.ids.writer, collection: 'users' as const }
+  const req = { query, user: account } as never
+  const asked = { collection, id, draft: true, overrideAccess: false, depth: 0, disableErrors: true, req } as const
+  return await newsroom.payload.findByID(asked)
+}
+
 test('the form of a new document shows an empty one, to who writes; REST knows of none', async () => {
   const id = newId()
-  const { payload } = newsroom
-  const open = async (user: { role: string } | null, query: Record<string, string> = { nouveau: '1' }) => {
-    const account = user && { ...user, id: newsroom.ids.writer, collection: 'users' as const }
-    const req = { query, user: account } as never
-    return await payload.findByID({
-      collection: 'articles',
-      id,
-      draft: true,
-      overrideAccess: false,
-      depth: 0,
-      disableErrors: true,
-      req,
-    })
-  }
-  expect(await open({ role: 'writer' })).toMatchObject({ id })
-  expect(await open({ role: 'writer' }, {})).toBeNull()
-  expect(await open(null)).toBeNull()
+  expect(await open(id, { role: 'writer' })).toMatchObject({ id })
+  expect(await open(id, { role: 'writer' }, {})).toBeNull()
+  expect(await open(id, null)).toBeNull()
   expect((await newsroom.as('writer', `/articles/${id}?draft=true&nouveau=1`)).status).toBe(404)
   expect(await newsroom.row(id)).toBeNull()
+})
+
+test('the form of a new article has the signature of the account that opens it; REST is told whose article it is', async () => {
+  const { payload, ids } = newsroom
+  const data = { name: 'Maëlle Le Bras', account: ids.writer }
+  const { id: signature } = await payload.create({ collection: 'people', data: data as never })
+  expect(await open(newId(), { role: 'writer' })).toMatchObject({ authors: [signature] })
+  expect(await open(newId(), { role: 'writer' }, undefined, 'pages')).not.toHaveProperty('authors')
+  const { json } = await newsroom.as('writer', '/articles?draft=true', { method: 'POST', body: { title: 'Un titre' } })
+  expect(json.doc?.authors ?? []).toEqual([])
+})
+
+test('a signature outlives its account, and readers are not told whose it is', async () => {
+  const { payload, ids } = newsroom
+  const data = { name: 'Yann Corre', account: ids.colleague }
+  const { id } = await payload.create({ collection: 'people', data: data as never })
+  expect((await newsroom.as(null, `/people/${id}`)).json).not.toHaveProperty('account')
+  await payload.delete({ collection: 'users', id: ids.colleague, context: {} })
+  expect(await newsroom.row(id, 'people')).toMatchObject({ name: 'Yann Corre', account: null })
 })
