@@ -1,5 +1,5 @@
-// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal | editor`: the figures that docs
-// and notes give.
+// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal | editor |
+// tasks`: the figures that docs and notes give.
 import { measureDatabases } from './databases'
 import { measureEditor } from './editor'
 import { measureGate } from './gate'
@@ -9,6 +9,7 @@ import { measureLines } from './lines'
 import { measurePreview } from './preview'
 import { measureSite } from './site'
 import { measureStart } from './start'
+import { measureTasks } from './tasks'
 import { measureUploads } from './uploads'
 import { measureWeight } from './weight'
 
@@ -24,6 +25,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   gate: measureGate,
   journal: measureJournal,
   editor: measureEditor,
+  tasks: measureTasks,
 }
 
 const name = process.argv[2] ?? ''
