@@ -10,6 +10,8 @@ const AT_ONCE = 100
 
 let known: KnownMedia = new Map()
 const wanted = new Set<string>()
+/** Asked for, and not answered yet. */
+const awaited = new Set<string>()
 const listeners = new Set<() => void>()
 let isAsking = false
 
@@ -32,7 +34,7 @@ export function renewMedia(ids: string[]): void {
 }
 
 function want(ids: string[]) {
-  for (const id of ids) if (!known.has(id)) wanted.add(id)
+  for (const id of ids) if (!known.has(id) && !awaited.has(id)) wanted.add(id)
   askSoon()
 }
 
@@ -45,10 +47,14 @@ function askSoon() {
 
 async function ask() {
   const ids = [...wanted].slice(0, AT_ONCE)
-  for (const id of ids) wanted.delete(id)
+  for (const id of ids) {
+    wanted.delete(id)
+    awaited.add(id)
+  }
   const query = new URLSearchParams({ depth: '0', limit: String(AT_ONCE), 'where[id][in]': ids.join(',') })
   const { ok, body } = await requestJson<{ docs: MediaOfBlocks[] }>(`/api/media?${query}`)
   isAsking = false
+  awaited.clear()
   if (ok) {
     const docs = body.docs ?? []
     known = new Map([...known, ...ids.map((id) => [id, docs.find((doc) => doc.id === id) ?? null] as const)])
