@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { findBrowser } from './browser-program.mjs'
@@ -35,12 +36,28 @@ export async function expectValue(field: Locator, value: string): Promise<void> 
  * best practices.
  */
 export async function expectNoAxeViolations(page: Page, parts?: string): Promise<void> {
+  let found = await violationsOn(page, parts)
+  // What was drawn just now is named a moment later: a violation that two looks find is there.
+  for (let before: typeof found = []; found.length > 0 && !isDeepStrictEqual(found, before); ) {
+    before = found
+    found = await violationsOn(page, parts)
+  }
+  expect(found).toEqual([])
+}
+
+async function violationsOn(page: Page, parts?: string) {
+  await page.waitForFunction(nothingMoves)
   const axe = new AxeBuilder({ page }).withTags(AXE_TAGS)
   const { violations } = await (parts ? axe.include(parts) : axe).analyze()
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    where: nodes.map(({ target }) => target.join(' ')),
-  }))
-  expect(found).toEqual([])
+  return violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ target }) => target.join(' ')) }))
+}
+
+/** Run in the page: whether every transition came to its end. What turns without an end, or with the scroll, does not count. */
+function nothingMoves(): boolean {
+  return document
+    .getAnimations()
+    .filter(
+      ({ timeline, effect }) => timeline === document.timeline && effect?.getComputedTiming().endTime !== Infinity,
+    )
+    .every(({ playState }) => playState !== 'running')
 }
