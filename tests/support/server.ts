@@ -9,6 +9,7 @@ import { createSteps } from '@/payload/scripts/start/steps.mjs'
 import { dropTestDatabase } from './payload'
 import { copySeed } from './seeds/seeds'
 import { testEnvironment } from './test-environment'
+import { PATIENCE } from './wait-until'
 
 export interface TestServer {
   /** For example `http://localhost:41234`, without a final slash. */
@@ -63,7 +64,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
-  await untilAnswering(`http://127.0.0.1:${port}/`)
+  await untilAnswering(`http://127.0.0.1:${port}/`, PATIENCE)
 
   return {
     url,
@@ -84,7 +85,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
     },
     async startAgain() {
       child = await serve(folder, settings)
-      await untilAnswering(`http://127.0.0.1:${port}/`)
+      await untilAnswering(`http://127.0.0.1:${port}/`, PATIENCE)
     },
     startAnother: async () => stopProcess(await serve(folder, { ...settings, PORT: String(await findFreePort()) })),
     async stop() {

@@ -72,10 +72,11 @@ async function openLog(path) {
 /**
  * Waits until an address answers 200.
  * @param {string} url
- * @throws {Refusal} after a minute of anything else
+ * @param {number} [within] milliseconds, a minute unless given
+ * @throws {Refusal} after so long of anything else
  */
-export async function untilAnswering(url) {
-  const deadline = Date.now() + READY_WITHIN
+export async function untilAnswering(url, within = READY_WITHIN) {
+  const deadline = Date.now() + within
   for (;;) {
     const answer = await fetch(url).then(
       (response) => String(response.status),
