@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { startServer, type TestServer } from '../support/server'
+import { expectSoon } from '../support/wait-until'
 
 let server: TestServer
 let token: string
@@ -17,9 +18,9 @@ test('an upload that is cut in the middle leaves neither record nor file, and th
   const files = readdirSync(folder).sort()
   const { totalDocs } = await media()
   for (let attempt = 0; attempt < 5; attempt += 1) await sendHalf()
-  expect((await fetch(`${server.url}/health/ready`)).status).toBe(200)
-  expect((await media()).totalDocs).toBe(totalDocs)
-  expect(readdirSync(folder).sort()).toEqual(files)
+  await expectSoon(async () => (await fetch(`${server.url}/health/ready`)).status, 200)
+  await expectSoon(async () => (await media()).totalDocs, totalDocs)
+  await expectSoon(async () => readdirSync(folder).sort(), files)
   const made = await server.api('/categories', { method: 'POST', body: { title: 'Après la coupure' }, token })
   expect(made.status).toBe(201)
 })

@@ -2,6 +2,7 @@ import { MongoClient } from 'mongodb'
 import { reportFigures } from '../support/figures'
 import { numberOf, type Words, words } from '../support/numbered-words'
 import { startServer, type TestServer } from '../support/server'
+import { expectSoon } from '../support/wait-until'
 
 const WRITES = Number(process.env.TEST_FAULT_WRITES ?? '150')
 const ARTICLES = 10
@@ -106,7 +107,7 @@ test('a second site on the same database is refused, with the process to stop, a
   await expect(server.startAnother()).rejects.toThrow(
     'est utilisée par un autre programme : arrêtez-le puis recommencez',
   )
-  expect((await fetch(`${server.url}/health/ready`)).status).toBe(200)
+  await expectSoon(async () => (await fetch(`${server.url}/health/ready`)).status, 200)
 })
 
 if (process.env.TEST_MONGODB_URI)

@@ -14,3 +14,15 @@ export async function waitUntil(isTrue: () => Promise<boolean>, waitedFor: () =>
     await setTimeout(100)
   }
 }
+
+/** Reads again and again until it is what is expected; after `PATIENCE`, fails as `expect` does, with what was read. */
+export async function expectSoon(read: () => Promise<unknown>, expected: unknown): Promise<void> {
+  const giveUp = AbortSignal.timeout(PATIENCE)
+  let answer = await read()
+  // Equal as `toEqual` has it: what is expected may hold patterns.
+  while (!expect.objectContaining({ answer: expected }).asymmetricMatch({ answer }) && !giveUp.aborted) {
+    await setTimeout(100)
+    answer = await read()
+  }
+  expect(answer).toEqual(expected)
+}
