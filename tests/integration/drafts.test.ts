@@ -75,9 +75,10 @@ describe('a publication', () => {
   })
 
   test('sets its date once, and keeps one that was given', async () => {
+    const before = Date.now()
     const { id } = await newsroom.publishedBy('editor')
     const first = (await newsroom.row(id))?.publishedAt
-    expect(Date.now() - Date.parse(String(first))).toBeLessThan(60_000)
+    expect(Date.parse(String(first))).toBeGreaterThanOrEqual(before)
     await patch(id, { title: 'Corrigé', _status: 'published' })
     expect((await newsroom.row(id))?.publishedAt).toBe(first)
     const dated = await newsroom.publishedBy('editor', { publishedAt: '2020-02-03T10:00:00.000Z' })
@@ -411,8 +412,9 @@ test('a duplicate is a draft of whoever made it, with an address of its own', as
   expect(json.doc).toMatchObject({ _status: 'draft', createdBy: expect.objectContaining({ id: newsroom.ids.writer }) })
   expect(json.doc).toMatchObject({ title: 'Modèle (copie)', slug: 'modele-copie', publishedAt: null, coverKey: null })
   const copy = String(json.doc?.id)
+  const before = Date.now()
   await patch(copy, { _status: 'published' })
   const row = await newsroom.row(copy)
-  expect(Date.now() - Date.parse(String(row?.publishedAt))).toBeLessThan(60_000)
+  expect(Date.parse(String(row?.publishedAt))).toBeGreaterThanOrEqual(before)
   expect(row).toMatchObject({ coverKey: 'modele-copie' })
 })

@@ -114,7 +114,7 @@ test('a session that is logged out during a login stays so, and the login opens 
 
 test('a session that is renewed during a login stays renewed, and the name that was changed too', async () => {
   const person = await somebody()
-  const soon = new Date(Date.now() + 60_000).toISOString()
+  const soon = new Date(Date.now() + 3_600_000).toISOString()
   const { sessions = [] } = (await newsroom.row(person.id, 'users')) as { sessions?: { expiresAt: string }[] }
   const data = { sessions: sessions.map((session) => ({ ...session, expiresAt: soon })) }
   await newsroom.payload.db.updateOne({ collection: 'users', id: person.id, data })

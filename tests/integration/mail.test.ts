@@ -115,9 +115,10 @@ describe('a forgotten password', () => {
   })
 
   test('has a link that serves for an hour', async () => {
+    const before = Date.now()
     const { token } = passwordLink(await askFor('editor@exemple.fr'))
-    const until = Date.parse(String((await account(newsroom.ids.editor)).resetPasswordExpiration))
-    expect(Math.round((until - Date.now()) / 60_000)).toBe(60)
+    const asked = Date.parse(String((await account(newsroom.ids.editor)).resetPasswordExpiration)) - 60 * 60_000
+    expect([asked >= before, asked <= Date.now()]).toEqual([true, true])
     await newsroom.payload.db.updateOne({
       collection: 'users',
       id: newsroom.ids.editor,

@@ -14,8 +14,9 @@ beforeAll(async () => {
 afterAll(() => newsroom.close())
 afterEach(() => newsroom.payload.db.deleteMany({ collection: 'schedules', where: { id: { exists: true } } }))
 
-const minute = (hoursAhead: number) =>
-  new Date(Math.floor(Date.now() / 60_000) * 60_000 + hoursAhead * 3_600_000).toISOString()
+/** One for the whole file: a minute may end while a test runs. */
+const THIS_MINUTE = Math.floor(Date.now() / 60_000) * 60_000
+const minute = (hoursAhead: number) => new Date(THIS_MINUTE + hoursAhead * 3_600_000).toISOString()
 const TOMORROW = minute(24)
 const DAY_AFTER = minute(48)
 

@@ -5,6 +5,7 @@ import { logger } from '@/payload/server/log/logger'
 import { tagPage } from '@/payload/server/page-tags'
 import { Pages, type Served } from '@/payload/server/rendered-pages'
 import { expireTags } from '@/payload/server/tag-expiry'
+import { PATIENCE } from '../../../support/wait-until'
 
 /** Plenty for the pages of these tests, little for a flood. */
 const STORE_BYTES = 200_000
@@ -61,7 +62,7 @@ async function site() {
 }
 
 async function until(isTrue: () => boolean) {
-  const giveUp = AbortSignal.timeout(30_000)
+  const giveUp = AbortSignal.timeout(PATIENCE)
   while (!isTrue()) {
     if (giveUp.aborted) throw new Error('The render that the test waits for was not begun')
     await new Promise((resolve) => setTimeout(resolve, 1))
