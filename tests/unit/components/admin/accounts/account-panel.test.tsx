@@ -64,7 +64,7 @@ test('where the site sends no mail, an admin sees the link to hand over, and cop
   renderPanel({ state: { ...ENTERS, invitation: { validUntil: null, byHand: true } } })
   expect(screen.queryByLabelText('Lien d’invitation')).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Afficher le lien d’invitation' }))
-  expect(screen.getByLabelText('Lien d’invitation')).toHaveValue('https://exemple.fr/admin/reset/abc')
+  expect(await screen.findByLabelText('Lien d’invitation')).toHaveValue('https://exemple.fr/admin/reset/abc')
   await user.click(screen.getByRole('button', { name: 'Copier le lien' }))
   expect(await screen.findByText('Lien copié.')).toBeInTheDocument()
   expect(await navigator.clipboard.readText()).toBe('https://exemple.fr/admin/reset/abc')

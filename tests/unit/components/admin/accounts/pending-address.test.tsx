@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 
 jest.unstable_mockModule('@payloadcms/ui', () => ({ toast: { error: () => {}, success: () => {} } }))
@@ -25,11 +25,11 @@ test('a new address that waits is shown, its link is sent again, and it is given
   expect(await screen.findByText('nouvelle@exemple.fr')).toBeInTheDocument()
   expect(screen.getByText(/attend sa confirmation, jusqu’au 1er décembre 2026 à 12:30/)).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: 'Renvoyer le lien' }))
-  expect(screen.getByRole('status')).toHaveTextContent('Un nouveau lien.')
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Un nouveau lien.'))
   await userEvent.click(screen.getByRole('button', { name: 'Annuler le changement vers nouvelle@exemple.fr' }))
-  expect(screen.getByRole('status')).toHaveTextContent('L’adresse reste.')
-  expect(screen.getByRole('status')).toHaveFocus()
-  expect(screen.queryByText('nouvelle@exemple.fr')).toBeNull()
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('L’adresse reste.'))
+  await waitFor(() => expect(screen.getByRole('status')).toHaveFocus())
+  await waitFor(() => expect(screen.queryByText('nouvelle@exemple.fr')).toBeNull())
   const address = '/api/users/a1/pending-email'
   expect(asked).toEqual([`GET ${address}`, `POST ${address}`, `DELETE ${address}`])
 })

@@ -50,6 +50,7 @@ beforeEach(() => {
   block = { fields: { id: 'bloc' } }
   form = {}
   dispatchFields.mockClear()
+  arrive = undefined
   note('bloc', undefined)
 })
 
@@ -78,6 +79,7 @@ test('the block that has no other one shows the picture that arrives', async () 
 test('the picture that the person chose stays', async () => {
   const sent = sendPicture(editor as never, 'bloc', PICTURE, [new File(['x'], 'a.png', { type: 'image/png' })])
   const { rerender } = render(<DescribePicture />)
+  await waitFor(() => expect(arrive).toBeDefined())
   block.fields = { ...block.fields, image: 'choisie' }
   form = { image: { value: 'choisie' } }
   await act(async () => rerender(<DescribePicture />))

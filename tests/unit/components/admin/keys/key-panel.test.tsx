@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { KeyControls } from '@/components/admin/keys/key-panel'
 
@@ -20,11 +20,11 @@ test('who made a key has it shown once, and copies it', async () => {
   render(<KeyControls id="1" state="pending" isOwn />)
   await user.click(screen.getByRole('button', { name: 'Montrer la clé, une seule fois' }))
   expect(asked).toEqual(['POST /api/api-keys/1/issue'])
-  expect(screen.getByText(KEY)).toBeInTheDocument()
-  expect(screen.getByRole('status')).toHaveFocus()
+  expect(await screen.findByText(KEY)).toBeInTheDocument()
+  await waitFor(() => expect(screen.getByRole('status')).toHaveFocus())
   await user.click(screen.getByRole('button', { name: 'Copier la clé' }))
   expect(await navigator.clipboard.readText()).toBe(KEY)
-  expect(screen.getByRole('status')).toHaveTextContent('La clé est copiée.')
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('La clé est copiée.'))
   expect(screen.queryByRole('button', { name: 'Montrer la clé, une seule fois' })).toBeNull()
 })
 
@@ -34,7 +34,7 @@ test('another admin does not get the key, and may revoke it', async () => {
   expect(screen.queryByRole('button', { name: 'Montrer la clé, une seule fois' })).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Révoquer la clé' }))
   expect(asked).toEqual(['POST /api/api-keys/1/revoke'])
-  expect(screen.getByText('Elle est révoquée : elle n’ouvre plus rien.')).toBeInTheDocument()
+  expect(await screen.findByText('Elle est révoquée : elle n’ouvre plus rien.')).toBeInTheDocument()
   expect(screen.queryByRole('button')).toBeNull()
 })
 
@@ -42,7 +42,7 @@ test('a refusal of the site is read', async () => {
   answerWith(400, { errors: [{ message: 'Cette clé a déjà été montrée.' }] })
   render(<KeyControls id="1" state="pending" isOwn />)
   await userEvent.click(screen.getByRole('button', { name: 'Montrer la clé, une seule fois' }))
-  expect(screen.getByRole('status')).toHaveTextContent('Cette clé a déjà été montrée.')
+  await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('Cette clé a déjà été montrée.'))
 })
 
 test.each(['expired', 'revoked'] as const)('a key that is %s has no button', (state) => {

@@ -68,7 +68,7 @@ test('of ten pictures with two bad ones, eight arrive in their order, and each o
   expect(screen.queryByText(/sur \d+ dans la médiathèque/)).toBeNull()
   for (let index = 2; index < 8; index += 1) await answer(`photo-${index}.jpg`, done(String(index)))
   await waitFor(() => expect(arrived).toEqual(['0', '1', '2', '3', '4', '5', '6', '7']))
-  expect([screen.getAllByRole('listitem').length, areSendings()]).toEqual([2, false])
+  await waitFor(() => expect([screen.getAllByRole('listitem').length, areSendings()]).toEqual([2, false]))
 })
 
 test('one whose connection is lost stays with the reason and is sent again; those after it go on', async () => {

@@ -57,7 +57,7 @@ test('of two pictures that are dropped one after the other, the field has the la
   await answer('a.jpg', 'a')
   expect(setValue).not.toHaveBeenCalled()
   await answer('b.jpg', 'b')
-  expect([setValue.mock.calls, areSendings()]).toEqual([[['b']], false])
+  await waitFor(() => expect([setValue.mock.calls, areSendings()]).toEqual([[['b']], false]))
 })
 
 test('a picture whose row is taken away is given up: it does not come into the row that has its place', async () => {

@@ -50,7 +50,7 @@ test('an application is added by scanning or typing its secret, and brings codes
     () => enrolled.push('yes'),
   )
   await press('Ajouter une application de codes')
-  expect(screen.getByAltText(/Code à scanner/)).toHaveAttribute('src', 'data:image/svg+xml,%3Csvg%2F%3E')
+  expect(await screen.findByAltText(/Code à scanner/)).toHaveAttribute('src', 'data:image/svg+xml,%3Csvg%2F%3E')
   expect(screen.getByText('ABCD EFGH IJKL MNOP')).toBeInTheDocument()
   await waitFor(() => expect(screen.getByLabelText('Code à six chiffres que montre l’application')).toHaveFocus())
   await userEvent.keyboard('123456{Enter}')
@@ -68,8 +68,9 @@ test('an application is added by scanning or typing its secret, and brings codes
 test('a wrong code is told, and the secret stays to be tried again', async () => {
   await open(NOTHING, { 'POST /second-factor/totp': () => Response.json(ENROLMENT) })
   await press('Ajouter une application de codes')
+  await waitFor(() => expect(screen.getByLabelText('Code à six chiffres que montre l’application')).toHaveFocus())
   await userEvent.keyboard('000000{Enter}')
-  expect(screen.getByText('Refusé.')).toHaveAttribute('role', 'status')
+  expect(await screen.findByText('Refusé.')).toHaveAttribute('role', 'status')
   expect(screen.getByText('ABCD EFGH IJKL MNOP')).toBeInTheDocument()
   await press('Annuler')
   expect(screen.queryByText('ABCD EFGH IJKL MNOP')).toBeNull()
