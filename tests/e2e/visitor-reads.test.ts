@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { comparable, essSentences, missingSentences } from '../support/ess-sentences'
 import { startServer, type TestServer } from '../support/server'
+import { waitUntil } from '../support/wait-until'
 
 const ESS = '/blog/economie-sociale-et-solidaire'
 const PAGE_TYPES = [
@@ -112,7 +113,7 @@ describe('finding one’s way', () => {
     const first = page.locator(':focus')
     expect(await first.innerText()).toBe('Aller au contenu')
     await page.keyboard.press('Enter')
-    expect(page.url()).toContain('#contenu')
+    await page.waitForURL(/#contenu/)
     await page.context().close()
   })
 
@@ -121,7 +122,7 @@ describe('finding one’s way', () => {
     await page.goto(server.url)
     await page.getByText('Menu', { exact: true }).click()
     await page.getByRole('banner').getByRole('link', { name: 'Territoire' }).click()
-    expect(page.url()).toBe(`${server.url}/blog/categorie/territoire`)
+    await page.waitForURL(`${server.url}/blog/categorie/territoire`)
     await page.context().close()
   })
 
@@ -132,18 +133,23 @@ describe('finding one’s way', () => {
       .getByRole('link', { name: /Comprendre l’économie sociale/ })
       .first()
       .click()
-    expect(page.url()).toBe(server.url + ESS)
+    await page.waitForURL(server.url + ESS)
     await page.getByRole('link', { name: 'Mois de l’ESS' }).first().click()
-    expect(page.url()).toBe(`${server.url}/blog/dossier/mois-de-l-ess`)
+    await page.waitForURL(`${server.url}/blog/dossier/mois-de-l-ess`)
     await page.context().close()
   })
 
   test('with large letters on a phone, no word of a list is under a picture', async () => {
     const page = await openPage(browser, { viewport: { width: 360, height: 800 }, bypassCSP: true })
     await page.goto(`${server.url}/blog`)
-    // Our fonts are optional: a first visit on a slow machine is read in others, which are wider.
-    await page.evaluate(async () => void (await document.fonts.ready))
-    await page.reload()
+    // Our fonts are optional: a page on a slow machine is read in others, which are wider, until it is loaded anew.
+    await waitUntil(
+      async () => {
+        await page.reload()
+        return await page.evaluate(areFontsUsed)
+      },
+      () => 'a page in the fonts of the site',
+    )
     await page.addStyleTag({ content: 'html{font-size:200%}' })
     const covered = await page.locator('main li:has(h2)').evaluateAll((rows) =>
       rows.flatMap((row) => {
@@ -175,7 +181,7 @@ describe('finding one’s way', () => {
     expect(response?.status()).toBe(404)
     expect(await page.locator('h1').innerText()).toBe('Cette page est introuvable.')
     await page.getByRole('main').getByRole('link', { name: 'Revenir à l’accueil' }).click()
-    expect(page.url()).toBe(`${server.url}/`)
+    await page.waitForURL(`${server.url}/`)
     await page.context().close()
   })
 })
@@ -195,13 +201,26 @@ describe('a video', () => {
     await page.goto(`${server.url}/blog/${article?.slug}`, { waitUntil: 'networkidle' })
     expect(foreign).toEqual([])
     await page.getByRole('button', { name: /Lire la vidéo/ }).click()
-    await page.locator('iframe').waitFor()
+    await page.frameLocator('iframe').getByText('Lecteur').waitFor()
     expect(foreign).toHaveLength(1)
     await page.getByRole('button', { name: /Retirer mon accord/ }).click()
-    expect(await page.locator('iframe').count()).toBe(0)
+    await page.locator('iframe').waitFor({ state: 'detached' })
     await page.context().close()
   })
 })
+
+/** Run in the page: whether the letters of the titles and of the text are those of the site’s fonts. */
+async function areFontsUsed(): Promise<boolean> {
+  const fonts = ['400 100px Familjen', '700 100px Familjen', '400 100px Literata']
+  await Promise.all(fonts.map((font) => document.fonts.load(font, 'mi')))
+  const context = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+  const widthIn = (font: string) => {
+    context.font = font
+    return context.measureText('mmmiii').width
+  }
+  const other = widthIn('100px monospace')
+  return fonts.every((font) => widthIn(`${font}, monospace`) !== other)
+}
 
 /** Pixels by which the page is wider than the window. */
 function overflow(page: Page): Promise<number> {
