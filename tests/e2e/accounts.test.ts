@@ -2,9 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { simpleParser } from 'mailparser'
 import type { Browser, Page } from 'playwright-core'
+import { formListens, listening } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { passwordLink } from '../support/mail-server'
 import { startServer, type TestServer } from '../support/server'
+import { waitUntil } from '../support/wait-until'
 
 const ADMIN = { name: 'Anne Le Goff', email: 'anne@exemple.fr', password: 'douze-caracteres-au-moins' }
 /** Our components in Payload's pages. */
@@ -34,8 +36,11 @@ afterEach(() => page.context().close())
 
 const field = (name: string) => page.locator(`[name="${name}"]`).first()
 const button = (name: string) => page.getByRole('button', { name, exact: true })
-/** Opens a page and waits until its forms are hydrated: before that, they lose typed text. */
-const visit = (address: string) => page.goto(address, { waitUntil: 'networkidle' })
+/** Opens a page and waits until its form is hydrated: before that, it loses typed text. */
+async function visit(address: string) {
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await formListens(page)
+}
 const inside = () => page.getByRole('heading', { name: 'Rédaction' }).waitFor()
 
 async function logIn(email: string, words: string) {
@@ -47,15 +52,19 @@ async function logIn(email: string, words: string) {
 
 /** The link of the message to `email` that the site without a mail server wrote down, once it is there. */
 async function linkSentTo(email: string): Promise<string> {
-  for (;;) {
+  let link = ''
+  const isThere = async () => {
     for (const file of await mailFiles()) {
       const message = await simpleParser(await readFile(join(server.folder, 'mail', file)))
       if (message.text?.includes('/admin/reset/') && (message.to as { text: string }).text.includes(email)) {
-        return passwordLink(message).href
+        link = passwordLink(message).href
+        return true
       }
     }
-    await page.waitForTimeout(100)
+    return false
   }
+  await waitUntil(isThere, () => `a message to ${email}`)
+  return link
 }
 
 async function mailFiles() {
@@ -78,6 +87,7 @@ test('a person with a forgotten password asks for another on the login page, fol
   await visit(`${server.url}/admin/login`)
   await page.getByRole('link', { name: /Mot de passe oublié/ }).click()
   await page.getByRole('heading', { name: 'Mot de passe oublié' }).waitFor()
+  await formListens(page)
   await field('email').fill(ADMIN.email)
   await button('Envoyer').click()
   await page.getByText('Si un compte a cette adresse, un message vient de partir').waitFor()
@@ -97,7 +107,7 @@ test('an admin invites a person, who chooses a password, changes their name, and
   await field('email').fill('nolwenn@exemple.fr')
   await field('name').fill('Nolwenn Le Bris')
   expect(await field('invite').isChecked()).toBe(true)
-  expect(await field('password').isVisible()).toBe(false)
+  await field('password').waitFor({ state: 'hidden' })
   await button('Enregistrer').click()
   await page.getByText(/Le compte est créé\. Ce site n’envoie pas de courriel/).waitFor()
   await page.getByText(/N’a pas encore choisi son mot de passe\. L’invitation vaut jusqu’au/).waitFor()
@@ -120,9 +130,9 @@ test('an admin invites a person, who chooses a password, changes their name, and
   await page.getByText('C’est enregistré.').waitFor()
 
   await adminPage.reload()
-  await adminPage.getByRole('button', { name: 'Fermer ses sessions' }).click()
+  await (await listening(adminPage.getByRole('button', { name: 'Fermer ses sessions' }))).click()
   await adminPage.getByRole('status').filter({ hasText: 'La session est fermée.' }).waitFor()
-  await visit(`${server.url}/admin/account`)
+  await page.goto(`${server.url}/admin/account`)
   await button('Se connecter').waitFor()
   await adminPage.context().close()
 })

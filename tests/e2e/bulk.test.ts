@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
-import { isSave } from '../support/admin-page'
-import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { formListens, isSave, listening } from '../support/admin-page'
+import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
 import { startServer, type TestServer } from '../support/server'
+import { expectSoon } from '../support/wait-until'
 
 /* What the lists and the trash do to the rows that are ticked. Each state, by every door: integration/places. */
 
@@ -62,7 +63,8 @@ async function openList(path: string) {
 
 async function tick(...titles: string[]) {
   for (const title of titles) {
-    await page.locator('tbody tr', { hasText: title }).locator('input[type="checkbox"]').check({ force: true })
+    const box = page.locator('tbody tr', { hasText: title }).locator('input[type="checkbox"]')
+    await (await listening(box)).check({ force: true })
   }
 }
 
@@ -78,7 +80,7 @@ test.each(['articles', 'pages'])(
   async (collection) => {
     const title = `Mots neufs, ${collection}`
     await page.goto(`${server.url}/admin/collections/${collection}/create`)
-    await page.locator('form[data-form-ready="true"]').first().waitFor()
+    await formListens(page)
     const saved = (words: RegExp) =>
       page.waitForResponse(
         (answer) => isSave(answer.request()) && answer.ok() && words.test(answer.request().postData() ?? ''),
@@ -102,9 +104,9 @@ test.each(['articles', 'pages'])(
 
     await openList(collection)
     await page.getByRole('link', { name: title }).click()
-    await page.locator('form[data-form-ready="true"]').first().waitFor()
-    expect(await page.locator('[name="title"]').first().inputValue()).toBe(title)
-    expect(await page.locator('[contenteditable="true"]').first().innerText()).toContain('Personne ne me perd.')
+    await formListens(page)
+    await expectValue(page.locator('[name="title"]').first(), title)
+    await page.locator('[contenteditable="true"]').first().getByText('Personne ne me perd.').waitFor()
   },
 )
 
@@ -180,18 +182,15 @@ test('« Remettre en ligne » puts back what is complete, from the list of the t
   const backOnline = () => page.getByText('Remettre en ligne').locator('visible=true').click()
   await openList('articles/trash?search=revenant')
   await tick('Revenant sans chapô')
-  await page
-    .locator('tbody tr')
-    .filter({ hasNotText: 'sans chapô' })
-    .locator('input[type="checkbox"]')
-    .check({ force: true })
+  const other = page.locator('tbody tr').filter({ hasNotText: 'sans chapô' }).locator('input[type="checkbox"]')
+  await (await listening(other)).check({ force: true })
   await ask('Sortir de la corbeille', backOnline)
   await toast(/^1 article remis en ligne\.$/)
   await toast(/« Revenant sans chapô » : .*reste à la corbeille/)
   expect([await isOnline('articles', listed.id), await isOnline('articles', short.id)]).toEqual([true, false])
 
   await openList(`pages/trash/${opened.id}`)
-  await page.getByRole('button', { name: 'Sortir de la corbeille' }).click()
+  await (await listening(page.getByRole('button', { name: 'Sortir de la corbeille' }))).click()
   await backOnline()
   await page.locator('.confirmation-modal #confirm-action:visible').click()
   await toast(/c’est sorti de la corbeille/)
@@ -204,23 +203,23 @@ test('on a phone, the trash has its own actions, and all are on the screen', asy
   await rest('POST', '/articles?draft=true', complete('Gardé au téléphone', 'articles'))
   await rest('PATCH', `/articles/${thrown.id}`, { deletedAt: new Date().toISOString() })
   const buttons = page.locator('.list-selection button')
-  const labels = async () => {
-    await buttons.first().waitFor()
-    return await buttons.allInnerTexts()
-  }
+  const labels = () => buttons.allInnerTexts()
   const areOnScreen = async () => {
     for (const button of await buttons.all()) {
-      const { x = -1, y = -1, width = 0, height = 0 } = (await button.boundingBox()) ?? {}
-      expect([x >= 0, x + width <= 390, y >= 0, y + height <= 844]).toEqual([true, true, true, true])
+      const sides = async () => {
+        const { x = -1, y = -1, width = 0, height = 0 } = (await button.boundingBox()) ?? {}
+        return [x >= 0, x + width <= 390, y >= 0, y + height <= 844]
+      }
+      await expectSoon(sides, [true, true, true, true])
     }
   }
   await openList('articles?search=téléphone')
   await tick('Gardé au téléphone')
-  expect(await labels()).toEqual(['Modifier', 'Publier', 'Retirer du site', 'Supprimer'])
+  await expectSoon(labels, ['Modifier', 'Publier', 'Retirer du site', 'Supprimer'])
   await areOnScreen()
   await openList('articles/trash?search=téléphone')
   await tick('Jeté du téléphone')
-  expect(await labels()).toEqual(['Sortir de la corbeille', 'Supprimer'])
+  await expectSoon(labels, ['Sortir de la corbeille', 'Supprimer'])
   await areOnScreen()
   await expectNoAxeViolations(page, '.list-selection')
   await ask('Sortir de la corbeille')

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
-import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { formListens, listening } from '../support/admin-page'
+import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
 import { startServer, type TestServer } from '../support/server'
+import { expectSoon } from '../support/wait-until'
 
 const PASSWORD = 'douze-caracteres-au-moins'
 const PHONE = { width: 360, height: 740 }
@@ -78,7 +80,6 @@ async function dashboard() {
 async function follow(link: ReturnType<Page['getByRole']>, path: RegExp) {
   await link.click()
   await page.waitForURL((url) => path.test(url.pathname))
-  await page.waitForLoadState('networkidle')
 }
 
 async function expectReadable() {
@@ -105,7 +106,7 @@ test.each([
   '%s, who is new, sees what to do first, with the rights to do it, and what is still empty says so',
   async (name, expected) => {
     await openDashboard(name)
-    expect(await headings()).toEqual(expected)
+    await expectSoon(headings, expected)
     await widget('Mes brouillons').getByText('Rien en cours. « Nouvel article » ouvre une page blanche.').waitFor()
     await widget('À la corbeille').getByText('Vide. Un article jeté attend ici').waitFor()
     await expectReadable()
@@ -129,18 +130,19 @@ test('a writer sees her drafts and nobody else’s, opens one, and goes on to th
   await write('POST', '/articles?draft=true', { title: 'Celui de l’admin' }, adminToken)
 
   await openDashboard('yann')
-  expect(await headings()).toEqual(['2 Mes brouillons', 'Programmés', 'Publiés récemment', 'À la corbeille'])
-  expect(await titles(/Mes brouillons/)).toEqual(['Sans titre', 'Les relèves de nuit'])
+  await expectSoon(headings, ['2 Mes brouillons', 'Programmés', 'Publiés récemment', 'À la corbeille'])
+  await expectSoon(() => titles(/Mes brouillons/), ['Sans titre', 'Les relèves de nuit'])
   await widget(/Mes brouillons/)
-    .getByText(/^Modifié aujourd’hui à \d\d:\d\d$/)
+    .getByText(/^Modifié (aujourd’hui|hier) à \d\d:\d\d$/)
     .first()
     .waitFor()
   await follow(page.getByRole('link', { name: 'Les relèves de nuit' }), /\/articles\/[0-9a-f-]{36}$/)
-  expect(await page.locator('[name="title"]').inputValue()).toBe('Les relèves de nuit')
+  await formListens(page)
+  await expectValue(page.locator('[name="title"]'), 'Les relèves de nuit')
 
   await dashboard()
   await follow(page.getByRole('link', { name: /^Tout voir : Mes brouillons/ }), /\/collections\/articles$/)
-  expect(await rows()).toEqual(['Sans titre', 'Les relèves de nuit'])
+  await expectSoon(rows, ['Sans titre', 'Les relèves de nuit'])
 })
 
 test('an editor finds what is proposed to her, then its page, then the trash', async () => {
@@ -152,32 +154,32 @@ test('an editor finds what is proposed to her, then its page, then the trash', a
   await write('POST', `/articles/${id}/propose`, { note: 'À paraître lundi' }, yann)
 
   await openDashboard('maelle')
-  expect(await titles(/À relire/)).toEqual(['De nuit à l’EHPAD'])
+  await expectSoon(() => titles(/À relire/), ['De nuit à l’EHPAD'])
   await widget(/À relire/)
-    .getByText(/^Proposé par yann aujourd’hui à \d\d:\d\d\s: «\sÀ paraître lundi\s»$/)
+    .getByText(/^Proposé par yann (aujourd’hui|hier) à \d\d:\d\d\s: «\sÀ paraître lundi\s»$/)
     .waitFor()
   await expectReadable()
   await follow(page.getByRole('link', { name: /^Tout voir : À relire/ }), /\/collections\/articles$/)
-  expect(await rows()).toEqual(['De nuit à l’EHPAD'])
+  await expectSoon(rows, ['De nuit à l’EHPAD'])
 
   await write('PATCH', `/articles/${id}`, { _status: 'published' }, await tokenOf('maelle'))
   await dashboard()
   await widget('À relire')
     .getByText(/Rien à relire/)
     .waitFor()
-  expect((await titles('Publiés récemment'))[0]).toBe('De nuit à l’EHPAD')
+  await expectSoon(async () => (await titles('Publiés récemment'))[0], 'De nuit à l’EHPAD')
   const opened = page.context().waitForEvent('page')
   await page.getByRole('link', { name: 'Voir la page : De nuit à l’EHPAD' }).click()
   const seen = await opened
   await seen.getByRole('heading', { level: 1, name: 'De nuit à l’EHPAD' }).waitFor()
   await seen.close()
   await follow(page.getByRole('link', { name: /^Tout voir : Publiés récemment/ }), /\/collections\/articles$/)
-  expect((await rows())[0]).toBe('De nuit à l’EHPAD')
+  await expectSoon(async () => (await rows())[0], 'De nuit à l’EHPAD')
 
   await dashboard()
-  expect(await titles(/À la corbeille/)).toEqual(['Un essai'])
+  await expectSoon(() => titles(/À la corbeille/), ['Un essai'])
   await follow(page.getByRole('link', { name: /^Tout voir : .*À la corbeille/ }), /\/collections\/articles\/trash$/)
-  expect(await rows()).toEqual(['Un essai'])
+  await expectSoon(rows, ['Un essai'])
   await dashboard()
   await follow(page.getByRole('link', { name: 'Un essai' }), /\/articles\/trash\/[0-9a-f-]{36}$/)
   await page.getByRole('button', { name: 'Sortir de la corbeille' }).first().waitFor()
@@ -211,7 +213,7 @@ test('with the keyboard alone, one goes from the title to each article in order,
 test('on a phone the menu still leads to the collections', async () => {
   await page.setViewportSize(PHONE)
   await openDashboard('yann')
-  await page.getByRole('button', { name: 'Ouvrir Menu' }).filter({ visible: true }).click()
+  await (await listening(page.getByRole('button', { name: 'Ouvrir Menu' }).filter({ visible: true }))).click()
   await page.locator('.nav').getByRole('link', { name: 'Fichiers' }).click()
   await page.waitForURL(/\/collections\/media/)
 })

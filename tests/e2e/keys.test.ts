@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { formListens, logInByForm } from '../support/admin-page'
+import { formListens, listening, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { startServer, type TestServer } from '../support/server'
 
@@ -40,9 +40,9 @@ test('an admin makes a key, sees it once, uses it in a program and revokes it', 
   await page.goto(`${server.url}/admin/collections/api-keys`)
   const row = page.locator('tbody tr').first()
   await row.getByText('Active').waitFor()
-  expect(await row.textContent()).toContain('Lire ce qui est publié')
+  await row.getByText('Lire ce qui est publié').first().waitFor()
   await row.locator('a').first().click()
-  await page.getByRole('button', { name: 'Révoquer la clé' }).click()
+  await (await listening(page.getByRole('button', { name: 'Révoquer la clé' }))).click()
   await page.getByText('Elle est révoquée : elle n’ouvre plus rien.').waitFor()
   expect(await page.locator('.sk-key').count()).toBe(0)
 })

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { formListens, isSave, logInByForm } from '../support/admin-page'
-import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { cutUntilLoaded, formListens, isSave, listening, logInByForm } from '../support/admin-page'
+import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
-import { waitUntil } from '../support/wait-until'
+import { expectSoon, waitUntil } from '../support/wait-until'
 
 /* What an officer meets around the text: the form of a new article, links, lists. */
 
@@ -70,19 +70,19 @@ test.each(['articles', 'pages'] as const)(
     expect(page.url()).toBe(`${server.url}/admin/collections/${collection}/${form}`)
     await page.reload()
     await formListens(page)
-    expect(await page.locator('#field-title').inputValue()).toBe('Quatre mots tapés vite, et deux')
+    await expectValue(page.locator('#field-title'), 'Quatre mots tapés vite, et deux')
   },
 )
 
 test('what is typed first without an answer of the site is kept, and creates the article when the page is opened again', async () => {
   await openNew()
   const id = idOfForm()
-  await page.route('**/first-save*', (route) => route.abort())
+  const mendOnLoad = await cutUntilLoaded(page, '**/first-save*')
   await page.locator('#field-title').fill('Tapé dans un tunnel')
   await page.getByText('Le site ne répond pas').first().waitFor()
   expect((await draft(id)).errors).toBeDefined()
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
   page.once('dialog', (dialog) => void dialog.accept())
+  mendOnLoad()
   const kept = saved('Tapé dans un tunnel')
   await page.reload()
   await kept
@@ -116,7 +116,7 @@ test.each(['articles', 'pages'] as const)(
     const kept = saved('Avant. Après un moment, la suite.')
     await page.keyboard.type('Après un moment, la suite.', { delay: 60 })
     await kept
-    expect(await body().innerText()).toContain('Avant. Après un moment, la suite.')
+    await body().getByText('Avant. Après un moment, la suite.').waitFor()
   },
 )
 
@@ -189,7 +189,7 @@ test('Ctrl+K in a text makes a link to an article found by its title, without ac
   const text = await openText('Voyez le vote')
   await page.keyboard.press('Control+k')
   await page.getByRole('dialog', { name: 'Lien' }).waitFor()
-  expect(await finder().inputValue()).toBe('vote')
+  await expectValue(finder(), 'vote')
   await finder().fill('elire deleguee')
   await choices().filter({ hasText: 'Élire sa déléguée' }).waitFor()
   await expectNoAxeViolations(page, '.sk-find-dialog')
@@ -200,7 +200,7 @@ test('Ctrl+K in a text makes a link to an article found by its title, without ac
   await page.keyboard.type(' à venir')
   const stored = await linksOf(text)
   expect(JSON.stringify(stored.body)).toContain(`"doc":{"relationTo":"articles","value":"${id}"}`)
-  expect(await body().innerText()).toContain('Voyez le vote à venir')
+  await expectSoon(() => body().innerText(), expect.stringContaining('Voyez le vote à venir'))
 })
 
 test('without a word the link gets the title, and an address that is typed is a link', async () => {
@@ -222,7 +222,7 @@ test('without a word the link gets the title, and an address that is typed is a 
   const dialog = page.getByRole('dialog', { name: 'Changer le lien' })
   await dialog.getByRole('button', { name: 'Retirer le lien' }).click()
   await body().locator('a', { hasText: 'ailleurs' }).waitFor({ state: 'detached' })
-  expect(await body().innerText()).toContain('ailleurs')
+  await expectSoon(() => body().innerText(), expect.stringContaining('ailleurs'))
 })
 
 /** A browser without windows has no clipboard. */
@@ -253,7 +253,7 @@ test('the pasted address of an article of this site becomes a link with its titl
 test('Ctrl+K elsewhere goes to a document, to a list and to a page of the admin', async () => {
   const { id } = await publish('Où aller maintenant')
   await page.goto(`${server.url}/admin/collections/categories`)
-  await page.getByRole('button', { name: /^Aller à…/ }).click()
+  await (await listening(page.getByRole('button', { name: /^Aller à…/ }))).click()
   await page.getByRole('dialog', { name: 'Aller à…' }).waitFor()
   await finder().fill('ou aller maint')
   await choices().filter({ hasText: 'Où aller maintenant' }).waitFor()
@@ -276,21 +276,20 @@ test('chips above the list of articles show a state at a time, and narrow it by 
   await server.api(`/articles/${id}?draft=true`, { method: 'PATCH', token, body: { excerpt: 'Un autre chapô.' } })
   await page.goto(`${server.url}/admin/collections/articles`)
   const chip = (name: string | RegExp) => page.getByRole('group', { name: 'État' }).getByRole('button', { name })
-  await chip(/^Modifiés depuis/).click()
+  await (await listening(chip(/^Modifiés depuis/))).click()
   await page.waitForURL(/modifie-depuis/)
-  await rows().filter({ hasText: 'Modifié depuis sa parution' }).waitFor()
-  expect(await titlesShown()).toEqual(['Modifié depuis sa parution'])
+  await expectSoon(titlesShown, ['Modifié depuis sa parution'])
   await expectNoAxeViolations(page, '.sk-chips')
   await chip('Publiés').click()
   await page.waitForURL(/en-ligne/)
   await rows().filter({ hasText: 'Une adresse collée' }).waitFor()
-  expect(await titlesShown()).toContain('Modifié depuis sa parution')
+  await expectSoon(titlesShown, expect.arrayContaining(['Modifié depuis sa parution']))
   await chip('Brouillons').click()
   await page.waitForURL(/jamais-en-ligne/)
   await rows().filter({ hasText: 'Un titre' }).first().waitFor()
-  expect(await titlesShown()).not.toContain('Modifié depuis sa parution')
+  await expectSoon(titlesShown, expect.not.arrayContaining(['Modifié depuis sa parution']))
   await page.reload()
-  await page.getByRole('button', { name: 'Brouillons', pressed: true }).waitFor()
+  await listening(page.getByRole('button', { name: 'Brouillons', pressed: true }))
   await page.getByLabel('Mois', { exact: true }).selectOption({ index: 1 })
   await page.waitForURL(/publishedAt/)
   await page.getByRole('button', { name: 'Tous', exact: true }).click()

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page, Request } from 'playwright-core'
 import sharp from 'sharp'
-import { blockOf, isSave, publishByForm } from '../support/admin-page'
-import { launchBrowser, openPage } from '../support/browser'
+import { blockOf, isSave, formListens as listens, publishByForm } from '../support/admin-page'
+import { expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
 import { startServer, type TestServer } from '../support/server'
+import { expectSoon } from '../support/wait-until'
 
 const ADMIN = { name: 'Anne Le Goff', email: 'anne@exemple.fr', password: 'douze-caracteres-au-moins' }
 
@@ -34,7 +35,7 @@ async function visit(path: string) {
   await formListens()
 }
 
-const formListens = () => page.locator('form[data-form-ready="true"]').first().waitFor()
+const formListens = () => listens(page)
 
 /** Autosave has put these words into the database. To be called before they are typed. */
 const saved = (words: RegExp) =>
@@ -124,7 +125,8 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
   // In figures: the name of a month would sometimes be English.
   await page.reload()
   await formListens()
-  expect(await page.locator('#field-publishedAt input').inputValue()).toMatch(/^\d\d\/\d\d\/\d{4} \d\d:\d\d$/)
+  const date = page.locator('#field-publishedAt input')
+  await expectSoon(() => date.inputValue(), expect.stringMatching(/^\d\d\/\d\d\/\d{4} \d\d:\d\d$/))
 
   const visitor = await openPage(browser)
   await visitor.goto(server.url)
@@ -159,7 +161,9 @@ test('somebody who knows no HTML writes, publishes, corrects and withdraws an ar
   const asked = page.getByRole('dialog').or(page.locator('.confirmation-modal'))
   await asked.first().waitFor()
   expect((await visitor.reload())?.status()).toBe(200)
-  const withdrawn = page.waitForResponse((response) => response.request().method() === 'PATCH')
+  const withdrawn = page.waitForResponse(
+    (response) => response.request().method() === 'PATCH' && !response.url().includes('autosave=true'),
+  )
   await asked
     .getByRole('button', { name: /Confirmer/ })
     .first()
@@ -187,7 +191,7 @@ test('publishing without a chapô says in French which field and why, and loses 
   expect(await publish()).toMatch(/^400/)
   await page.locator('[data-sonner-toast]').getByText('Chapô').first().waitFor()
   await excerptIsMarked()
-  expect(await field('title').inputValue()).toBe('Un titre tapé à l’instant')
+  await expectValue(field('title'), 'Un titre tapé à l’instant')
 
   const refused = await server.api(`/articles/${id}`, { method: 'PATCH', token, body: { _status: 'published' } })
   expect(refused.status).toBe(400)
@@ -231,7 +235,7 @@ test.each([0, 2000])('what is typed just before a publication refused after %i m
   const draft = await server.api(`/articles/${id}?draft=true`, { token })
   expect(await draft.json()).toMatchObject({ title: `Tapé juste avant, ${delay} ms`, _status: 'draft' })
   await excerptIsMarked()
-  expect(await field('title').inputValue()).toBe(`Tapé juste avant, ${delay} ms`)
+  await expectValue(field('title'), `Tapé juste avant, ${delay} ms`)
 })
 
 /** A draft that lacks nothing but its chapô, in a form that listens. */
@@ -325,6 +329,7 @@ function outline({ type, tag, text, format, children = [] }: Node): string {
 test('a category in use is asked about, then kept, and the articles are named', async () => {
   await page.goto(`${server.url}/admin/collections/categories`)
   await page.getByRole('link', { name: 'Coopération' }).click()
+  await formListens()
   await page.locator('.doc-controls__popup button, .doc-controls__dots').first().click()
   await page.getByRole('button', { name: 'Supprimer' }).first().click()
   const asked = page.locator('.confirmation-modal')

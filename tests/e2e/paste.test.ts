@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { blockOf, editBlock, formListens, isSave, logInByForm } from '../support/admin-page'
-import { launchBrowser, openPage } from '../support/browser'
+import { expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
 import { startServer, type TestServer } from '../support/server'
+import { expectSoon, waitUntil } from '../support/wait-until'
 
 let server: TestServer
 let browser: Browser
@@ -177,12 +178,12 @@ test('words typed into the block while its picture is sent stay, and so does the
   release()
   await figure().getByLabel('Que montre cette image ?').waitFor()
   await page.keyboard.type('ende entière')
-  expect(await caption.inputValue()).toBe('Une légende entière')
+  await expectValue(caption, 'Une légende entière')
   await kept
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.reload()
   await figure().getByLabel('Que montre cette image ?').waitFor()
-  expect(await figure().locator('[name="caption"]').inputValue()).toBe('Une légende entière')
+  await expectValue(figure().locator('[name="caption"]'), 'Une légende entière')
 })
 
 test('a block whose picture was on its way when the page was loaded again says so, and is not published', async () => {
@@ -229,7 +230,7 @@ test('another file dropped into the text is refused in a line, and beside the te
     })
   })
   await dropFile(page.locator('[name="title"]'), 'note.txt', Buffer.from('Une note.'))
-  expect(await page.evaluate(() => document.body.dataset.drop)).toBe('true none')
+  await expectSoon(() => page.evaluate(() => document.body.dataset.drop), 'true none')
   await body().getByText('Un texte.').waitFor()
   expect([page.url(), await figure().count()]).toEqual([address, 0])
 })
@@ -252,7 +253,7 @@ test.each([390, 1366])(
       const [above, below] = await Promise.all([line().boundingBox(), unsaved.boundingBox()])
       return Number(above?.y) + Number(above?.height) <= Number(below?.y)
     }
-    expect(await isAbove()).toBe(true)
+    await waitUntil(isAbove, () => 'what a paste left out above what is not saved')
     await page.unrouteAll({ behavior: 'ignoreErrors' })
     await unsaved.waitFor({ state: 'detached' })
     await page.setViewportSize({ width: 1280, height: 1400 })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { editBlock, formListens, isSave, logInByForm } from '../support/admin-page'
+import { editBlock, formListens, isSave, listening, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
@@ -153,7 +153,7 @@ test('pictures added to a gallery at once become its rows, in their order; the b
 test('the library takes many files at once, knows those that it has, and asks what each shows', async () => {
   await page.goto(`${server.url}/admin/collections/media`)
   const place = page.locator('.sk-library')
-  const input = place.locator('input[type="file"]')
+  const input = await listening(place.locator('input[type="file"]'))
   const file1 = await file('atelier.png', await picture('#abcdef'))
   await input.setInputFiles([file1, await file('logo.svg', '<svg/>'), await file('cour.png', await picture('#fedcba'))])
   await line('logo.svg').getByText(/SVG/).waitFor()
@@ -186,7 +186,7 @@ test('the list shows what is never used, as a grid that stays, and a file leads 
   await page.goto(`${server.url}/admin/collections/media`)
   const filter = (name: string) => page.locator('.sk-library-filters').getByRole('button', { name, exact: true })
   const cells = page.locator('.cell-filename')
-  await filter('Jamais utilisés').click()
+  await (await listening(filter('Jamais utilisés'))).click()
   await cells.getByText('atelier.png').waitFor()
   await cells.getByText('quai.png').waitFor({ state: 'detached' })
   await filter('Documents').click()

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { formListens, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { type Account, startServer, type TestServer } from '../support/server'
+import { expectSoon } from '../support/wait-until'
 
 /*
  * The real forms that save on demand; every answer is tried without a browser in
@@ -166,8 +167,11 @@ test('the reason of a form in a drawer is at the bottom of the screen, and the k
   const again = drawer.getByRole('button', { name: 'Réessayer' })
   await again.waitFor()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
-  const { y = 0, height = 0 } = (await drawer.locator('.sk-unsaved').boundingBox()) ?? {}
-  expect(Math.round(y + height)).toBe(1000)
+  const bottom = async () => {
+    const { y = 0, height = 0 } = (await drawer.locator('.sk-unsaved').boundingBox()) ?? {}
+    return Math.round(y + height)
+  }
+  await expectSoon(bottom, 1000)
   await drawer.locator('#field-title').focus()
   const isReached = () => again.evaluate((button) => button === document.activeElement)
   for (let presses = 0; presses < 60 && !(await isReached()); presses++) await page.keyboard.press('Tab')

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
+import { formListens, logInByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { watchPolicy } from '../support/policy'
 import { type Account, startServer, type TestServer } from '../support/server'
@@ -85,11 +86,7 @@ test('pointing at a link fetches its page in advance, but not for a reader who s
 })
 
 test('an editor at work breaks no policy: login, list, article with blocks, upload, account', async () => {
-  await page.goto(`${server.url}/admin/login`)
-  await page.locator('[name="email"]').fill(admin.email)
-  await page.locator('[name="password"]').fill(admin.password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  await logInByForm(page, server, admin)
 
   await page.goto(`${server.url}/admin/collections/articles`)
   await page.locator('table').waitFor()
@@ -97,11 +94,13 @@ test('an editor at work breaks no policy: login, list, article with blocks, uplo
     .getByRole('link', { name: /Comprendre l’économie sociale/ })
     .first()
     .click()
+  await formListens(page)
   await page.locator('[contenteditable="true"]').first().waitFor()
   await page.locator('.sk-block').first().waitFor()
   await openEverything()
 
   await page.goto(`${server.url}/admin/collections/media/create`)
+  await formListens(page)
   await page
     .locator('input[type="file"]')
     .first()

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { parisClock } from '@/payload/editorial/paris-time'
-import { formListens, logInByForm, publishByForm } from '../support/admin-page'
+import { formListens, listening, logInByForm, publishByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
+import { expectSoon } from '../support/wait-until'
 
 let server: TestServer
 let browser: Browser
@@ -26,7 +27,7 @@ test('an editor takes an older text up again as a draft, then publishes it', asy
   const { id, version } = await publishedTwice()
   await page.goto(`${server.url}/admin/collections/articles/${id}/versions/${version}`)
   const restore = page.getByRole('button', { name: 'Reprendre cette version comme brouillon' })
-  await restore.click()
+  await (await listening(restore)).click()
   const asked = page.getByRole('dialog')
   await asked.getByText('les lecteurs ne le verront qu’une fois publié').waitFor()
   await expectNoAxeViolations(page, '.confirmation-modal__wrapper')
@@ -61,12 +62,8 @@ test('the history says who wrote each version and what was done, and its last st
   await page.goto(`${server.url}/admin/collections/articles/${id}/versions`)
   const rows = page.locator('main.versions tbody tr')
   await rows.first().waitFor()
-  expect(await rows.locator('td:nth-child(3)').allInnerTexts()).toEqual([
-    'Brouillon, en cours',
-    'Brouillon',
-    'Publié, en ligne',
-    'Publié',
-  ])
+  const steps = () => rows.locator('td:nth-child(3)').allInnerTexts()
+  await expectSoon(steps, ['Brouillon, en cours', 'Brouillon', 'Publié, en ligne', 'Publié'])
   expect(new Set(await rows.locator('td:nth-child(2)').allInnerTexts())).toEqual(new Set([admin.name]))
   await expectNoAxeViolations(page, 'main.versions')
 
@@ -83,8 +80,10 @@ test('the history says who wrote each version and what was done, and its last st
   const asked = page.getByRole('dialog').filter({ hasText: 'Ce qu’il remplace reste dans l’onglet Versions' })
   await asked.getByRole('button', { name: 'Revenir au texte d’avant' }).click()
   await expectValue(page.locator('#field-title').first(), 'Avec 2,7')
-  const latest = await server.api(`/articles/${id}?draft=true&depth=0`, { token: admin.token })
-  expect(await latest.json()).toMatchObject({ title: 'Avec 2,7', body: bodyOf('Un texte.', figures('2,7')) })
+  const latest = async () =>
+    await (await server.api(`/articles/${id}?draft=true&depth=0`, { token: admin.token })).json()
+  await expectSoon(async () => (await latest()).title, 'Avec 2,7')
+  expect(await latest()).toMatchObject({ title: 'Avec 2,7', body: bodyOf('Un texte.', figures('2,7')) })
 })
 
 async function publishedTwice(): Promise<{ id: string; version: string }> {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { formListens, logInByForm, publishByForm } from '../support/admin-page'
-import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { complete } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
 
@@ -60,9 +60,9 @@ test('a writer proposes with what was typed last, and can write no more', async 
   await title(maelle).fill('La fête au foyer, samedi')
   await propose('Avant jeudi, s’il vous plaît.')
   await maelle.locator('[name="title"][readonly]').first().waitFor()
-  expect(await maelle.getByRole('button', { name: 'Proposer à la relecture' }).count()).toBe(0)
+  await maelle.getByRole('button', { name: 'Proposer à la relecture' }).waitFor({ state: 'detached' })
   await open(anne)
-  expect(await title(anne).inputValue()).toBe('La fête au foyer, samedi')
+  await expectValue(title(anne), 'La fête au foyer, samedi')
 })
 
 test('an editor reads who proposes, and sends it back with a reason', async () => {
@@ -93,5 +93,5 @@ test('the editor publishes: the page is there, and the button is up to date', as
   const page = await (await fetch(`${server.url}${address}`)).text()
   expect(page).toContain('La fête au foyer, samedi 5')
   await anne.getByRole('button', { name: 'À jour' }).waitFor()
-  expect(await anne.getByText(/^Proposé par/).count()).toBe(0)
+  await anne.getByText(/^Proposé par/).waitFor({ state: 'detached' })
 })

@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { blockOf, editBlock, publishByForm } from '../support/admin-page'
+import { blockOf, cutUntilLoaded, editBlock, formListens, logInByForm, publishByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
-import { waitUntil } from '../support/wait-until'
+import { expectSoon, waitUntil } from '../support/wait-until'
 
 const EDITOR = { name: 'Maëlle', email: 'maelle@exemple.fr', password: 'douze-caracteres-au-moins', role: 'editor' }
 
@@ -46,12 +46,12 @@ test('who saves after somebody else is shown both texts, keeps theirs as a new v
   expect(await dialog(anne).getByRole('heading', { level: 2 }).innerText()).toBe(
     'Maëlle a enregistré cet article pendant que vous écriviez',
   )
-  expect(await changes(anne, 'La version de Maëlle')).toEqual([
+  await expectSoon(changes(anne, 'La version de Maëlle'), [
     ['Titre, modifié', 'Le calendrier des formations +de printemps'],
     ['Chapô, modifié', 'Trois sessions -au printemps+en avril.'],
     ['Adresse, modifié', expect.stringContaining('+-de-printemps')],
   ])
-  expect(await changes(anne, 'La vôtre')).toEqual([
+  await expectSoon(changes(anne, 'La vôtre'), [
     ['Titre, sans changement', 'Le calendrier des formations'],
     ['Chapô, modifié', '-Trois+Quatre sessions -au printemps+en mars.'],
     ['Adresse, sans changement', expect.stringContaining('le-calendrier-des-formations')],
@@ -61,10 +61,7 @@ test('who saves after somebody else is shown both texts, keeps theirs as a new v
 
   await dialog(anne).getByRole('button', { name: 'Enregistrer la mienne par-dessus' }).click()
   await dialog(anne).waitFor({ state: 'detached' })
-  expect(await saved(id)).toMatchObject({
-    title: 'Le calendrier des formations',
-    excerpt: 'Quatre sessions en mars.',
-  })
+  await untilSaved(id, { title: 'Le calendrier des formations', excerpt: 'Quatre sessions en mars.' })
   expect(await titlesInHistory(id)).toContain('Le calendrier des formations de printemps')
 
   await title(anne).fill('Le calendrier')
@@ -109,8 +106,8 @@ test('what two people write in different fields and paragraphs is merged while b
     .waitFor()
   await expectValue(title(anne), 'Le titre de Maëlle')
   await untilSaved(id, { title: 'Le titre de Maëlle' }, words)
-  expect(JSON.stringify((await saved(id)).body)).toContain('Nouveau : ')
-  expect(await body(anne).locator('p').last().innerText()).toBe(words)
+  await untilSaved(id, {}, 'Nouveau : ')
+  await expectSoon(() => body(anne).locator('p').last().innerText(), words)
   expect(await dialog(anne).count()).toBe(0)
   await anne.getByRole('button', { name: 'Fermer', exact: true }).click()
   await anne.getByText('ses changements sont joints').waitFor({ state: 'detached' })
@@ -127,16 +124,16 @@ test('what was typed stays when the dialogue is closed, and through a reload of 
   await expectValue(title(anne), 'Tapé par Anne')
   await anne.getByText('Maëlle a enregistré cet article ailleurs').waitFor()
 
-  const refused = anne.waitForResponse((response) => response.status() === 409)
+  const refused = anne.waitForResponse(
+    (response) => response.status() === 409 && response.request().postData()?.includes('Anne, encore') === true,
+  )
   await title(anne).fill('Tapé par Anne, encore')
   await refused
   anne.once('dialog', (leave) => leave.accept())
   await anne.reload()
   await dialog(anne).waitFor()
-  expect(await changes(anne, 'La vôtre')).toContainEqual([
-    'Titre, modifié',
-    expect.stringContaining('Tapé par Anne, encore'),
-  ])
+  const typed = ['Titre, modifié', expect.stringContaining('Tapé par Anne, encore')]
+  await expectSoon(changes(anne, 'La vôtre'), expect.arrayContaining([typed]))
   await dialog(anne).getByRole('button', { name: 'Enregistrer la mienne par-dessus' }).click()
   await dialog(anne).waitFor({ state: 'detached' })
   await untilSaved(id, { title: 'Tapé par Anne, encore' })
@@ -179,11 +176,14 @@ test('a publication of an older text is refused, and the text that is public sta
   await publishByForm(maelle)
   await untilSaved(id, { title: 'Publié par Maëlle', _status: 'published' })
 
+  // The refusal of an autosave would open the dialogue over the button.
+  const release = await holdAutosaves(anne)
   await title(anne).fill('Publié par Anne')
   await publishByForm(anne)
+  release()
   await dialog(anne).waitFor()
   await toasts(anne)
-    .getByText(/^Maëlle a enregistré cet article aujourd’hui à \d\d:\d\d, après la version/)
+    .getByText(/^Maëlle a enregistré cet article (aujourd’hui|hier) à \d\d:\d\d, après la version/)
     .waitFor()
   const response = await server.api(`/articles/${id}?depth=0`)
   expect(await response.json()).toMatchObject({ title: 'Publié par Maëlle', excerpt: 'Trois sessions au printemps.' })
@@ -234,6 +234,8 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
 
   /** The second paragraph comes first, the first signature last, and a key word is added. */
   async function anneMoves() {
+    // The refusal of an autosave would open the dialogue in the middle of this.
+    const release = await holdAutosaves(anne)
     await body(anne).getByText(second).click({ clickCount: 3 })
     await anne.keyboard.press('Backspace')
     await body(anne)
@@ -241,8 +243,10 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
       .click({ position: { x: 1, y: 8 } })
     await anne.keyboard.type(second)
     await anne.keyboard.press('Enter')
+    release()
     await dialog(anne).waitFor()
     await anne.keyboard.press('Escape')
+    await dialog(anne).waitFor({ state: 'detached' })
     const authors = anne.locator('#field-authors')
     const signature = authors.locator('.multi-value', { hasText: 'Nolwenn' })
     await signature.locator('.multi-value-remove').click()
@@ -251,18 +255,17 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
     await anne.locator('.field-type', { hasText: 'Mots-clés' }).last().locator('input').first().click()
     await anne.keyboard.type('bénévolat')
     await anne.keyboard.press('Enter')
-    // At once: nothing of this was sent yet.
     await anne.getByRole('button', { name: 'Comparer et choisir' }).click()
     await dialog(anne).waitFor()
   }
 
   test('both sides are told in words', async () => {
-    expect(await changes(anne, 'La version de Maëlle')).toEqual([
+    await expectSoon(changes(anne, 'La version de Maëlle'), [
       ['Texte, modifié', `~[Encadré] À savoir · Gratuit.\n${first}\n${second}\n[Exergue] Une +belle phrase · Anne`],
       ['Signature, modifié', 'Erwan, ~Nolwenn, +Yann'],
       ['Mots-clés, modifié', '+formation, emploi'],
     ])
-    expect(await changes(anne, 'La vôtre')).toEqual([
+    await expectSoon(changes(anne, 'La vôtre'), [
       ['Texte, modifié', `${second}\n~${first}\n[Exergue] Une phrase · Anne\n[Encadré] À savoir · Gratuit.`],
       ['Signature, modifié', 'Erwan, ~Nolwenn'],
       ['Mots-clés, modifié', 'emploi, +bénévolat'],
@@ -276,7 +279,7 @@ describe('when blocks, paragraphs and lists were moved by both', () => {
     await dialog(anne).waitFor({ state: 'detached' })
     const [nolwenn, erwan] = people
     const mine = { authors: [erwan, nolwenn], tags: ['emploi', 'bénévolat'] }
-    expect(await saved(id)).toMatchObject(mine)
+    await expectSoon(() => saved(id), expect.objectContaining(mine))
     expect(await outline(id)).toEqual([second, first, 'quote Une phrase', 'callout À savoir'])
     await goOn()
     expect(await saved(id)).toMatchObject(mine)
@@ -333,8 +336,9 @@ describe('while the site does not answer', () => {
     await anne.context().setOffline(true)
     await title(anne).fill('Tapé sans réseau')
     await away().waitFor()
+    const tried = anne.waitForEvent('requestfailed', (request) => request.method() === 'PATCH')
     await excerpt(anne).fill('Et la suite.')
-    await anne.waitForEvent('requestfailed', (request) => request.method() === 'PATCH')
+    await tried
     await anne.waitForEvent('requestfailed', (request) => request.url().endsWith('/health/ready'))
     expect(await toasts(anne).count()).toBe(0)
     await anne.context().setOffline(false)
@@ -361,12 +365,11 @@ describe('while the site does not answer', () => {
 
   test('what was typed outlives a reload of the page', async () => {
     const id = await openBoth(anne)
-    await cut()
+    const mendOnLoad = await cutUntilLoaded(anne, '**/api/articles/**')
     await title(anne).fill('Tapé sans réseau')
     await away().waitFor()
-    await anne.unrouteAll({ behavior: 'ignoreErrors' })
-    await anne.route('**/health/ready', (route) => route.abort())
     anne.once('dialog', (leave) => leave.accept())
+    mendOnLoad()
     await anne.reload()
     await anne.getByText('Ce que vous aviez tapé sans pouvoir l’enregistrer est enregistré.').waitFor()
     expect(await saved(id)).toMatchObject({ title: 'Tapé sans réseau' })
@@ -383,25 +386,29 @@ describe('while the site does not answer', () => {
     await anne.unrouteAll({ behavior: 'ignoreErrors' })
     await dialog(anne).waitFor()
     expect(await saved(id)).toMatchObject({ title: 'De Maëlle' })
-    expect(await changes(anne, 'La vôtre')).toContainEqual([
-      'Titre, modifié',
-      expect.stringContaining('Tapé sans réseau'),
-    ])
+    const typed = ['Titre, modifié', expect.stringContaining('Tapé sans réseau')]
+    await expectSoon(changes(anne, 'La vôtre'), expect.arrayContaining([typed]))
   })
 })
 
-async function logIn({ email, password }: Pick<Account, 'email' | 'password'>): Promise<Page> {
+async function logIn(account: Pick<Account, 'email' | 'password'>): Promise<Page> {
   const page = await openPage(browser, { viewport: { width: 1280, height: 1000 } })
-  await page.goto(`${server.url}/admin/login`)
-  await formListens(page)
-  await page.locator('[name="email"]').fill(email)
-  await page.locator('[name="password"]').fill(password)
-  await page.getByRole('button', { name: 'Se connecter' }).click()
-  await page.getByRole('heading', { name: 'Rédaction' }).waitFor()
+  await logInByForm(page, server, account)
   return page
 }
 
-const formListens = (page: Page) => page.locator('form[data-form-ready="true"]').first().waitFor()
+/** Keeps the autosaves of a page on their way, until the function that it returns is called. */
+async function holdAutosaves(page: Page): Promise<() => void> {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/autosave=true/, async (route) => {
+    await released
+    await route.fallback()
+  })
+  return release
+}
 
 /** A draft that is whole, open in the form of both. */
 async function openBoth(...pages: Page[]): Promise<string> {
@@ -453,16 +460,17 @@ async function titlesInHistory(id: string): Promise<string[]> {
   return docs.map(({ version }) => version.title)
 }
 
-/** Returns one side of the dialogue, field by field: `-` before removed text, `+` before added, `~` before moved. */
-async function changes(page: Page, side: string): Promise<[string, string][]> {
+/** Reads one side of the dialogue, field by field: `-` before removed text, `+` before added, `~` before moved. */
+function changes(page: Page, side: string): () => Promise<string[][]> {
   const fields = dialog(page).getByRole('region', { name: side }).locator('dl > div')
-  return await fields.evaluateAll((groups) => {
-    const signs: Record<string, string> = { INS: '+', DEL: '-', MARK: '~' }
-    return groups.map((group) => [
-      group.querySelector('dt')?.textContent ?? '',
-      [...(group.querySelector('dd')?.children ?? [])]
-        .map(({ tagName, textContent }) => `${signs[tagName] ?? ''}${textContent}`)
-        .join(''),
-    ])
-  })
+  return () =>
+    fields.evaluateAll((groups) => {
+      const signs: Record<string, string> = { INS: '+', DEL: '-', MARK: '~' }
+      return groups.map((group) => [
+        group.querySelector('dt')?.textContent ?? '',
+        [...(group.querySelector('dd')?.children ?? [])]
+          .map(({ tagName, textContent }) => `${signs[tagName] ?? ''}${textContent}`)
+          .join(''),
+      ])
+    })
 }

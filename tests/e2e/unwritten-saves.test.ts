@@ -3,7 +3,7 @@ import { formListens, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { type Account, startServer, type TestServer } from '../support/server'
-import { waitUntil } from '../support/wait-until'
+import { expectSoon, waitUntil } from '../support/wait-until'
 
 /*
  * The real form, with some of each answer, moment and editor; every cell of their product is tried without a browser in
@@ -131,7 +131,7 @@ test.each<[keyof typeof ANSWERS, 'before' | 'during' | 'after', Editor]>([
   if (ending === 'back in the window') await page.evaluate(() => window.dispatchEvent(new Event('focus')))
   await untilSaved(id, words)
   await notWritten().waitFor({ state: 'detached' })
-  expect(await keptOf(id)).toBeNull()
+  await expectSoon(() => keptOf(id), null)
 })
 
 test('who logged out in another tab is asked before leaving, logs in again in place, and loses nothing', async () => {
@@ -206,7 +206,7 @@ test('an address that is taken marks its field, and the rest of the draft is sav
   await expectValue(page.locator('#field-slug'), 'adresse-prise')
   await page.locator('#field-slug').fill(`adresse-libre-${id}`)
   await mark.waitFor({ state: 'detached' })
-  expect((await saved(id)).slug).toMatch(/^adresse-libre/)
+  await expectSoon(async () => (await saved(id)).slug, expect.stringMatching(/^adresse-libre/))
 })
 
 test('an article that somebody put into the trash comes out of it with what was typed', async () => {
@@ -236,7 +236,7 @@ test('a deleted article’s text is on the first page, and goes at logout when i
   await page.getByRole('link', { name: 'Se déconnecter' }).click()
   await page.getByRole('button', { name: 'Supprimer et se déconnecter' }).click()
   await page.locator('[name="password"]').waitFor()
-  expect(await keptOf(id)).toBeNull()
+  await expectSoon(() => keptOf(id), null)
 })
 
 async function logIn({ email, password }: Pick<Account, 'email' | 'password'>) {

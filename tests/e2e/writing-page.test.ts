@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { formListens, logInByForm } from '../support/admin-page'
-import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
+import { expectNoAxeViolations, expectValue, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
+import { expectSoon } from '../support/wait-until'
 
 const LAPTOP = { width: 1366, height: 768 }
 const PHONE = { width: 390, height: 844 }
@@ -52,10 +53,10 @@ const cursorIn = (place: string) => page.waitForFunction((selector) => document.
 
 test('at 1366 × 768 the title and the text stand in the first screen', async () => {
   await open()
-  expect(await top(title())).toBeLessThanOrEqual(100)
-  expect(await top(text().locator('p').first())).toBeLessThanOrEqual(330)
-  expect(await panel().isVisible()).toBe(true)
-  expect(await opener().isVisible()).toBe(false)
+  await panel().waitFor()
+  await opener().waitFor({ state: 'hidden' })
+  const isInSight = async () => (await top(title())) <= 100 && (await top(text().locator('p').first())) <= 330
+  await expectSoon(isInSight, true)
 })
 
 test('the cursor is in the title of a new article, and Enter leads from it to the chapô and the text', async () => {
@@ -68,16 +69,16 @@ test('the cursor is in the title of a new article, and Enter leads from it to th
   await page.keyboard.press('Enter')
   await cursorIn('.ContentEditable__root')
   await page.keyboard.type('Le texte')
-  expect(await title().inputValue()).toBe('Un titre')
-  expect(await excerpt().inputValue()).toBe('Un chapô.')
-  expect((await text().innerText()).trim()).toBe('Le texte')
+  await expectValue(title(), 'Un titre')
+  await expectValue(excerpt(), 'Un chapô.')
+  await expectSoon(async () => (await text().innerText()).trim(), 'Le texte')
 })
 
 test('the cursor is at the end of the text of an old article', async () => {
   await open({ body: bodyOf('Au début') })
   await cursorIn('.ContentEditable__root')
   await page.keyboard.type(', puis la fin')
-  expect((await text().innerText()).trim()).toBe('Au début, puis la fin')
+  await expectSoon(async () => (await text().innerText()).trim(), 'Au début, puis la fin')
 })
 
 test.each([
@@ -97,7 +98,7 @@ test.each([
 test('on a phone the settings are a drawer, which the keyboard opens and closes', async () => {
   await page.setViewportSize(PHONE)
   await open()
-  expect(await panel().isVisible()).toBe(false)
+  await panel().waitFor({ state: 'hidden' })
   await opener().press('Enter')
   await panel().waitFor()
   await page.keyboard.press('Escape')

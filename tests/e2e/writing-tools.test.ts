@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
-import { blockOf, formListens, logInByForm } from '../support/admin-page'
+import { blockOf, focusOn, formListens, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
+import { expectSoon, waitUntil } from '../support/wait-until'
 
 /* What stands around a text while it is written: its toolbar, « / », and the line at the foot. */
 
@@ -82,10 +83,12 @@ async function newLine() {
 
 test('every tool of a text has a French name and shows the state of the selection', async () => {
   await openDraft()
-  const names = await toolbar()
-    .locator('button, select')
-    .evaluateAll((tools) => tools.map((tool) => tool.getAttribute('aria-label') ?? tool.textContent))
-  expect(names).toEqual(
+  const names = () =>
+    toolbar()
+      .locator('button, select')
+      .evaluateAll((tools) => tools.map((tool) => tool.getAttribute('aria-label') ?? tool.textContent))
+  await expectSoon(
+    names,
     expect.arrayContaining(['Style du paragraphe', 'Gras', 'Exposant', 'Lien', 'Liste à puces', '+ Bloc']),
   )
 
@@ -103,8 +106,11 @@ test('the toolbar is reached and walked by keyboard', async () => {
   await openDraft()
   await body().locator('p').first().click()
   await page.keyboard.press('Alt+F10')
+  await focusOn(page, '.sk-tools__style')
   await page.keyboard.press('ArrowRight')
+  await focusOn(page, '.sk-tools button')
   await page.keyboard.press('Enter')
+  await focusOn(page, '[contenteditable="true"]')
   await page.keyboard.type('ici ')
   await body().locator('strong', { hasText: 'ici' }).waitFor()
 })
@@ -122,11 +128,16 @@ test('« / » finds a block without its accents, says when it finds nothing, and
   await page.keyboard.type('/encadre')
   const option = page.getByRole('option', { name: /Encadré/ })
   await option.waitFor()
-  expect(await body().getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'))
+  const isPointedTo = async () =>
+    (await body().getAttribute('aria-activedescendant')) === (await option.getAttribute('id'))
+  await waitUntil(isPointedTo, () => 'the option is the active descendant of the text')
   // Never over the line that is being written.
-  const list = await page.locator('.sk-slash').boundingBox()
-  const typed = await body().getByText('/encadre').boundingBox()
-  expect(list && typed && (list.y >= typed.y + typed.height || list.y + list.height <= typed.y)).toBe(true)
+  const isBeside = async () => {
+    const list = await page.locator('.sk-slash').boundingBox()
+    const typed = await body().getByText('/encadre').boundingBox()
+    return list && typed && (list.y >= typed.y + typed.height || list.y + list.height <= typed.y)
+  }
+  await expectSoon(isBeside, true)
   await expectNoAxeViolations(page, '.sk-slash')
   await page.keyboard.press('Enter')
   await blockOf(page, 'callout').waitFor()
@@ -143,6 +154,7 @@ test('the foot counts the words as the site does, and its plan leads to headings
   await foot()
     .getByRole('button', { name: /Une voix chacun/ })
     .click()
+  await focusOn(page, '[contenteditable="true"]')
   await page.keyboard.type(' !')
   await body().locator('h4', { hasText: 'Une voix chacun !' }).waitFor()
 })
@@ -186,6 +198,7 @@ const status = () => foot().getByRole('status')
 async function find(searched: string, sentence: string) {
   await body().locator('p').first().click()
   await page.keyboard.press('Control+f')
+  await focusOn(page, '.sk-search input')
   await page.keyboard.type(searched)
   await status().getByText(sentence).waitFor()
 }

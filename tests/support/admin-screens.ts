@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { formListens } from './admin-page'
+import { formListens, listening } from './admin-page'
 
 /** A screen, or an open dialogue, of the admin. */
 export interface AdminScreen {
@@ -20,7 +20,8 @@ const DRAFTABLE = ['articles', 'pages']
 /** Returns the screens of the admin for somebody logged in as an admin: lists, forms, versions, trash, and dialogues. */
 export function adminScreens(ids: IdsBySlug): AdminScreen[] {
   const of = (slug: string) => `/admin/collections/${slug}`
-  const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+  const press = (name: string | RegExp) => async (page: Page) =>
+    await (await listening(page.getByRole('button', { name }).first())).click()
   const lists = [...SHOWN, ...FIXED].map((slug) => ({ name: `list of ${slug}`, path: of(slug) }))
   const forms = SHOWN.flatMap((slug): AdminScreen[] => [
     { name: `new in ${slug}`, path: `${of(slug)}/create`, open: formListens },
@@ -92,6 +93,6 @@ export function adminScreens(ids: IdsBySlug): AdminScreen[] {
 }
 
 async function selectFirst(page: Page) {
-  await page.locator('.select-row input').first().check()
+  await (await listening(page.locator('.select-row input').first())).check()
   await page.locator('.list-selection').waitFor()
 }
