@@ -49,7 +49,7 @@ export const adminPanel: Config['admin'] = {
       login: { Component: '@/components/admin/login/login-view#LoginView', path: '/login', exact: true },
       reset: {
         Component: '@/components/admin/login/reset-view#ResetView',
-        // Without its parameter: Payload shows a view to who is not logged in when the address begins with its path.
+        // P114.
         path: '/reset',
         meta: { title: 'Choisir un mot de passe', robots: 'noindex' },
       },
@@ -61,7 +61,8 @@ export const adminPanel: Config['admin'] = {
       },
       address: {
         Component: '@/components/admin/accounts/address-page#AddressPage',
-        path: '/adresse/:token',
+        // P114: who follows the link of a letter needs no session.
+        path: '/adresse',
         meta: { title: 'Votre nouvelle adresse', robots: 'noindex' },
       },
     },

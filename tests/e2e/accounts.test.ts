@@ -67,6 +67,18 @@ async function linkSentTo(email: string): Promise<string> {
   return link
 }
 
+/** The link that confirms a new address, in the message that went to it. */
+async function addressLinkSentTo(email: string): Promise<string> {
+  for (;;) {
+    for (const file of await mailFiles()) {
+      const { text = '', to } = await simpleParser(await readFile(join(server.folder, 'mail', file)))
+      const [link] = /http\S+\/admin\/adresse\/\S+/.exec(text) ?? []
+      if (link && (to as { text: string }).text.includes(email)) return link
+    }
+    await page.waitForTimeout(100)
+  }
+}
+
 async function mailFiles() {
   return (await readdir(join(server.folder, 'mail')).catch(() => [])).sort().reverse()
 }
@@ -179,4 +191,36 @@ test('an admin gives a person a password, and wrong ones of strangers do not kee
   const sessions = page.getByRole('region', { name: 'Ses sessions' })
   await sessions.getByRole('button', { name: /^Fermer la session / }).click()
   await page.getByRole('status').filter({ hasText: 'La session est fermée.' }).waitFor()
+})
+
+test('the link to a new address confirms it for who is not logged in, by a button, and serves once', async () => {
+  const email = 'nouvelle-adresse@exemple.fr'
+  const account = { email: 'yann@exemple.fr', name: 'Yann', role: 'writer', password: CHOSEN }
+  await logIn(ADMIN.email, password)
+  await inside()
+  const { id } = await page.evaluate(async (body) => {
+    const headers = { 'content-type': 'application/json' }
+    const answer = await fetch('/api/users', { method: 'POST', headers, body: JSON.stringify(body) })
+    return (await answer.json()).doc as { id: string }
+  }, account)
+  await page.evaluate(
+    async ([path, address]) => {
+      const headers = { 'content-type': 'application/json' }
+      await fetch(`${path}`, { method: 'PATCH', headers, body: JSON.stringify({ email: address }) })
+    },
+    [`/api/users/${id}`, email],
+  )
+  const link = await addressLinkSentTo(email)
+  await page.context().clearCookies()
+
+  await visit(link)
+  await page.getByRole('heading', { name: 'Votre nouvelle adresse' }).waitFor()
+  await expectNoAxeViolations(page, 'main')
+  await button('Confirmer cette adresse').click()
+  await page.getByText(`L’adresse de votre compte est maintenant ${email}.`).waitFor()
+  await visit(link)
+  await button('Confirmer cette adresse').click()
+  await page.getByText('Ce lien n’est plus valable').waitFor()
+  await logIn(email, CHOSEN)
+  await inside()
 })

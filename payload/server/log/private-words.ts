@@ -1,6 +1,6 @@
 const ADDRESS = /[\w.+-]{1,64}(?:@|%40)(?:[\w-]{1,64}\.){1,8}[a-z]{2,}/gi
 /** In our addresses, a token follows these words that opens an account. */
-const TOKEN_AFTER = /\/(reset|verify|unlock|invitation)\/[^/?\s"]+/g
+const TOKEN_AFTER = /\/(reset|adresse|verify|unlock|invitation)\/[^/?\s"]+/g
 /** Payload's tokens, and the signed ones of sessions. */
 const TOKEN = /\b(?:[0-9a-f]{40,}|eyJ[\w-]+\.[\w-]+\.[\w-]+)\b/g
 

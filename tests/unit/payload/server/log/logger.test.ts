@@ -44,6 +44,7 @@ test.each([
   ['an address', 'Email attempted to Anne.Le-Goff+x@exemple.coop', 'Anne'],
   ['an address in a URL', '/recherche/anne%40exemple.fr', 'anne'],
   ['the token of a new password', '/admin/reset/abc123DEF', 'abc123'],
+  ['the token of a new address', '/admin/adresse/abc123-_DEF', 'abc123'],
   ['the token of a verification', '/api/users/verify/abc123DEF', 'abc123'],
   ['any token of Payload', 'token 0123456789abcdef0123456789abcdef01234567', '0123456789abcdef'],
   ['a session', 'JWT eyJhbGciOi.eyJpZCI6.c2lnbmF0dXJl', 'eyJ'],
