@@ -1,31 +1,20 @@
 // `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal | editor |
 // tasks`: the figures that docs and notes give.
-import { measureDatabases } from './databases'
-import { measureEditor } from './editor'
-import { measureGate } from './gate'
-import { measureJournal } from './journal'
-import { measureLighthouse } from './lighthouse'
-import { measureLines } from './lines'
-import { measurePreview } from './preview'
-import { measureSite } from './site'
-import { measureStart } from './start'
-import { measureTasks } from './tasks'
-import { measureUploads } from './uploads'
-import { measureWeight } from './weight'
 
+/** Imported when it is asked for: what another measure imports would read the settings before this one has made its own. */
 const MEASURES: Record<string, () => Promise<void>> = {
-  start: measureStart,
-  weight: measureWeight,
-  lighthouse: measureLighthouse,
-  lines: measureLines,
-  databases: measureDatabases,
-  site: measureSite,
-  preview: measurePreview,
-  uploads: measureUploads,
-  gate: measureGate,
-  journal: measureJournal,
-  editor: measureEditor,
-  tasks: measureTasks,
+  start: async () => await (await import('./start')).measureStart(),
+  weight: async () => await (await import('./weight')).measureWeight(),
+  lighthouse: async () => await (await import('./lighthouse')).measureLighthouse(),
+  lines: async () => await (await import('./lines')).measureLines(),
+  databases: async () => await (await import('./databases')).measureDatabases(),
+  site: async () => await (await import('./site')).measureSite(),
+  preview: async () => await (await import('./preview')).measurePreview(),
+  uploads: async () => await (await import('./uploads')).measureUploads(),
+  gate: async () => await (await import('./gate')).measureGate(),
+  journal: async () => await (await import('./journal')).measureJournal(),
+  editor: async () => await (await import('./editor')).measureEditor(),
+  tasks: async () => await (await import('./tasks')).measureTasks(),
 }
 
 const name = process.argv[2] ?? ''
@@ -36,3 +25,5 @@ if (measure) {
   console.error(`Say what to measure: npm run bench -- ${Object.keys(MEASURES).join(' | ')}`)
   process.exitCode = 1
 }
+
+export {}

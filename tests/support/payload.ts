@@ -42,6 +42,9 @@ export async function openTestPayload(seed?: SeedName): Promise<TestPayload> {
   // After the others: Jest loses its way when two of them load one module at once.
   const { withTransactionCleanupAndRetry } = await import('@/payload/adapters/database/request-transactions')
   const { keepsKeysOut } = await import('@/collections/keys/key-doors')
+  // Read earlier, they would be those of a real site, whose database is no test's.
+  const { env } = await import('@/payload/env')
+  if (env.DATA_DIR !== folder) throw new Error(`The settings were read before the test made its own: ${env.DATA_DIR}.`)
   const payload = await getPayload({ config })
   if (!seed) await payload.db.migrate()
   const { answersStrangers } = await import('@/payload/adapters/errors')
