@@ -8,7 +8,6 @@ import { slugHook } from '../addresses/slug-hook'
 import { refuseUnknownRelations } from '../checks/unknown-relations'
 import { type Address, assembled } from '../collection'
 import { lastStepEndpoint } from '../history/last-step'
-import { recordDeletion } from '../journal/record-documents'
 import { presenceEndpoints } from '../presence/presence-endpoints'
 import { endProposal, endProposalAtDeletion } from '../review/end-proposal'
 import { reviewEndpoints } from '../review/review-endpoints'
@@ -22,7 +21,7 @@ import { guardWrite, keepTextThroughTrash, refuseDeletionToWriters } from './gua
 import { showNewForm } from './new-form'
 import { previewed } from './preview'
 import { putBackOnline } from './put-back-online'
-import { recordPlace } from './record-place'
+import { recordPlace, recordTextDeletion } from './record-place'
 import { restoreToDraft } from './restore-to-draft'
 import { stampRevision } from './revision'
 import { revisionFields } from './revision-fields'
@@ -152,7 +151,7 @@ export function draftable<Slug extends DraftableSlug>(
     {
       beforeDelete: [noteRowToDelete],
       afterChange: [recordPlace, endProposal, renewPages],
-      afterDelete: [endSchedulesAtDeletion, endProposalAtDeletion, recordDeletion, renewPagesAfterDelete],
+      afterDelete: [endSchedulesAtDeletion, endProposalAtDeletion, recordTextDeletion, renewPagesAfterDelete],
     },
   )
 }

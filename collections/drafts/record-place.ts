@@ -1,10 +1,10 @@
-import type { CollectionAfterChangeHook } from 'payload'
-import { isPublic, type PublicRow } from '@/payload/publication/public-row'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import { type DraftableSlug, isPublic, type PublicRow } from '@/payload/publication/public-row'
 import type { WriteIntent } from '@/payload/publication/request-context'
 import { rowBefore } from '@/payload/publication/row-before'
 import type { EventName } from '../journal/events'
 import { record } from '../journal/record'
-import { recordedDocument } from '../journal/record-documents'
+import { recordedText } from '../journal/recorded-text'
 import { publishes } from './guard-write'
 import { writeIntent } from './write-intent'
 
@@ -13,9 +13,17 @@ import { writeIntent } from './write-intent'
  * have their history instead.
  */
 export const recordPlace: CollectionAfterChangeHook = async ({ collection, doc, operation, req }) => {
-  const place = placeEvent(writeIntent(req), rowBefore(req, doc.id) ?? null)
+  const before = rowBefore(req, doc.id) ?? null
+  const place = placeEvent(writeIntent(req), before)
   const event = place ?? (operation === 'create' && req.user ? 'created' : null)
-  if (event) await record(req, { event, on: recordedDocument(collection, doc) })
+  if (event) await record(req, { event, on: await recordedText(req, collection.slug as DraftableSlug, doc.id, before) })
+  return doc
+}
+
+/** Records that an article or a page was deleted for good. */
+export const recordTextDeletion: CollectionAfterDeleteHook = async ({ collection, doc, req }) => {
+  const on = await recordedText(req, collection.slug as DraftableSlug, doc.id, rowBefore(req, doc.id) ?? null)
+  await record(req, { event: 'deleted', on })
   return doc
 }
 

@@ -97,7 +97,7 @@ export const EVENTS = {
   untrashed: { label: 'Sortie de la corbeille', sentence: ({ who, what }) => `${who} a sorti de la corbeille ${what}` },
   'version-restored': {
     label: 'Version restaurée',
-    sentence: ({ who, what }) => `${who} a restauré une version antérieure de ${what}`,
+    sentence: ({ who, what }) => `${who} a restauré une version antérieure ${of(what)}`,
   },
   created: { label: 'Création', sentence: ({ who, what }) => `${who} a ajouté ${what}` },
   changed: { label: 'Modification', sentence: ({ who, what }) => `${who} a modifié ${what}` },
@@ -108,11 +108,11 @@ export const EVENTS = {
   },
   'schedule-cancelled': {
     label: 'Programmation annulée',
-    sentence: ({ who, what, detail }) => `${who} a annulé la programmation de ${what}${after(detail)}`,
+    sentence: ({ who, what, detail }) => `${who} a annulé la programmation ${of(what)}${after(detail)}`,
   },
   'schedule-failed': {
     label: 'Programmation en échec',
-    sentence: ({ what, detail }) => `La programmation de ${what} a échoué${after(detail)}`,
+    sentence: ({ what, detail }) => `La programmation ${of(what)} a échoué${after(detail)}`,
   },
   proposed: {
     label: 'Proposition à la relecture',
@@ -147,7 +147,7 @@ export function sentenceOf(event: EventName, words: Words, count: number = 1): s
   return count > 1 ? `${sentence} (${count} fois)` : sentence
 }
 
-/** « de Marie », « d’Anne ». */
+/** « de Marie », « d’Anne », « de l’article », « d’un article ». */
 function of(name: string | null): string {
   return /^[aeiouyhàâäéèêëîïôöûüœæ]/i.test(name ?? '') ? `d’${name}` : `de ${name}`
 }

@@ -11,6 +11,7 @@ import { badRequest, conflict, forbidden } from '../checks/http-errors'
 import { staleRevision } from '../drafts/revision'
 import { recordedNetwork } from '../journal/network'
 import { record } from '../journal/record'
+import { recordedText } from '../journal/recorded-text'
 import { deleteProposal, proposalOf } from './find-proposals'
 import { writeProposed, writeSentBack } from './letters'
 import { noLongerProposed } from './review-words'
@@ -77,7 +78,7 @@ export async function propose(req: PayloadRequest, document: Reviewed, { note, t
       else await own.payload.create({ collection: 'proposals', data: made, depth: 0, req: own })
       await record(own, {
         event: 'proposed',
-        on: { ...document, title: latest.title },
+        on: await recordedText(own, collection, id),
         detail: reviewer ? `à ${reviewer.name}` : null,
         network: recordedNetwork(req),
       })
@@ -92,12 +93,12 @@ export async function takeBack(req: PayloadRequest, document: Reviewed): Promise
   await inTransaction(
     req.payload,
     async (own) => {
-      const { latest, proposal } = await proposed(own, document)
+      const { proposal } = await proposed(own, document)
       if (!mayTakeBack(personOf(own), proposal)) {
         throw forbidden('Seules la personne qui l’a proposé et la rédaction en chef reprennent un texte proposé.')
       }
       await deleteProposal(own, document.collection, document.id)
-      const on = { ...document, title: latest.title }
+      const on = await recordedText(own, document.collection, document.id)
       await record(own, { event: 'proposal-taken-back', on, network: recordedNetwork(req) })
     },
     req.user,
@@ -119,9 +120,10 @@ export async function sendBack(req: PayloadRequest, document: Reviewed, reason: 
         depth: 0,
         req: own,
       })
-      const on = { ...document, title: latest.title }
+      const on = await recordedText(own, document.collection, document.id)
       await record(own, { event: 'sent-back', on, network: recordedNetwork(req) })
-      await afterCommit(own, () => writeSentBack(req.payload, on, { to: proposal.by, by: returnedByName, reason }))
+      const text = { ...document, title: latest.title }
+      await afterCommit(own, () => writeSentBack(req.payload, text, { to: proposal.by, by: returnedByName, reason }))
     },
     req.user,
   )

@@ -5,20 +5,21 @@ import type { Schedule } from '@/payload-types'
 import type { EventName } from '../journal/events'
 import { recordedNetwork } from '../journal/network'
 import { record } from '../journal/record'
+import { recordedText } from '../journal/recorded-text'
 import { cancelSchedules, type ScheduledAction, schedulesOf } from './find-schedules'
 
-type Recorded = Pick<Schedule, 'action' | 'at' | 'documentCollection' | 'documentId' | 'title'>
+type Recorded = Pick<Schedule, 'action' | 'at' | 'documentCollection' | 'documentId'>
 
 /** Records what happens to a schedule, with its action and its minute, in the transaction of `req`. */
 export async function recordSchedule(
   req: PayloadRequest,
   event: Extract<EventName, 'schedule-cancelled' | 'schedule-made'>,
-  { action, at, documentCollection, documentId, title }: Recorded,
+  { action, at, documentCollection, documentId }: Recorded,
   network: string | null = recordedNetwork(req),
 ): Promise<void> {
   await record(req, {
     event,
-    on: { collection: documentCollection, id: documentId, title: title ?? null },
+    on: await recordedText(req, documentCollection as DraftableSlug, documentId),
     detail: `${action === 'publish' ? 'publication' : 'retrait'} le ${frenchDateAndTime(new Date(at).toISOString())}`,
     network,
   })

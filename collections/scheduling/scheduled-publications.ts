@@ -4,6 +4,7 @@ import { failureOf } from '@/payload/jobs/failure'
 import { isPublic, publicRow } from '@/payload/publication/public-row'
 import { logger } from '@/payload/server/log/logger'
 import { record } from '../journal/record'
+import { recordedText } from '../journal/recorded-text'
 import { findSchedule, type ScheduleEntry, schedulesOf } from './find-schedules'
 import { isSameText, keepDraft, latestText, publishText, withdraw } from './scheduled-text'
 
@@ -96,7 +97,7 @@ async function noteFailure(payload: Payload, { id, tries, ...schedule }: Schedul
       : failureOf(error)
   const isOver = isLasting || tries + 1 >= MOST_TRIES
   const problem = isOver && !isLasting ? GIVEN_UP : sentence
-  const { action, documentCollection, documentId, title = null } = schedule
+  const { action, documentCollection, documentId } = schedule
   logger.error({ err: error, action, documentCollection, documentId, isOver }, 'what was scheduled failed')
   await payload.db.updateOne({
     collection: 'schedules',
@@ -109,7 +110,7 @@ async function noteFailure(payload: Payload, { id, tries, ...schedule }: Schedul
     where: { id: { equals: id } },
   })
   if (!isOver) return
-  const on = { collection: documentCollection, id: documentId, title }
+  const on = await recordedText({ payload }, documentCollection, documentId)
   await record({ payload, payloadAPI: 'local', user: null }, { event: 'schedule-failed', on, detail: problem })
 }
 

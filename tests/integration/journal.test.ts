@@ -83,11 +83,14 @@ describe('a change of place leaves one line, by each door', () => {
     const { id } = await room.draftBy('writer', { title: `Place ${door}` })
     const act = (data: Record<string, unknown>) => linesOf(() => DOORS[door](id, data))
     const article = `l’article « Place ${door} »`
+    const draft = 'un article non publié'
     expect(sentences(await act({ _status: 'published' }))).toEqual([`${who} a publié ${article}`])
     expect(sentences(await act({ _status: 'draft' }))).toEqual([`${who} a retiré du site ${article}`])
-    expect(sentences(await act({ deletedAt: now() }))).toEqual([`${who} a mis à la corbeille ${article}`])
-    expect(sentences(await act({ deletedAt: null }))).toEqual([`${who} a sorti de la corbeille ${article}`])
+    expect(sentences(await act({ deletedAt: now() }))).toEqual([`${who} a mis à la corbeille ${draft}`])
+    expect(sentences(await act({ deletedAt: null }))).toEqual([`${who} a sorti de la corbeille ${draft}`])
     expect(sentences(await act({ _status: 'published' }))).toEqual([`${who} a publié ${article}`])
+    expect(sentences(await act({ deletedAt: now() }))).toEqual([`${who} a mis à la corbeille ${article}`])
+    await act({ deletedAt: null, _status: 'published' })
     const again = await act({ _status: 'published', excerpt: 'Un autre chapô.' })
     expect(sentences(again)).toEqual([`${who} a publié une modification de ${article}`])
     expect(again[0]).toMatchObject({ documentId: id, actorKind: door === 'script' ? 'site' : 'person', network: null })
@@ -102,9 +105,9 @@ describe('a change of place leaves one line, by each door', () => {
     const restored = await linesOf(() =>
       room.as('editor', `/articles/versions/${docs.at(-1)?.id}`, { method: 'POST', body: {} }),
     )
-    expect(sentences(restored)).toEqual(['editor a restauré une version antérieure de l’article « Essai »'])
+    expect(sentences(restored)).toEqual(['editor a restauré une version antérieure d’un article non publié'])
     const deleted = await linesOf(() => room.as('editor', `/articles/${id}`, { method: 'DELETE' }))
-    expect(sentences(deleted)).toEqual(['editor a supprimé l’article « Essai »'])
+    expect(sentences(deleted)).toEqual(['editor a supprimé un article non publié'])
   })
 
   test('a draft that somebody begins, or copies; not its later versions, nor what the site makes by itself', async () => {
@@ -112,7 +115,7 @@ describe('a change of place leaves one line, by each door', () => {
     const begun = await linesOf(async () => {
       id = (await room.draftBy('writer', { title: 'Commencé' })).id
     })
-    expect(sentences(begun)).toEqual(['writer a ajouté l’article « Commencé »'])
+    expect(sentences(begun)).toEqual(['writer a ajouté un article non publié'])
     expect(begun[0]).toMatchObject({ event: 'created', documentId: id, actorKind: 'person' })
     const copied = await linesOf(() => room.as('writer', `/articles/${id}/duplicate?draft=true`, { method: 'POST' }))
     expect(copied.map(({ event }) => event)).toEqual(['created'])
@@ -131,10 +134,10 @@ describe('a change of place leaves one line, by each door', () => {
     const { id } = await room.draftBy('writer', { title: 'Plus tard' })
     const body = { action: 'publish', at: '2030-12-03T08:00' }
     const make = () => room.as('editor', `/articles/${id}/schedule`, { method: 'POST', body })
-    const what = 'l’article « Plus tard » : publication le 3 décembre 2030 à 08:00'
+    const what = 'un article non publié : publication le 3 décembre 2030 à 08:00'
     expect(sentences(await linesOf(make))).toEqual([`editor a programmé ${what}`])
     const cancelled = await linesOf(() => room.as('editor', `/articles/${id}/schedule`, { method: 'DELETE' }))
-    expect(sentences(cancelled)).toEqual([`editor a annulé la programmation de ${what}`])
+    expect(sentences(cancelled)).toEqual([`editor a annulé la programmation d’${what}`])
     await make()
     const past = new Date(Date.now() - 1_000).toISOString()
     await room.payload.db.updateMany({
@@ -403,6 +406,56 @@ test('the export is a table of the lines that the filters ask for, and leaves a 
   expect(rows.slice(1, -1).every((row) => row.includes(';Création;'))).toBe(true)
   expect(text).toContain(`;"'=1+1;""x""";`)
   expect((await room.rest('/journal/csv', { token: await room.login(emailOf('editor'), PASSWORD) })).status).toBe(403)
+})
+
+test('no line and no export holds the title of a text that visitors do not read, whatever becomes of it', async () => {
+  const SECRET = 'Fermeture du site de Carhaix'
+  const at = { publish: '2030-12-03T08:00', withdraw: '2030-12-04T08:00' }
+  const act = async (path: string, method: 'POST' | 'PATCH' | 'DELETE', body: object = {}) => {
+    const { status, json } = await room.as('editor', path, { method, body })
+    expect([method, path, status < 300, json.errors]).toEqual([method, path, true, undefined])
+  }
+  for (const isOnline of [false, true]) {
+    const { id } = isOnline
+      ? await room.publishedBy('editor', { title: 'Titre public' })
+      : await room.draftBy('editor', { title: SECRET })
+    const { number } = await journal.record.headOf(room)
+    // Of what is online, the secret is in the changes that are not published.
+    await act(`/articles/${id}?draft=true`, 'PATCH', { title: SECRET })
+    await act(`/articles/${id}/duplicate?draft=true`, 'POST')
+    await act(`/articles/${id}/propose`, 'POST')
+    await act(`/articles/${id}/take-back`, 'POST')
+    await act(`/articles/${id}/propose`, 'POST')
+    await act(`/articles/${id}/send-back`, 'POST', { reason: 'À revoir.' })
+    await act(`/articles/${id}/schedule`, 'POST', { action: 'publish', at: at.publish })
+    await act(`/articles/${id}/schedule`, 'DELETE')
+    const { docs } = await room.payload.findVersions({ collection: 'articles', where: { parent: { equals: id } } })
+    await act(`/articles/versions/${docs[0]?.id}`, 'POST')
+    await act(`/articles/${id}?trash=true`, 'PATCH', { deletedAt: new Date().toISOString() })
+    await act(`/articles/${id}?trash=true`, 'PATCH', { deletedAt: null })
+    await act(`/articles/${id}`, 'DELETE')
+    const lines = await linesAfter(number)
+    expect(new Set(lines.map(({ event }) => event))).toEqual(
+      new Set([
+        'created',
+        'proposed',
+        'proposal-taken-back',
+        'sent-back',
+        'schedule-made',
+        'schedule-cancelled',
+        'version-restored',
+        'trashed',
+        'untrashed',
+        'deleted',
+      ]),
+    )
+    expect(JSON.stringify(lines)).not.toContain(SECRET)
+    const titled = lines.filter(({ sentence }) => sentence.includes('« Titre public »')).map(({ event }) => event)
+    const WHILE_ONLINE = ['proposed', 'proposal-taken-back', 'proposed', 'sent-back', 'schedule-made']
+    expect(titled).toEqual(isOnline ? [...WHILE_ONLINE, 'schedule-cancelled', 'version-restored', 'trashed'] : [])
+  }
+  const token = await room.login(emailOf('admin'), PASSWORD)
+  expect(await (await room.rest('/journal/csv', { token })).text()).not.toContain(SECRET)
 })
 
 test('a writer who trashes ten documents within a minute is written about to the admins, once', async () => {

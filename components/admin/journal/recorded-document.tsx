@@ -1,5 +1,6 @@
 import type { CollectionSlug, DefaultServerCellComponentProps, Payload, TextFieldServerProps } from 'payload'
 import { formAddress, trashedFormAddress } from '@/payload/publication/addresses'
+import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
 
 interface Recorded {
   documentCollection?: string | null
@@ -30,5 +31,23 @@ async function linkedTitle(payload: Payload, { documentCollection, documentId, t
   })
   if (!row) return title ?? null
   const address = row.deletedAt ? trashedFormAddress : formAddress
-  return <a href={address(documentCollection as never, documentId)}>{title || 'Sans titre'}</a>
+  const words = title || (await presentTitle(payload, documentCollection, documentId)) || 'Sans titre'
+  return <a href={address(documentCollection as never, documentId)}>{words}</a>
 }
+
+/** A line has no title of a text that visitors do not read: the list shows the one it has now. Admins alone see lines, and they read every draft. */
+async function presentTitle(payload: Payload, collection: string, id: string): Promise<string | null> {
+  if (!isDraftable(collection)) return null
+  const text = await payload.findByID({
+    collection,
+    id,
+    depth: 0,
+    disableErrors: true,
+    draft: true,
+    select: { title: true },
+    trash: true,
+  })
+  return text?.title ?? null
+}
+
+const isDraftable = (slug: string): slug is DraftableSlug => (DRAFTABLE as readonly string[]).includes(slug)

@@ -35,6 +35,17 @@ test.each([
   expect(documentWords({ labels: { singular, plural: '' }, custom: { feminine } as never }, title)).toBe(words)
 })
 
+test.each([
+  ['Article', false, 'un article non publié'],
+  ['Page', true, 'une page non publiée'],
+])('a %s that visitors do not read has no title in a sentence', (singular, feminine, words) => {
+  const versions = { drafts: {} } as never
+  const what = documentWords({ labels: { singular, plural: '' }, custom: { feminine } as never, versions }, null)
+  expect(what).toBe(words)
+  const cancelled = sentenceOf('schedule-cancelled', { ...WORDS, what })
+  expect(cancelled).toBe(`Marie Le Goff a annulé la programmation d’${words}`)
+})
+
 test('who is no account is named too', () => {
   const named = (['key', 'job', 'command', 'visitor', 'site'] as const).map((kind) => actorWords({ kind, name: 'X' }))
   expect(named).toEqual([
