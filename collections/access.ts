@@ -10,7 +10,10 @@ import { owesSecondFactor } from './access/second-factor-term'
  */
 
 /** An account, or a key that a program sends in place of one. */
-export type Person = (Pick<User, 'id'> & Partial<Pick<User, 'name' | 'role'>> & { key?: KeyFacts }) | null | undefined
+export type Person =
+  | (Pick<User, 'id'> & Partial<Pick<User, 'frozen' | 'name' | 'role'>> & { key?: KeyFacts })
+  | null
+  | undefined
 
 /** What a key may do. Each scope has what the one before it has. None publishes, or reaches accounts and settings. */
 export const KEY_SCOPES = ['read-published', 'read-drafts', 'write-drafts'] as const
@@ -89,12 +92,25 @@ function isOwn(person: Person, { createdBy }: { createdBy: string | null }) {
   return person && writesDrafts(person) ? createdBy === accountOf(person) : false
 }
 
+type Asking = Pick<PayloadRequest, 'user'>
+
+/** Whether an admin froze the account: nothing opens it, neither a password, a link, a session nor a key. */
+export function isFrozen(account: Pick<User, 'frozen'> | null | undefined): boolean {
+  return account?.frozen === true
+}
+
 /**
  * The person whose rights a request has. An admin who should have enrolled a second factor by now has none, everywhere
- * at once, until it is enrolled: their own record and the enrolment ask `req.user`.
+ * at once, until it is enrolled: their own record and the enrolment ask `accountIn`. Who is frozen has no session, and
+ * none of a session that stayed open.
  */
-export const personOf = ({ user }: Pick<PayloadRequest, 'user'>): Person =>
-  user && owesSecondFactor(user) ? null : user
+export const personOf = ({ user }: Asking): Person => (isFrozen(user) || (user && owesSecondFactor(user)) ? null : user)
+
+/** The account that a request comes from, for what it may do to itself. */
+const accountIn = ({ user }: Asking) => (isFrozen(user) ? null : user)
+
+/** Whether the pages of the admin, and the functions that they call, are for who asks. */
+export const entersAdmin = (req: Asking) => isStaff(personOf(req))
 
 /** The documents that a writer may change, as a query. */
 export function ownDrafts(person: NonNullable<Person>): Where {
@@ -126,7 +142,8 @@ export const mediaReaders = ({ req, isReadingStaticFile }: AccessArgs) =>
 export const staffOrOneself: Access = ({ req }) => {
   const person = personOf(req)
   if (isStaff(person)) return true
-  return req.user && !person ? { id: { equals: req.user.id } } : false
+  const account = accountIn(req)
+  return account && !person ? { id: { equals: account.id } } : false
 }
 
 /**
@@ -136,7 +153,7 @@ export const staffOrOneself: Access = ({ req }) => {
 export const ownRecordOrAdmin: FieldAccess = ({ req, id, doc }) => {
   const recordId = id ?? doc?.id
   if (!req.user) return recordId === undefined
-  return isAdmin(personOf(req)) || recordId === req.user.id
+  return isAdmin(personOf(req)) || recordId === accountIn(req)?.id
 }
 
 export const selfOrAdmin: Access = ({ req }) => {

@@ -4,11 +4,10 @@ import { isSecure } from '@/payload/session-cookie'
 import {
   adminField,
   admins,
-  isStaff,
+  entersAdmin,
   nobody,
   noField,
   ownRecordOrAdmin,
-  personOf,
   selfOrAdmin,
   staffOrOneself,
 } from './access'
@@ -92,7 +91,7 @@ const accounts = collection({
     update: selfOrAdmin,
     delete: admins,
     unlock: nobody,
-    admin: ({ req }) => isStaff(personOf(req)),
+    admin: ({ req }) => entersAdmin(req),
   },
   hooks: {
     beforeOperation: [refuseLinksOfFrozen, inviteWithoutPassword, checkNewPassword, noteForgottenPassword],

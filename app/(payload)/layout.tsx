@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { getPayload, type ServerFunctionClient, UnauthorizedError } from 'payload'
 import type React from 'react'
-import { personOf } from '@/collections/access'
+import { entersAdmin } from '@/collections/access'
 import { knownFunctions } from '@/payload/adapters/server-functions'
 import { importMap } from './admin/importMap.js'
 import '@payloadcms/next/css'
@@ -14,7 +14,7 @@ const runKnown = knownFunctions((args) => handleServerFunctions({ ...args, confi
   isLoggedIn: async () => {
     const payload = await getPayload({ config, importMap })
     const { user } = await payload.auth({ headers: await headers() })
-    return personOf({ user }) !== null
+    return entersAdmin({ user })
   },
   refuse: notFound,
   refuseStranger: () => {

@@ -9,10 +9,10 @@ import type {
   PayloadRequest,
 } from 'payload'
 import type { User } from '@/payload-types'
+import { isFrozen } from '../access'
 import { asActor } from '../journal/actor'
 import type { EventName } from '../journal/events'
 import { type JournalEvent, record } from '../journal/record'
-import { isFrozen } from './identity/frozen'
 import { invitedGuest } from './invite'
 
 type Kept = Pick<User, 'email' | 'frozen' | 'hash' | 'id' | 'name' | 'role' | 'sessions'>

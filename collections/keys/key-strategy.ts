@@ -1,9 +1,8 @@
 import type { AuthStrategy, Payload } from 'payload'
 import { logger } from '@/payload/server/log/logger'
 import type { User } from '@/payload-types'
-import { isAdmin, type KeyScope, type Person } from '../access'
+import { isAdmin, isFrozen, type KeyScope, type Person } from '../access'
 import { owesSecondFactor } from '../access/second-factor-term'
-import { isFrozen } from '../accounts/identity/frozen'
 import { isUseToNote, type KeyDates, stateOf } from './key-state'
 import { hashIn } from './token'
 

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { CollectionSlug, SanitizedConfig } from 'payload'
+import { type CollectionSlug, canAccessAdmin, createLocalReq, type SanitizedConfig } from 'payload'
 import { v7 as newId } from 'uuid'
+import { entersAdmin, KEY_SCOPES } from '@/collections/access'
 import { type Case, casesOf } from '../support/access-matrix/documents'
 import { everyField } from '../support/access-matrix/present-answers'
-import { NO, ROLE_NAMES, type Role, YES } from '../support/access-matrix/roles'
+import { isKey, NO, ROLE_NAMES, type Role, YES } from '../support/access-matrix/roles'
 import { lineOf, readTable } from '../support/access-matrix/table'
 import { cellsOfThisRun } from '../support/cells-of-this-run'
 import { type Answer, bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
-import type { Person } from '../support/newsroom-accounts'
+import { emailOf, PASSWORD } from '../support/newsroom-accounts'
 
 /* What the table of tests/unit/collections/access-matrix.md says is what REST answers, by each of its doors. */
 
@@ -15,14 +16,43 @@ const NOWHERE = '01930000-0000-7000-8000-000000000000'
 const table = readTable()
 let newsroom: Newsroom
 let config: SanitizedConfig
+/** Imported when there are settings. */
+let isDoorOfKeys: typeof import('@/collections/keys/key-doors')['isDoorOfKeys']
+/** What each asker sends with a request. */
+const authorizations: Partial<Record<Role, string>> = {}
+/** Whose documents are an asker’s own: a key writes for the admin who made it. */
+let owners: Record<Exclude<Role, 'visitor'> | 'colleague', string>
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
   config = newsroom.payload.config
+  isDoorOfKeys = (await import('@/collections/keys/key-doors')).isDoorOfKeys
+  for (const who of ['writer', 'editor', 'admin'] as const) authorizations[who] = `JWT ${newsroom.tokens[who]}`
+  for (const scope of KEY_SCOPES) authorizations[scope] = `Bearer ${await newKey(scope)}`
+  const frozen = await freezeSomebody()
+  authorizations.frozen = `JWT ${frozen.token}`
+  const keys = Object.fromEntries(KEY_SCOPES.map((scope) => [scope, newsroom.ids.admin]))
+  owners = { ...newsroom.ids, ...(keys as Record<(typeof KEY_SCOPES)[number], string>), frozen: frozen.id }
 })
 afterAll(() => newsroom.close())
 
-const asRole = (role: Role) => (role === 'visitor' ? null : role) satisfies Person | null
+async function newKey(scope: string): Promise<string> {
+  const body = { name: `Programme ${scope}`, scope, expiresAt: new Date(Date.now() + 86_400_000).toISOString() }
+  const { json } = await newsroom.as('admin', '/api-keys', { method: 'POST', body })
+  const issued = await newsroom.as('admin', `/api-keys/${json.doc?.id}/issue`, { method: 'POST' })
+  if (typeof issued.json.key !== 'string') throw new Error(`no key: ${JSON.stringify(issued.json)}`)
+  return issued.json.key
+}
+
+/** An admin with an open session, frozen by another one. */
+async function freezeSomebody() {
+  const data = { name: 'Suspendue', email: emailOf('suspendue'), password: PASSWORD, role: 'admin' as const }
+  const { id } = await newsroom.payload.create({ collection: 'users', data })
+  const token = await newsroom.login(data.email, PASSWORD)
+  const { status } = await newsroom.as('admin', `/users/${id}`, { method: 'PATCH', body: { frozen: true } })
+  if (status !== 200) throw new Error(`not frozen: ${status}`)
+  return { id, token }
+}
 
 const isLogout = (request: string) => request.endsWith('/logout')
 
@@ -41,14 +71,15 @@ function addressOf(pattern: string, method: string) {
 }
 
 async function send(role: Role, method: string, path: string, body: unknown = {}): Promise<Answer> {
-  const who = asRole(role)
-  if (method === 'GET' || method === 'DELETE') {
-    const response = await newsroom.rest(path, { method, ...(who ? { token: newsroom.tokens[who] } : {}) })
-    const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json')
-    return { status: response.status, json: isJson ? JSON.parse(text) : {} }
-  }
-  return await newsroom.as(who, path, { method: method as 'POST', body })
+  const authorization = authorizations[role]
+  const response = await newsroom.rest(path, {
+    method: method as 'POST',
+    ...(authorization && { headers: { authorization } }),
+    ...(method !== 'GET' && method !== 'DELETE' && { body }),
+  })
+  const text = await response.text()
+  const isJson = response.headers.get('content-type')?.includes('json')
+  return { status: response.status, json: isJson ? JSON.parse(text) : {} }
 }
 
 /** Documents are made anew for each role: some of what is tried deletes them. */
@@ -121,16 +152,16 @@ async function makeCases(slug: string, role: Role): Promise<Made> {
   for (const one of casesOf(collection)) {
     const isOwn = one.name.startsWith('own')
     if (isOwn && role === 'visitor') continue
-    made.push({ one, id: await makeDocument(slug, one, isOwn ? (role as Person) : 'colleague') })
+    made.push({ one, id: await makeDocument(slug, one, isOwn && role !== 'visitor' ? role : 'colleague') })
   }
   return made
 }
 
 let number = 0
 
-async function makeDocument(slug: string, one: Case, owner: Person): Promise<string> {
+async function makeDocument(slug: string, one: Case, owner: keyof typeof owners): Promise<string> {
   number += 1
-  const user = { id: newsroom.ids[owner], collection: 'users' } as never
+  const user = { id: owners[owner], collection: 'users' } as never
   const make = async (data: object, options: object = {}) =>
     String(
       (
@@ -152,12 +183,12 @@ async function makeDocument(slug: string, one: Case, owner: Person): Promise<str
     return String(id)
   }
   if (slug === 'users') {
-    if (one.name === 'own') return newsroom.ids[owner]
+    if (one.name === 'own') return owners[owner]
     return await put({ name: 'Un nom', email: `nom-${number}@exemple.fr`, role: 'writer' })
   }
   if (slug === 'media') {
     const picture = { filename: `${number}.png`, mimeType: 'image/png', alt: 'Une salle' }
-    const id = await put({ ...picture, createdBy: newsroom.ids[owner] })
+    const id = await put({ ...picture, createdBy: owners[owner] })
     if (one.isShown) await newsroom.publishedBy('editor', { cover: id })
     return id
   }
@@ -167,21 +198,21 @@ async function makeDocument(slug: string, one: Case, owner: Person): Promise<str
     const at = '2030-01-01T08:00:00.000Z'
     const document = { documentCollection: 'articles', documentId: randomUUID(), revision: 1 }
     const data = { title: 'Un titre', action: 'publish', at, nextTryAt: at, state: 'waiting', tries: 0, ...document }
-    return await put({ ...data, createdBy: newsroom.ids[owner] })
+    return await put({ ...data, createdBy: owners[owner] })
   }
   if (slug === 'api-keys') {
     return await put({
       name: `Une clé ${number}`,
       scope: 'read-drafts',
       expiresAt: '2030-01-01',
-      createdBy: newsroom.ids[owner],
+      createdBy: owners[owner],
     })
   }
   if (slug === 'second-factors') return await put({ account: randomUUID(), uses: 1 })
   if (slug === 'journal') return await recordedLine()
   if (slug === 'proposals') {
     const document = { documentCollection: 'articles', documentId: randomUUID(), revision: 1 }
-    return await put({ ...document, state: 'proposed', by: newsroom.ids[owner], at: '2026-11-01T08:00:00.000Z' })
+    return await put({ ...document, state: 'proposed', by: owners[owner], at: '2026-11-01T08:00:00.000Z' })
   }
   if (slug === 'pages' || slug === 'articles') {
     const content = slug === 'articles' ? complete(newsroom.category) : { title: 'Une page', body: bodyOf('Un texte.') }
@@ -253,8 +284,9 @@ test.each(TRIED)('of %s, each door shows and changes what the table says, and no
 /** The rule of a collection that decides a line of which it has none. */
 const OPERATION: Record<string, string> = { 'delete for good': 'delete', copy: 'create' }
 
-/** The table's answer; what hooks add to the rules of a collection is in a section of its own. */
+/** The table's answer, where a key has a door at all; what hooks add to the rules of a collection is in a section of its own. */
 function answerFor(slug: string, line: string, door: string, role: Role): string {
+  if (isKey(role) && !isDoorOfKeys(`/api/${slug}`)) return NO
   const lines = table.answers.get(slug)
   const rule = OPERATION[line] ?? line
   const answers =
@@ -329,6 +361,26 @@ function relationsOf(slug: string): { path: string; to: string }[] {
     'relationTo' in field && typeof field.relationTo === 'string' ? [{ path, to: field.relationTo }] : [],
   )
 }
+
+test('who comes to the admin with what they have may run its functions as the table says, and no other', async () => {
+  const line = table.functions.get('render-document')
+  for (const role of ROLE_NAMES) {
+    const authorization = authorizations[role]
+    const { payload } = newsroom
+    const { user } = await payload.auth({ headers: new Headers(authorization ? { authorization } : {}) })
+    const mayEnter = line?.[role] === YES
+    expect([role, entersAdmin({ user })]).toEqual([role, mayEnter])
+    // By which Payload refuses the state of forms, once there is an account: strangers ask for it before.
+    const asked = canAccessAdmin({ req: await createLocalReq({ ...(user && { user }) }, payload) })
+    expect([
+      role,
+      await asked.then(
+        () => true,
+        () => false,
+      ),
+    ]).toEqual([role, mayEnter])
+  }
+})
 
 // Last: it logs everybody out.
 test('each request of REST lets in whom the table names, and refuses the others', async () => {

@@ -7,12 +7,8 @@ import {
   type Where,
 } from 'payload'
 import type { User } from '@/payload-types'
+import { isFrozen } from '../../access'
 import { forbidden } from '../../checks/http-errors'
-
-/** Whether an admin froze the account: nothing opens it, neither a password, a link, a session nor a key. */
-export function isFrozen(account: Pick<User, 'frozen'> | null | undefined): boolean {
-  return account?.frozen === true
-}
 
 /** Ends at once the sessions and the links of an account that is frozen. */
 export const endAccessOfFrozen: CollectionBeforeValidateHook<User> = ({ data, operation, originalDoc }) => {

@@ -1,7 +1,7 @@
 import { AuthenticationError, addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import type { User } from '@/payload-types'
+import { isFrozen } from '../../access'
 import { invalidField } from '../../checks/http-errors'
-import { isFrozen } from '../identity/frozen'
 import { slowDown } from '../limits/slow-down'
 import { secondFactorAsked } from '../second-factor/login-step'
 import { hasSecondFactor } from '../second-factor/store'

@@ -1,7 +1,7 @@
 import { AuthenticationError, type PayloadRequest } from 'payload'
 import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import type { User } from '@/payload-types'
-import { isFrozen } from '../identity/frozen'
+import { isFrozen } from '../../access'
 import { writeSessions } from '../sessions/end-sessions'
 import { newSession } from '../sessions/new-session'
 import { openSessions, type Session } from '../sessions/session-of'

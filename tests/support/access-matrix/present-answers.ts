@@ -18,10 +18,14 @@ export type Matrix = Map<string, Map<string, Answers>>
 const BY_DOCUMENT = ['read', 'update', 'delete'] as const
 const FIELD_OPERATIONS = ['create', 'read', 'update'] as const
 
-/** Returns the answers of every access function of a configuration, and the names of the fields that have none. */
+/**
+ * Returns the answers of every access function of a configuration, the names of the fields that have none, and how many
+ * cells that makes: asker × collection × operation × document, by id and by `where`, and asker × field × operation × document.
+ */
 export async function presentAnswers(
   config: SanitizedConfig,
-): Promise<{ answers: Matrix; plain: Map<string, string[]> }> {
+): Promise<{ answers: Matrix; plain: Map<string, string[]>; cells: number }> {
+  let cells = 0
   const answers: Matrix = new Map()
   const plain = new Map<string, string[]>()
   for (const collection of config.collections) {
@@ -30,6 +34,9 @@ export async function presentAnswers(
     const { differing, same } = await fieldLines(config, collection.slug, collection.flattenedFields, cases)
     answers.set(collection.slug, new Map([...lines, ...differing]))
     plain.set(collection.slug, same)
+    const operations = Object.keys(collection.access)
+    const questions = operations.length + operations.filter(isByDocument).length
+    cells += cellsOf(questions, collection.flattenedFields, cases)
   }
   for (const global of config.globals) {
     const name = `global ${global.slug}`
@@ -37,16 +44,24 @@ export async function presentAnswers(
     const { differing, same } = await fieldLines(config, name, global.flattenedFields, cases)
     answers.set(name, new Map([...(await globalLines(config, global)), ...differing]))
     plain.set(name, same)
+    cells += cellsOf(Object.keys(global.access).length, global.flattenedFields, cases)
   }
-  return { answers, plain }
+  return { answers, plain, cells }
 }
+
+function cellsOf(questions: number, fields: FlattenedField[], cases: Case[]): number {
+  return (questions + everyField(fields).length * FIELD_OPERATIONS.length) * cases.length * ROLE_NAMES.length
+}
+
+const isByDocument = (operation: string) => (BY_DOCUMENT as readonly string[]).includes(operation)
 
 async function collectionLines(config: SanitizedConfig, { slug, access }: SanitizedCollectionConfig, cases: Case[]) {
   const lines = new Map<string, Answers>()
   for (const [operation, rule] of Object.entries(access) as [string, Access][]) {
-    const byDocument = (BY_DOCUMENT as readonly string[]).includes(operation)
     const byWhere = await forEachRole((role) => ruleInWords(config, slug, rule, role, cases, false))
-    const byId = byDocument ? await forEachRole((role) => ruleInWords(config, slug, rule, role, cases, true)) : byWhere
+    const byId = isByDocument(operation)
+      ? await forEachRole((role) => ruleInWords(config, slug, rule, role, cases, true))
+      : byWhere
     if (areEqual(byId, byWhere)) lines.set(operation, byId)
     else lines.set(`${operation} by id`, byId).set(`${operation} by where`, byWhere)
   }

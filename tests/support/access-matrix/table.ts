@@ -13,6 +13,8 @@ export interface Table {
   hooks: Map<string, Answers>
   /** Who gets past the door of each endpoint. */
   endpoints: Map<string, Answers>
+  /** Who runs each server function of the admin. */
+  functions: Map<string, Answers>
 }
 
 /** Returns the expected answers, as a person wrote them. Throws when a line has another number of columns. */
@@ -31,7 +33,13 @@ export function readTable(text = readFileSync(TABLE, 'utf8')): Table {
     plain.delete(section)
     return lines
   }
-  return { answers, plain, hooks: taken('Narrowed by hooks'), endpoints: taken('Endpoints') }
+  return {
+    answers,
+    plain,
+    hooks: taken('Narrowed by hooks'),
+    endpoints: taken('Endpoints'),
+    functions: taken('Server functions'),
+  }
 }
 
 function readLine(line: string): [string, Answers][] {

@@ -1,5 +1,5 @@
+import { isFrozen } from '@/collections/access'
 import { isSensitive } from '@/collections/accounts/identity/ask-identity'
-import { isFrozen } from '@/collections/accounts/identity/frozen'
 
 const ADMIN = { email: 'a@exemple.fr', role: 'admin', frozen: null } as const
 const WRITER = { ...ADMIN, role: 'writer' } as const
