@@ -3,6 +3,10 @@ import type { Refusal } from './decide'
 
 /** How long a client may go on sending what is thrown away, in milliseconds: it reads the answer meanwhile, also a slow one. */
 const LINGER = 5_000
+/** How much of it is read at most, in bytes: twice the largest upload. To throw away as fast as it comes would take the processor. */
+const MOST_THROWN_AWAY = 32 * 1024 * 1024
+/** A part that is smaller counts as so much, in bytes: it costs as much time. */
+const LEAST_PART = 1024
 
 /** Sends a refusal in the shape of Payload's errors, without keeping any of the body, and closes a connection that has more. */
 export function refuse(
@@ -27,11 +31,25 @@ export function refuse(
   res.write(body)
   const close = () => {
     clearTimeout(patience)
-    res.end()
+    if (!res.writableEnded) res.end()
   }
   const patience = setTimeout(close, LINGER)
   req.once('end', close)
   req.once('close', close)
+  throwAway(req, close)
+}
+
+/** Reads on and keeps nothing; `enough` is called once too much has come. */
+function throwAway(req: IncomingMessage, enough: () => void) {
+  const push = req.push.bind(req)
+  let thrownAway = 0
+  // As Node's parser calls it; null is the end, for which the request's listeners wait.
+  req.push = (part: Buffer | null) => {
+    if (part === null) return push(null)
+    thrownAway += Math.max(part.length, LEAST_PART)
+    if (thrownAway > MOST_THROWN_AWAY) enough()
+    return true
+  }
   req.resume()
 }
 

@@ -58,6 +58,15 @@ async function begin([first, ...lines]: string[], send: (socket: Socket) => void
   return await text(socket)
 }
 
+/** Writes as fast as it is read. */
+const endless = (part: string) => (socket: Socket) => {
+  const more = () => {
+    while (socket.writable && socket.write(part));
+  }
+  socket.on('drain', more)
+  more()
+}
+
 const chunk = (bytes: number) => `${bytes.toString(16)}\r\n${'x'.repeat(bytes)}\r\n`
 
 test('a stranger who writes is refused before a byte of the body is sent', async () => {
@@ -74,16 +83,21 @@ test('a declared length beyond the bound is refused at once, with a session too'
 })
 
 test('a body without a length and without an end is cut at its bound, and reaches nobody', async () => {
-  const endless = (socket: Socket) => {
-    const more = () => {
-      while (socket.writable && socket.write(chunk(8_192)));
-    }
-    socket.on('drain', more)
-    more()
-  }
-  const answer = await begin(['POST /api/users/login HTTP/1.1', 'Transfer-Encoding: chunked'], endless)
+  const answer = await begin(['POST /api/users/login HTTP/1.1', 'Transfer-Encoding: chunked'], endless(chunk(8_192)))
   expect(answer).toMatch(/^HTTP\/1\.1 413 .*16 ko/s)
   expect(reached).toEqual([])
+})
+
+test.each([
+  ['with a length', 'Content-Length: 9000000000000', 'x'.repeat(8_192), 32],
+  ['in chunks', 'Transfer-Encoding: chunked', chunk(8_192), 32],
+  ['in small chunks, of which each takes its time', 'Transfer-Encoding: chunked', chunk(1).repeat(1_000), 1],
+])('what is sent on after a refusal, %s, is not read without end', async (_how, header, part, most) => {
+  const sockets: Socket[] = []
+  server.on('connection', (socket) => sockets.push(socket))
+  expect(await begin(['POST /api/users/login HTTP/1.1', header], endless(part))).toMatch(/^HTTP\/1\.1 413 /)
+  // What was on its way when it was enough is read, too.
+  expect(sockets.map(({ bytesRead }) => bytesRead <= (most + 8) * 1024 * 1024)).toEqual([true])
 })
 
 test('a body that arrives with the first lines is whole, and cut when it is too large', async () => {
