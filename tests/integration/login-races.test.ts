@@ -1,5 +1,6 @@
 import crypto from 'node:crypto'
 import { jest } from '@jest/globals'
+import { reportFigures } from '../support/figures'
 import { type MailServer, startMailServer } from '../support/mail-server'
 import { type Newsroom, openNewsroom } from '../support/newsroom'
 import { PASSWORD } from '../support/newsroom-accounts'
@@ -72,6 +73,18 @@ test.each([
   expect([answer.status, answer.json.token]).toEqual([401, undefined])
   expect(await newsroom.row(person.id, 'users')).toMatchObject(kept)
   if ('password' in given) await expect(newsroom.login(person.email, NEXT)).resolves.toBeTruthy()
+})
+
+test('of eight demotions during a login none is undone: Payload’s own login undid all of them', async () => {
+  let undone = 0
+  for (let time = 0; time < 8; time += 1) {
+    const person = await somebody()
+    await loginWhile(person, () => patch(person.id, { role: 'writer' }))
+    const row = await newsroom.row(person.id, 'users')
+    if (row?.role !== 'writer') undone += 1
+  }
+  reportFigures('login-race', { demotions: 8, undone })
+  expect(undone).toBe(0)
 })
 
 test('an account that takes another address during its login has it, and the login is refused', async () => {
