@@ -15,7 +15,8 @@ let page: Page
 let broken: string[]
 
 beforeAll(async () => {
-  server = await startServer()
+  // The requests of this machine, through no proxy, are let in too.
+  server = await startServer({ ADMIN_ADDRESSES: '203.0.113.7, 2001:db8:1::/48' })
   admin = await server.createAdmin()
   browser = await launchBrowser()
 })
@@ -158,6 +159,36 @@ describe('each kind of answer states how it may be used', () => {
     const sent = await fetch(`${server.url}/csp-report`, { method: 'POST', headers, body: JSON.stringify(report) })
     const text = await fetch(`${server.url}/.well-known/security.txt`)
     expect([sent.status, text.status]).toEqual([204, 404])
+  })
+
+  test('the admin is there for the addresses that it is for, and the site’s 404 for all others; the site is there for both', async () => {
+    const from = (address: string, path: string, init: RequestInit = {}) =>
+      fetch(server.url + path, {
+        redirect: 'manual',
+        ...init,
+        headers: { ...init.headers, 'x-forwarded-for': address },
+      })
+    const missing = await (await from('198.51.100.1', '/rien-ici')).text()
+    const action = { method: 'POST', headers: { 'next-action': 'x' }, body: '[]' }
+    const requests: [string, RequestInit?][] = [
+      ['/admin'],
+      ['/admin/login'],
+      ['//admin/login'],
+      ['/%61dmin/login'],
+      ['/blog/../admin/login'],
+      ['/admin/login?_rsc=x', { headers: { rsc: '1' } }],
+      ['/admin/login', action],
+    ]
+    for (const [path, init] of requests) {
+      for (const address of ['198.51.100.1', '203.0.113.8', '2001:db8:2::1', 'unknown']) {
+        const answer = await from(address, path, init)
+        expect([path, address, answer.status, (await answer.text()) === missing]).toEqual([path, address, 404, true])
+      }
+    }
+    for (const address of ['203.0.113.7', '2001:db8:1::9']) {
+      expect([address, (await from(address, '/admin/login')).status]).toEqual([address, 200])
+    }
+    for (const path of ['/', '/api/articles?limit=1']) expect((await from('198.51.100.1', path)).status).toBe(200)
   })
 
   test('two pages of the admin have two nonces, and each script of a page has it', async () => {

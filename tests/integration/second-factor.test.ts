@@ -312,6 +312,21 @@ describe('the login of an account with a second factor', () => {
     await asked()
   })
 
+  test('a wrong code is in the journal, as a wrong password is', async () => {
+    const { writeCounted } = await import('@/collections/journal/record-failure')
+    const { headOf } = await import('@/collections/journal/record')
+    const { challenge } = await asked()
+    await writeCounted(newsroom.payload)
+    const { number } = await headOf(newsroom)
+    expect((await second({ challenge, code: '000000' })).status).toBe(401)
+    await writeCounted(newsroom.payload)
+    const where = { number: { greater_than: number } }
+    const { docs } = await newsroom.payload.db.find<{ id: string }>({ collection: 'journal', where })
+    expect(docs).toEqual([
+      expect.objectContaining({ event: 'login-refused', documentId: newsroom.ids.writer, count: 1 }),
+    ])
+  })
+
   test('ten wrong codes are the last of an hour; recovery codes go on', async () => {
     const challenges: string[] = []
     for (let count = 0; count < 12; count += 1) challenges.push((await asked()).challenge)
