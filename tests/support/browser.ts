@@ -11,7 +11,7 @@ export async function launchBrowser(flags: string[] = []): Promise<Browser> {
   const { path, isInstalled } = await findBrowser()
   // Not its own arguments: in a single process, the first closed context ends the browser.
   const args = isInstalled ? ['--no-sandbox', ...flags] : ['--no-sandbox', '--no-zygote', ...flags]
-  return chromium.launch({ executablePath: path, args })
+  return chromium.launch({ executablePath: path, args, timeout: PATIENCE })
 }
 
 /** Opens a page in a new context, in French, as for a first visit. Close its context. */
