@@ -102,7 +102,8 @@ async function dropFile(target: Locator, name: string, bytes: Buffer) {
   const folder = await mkdtemp(join(tmpdir(), 'dropped-'))
   const file = join(folder, name)
   await writeFile(file, bytes)
-  await target.scrollIntoViewIfNeeded()
+  // Where it stays, once the form around it is drawn whole.
+  await target.click({ trial: true, position: { x: 10, y: 10 } })
   const box = await target.boundingBox()
   const session = await page.context().newCDPSession(page)
   const place = { x: Number(box?.x) + 10, y: Number(box?.y) + 10 }
