@@ -12,7 +12,7 @@ import { type JournalEvent, record } from './record'
 type Doc = Record<string, unknown> & { id: string }
 
 /** Returns the document of a line, with its title of now. */
-export function recordedDocument(
+function recordedDocument(
   { slug, admin }: Pick<SanitizedCollectionConfig, 'admin' | 'slug'>,
   doc: Record<string, unknown>,
 ): NonNullable<JournalEvent['on']> {

@@ -315,11 +315,11 @@ test('the journal says who proposed, sent back and took back', async () => {
   await act('writer', id, 'take-back')
   const { json } = await newsroom.as('admin', `/journal?where[documentId][equals]=${id}&sort=number&limit=20`)
   expect(json.docs?.map(({ sentence }) => sentence)).toEqual([
-    'writer a ajouté l’article « À lire »',
-    'writer a proposé à la relecture l’article « À lire »',
-    'editor a renvoyé l’article « À lire » après relecture',
-    'writer a proposé à la relecture l’article « À lire », à editor',
-    'writer a repris l’article « À lire », qui était à relire',
+    'writer a ajouté un article non publié',
+    'writer a proposé à la relecture un article non publié',
+    'editor a renvoyé un article non publié après relecture',
+    'writer a proposé à la relecture un article non publié, à editor',
+    'writer a repris un article non publié, qui était à relire',
   ])
 })
 
