@@ -12,6 +12,8 @@ export interface WrittenDocument {
   tags?: string[] | null
   /** Pictures that are known to have neither a description nor « Image décorative », by their ids. */
   undescribed: ReadonlySet<string>
+  /** The descriptions of the pictures that have one, by their ids; not of those that are known to be right. */
+  descriptions?: ReadonlyMap<string, string>
 }
 
 /** A field of the form, or the nth top-level node of the text, from 0. */
@@ -23,6 +25,16 @@ export interface Finding {
   /** French, without a full stop. */
   message: string
   place: Place
+}
+
+/** A chapter of the guide for those who write (`components/admin/guide`). */
+export type Chapter = 'images' | 'intertitres' | 'liens' | 'listes' | 'tableaux' | 'texte' | 'videos'
+
+/** A finding with what the table of checks says of its rule. */
+export interface ListedFinding extends Finding {
+  /** The criterion of RGAA 4.1.2 that it is about. */
+  rgaa?: string
+  chapter?: Chapter
 }
 
 /** Returns what one rule finds in a document; nothing when it is right, or the rule is not about it. */

@@ -1,6 +1,6 @@
 import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
-import type { Finding } from '@/collections/before-publication/check'
+import type { ListedFinding } from '@/collections/before-publication/check'
 import type { DraftableSlug } from '@/payload/publication/public-row'
 import { readFindings } from './read-findings'
 
@@ -8,11 +8,11 @@ import { readFindings } from './read-findings'
 const PAUSE_MS = 500
 
 /** Returns what is missing or doubtful in the form, once nobody has typed for a moment; null before the first time. */
-export function useFindings(): Finding[] | null {
+export function useFindings(): ListedFinding[] | null {
   const { collectionSlug } = useDocumentInfo()
   const { getData } = useForm()
   const [fields] = useAllFormFields()
-  const [findings, setFindings] = useState<Finding[] | null>(null)
+  const [findings, setFindings] = useState<ListedFinding[] | null>(null)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `fields` changes at each key, and `getData` reads them.
   useEffect(() => {

@@ -76,7 +76,8 @@ test('a heading that skips a level is found, and one that goes back up is not', 
 })
 
 test('key figures without a source are found', () => {
-  const figures = (source?: object) => bodyWith(block({ blockType: 'keyFigures', items: [], source }))
+  const figures = (source?: object) =>
+    bodyWith(block({ blockType: 'keyFigures', items: [{ value: '3', label: 'ans' }], source }))
   expect(found({ body: figures({ label: 'Insee' }) })).toEqual([])
   expect(found({ body: figures() })).toEqual(['advises 0: Chiffres clés sans source'])
 })
