@@ -2,12 +2,13 @@
 // Client: looks at what Payload has drawn.
 import { type ReactNode, useEffect } from 'react'
 import { nameControls } from './controls'
+import { tieWords } from './field-words'
 import { markLandmarks } from './landmarks'
 
 /** In milliseconds: what a name depends on, such as the heading of a dialogue, may be drawn after it. */
 const PAUSE = 150
 
-/** P105: names what Payload draws without a name: at once, and again a moment later in the whole page. */
+/** P105: names what Payload draws without a name: at once, and again a moment later in the whole page. P110: with its help. */
 export function AccessibleNames({ children }: { children: ReactNode }) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -15,10 +16,14 @@ export function AccessibleNames({ children }: { children: ReactNode }) {
       timer = undefined
       markLandmarks(document)
       nameControls(document)
+      tieWords(document)
     }
     const observer = new MutationObserver((records) => {
-      const places = new Set(records.filter(bringsElements).map(({ target }) => target as Element))
-      if (places.size === 0) return
+      // An error that is gone is no longer the word of its field.
+      if (!records.some(({ addedNodes, removedNodes }) => haveElements(addedNodes) || haveElements(removedNodes)))
+        return
+      const brought = records.filter(({ addedNodes }) => haveElements(addedNodes))
+      const places = new Set(brought.map(({ target }) => target as Element))
       for (const place of places) nameControls(place)
       timer ??= setTimeout(nameAll, PAUSE)
     })
@@ -33,6 +38,6 @@ export function AccessibleNames({ children }: { children: ReactNode }) {
 }
 
 /** Typing changes words, which need no name. */
-function bringsElements({ addedNodes }: MutationRecord) {
-  return [...addedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE)
+function haveElements(nodes: NodeList) {
+  return [...nodes].some((node) => node.nodeType === Node.ELEMENT_NODE)
 }

@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { describe, undescribe } from '../accessibility/described-by'
 import type { RefusedField } from './save-outcome'
 
 /**
@@ -26,13 +27,11 @@ function Mark({ path, message }: RefusedField) {
   useEffect(() => {
     const input = place?.querySelector('input, textarea, [contenteditable="true"]')
     if (!input) return
-    const described = input.getAttribute('aria-describedby')
     input.setAttribute('aria-invalid', 'true')
-    input.setAttribute('aria-describedby', described ? `${described} ${id}` : id)
+    describe(input, id)
     return () => {
       input.removeAttribute('aria-invalid')
-      if (described) input.setAttribute('aria-describedby', described)
-      else input.removeAttribute('aria-describedby')
+      undescribe(input, id)
     }
   }, [place, id])
 
