@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from 'react'
 import { nameControls } from './controls'
 import { tieWords } from './field-words'
 import { markLandmarks } from './landmarks'
+import { keepPicturesStill } from './still-pictures'
 
 /** In milliseconds: what a name depends on, such as the heading of a dialogue, may be drawn after it. */
 const PAUSE = 150
@@ -29,7 +30,9 @@ export function AccessibleNames({ children }: { children: ReactNode }) {
     })
     observer.observe(document.body, { childList: true, subtree: true })
     nameAll()
+    const letMove = keepPicturesStill()
     return () => {
+      letMove()
       observer.disconnect()
       clearTimeout(timer)
     }
