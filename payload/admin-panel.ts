@@ -65,6 +65,12 @@ export const adminPanel: Config['admin'] = {
         path: '/adresse',
         meta: { title: 'Votre nouvelle adresse', robots: 'noindex' },
       },
+      guide: {
+        Component: '@/components/admin/guide/guide-view#GuideView',
+        path: '/guide',
+        exact: true,
+        meta: { title: 'Guide de rédaction' },
+      },
     },
     graphics: { Logo: '@/components/admin/logo#Logo', Icon: '@/components/admin/logo#Mark' },
   },

@@ -82,6 +82,7 @@ export function adminScreens(ids: IdsBySlug): AdminScreen[] {
   ]
   return [
     { name: 'first page', path: '/admin' },
+    { name: 'guide', path: '/admin/guide' },
     { name: 'account', path: '/admin/account', open: formListens },
     { name: 'settings of the site', path: '/admin/globals/site', open: formListens },
     { name: 'an unknown address', path: '/admin/rien-ici' },

@@ -99,6 +99,7 @@ import { LoginView as LoginView_2f51ee36f5450e2a6d285ab79d53f186 } from '@/compo
 import { ResetView as ResetView_a8da81768715a2dcefbbcd3d7fce0f9d } from '@/components/admin/login/reset-view'
 import { OwedView as OwedView_0b9f8c6e6cfad2bef2441e32a8885500 } from '@/components/admin/accounts/second-factor/owed-view'
 import { AddressPage as AddressPage_c94ec632bafe3663ed2685be4de76737 } from '@/components/admin/accounts/address-page'
+import { GuideView as GuideView_37eebd921c9f42db37875c8d134bca23 } from '@/components/admin/guide/guide-view'
 import { FirstSteps as FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { OwnDrafts as OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { ToReview as ToReview_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
@@ -211,6 +212,7 @@ export const importMap = {
   "@/components/admin/login/reset-view#ResetView": ResetView_a8da81768715a2dcefbbcd3d7fce0f9d,
   "@/components/admin/accounts/second-factor/owed-view#OwedView": OwedView_0b9f8c6e6cfad2bef2441e32a8885500,
   "@/components/admin/accounts/address-page#AddressPage": AddressPage_c94ec632bafe3663ed2685be4de76737,
+  "@/components/admin/guide/guide-view#GuideView": GuideView_37eebd921c9f42db37875c8d134bca23,
   "@/components/admin/dashboard/widgets#FirstSteps": FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#OwnDrafts": OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#ToReview": ToReview_35358ef79adb6dd9c21fcca4a5552a0a,

@@ -35,6 +35,7 @@ export function placesOf(entities: Entity[], admin: string): AdminPlace[] {
         href: `${address(entity)}/create`,
         otherWords: 'nouveau nouvel nouvelle ajouter',
       })),
+    { title: 'Guide de rédaction', href: `${admin}/guide`, otherWords: 'aide accessibilité mode emploi' },
     { title: 'Mon compte', href: `${admin}/account` },
   ]
 }

@@ -1,6 +1,7 @@
 'use client'
 // Client: follows what is typed.
 import { useEffect, useRef } from 'react'
+import type { ListedFinding } from '@/collections/before-publication/check'
 import { announceFindings } from './findings'
 import { focusPlace } from './places'
 import { useFindings } from './use-findings'
@@ -20,7 +21,7 @@ export function BeforePublication() {
       {findings?.length === 0 && <p>Rien ne manque.</p>}
       {findings && findings.length > 0 && (
         <ul aria-label="À faire avant de publier">
-          {findings.map(({ kind, message, place }) => (
+          {findings.map(({ chapter, kind, message, place, rgaa }) => (
             <li key={`${message} ${JSON.stringify(place)}`}>
               <button
                 data-kind={kind}
@@ -34,10 +35,29 @@ export function BeforePublication() {
                 <span className="sk-unseen">{kind === 'blocks' ? 'Empêche de publier : ' : 'Conseil : '}</span>
                 {message}
               </button>
+              {chapter && <HelpLink chapter={chapter} message={message} rgaa={rgaa} />}
             </li>
           ))}
         </ul>
       )}
     </div>
+  )
+}
+
+type Help = Pick<ListedFinding, 'chapter' | 'message' | 'rgaa'>
+
+/** In a tab of its own: who reads how to mend a text goes on with it. */
+function HelpLink({ chapter, message, rgaa }: Help) {
+  const criterion = rgaa ? `, critère ${rgaa} du RGAA` : ''
+  return (
+    <a
+      aria-label={`Guide, nouvel onglet : ${message}${criterion}`}
+      href={`/admin/guide#${chapter}`}
+      rel="noreferrer"
+      target="_blank"
+      title={`Comment faire ?${criterion}`}
+    >
+      ?
+    </a>
   )
 }

@@ -20,6 +20,9 @@ export function ShortcutsDialog({ close }: { close(): void }) {
         ))}
       </dl>
       <div className="sk-dialog__choices">
+        <a className="btn btn--style-secondary btn--size-medium" href="/admin/guide" target="_blank" rel="noreferrer">
+          Guide de rédaction (nouvel onglet)
+        </a>
         <button
           type="button"
           className="btn btn--style-primary btn--size-medium"

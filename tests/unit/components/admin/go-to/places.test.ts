@@ -34,6 +34,7 @@ test('the pages of the admin are its lists and settings, a new one of what a per
     { title: 'Fichiers', href: '/admin/collections/media' },
     { title: 'Réglages du site', href: '/admin/globals/site' },
     { title: 'Créer : article', href: '/admin/collections/articles/create' },
+    { title: 'Guide de rédaction', href: '/admin/guide' },
     { title: 'Mon compte', href: '/admin/account' },
   ])
 })
