@@ -76,7 +76,8 @@ const CONTROLS: Rule[] = [
   // A column of a list, shown or not.
   { selector: 'button[aria-checked][role="button"]', apply: (control) => control.setAttribute('role', 'switch') },
   titled('.add-block-menu', 'Ajouter un bloc sous cette ligne'),
-  titled('.draggable-block-menu', 'Déplacer cette ligne'),
+  titled('.draggable-block-menu', 'Déplacer cette ligne (Alt+Maj+↑ ou ↓)'),
+  always('.table-cell-action-button', 'Actions sur la cellule'),
   named('.doc-controls__popup .popup-button', 'Autres actions'),
   named('.array-actions .popup-button', inRow('Actions')),
   named('.clipboard-action__popup .popup-button', 'Copier ou coller les lignes'),

@@ -46,7 +46,7 @@ const UNNAMED: [string, string, string][] = [
   ['button', '<button class="clickable-arrow clickable-arrow--right"></button>', 'Page suivante'],
   ['button', '<button class="LexicalEditorTheme__block__removeButton"></button>', 'Supprimer le bloc'],
   ['.add-block-menu', '<div class="add-block-menu"></div>', 'Ajouter un bloc sous cette ligne'],
-  ['.draggable-block-menu', '<div class="draggable-block-menu"></div>', 'Déplacer cette ligne'],
+  ['.draggable-block-menu', '<div class="draggable-block-menu"></div>', 'Déplacer cette ligne (Alt+Maj+↑ ou ↓)'],
   ['button', '<button aria-label="Edit link"></button>', 'Modifier le lien'],
   ['button', '<button aria-label="Edit La rédaction"></button>', 'Modifier La rédaction'],
 ]

@@ -1,0 +1,42 @@
+import {
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isRootNode,
+  type LexicalEditor,
+  type LexicalNode,
+} from '@payloadcms/richtext-lexical/lexical'
+
+/**
+ * Moves the line, list, table or block that the cursor is in above the one before it (-1) or below the next (1), as one
+ * step of « Annuler »; of several selected lines, all. Returns where it stands then, in French; null at the end of the text.
+ */
+export function moveLine(editor: LexicalEditor, direction: -1 | 1): string | null {
+  const focused = document.activeElement
+  let place: string | null = null
+  editor.update(
+    () => {
+      const lines = $currentLines(focused)
+      const [first, last] = [lines[0], lines.at(-1)]
+      const other = direction < 0 ? first?.getPreviousSibling() : last?.getNextSibling()
+      if (!first || !last || !other) return
+      // The one line that they pass moves: the cursor stays in the others.
+      if (direction < 0) last.insertAfter(other)
+      else first.insertBefore(other)
+      place = `Déplacé : ${first.getIndexWithinParent() + 1} sur ${first.getParentOrThrow().getChildrenSize()}`
+    },
+    // Moving a field of a block in the page takes its focus away.
+    { discrete: true, onUpdate: () => focused instanceof HTMLElement && focused.focus({ preventScroll: true }) },
+  )
+  if (place) focused?.scrollIntoView?.({ block: 'nearest' })
+  return place
+}
+
+/** The top-level nodes from the one that the selection begins in to its last. */
+function $currentLines(focused: Element | null): LexicalNode[] {
+  // In a field of a block, the selection is where it was before.
+  const inField = focused?.closest('input, textarea, select, button') && $getNearestNodeFromDOMNode(focused)
+  const nodes = inField ? [inField] : ($getSelection()?.getNodes() ?? [])
+  return [...new Set(nodes.map((node) => node.getTopLevelElement()).filter((node) => node !== null))]
+    .filter((node) => !$isRootNode(node))
+    .sort((one, other) => one.getIndexWithinParent() - other.getIndexWithinParent())
+}
