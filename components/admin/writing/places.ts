@@ -1,4 +1,9 @@
-import { $getRoot, type LexicalEditor, SKIP_SCROLL_INTO_VIEW_TAG } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getRoot,
+  $isElementNode,
+  type LexicalEditor,
+  SKIP_SCROLL_INTO_VIEW_TAG,
+} from '@payloadcms/richtext-lexical/lexical'
 import type { Place } from '@/collections/before-publication/check'
 
 const TITLE = '#field-title'
@@ -38,6 +43,19 @@ export function focusEndOfBody(form: Element) {
   )
 }
 
+/** Puts the cursor at the beginning of the nth line of the text. */
+function focusNode(form: Element, index: number) {
+  const root = bodyOf(form)
+  root?.focus({ preventScroll: true })
+  root?.__lexicalEditor?.update(
+    () => {
+      const node = $getRoot().getChildAtIndex(index)
+      if ($isElementNode(node)) node.selectStart()
+    },
+    { tag: SKIP_SCROLL_INTO_VIEW_TAG },
+  )
+}
+
 /** Returns null while the editor is being loaded. */
 export function bodyOf(form: Element) {
   return form.querySelector<HTMLElement & { __lexicalEditor?: LexicalEditor }>(BODY)
@@ -51,7 +69,7 @@ export function focusPlace(form: Element, place: Place) {
     const doubtful = node?.querySelector<HTMLElement>(MISSING_IN_BLOCK)
     const inside = doubtful ?? node?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')
     if (inside) inside.focus({ preventScroll: true })
-    else bodyOf(form)?.focus({ preventScroll: true })
+    else focusNode(form, place.node)
     return
   }
   if (place.field === 'body') return focusBody(form)
