@@ -21,7 +21,7 @@ export function SearchPanel({ editor, body, close }: Props) {
   const [message, setMessage] = useState('')
   const [canUndo, setCanUndo] = useState(false)
   const isEditable = useEditable(editor)
-  const { words, matches, current, index } = search
+  const { around, words, matches, current, index } = search
 
   useEffect(() => input.current?.select(), [])
 
@@ -73,6 +73,9 @@ export function SearchPanel({ editor, body, close }: Props) {
           }}
         />
         <p role="status">{message || count}</p>
+        <p role="status" className="sk-unseen">
+          {message ? '' : around}
+        </p>
         <div className="sk-search__buttons">
           <button type="button" onClick={() => search.move(-1)} aria-disabled={matches.length === 0}>
             Précédent

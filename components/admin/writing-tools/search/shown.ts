@@ -49,6 +49,18 @@ export function scrollToMatch(editor: LexicalEditor, match: Match, words: Words)
   element?.scrollIntoView({ block: 'center' })
 }
 
+/** In signs, on each side of what was found. */
+const AROUND = 40
+
+/** Returns what was found with the words around it, on one line, for who does not see it marked. */
+export function wordsAround(editor: LexicalEditor, match: Match, words: Words): string {
+  const [range] = rangesOf(editor, match, words)
+  const line = range
+    ? range.startContainer.textContent?.slice(Math.max(0, range.startOffset - AROUND), range.endOffset + AROUND)
+    : elementOf(editor, match)?.textContent?.slice(0, 2 * AROUND)
+  return (line ?? '').replace(/\s+/g, ' ').trim()
+}
+
 /** Leaves the search with what was found selected in the text. */
 export function selectMatch(editor: LexicalEditor, match: Match) {
   editor.update(() => {

@@ -5,7 +5,7 @@ import { useAfterTyping } from '../after-typing'
 import { type Match, matchesIn } from './matches'
 import { $readPassages } from './read-passages'
 import { replaceMatches } from './replace'
-import { hideMatches, scrollToMatch, showMatches } from './shown'
+import { hideMatches, scrollToMatch, showMatches, wordsAround } from './shown'
 
 /** A search in a text: what was found, which is the current one, how to go on and to replace. */
 export interface Search {
@@ -15,6 +15,8 @@ export interface Search {
   /** From 0. */
   index: number
   current: Match | undefined
+  /** What was found, with the words around it. */
+  around: string
   setWords(words: string): void
   setExact(isExact: boolean): void
   move(by: number): void
@@ -29,6 +31,7 @@ export function useSearch(editor: LexicalEditor, body: FieldShape, first: string
   const [words, setWords] = useState(first)
   const [isExact, setExact] = useState(false)
   const [wanted, setWanted] = useState(0)
+  const [around, setAround] = useState('')
   const read = useCallback((state: EditorState) => state.read(() => $readPassages(body)), [body])
   const passages = useAfterTyping(editor, read)
   const matches = useMemo(
@@ -41,6 +44,7 @@ export function useSearch(editor: LexicalEditor, body: FieldShape, first: string
 
   useEffect(() => {
     showMatches(editor, matches, current, { words, isExact })
+    setAround(current ? wordsAround(editor, current, { words, isExact }) : '')
     return hideMatches
   }, [editor, matches, current, words, isExact])
 
@@ -50,6 +54,7 @@ export function useSearch(editor: LexicalEditor, body: FieldShape, first: string
     matches,
     index,
     current,
+    around,
     setWords: (next) => {
       setWords(next)
       setWanted(0)
