@@ -74,4 +74,14 @@ export const tools: GuideChapter[] = [
     ],
     index: ['annuler', 'corbeille', 'filtrer', 'rétablir', 'versions'],
   },
+  {
+    id: 'administration',
+    title: 'Comptes, réglages, adresses, clés',
+    paragraphs: [
+      '« Mon compte » : votre nom, votre mot de passe, la double authentification, vos sessions ouvertes.',
+      'La rédaction en chef tient les rubriques, les dossiers, les signatures, l’article à la une et les menus. Qui n’a pas un droit lit à qui le demander.',
+      'L’administration invite des comptes et leur donne un rôle, tient les redirections (une ancienne adresse mène à la nouvelle), donne des clés aux programmes, et lit dans le journal qui a fait quoi.',
+    ],
+    index: ['clé', 'compte', 'journal', 'menus', 'mot de passe', 'redirection', 'rôle', 'rubrique', 'signature', 'une'],
+  },
 ]
