@@ -30,7 +30,7 @@ function found(words: string, place: Finding['place']): Finding[] {
 }
 
 /** Returns the first phrase in capitals; null when there is none. A comma ends one: abbreviations are listed. */
-export function phraseInCapitals(text: string): string | null {
+function phraseInCapitals(text: string): string | null {
   let phrase: string[] = []
   for (const word of [...text.split(/\s+/), 'fin']) {
     const letters = lettersOf(word)
