@@ -1,4 +1,11 @@
-import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getNodeByKey,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalEditor,
+} from '@payloadcms/richtext-lexical/lexical'
 
 const BUTTON = '.table-cell-action-button'
 const MENU = '.table-action-menu-dropdown'
@@ -7,14 +14,12 @@ const MENU = '.table-action-menu-dropdown'
 export function openCellMenu(editor: LexicalEditor): boolean {
   const button = editor.getRootElement()?.closest('.field-type')?.querySelector<HTMLElement>(BUTTON)
   if (!button) return false
+  const place = editor.read(placeOfCursor)
   const observer = new MutationObserver(() => {
     const menu = document.querySelector<HTMLElement>(MENU)
     if (!menu) return
     observer.disconnect()
-    takeKeys(menu, button, () => {
-      editor.getRootElement()?.focus({ preventScroll: true })
-      editor.focus()
-    })
+    takeKeys(menu, button, () => goBack(editor, place))
   })
   observer.observe(document.body, { childList: true, subtree: true })
   button.click()
@@ -52,4 +57,19 @@ function nextEntry(key: string, index: number, count: number): number | null {
   if (key === 'ArrowUp') return (index - 1 + count) % count
   if (key === 'Home') return 0
   return key === 'End' ? count - 1 : null
+}
+
+function placeOfCursor(): string | null {
+  const selection = $getSelection()
+  return $isRangeSelection(selection) ? selection.anchor.key : null
+}
+
+/** Payload's entries take the cursor out of the table; it goes back to its cell, unless that is gone. */
+function goBack(editor: LexicalEditor, place: string | null) {
+  editor.update(() => {
+    const node = place && !$getSelection() ? $getNodeByKey(place) : null
+    if ($isTextNode(node) || $isElementNode(node)) node.selectEnd()
+  })
+  editor.getRootElement()?.focus({ preventScroll: true })
+  editor.focus()
 }

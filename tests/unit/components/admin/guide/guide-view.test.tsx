@@ -8,9 +8,8 @@ jest.unstable_mockModule('next/navigation', () => ({
     throw new Error(`leads to ${address}`)
   },
 }))
-jest.unstable_mockModule('@payloadcms/next/templates', () => ({
-  DefaultTemplate: ({ children }: { children: ReactNode }) => <div data-testid="admin">{children}</div>,
-}))
+const Admin = ({ children }: { children: ReactNode }) => <div data-testid="admin">{children}</div>
+jest.unstable_mockModule('@payloadcms/next/templates', () => ({ DefaultTemplate: Admin }))
 const { GuideView } = await import('@/components/admin/guide/guide-view')
 
 function open(canAccessAdmin: boolean) {

@@ -1,4 +1,11 @@
-import { $createParagraphNode, $getRoot, createEditor, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $setSelection,
+  createEditor,
+  type LexicalEditor,
+} from '@payloadcms/richtext-lexical/lexical'
 import { waitFor } from '@testing-library/react'
 import { openCellMenu } from '@/components/admin/writing-tools/cell-menu'
 
@@ -40,6 +47,20 @@ test('the menu of a cell is walked by arrows, and Escape goes back to the text',
   press('Escape')
   expect(document.querySelector('.table-action-menu-dropdown')).toBeNull()
   await waitFor(() => expect(document.activeElement === editor.getRootElement()).toBe(true))
+})
+
+test('an entry that takes the cursor away gives it back to its cell', async () => {
+  const editor = open()
+  const cursor = () => editor.read(() => $getSelection()?.getNodes()[0]?.getKey())
+  const before = cursor()
+  openCellMenu(editor)
+  await waitFor(() => expect(focused()).toBe('Un'))
+  // As Payload's entries do.
+  editor.update(() => $setSelection(null), { discrete: true })
+  expect(cursor()).toBeUndefined()
+  document.querySelector('.table-action-menu-dropdown')?.remove()
+  await waitFor(() => expect(cursor()).toBe(before))
+  expect(before).toBeDefined()
 })
 
 test('outside of a table there is no menu', () => {
