@@ -8,11 +8,12 @@ import {
 
 /**
  * Moves the line, list, table or block that the cursor is in above the one before it (-1) or below the next (1), as one
- * step of « Annuler »; of several selected lines, all. Returns where it stands then, in French; null at the end of the text.
+ * step of « Annuler »; of several selected lines, all. Calls back with where it stands then, in French.
  */
-export function moveLine(editor: LexicalEditor, direction: -1 | 1): string | null {
+export function moveLine(editor: LexicalEditor, direction: -1 | 1, announce: (place: string) => void): void {
   const focused = document.activeElement
-  let place: string | null = null
+  let place = 'C’est le bord du texte.'
+  // A command is an update already: what follows this one waits for its end.
   editor.update(
     () => {
       const lines = $currentLines(focused)
@@ -24,11 +25,15 @@ export function moveLine(editor: LexicalEditor, direction: -1 | 1): string | nul
       else first.insertBefore(other)
       place = `Déplacé : ${first.getIndexWithinParent() + 1} sur ${first.getParentOrThrow().getChildrenSize()}`
     },
-    // Moving a field of a block in the page takes its focus away.
-    { discrete: true, onUpdate: () => focused instanceof HTMLElement && focused.focus({ preventScroll: true }) },
+    {
+      onUpdate: () => {
+        // A field of a block that is moved in the page has lost its focus.
+        if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+        focused?.scrollIntoView?.({ block: 'nearest' })
+        announce(place)
+      },
+    },
   )
-  if (place) focused?.scrollIntoView?.({ block: 'nearest' })
-  return place
 }
 
 /** The top-level nodes from the one that the selection begins in to its last. */

@@ -58,7 +58,7 @@ function actionOf(
   if (item) return () => choose(editor, item, false)
   if (isPressed('Alt+F10', event)) return goToToolbar
   for (const [keys, direction] of MOVES) {
-    if (isPressed(keys, event)) return () => announce(moveLine(editor, direction) ?? END_OF_TEXT)
+    if (isPressed(keys, event)) return () => moveLine(editor, direction, announce)
   }
   if (isPressed('Shift+F10', event) && isInTable(event)) return () => openCellMenu(editor)
   const hasLinks = isPressed('Mod+K', event) && named('link')
@@ -71,7 +71,6 @@ const MOVES = [
   ['Alt+Shift+ArrowUp', -1],
   ['Alt+Shift+ArrowDown', 1],
 ] as const
-const END_OF_TEXT = 'C’est le bord du texte.'
 
 /** Elsewhere, the browser's own menu comes. */
 function isInTable({ view }: KeyboardEvent): boolean {

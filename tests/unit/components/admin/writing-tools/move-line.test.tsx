@@ -38,6 +38,10 @@ const select = (editor: LexicalEditor, first: number, last = first) =>
 
 const linesOf = (editor: LexicalEditor) => editor.read(() => $getRoot().getTextContent().split('\n\n'))
 
+/** As a key does: within a command, which is an update already. Resolves with what is announced. */
+const moved = (editor: LexicalEditor, direction: -1 | 1) =>
+  new Promise<string>((resolve) => editor.update(() => moveLine(editor, direction, resolve)))
+
 test.each([
   ['up', 1, 1, -1, ['b', 'a', 'c', 'd'], 'Déplacé : 1 sur 4'],
   ['down', 1, 1, 1, ['a', 'c', 'b', 'd'], 'Déplacé : 3 sur 4'],
@@ -45,23 +49,23 @@ test.each([
   ['down with the next', 1, 2, 1, ['a', 'd', 'b', 'c'], 'Déplacé : 3 sur 4'],
   ['up from the beginning', 0, 1, -1, ['a', 'b', 'c', 'd'], null],
   ['down from the end', 2, 3, 1, ['a', 'b', 'c', 'd'], null],
-] as const)('a line moves %s', (_, first, last, direction, lines, place) => {
+] as const)('a line moves %s', async (_, first, last, direction, lines, place) => {
   const editor = open('a', 'b', 'c', 'd')
   select(editor, first, last)
-  expect(moveLine(editor, direction)).toBe(place)
+  expect(await moved(editor, direction)).toBe(place ?? 'C’est le bord du texte.')
   expect(linesOf(editor)).toEqual(lines)
 })
 
-test('a line moves twice, and the cursor with it', () => {
+test('a line moves twice, and the cursor with it', async () => {
   const editor = open('a', 'b', 'c')
   select(editor, 2)
-  moveLine(editor, -1)
-  moveLine(editor, -1)
+  await moved(editor, -1)
+  await moved(editor, -1)
   expect(linesOf(editor)).toEqual(['c', 'a', 'b'])
 })
 
-test('a text without a cursor stays as it is', () => {
+test('a text without a cursor stays as it is', async () => {
   const editor = open('a', 'b')
-  expect(moveLine(editor, 1)).toBeNull()
+  expect(await moved(editor, 1)).toBe('C’est le bord du texte.')
   expect(linesOf(editor)).toEqual(['a', 'b'])
 })
