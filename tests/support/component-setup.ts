@@ -9,6 +9,7 @@ configure({ asyncUtilTimeout: 60_000 })
 /** Sees no change: nothing has a size in jsdom. */
 class ResizeObserver {
   observe() {}
+  unobserve() {}
   disconnect() {}
 }
 

@@ -2,6 +2,7 @@
 // Client: looks at what Payload has drawn.
 import { type ReactNode, useEffect } from 'react'
 import { nameControls } from './controls'
+import { letEnterPress } from './enter-presses'
 import { tieWords } from './field-words'
 import { markLandmarks } from './landmarks'
 import { keepPicturesStill } from './still-pictures'
@@ -30,9 +31,9 @@ export function AccessibleNames({ children }: { children: ReactNode }) {
     })
     observer.observe(document.body, { childList: true, subtree: true })
     nameAll()
-    const letMove = keepPicturesStill()
+    const ends = [keepPicturesStill(), letEnterPress()]
     return () => {
-      letMove()
+      for (const end of ends) end()
       observer.disconnect()
       clearTimeout(timer)
     }

@@ -73,6 +73,10 @@ const CONTROLS: Rule[] = [
       setName(control, control.textContent?.trim() ?? '')
     },
   },
+  {
+    selector: '[aria-roledescription="sortable"]',
+    apply: (one) => one.setAttribute('aria-roledescription', 'déplaçable'),
+  },
   // A column of a list, shown or not.
   { selector: 'button[aria-checked][role="button"]', apply: (control) => control.setAttribute('role', 'switch') },
   titled('.add-block-menu', 'Ajouter un bloc sous cette ligne'),
