@@ -10,7 +10,7 @@ import { keepPicturesStill } from './still-pictures'
 /** In milliseconds: what a name depends on, such as the heading of a dialogue, may be drawn after it. */
 const PAUSE = 150
 
-/** P105: names what Payload draws without a name: at once, and again a moment later in the whole page. P110: with its help. */
+/** P105: names what Payload draws without a name: at once, and again a moment later in the whole page. P115: with its help. */
 export function AccessibleNames({ children }: { children: ReactNode }) {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -2,7 +2,7 @@
 const DRAGGED_BUTTON = 'button[aria-roledescription]:not([aria-pressed="true"])'
 
 /**
- * P112: Enter presses a button that can be dragged, such as a column of a list: dnd-kit takes both Enter and Space for the
+ * P117: Enter presses a button that can be dragged, such as a column of a list: dnd-kit takes both Enter and Space for the
  * beginning of a move. Space still begins one. From now on; returns what ends it.
  */
 export function letEnterPress(): () => void {

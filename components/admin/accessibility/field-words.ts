@@ -23,7 +23,7 @@ interface Words {
 }
 
 /**
- * P110: ties the help and the error of each field to what it is filled in with, and says whether it is required and right.
+ * P115: ties the help and the error of each field to what it is filled in with, and says whether it is required and right.
  * A field that is filled in by buttons is a group of that name. Doing it again changes nothing.
  */
 export function tieWords(root: ParentNode): void {

@@ -5,7 +5,7 @@ const MAY_MOVE = /\/api\/media\/file\/[^?#]+\.(gif|webp)(?:$|[?#])/i
 const animations = new Map<string, Promise<boolean>>()
 
 /**
- * P111: shows the first image of each animation of the library in its place, from now on; returns what ends it. On the site,
+ * P116: shows the first image of each animation of the library in its place, from now on; returns what ends it. On the site,
  * and in the preview, it moves.
  */
 export function keepPicturesStill(): () => void {

@@ -10,7 +10,7 @@ import {
 const BUTTON = '.table-cell-action-button'
 const MENU = '.table-action-menu-dropdown'
 
-/** P113: opens Payload's menu of the cell that the cursor is in, and makes it one for the keyboard; false outside of a table. */
+/** P118: opens Payload's menu of the cell that the cursor is in, and makes it one for the keyboard; false outside of a table. */
 export function openCellMenu(editor: LexicalEditor): boolean {
   const button = editor.getRootElement()?.closest('.field-type')?.querySelector<HTMLElement>(BUTTON)
   if (!button) return false

@@ -7,7 +7,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 
 /**
- * P113: moves the line, list, table or block that the cursor is in above the one before it (-1) or below the next (1), as one
+ * P118: moves the line, list, table or block that the cursor is in above the one before it (-1) or below the next (1), as one
  * step of « Annuler »; of several selected lines, all. Calls back with where it stands then, in French.
  */
 export function moveLine(editor: LexicalEditor, direction: -1 | 1, announce: (place: string) => void): void {
