@@ -26,6 +26,8 @@ interface JsonRequest {
   /** Sent as JSON. */
   body?: object
   keepalive?: boolean
+  headers?: Record<string, string>
+  signal?: AbortSignal
 }
 
 /**
@@ -33,10 +35,12 @@ interface JsonRequest {
  * status 503: the browser's own message is in its language, not in French.
  */
 export async function requestJson<Body>(address: string, request: JsonRequest = {}): Promise<Answer<Body>> {
-  const { body: data, ...init } = request
-  const json = data && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(data) }
+  const { body: data, headers, ...init } = request
+  const sent = data
+    ? { headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(data) }
+    : { headers }
   try {
-    const response = await fetch(address, { ...init, ...json })
+    const response = await fetch(address, { ...init, ...sent })
     return { ok: response.ok, status: response.status, body: await response.json() }
   } catch {
     const body: ErrorBody = { errors: [{ message: NO_ANSWER }] }

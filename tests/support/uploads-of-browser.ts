@@ -3,6 +3,8 @@ export interface SentUpload {
   address: string
   file: File
   data: { alt?: string }
+  /** By their names in small letters. */
+  headers: Record<string, string>
   /** Tells the page how much of it went out, in percent. */
   progress(percent: number): void
 }
@@ -10,7 +12,7 @@ export interface SentUpload {
 /** Answers the files that a page sends: they go by XMLHttpRequest, which tells how far they are. No answer for an error. */
 export function answerUploads(answer: (upload: SentUpload) => Promise<Response> | Response) {
   class Request {
-    upload: { onprogress?(event: { loaded: number; total: number }): void } = {}
+    upload: { onload?(): void; onprogress?(event: { loaded: number; total: number }): void } = {}
     status = 0
     responseText = ''
     onload?(): void
@@ -18,8 +20,12 @@ export function answerUploads(answer: (upload: SentUpload) => Promise<Response> 
     onabort?(): void
     private address = ''
     private isAborted = false
+    private headers: Record<string, string> = {}
     open(_method: string, address: string) {
       this.address = address
+    }
+    setRequestHeader(name: string, value: string) {
+      this.headers[name.toLowerCase()] = value
     }
     abort() {
       this.isAborted = true
@@ -30,7 +36,11 @@ export function answerUploads(answer: (upload: SentUpload) => Promise<Response> 
         address: this.address,
         file: form.get('file') as File,
         data: JSON.parse(String(form.get('_payload'))),
-        progress: (percent) => this.upload.onprogress?.({ loaded: percent, total: 100 }),
+        headers: this.headers,
+        progress: (percent) => {
+          this.upload.onprogress?.({ loaded: percent, total: 100 })
+          if (percent === 100) this.upload.onload?.()
+        },
       }
       try {
         const response = await answer(upload)

@@ -16,6 +16,7 @@ import { useEffect, useState } from 'react'
 import { type Pasted, readClipboard, readFiles } from '@/payload/editorial/paste/read-clipboard'
 import { textToHtml } from '@/payload/editorial/paste/read-text'
 import { $pasteVideo } from '../blocks-in-text/paste-video'
+import { useAuthor } from '../uploads/use-author'
 import { keepDropsInTexts } from './dropped-files'
 import { $insertPaste, type Place } from './insert-paste'
 import { sendPicture } from './sent-pictures'
@@ -27,6 +28,7 @@ export const PasteFeatureClient = createClientFeature<{ inCallout: boolean }>({
 
 function Paste({ clientProps }: { clientProps?: { inCallout?: boolean } }) {
   const [editor] = useLexicalComposerContext()
+  const author = useAuthor()
   const [remarks, setRemarks] = useState<string[]>([])
   const inCallout = clientProps?.inCallout === true
   useEffect(() => {
@@ -36,7 +38,7 @@ function Paste({ clientProps }: { clientProps?: { inCallout?: boolean } }) {
       editor.update(
         () => {
           for (const { blockId, picture } of $insertPaste(editor, pasted.parts, place)) {
-            void sendPicture(editor, blockId, picture, images)
+            void sendPicture(editor, author, blockId, picture, images)
           }
         },
         { tag: PASTE_TAG },
@@ -69,7 +71,7 @@ function Paste({ clientProps }: { clientProps?: { inCallout?: boolean } }) {
       editor.registerCommand(DROP_COMMAND, onDrop, COMMAND_PRIORITY_HIGH),
       keepDropsInTexts(),
     )
-  }, [editor, inCallout])
+  }, [editor, author, inCallout])
   if (remarks.length === 0) return null
   return (
     <div className="sk-paste" role="status">

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { errorMessage, requestJson } from '../requests'
+import { useAuthor } from '../uploads/use-author'
 
 interface PictureQuestionProps {
   /** The id of the picture. */
@@ -11,11 +12,16 @@ interface PictureQuestionProps {
 /** Asks what a picture shows, and writes the answer into the library. */
 export function PictureQuestion({ image, label = 'Que montre cette image ?', onKept }: PictureQuestionProps) {
   const id = useId()
+  const author = useAuthor()
   const [alt, setAlt] = useState('')
   const [message, setMessage] = useState('')
 
   async function keep(described: { alt: string } | { decorative: true }) {
-    const { ok, body } = await requestJson(`/api/media/${image}?depth=0`, { method: 'PATCH', body: described })
+    const { ok, body } = await requestJson(`/api/media/${image}?depth=0`, {
+      method: 'PATCH',
+      body: described,
+      headers: { 'x-written-by': author },
+    })
     if (ok) onKept()
     else setMessage(errorMessage(body))
   }

@@ -7,7 +7,13 @@ import { sendFile } from '../uploads/send-file'
 import { note } from './sendings'
 
 /** Sends a pasted picture to the library and puts it into its block, which says meanwhile what becomes of it. */
-export function sendPicture(editor: LexicalEditor, blockId: string, picture: PastedPicture, files: File[]) {
+export function sendPicture(
+  editor: LexicalEditor,
+  author: string,
+  blockId: string,
+  picture: PastedPicture,
+  files: File[],
+) {
   const onArrived = (id: string) => {
     editor.update(
       () => {
@@ -24,7 +30,7 @@ export function sendPicture(editor: LexicalEditor, blockId: string, picture: Pas
     if (nodeKey) notifyForm(editor, nodeKey)
     note(blockId, { kind: 'arrived', image: id, done: () => note(blockId, undefined) })
   }
-  return sendFile(blockId, { file: fileOf(picture, files), accepted: 'pictures', alt: picture.alt, onArrived })
+  return sendFile(blockId, { file: fileOf(picture, files), accepted: 'pictures', alt: picture.alt, author, onArrived })
 }
 
 function hasPicture(block: BlockNode): boolean {

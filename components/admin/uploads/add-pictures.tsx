@@ -1,12 +1,13 @@
 'use client'
 // Client: sends pictures and adds rows to a gallery.
-import { useForm } from '@payloadcms/ui'
+import { useForm, useFormFields } from '@payloadcms/ui'
 import type { UIFieldClientComponent } from 'payload'
 import { FileBatch } from './file-batch'
 
 /** In a gallery: many pictures at once, each a row when it is in the library. */
 export const AddPictures: UIFieldClientComponent = ({ path, schemaPath }) => {
   const { addFieldRow, disabled } = useForm()
+  const block = useFormFields(([fields]) => fields.id?.value)
   if (disabled) return null
   const onArrived = (id: string) => {
     const image = { initialValue: id, valid: true, value: id }
@@ -16,7 +17,8 @@ export const AddPictures: UIFieldClientComponent = ({ path, schemaPath }) => {
       subFieldState: { image },
     })
   }
-  return <FileBatch accepted="pictures" label="Ajouter des images" onArrived={onArrived} />
+  const place = typeof block === 'string' ? block : undefined
+  return <FileBatch accepted="pictures" label="Ajouter des images" place={place} onArrived={onArrived} />
 }
 
 /** The path of the field of this name in the same block. */

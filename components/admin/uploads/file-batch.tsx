@@ -1,21 +1,18 @@
-import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
 import { note, onSendings, sendingOf } from '../editor/sendings'
+import { useBatch } from './batches'
 import { FileLine, SmallButton } from './file-line'
 import { FilePlace } from './file-place'
 import type { Accepted } from './refusals'
 import { sendFile } from './send-file'
+import { useAuthor } from './use-author'
 import { useSending } from './use-sending'
-
-/** A file of a batch; `id` is the one that it has in the library, once it is there. */
-interface BatchFile {
-  key: string
-  name: string
-  id?: string
-}
 
 interface FileBatchProps {
   accepted: Accepted
   label: string
+  /** Names a place that may be drawn anew while its files are on their way. */
+  place?: string | undefined
   /** Called in the order in which the files were chosen: a refused one keeps none of those after it waiting. */
   onArrived?(id: string): void
   /** What is shown in place of a file that arrived; without it, its line goes. */
@@ -23,42 +20,36 @@ interface FileBatchProps {
 }
 
 /** Takes many files at once, and has a line for each until it is where it should be. */
-export function FileBatch({ accepted, label, onArrived, arrived }: FileBatchProps) {
-  const [files, setFiles] = useState<BatchFile[]>([])
-  const announced = useRef(new Set<string>())
+export function FileBatch({ accepted, label, place, onArrived, arrived }: FileBatchProps) {
+  const author = useAuthor()
+  const { files, change, take } = useBatch(place)
   const announce = useEffectEvent((id: string) => onArrived?.(id))
 
   const firstOnItsWay = () => files.findIndex(({ key }) => sendingOf(key)?.kind === 'sending')
   const first = useSyncExternalStore(onSendings, firstOnItsWay, () => -1)
 
   useEffect(() => {
+    if (arrived) return
     // One that is on its way comes before those after it.
-    for (const { key, id } of first === -1 ? files : files.slice(0, first)) {
-      if (!id || announced.current.has(key)) continue
-      announced.current.add(key)
-      announce(id)
-      // One at a time: a form counts its rows once it was drawn with the last one. The next follows when this line is gone.
-      if (!arrived) break
-    }
-    if (!arrived && files.some(({ key }) => announced.current.has(key))) {
-      setFiles((all) => all.filter(({ key }) => !announced.current.has(key)))
-    }
-  }, [files, first, arrived])
+    const next = (first === -1 ? files : files.slice(0, first)).find(({ id }) => id)
+    // One at a time: a form counts its rows once it was drawn with the last one. The next follows when this line is gone.
+    if (next?.id && take(next.key)) announce(next.id)
+  }, [files, first, arrived, take])
 
   const send = (chosen: File[]) => {
     const batch = chosen.map((file) => ({ key: crypto.randomUUID(), name: file.name, file }))
-    setFiles((earlier) => [...earlier, ...batch.map(({ key, name }) => ({ key, name }))])
+    change((earlier) => [...earlier, ...batch.map(({ key, name }) => ({ key, name }))])
     for (const { key, file } of batch) {
       const onSent = (id: string) => {
-        setFiles((all) => all.map((one) => (one.key === key ? { ...one, id } : one)))
+        change((all) => all.map((one) => (one.key === key ? { ...one, id } : one)))
         note(key, undefined)
       }
-      void sendFile(key, { file, accepted, onArrived: onSent })
+      void sendFile(key, { file, accepted, author, onArrived: onSent })
     }
   }
   const remove = (key: string) => {
     note(key, undefined)
-    setFiles((all) => all.filter((one) => one.key !== key))
+    take(key)
   }
   const waiting = files.filter(({ id }) => !id)
   return (
@@ -77,7 +68,7 @@ export function FileBatch({ accepted, label, onArrived, arrived }: FileBatchProp
         </ul>
       )}
       {arrived && files.length > 0 && waiting.length === 0 && (
-        <SmallButton onClick={() => setFiles([])}>Terminé</SmallButton>
+        <SmallButton onClick={() => change(() => [])}>Terminé</SmallButton>
       )}
     </FilePlace>
   )

@@ -8,6 +8,7 @@ import { FileLine } from './file-line'
 import { FilePlace } from './file-place'
 import { PictureDescription } from './picture-description'
 import { sendFile } from './send-file'
+import { useAuthor } from './use-author'
 import { useSending } from './use-sending'
 
 interface PictureFieldProps extends UploadFieldClientProps {
@@ -23,6 +24,7 @@ export function PictureField({ isAskedBelow = false, ...props }: PictureFieldPro
   const key = useId()
   const { disabled, setValue, value } = useField<string | null>({ potentiallyStalePath: props.path })
   const { permissions } = useAuth()
+  const author = useAuthor()
   const sending = useSending(key)
   const [remark, setRemark] = useState('')
   const mayChange = !props.readOnly && !disabled && Boolean(permissions?.collections?.media?.create)
@@ -40,7 +42,7 @@ export function PictureField({ isAskedBelow = false, ...props }: PictureFieldPro
     // The one before it, if it is on its way still: the last one is meant.
     note(key, undefined)
     setRemark(others.length > 0 ? 'Il n’y a ici qu’une image : seule la première est prise.' : '')
-    void sendFile(key, { file, accepted: 'pictures', onArrived: (id) => onArrived(id) })
+    void sendFile(key, { file, accepted: 'pictures', author, onArrived: (id) => onArrived(id) })
   }
   return (
     <FilePlace

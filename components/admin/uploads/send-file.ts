@@ -1,5 +1,4 @@
-import { note, sendingOf } from '../editor/sendings'
-import { NO_ANSWER } from '../requests'
+import { note, onSendings, sendingOf } from '../editor/sendings'
 import { postFile } from './post-file'
 import { type Accepted, refusalOf } from './refusals'
 import { inTurn } from './turns'
@@ -9,6 +8,8 @@ interface Wanted {
   /** Undefined when its bytes cannot be read. */
   file: File | undefined
   accepted: Accepted
+  /** The id of the account whose form has the file: `use-author.ts`. */
+  author: string
   /** As its document describes it. */
   alt?: string
   /** Called with the id that the file has in the library. The place notes that it is done. */
@@ -20,7 +21,7 @@ interface Wanted {
  * on its way, is refused with a reason, or the library has it already. Whoever removes the note cancels it.
  */
 export async function sendFile(key: string, wanted: Wanted, { isTwinAllowed = false } = {}): Promise<void> {
-  const { file, accepted, alt = '', onArrived } = wanted
+  const { file, accepted, alt = '', author, onArrived } = wanted
   if (!file) return note(key, { kind: 'refused', reason: 'Cette image est abîmée.' })
   const cancelling = new AbortController()
   const shown = { name: file.name, preview: sendingOf(key)?.preview ?? previewOf(file) }
@@ -32,25 +33,30 @@ export async function sendFile(key: string, wanted: Wanted, { isTwinAllowed = fa
   const onPercent = (percent: number) => isWanted() && note(key, { kind: 'sending', ...shown, percent, cancel })
   onPercent(0)
   await inTurn(async () => {
-    const twin = isTwinAllowed || !isWanted() ? undefined : await findTwin(file)
+    const twin = isTwinAllowed || !isWanted() ? undefined : await findTwin(file, cancelling.signal)
     if (!isWanted()) return
     if (twin) {
       const send = () => void sendFile(key, wanted, { isTwinAllowed: true })
       return note(key, { kind: 'twin', ...shown, twin, use: () => onArrived(twin.id), send })
     }
-    const posted = await postFile(file, alt, { onPercent, signal: cancelling.signal })
+    const posted = await postFile(file, { alt, author, onPercent, signal: cancelling.signal })
     if (!isWanted() || posted.kind === 'cancelled') return
     if (posted.kind === 'sent') return onArrived(posted.id)
     const retry = () => void sendFile(key, wanted, { isTwinAllowed })
     note(key, { kind: 'refused', ...shown, reason: posted.reason, retry })
-    if (posted.reason === NO_ANSWER) retryOnceOnline(key, retry)
+    if (posted.isLost) retryOnceOnline(key, retry)
   })
 }
 
 /** When the connection comes back, unless the person did something about it meanwhile. */
 function retryOnceOnline(key: string, retry: () => void) {
   const refused = sendingOf(key)
-  window.addEventListener('online', () => sendingOf(key) === refused && retry(), { once: true })
+  window.addEventListener('online', retry, { once: true })
+  const stop = onSendings(() => {
+    if (sendingOf(key) === refused) return
+    window.removeEventListener('online', retry)
+    stop()
+  })
 }
 
 /** An address of the file in this browser. Some kinds it cannot show: the picture then stays out. */

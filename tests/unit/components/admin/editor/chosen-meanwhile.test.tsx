@@ -36,6 +36,7 @@ jest.unstable_mockModule('@payloadcms/richtext-lexical/lexical/react/LexicalComp
   useLexicalComposerContext: () => [editor],
 }))
 jest.unstable_mockModule('@payloadcms/ui', () => ({
+  useAuth: () => ({ user: { id: 'moi' } }),
   useForm: () => ({ setModified: () => {} }),
   useFormFields: (select: Select) => select([form, dispatchFields]),
 }))
@@ -64,7 +65,7 @@ answerUploads(async () => {
 })
 
 test('the block that has no other one shows the picture that arrives', async () => {
-  const sent = sendPicture(editor as never, 'bloc', PICTURE, [new File(['x'], 'a.png', { type: 'image/png' })])
+  const sent = sendPicture(editor as never, 'moi', 'bloc', PICTURE, [new File(['x'], 'a.png', { type: 'image/png' })])
   render(<DescribePicture />)
   expect(await screen.findByRole('progressbar', { name: 'Envoi de a.png' })).toBeInTheDocument()
   await waitFor(() => expect(arrive).toBeDefined())
@@ -77,7 +78,7 @@ test('the block that has no other one shows the picture that arrives', async () 
 })
 
 test('the picture that the person chose stays', async () => {
-  const sent = sendPicture(editor as never, 'bloc', PICTURE, [new File(['x'], 'a.png', { type: 'image/png' })])
+  const sent = sendPicture(editor as never, 'moi', 'bloc', PICTURE, [new File(['x'], 'a.png', { type: 'image/png' })])
   const { rerender } = render(<DescribePicture />)
   await waitFor(() => expect(arrive).toBeDefined())
   block.fields = { ...block.fields, image: 'choisie' }

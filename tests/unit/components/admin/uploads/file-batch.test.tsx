@@ -34,8 +34,9 @@ beforeEach(() => {
   )
 })
 
-function open() {
-  render(<FileBatch accepted="pictures" label="Ajouter des images" onArrived={(id) => arrived.push(id)} />)
+function open(place?: string) {
+  const onArrived = (id: string) => arrived.push(id)
+  return render(<FileBatch accepted="pictures" label="Ajouter des images" place={place} onArrived={onArrived} />)
 }
 
 async function drop(...files: File[]) {
@@ -119,4 +120,26 @@ test('a picture that the library has is not sent: the person takes that one, or 
   await act(async () => screen.getByText('L’envoyer quand même').click())
   await answer('b.jpg', done('nouvelle'))
   await waitFor(() => expect(arrived).toEqual(['ancienne', 'nouvelle']))
+})
+
+test('the pictures of a gallery that is moved while they are sent arrive in it, in their order', async () => {
+  const { unmount } = open('galerie')
+  await drop(fileOf('a.jpg'), fileOf('b.jpg'), fileOf('logo.svg', 'image/svg+xml'))
+  await answer('b.jpg', done('b'))
+  unmount()
+  await answer('a.jpg', done('a'))
+  expect(arrived).toEqual([])
+  open('galerie')
+  await waitFor(() => expect(arrived).toEqual(['a', 'b']))
+  expect(within(lineOf('logo.svg')).getByRole('alert')).toHaveTextContent('SVG')
+})
+
+test('the pictures of a gallery do not come into another one, nor twice into one that is drawn twice', async () => {
+  open('galerie')
+  await drop(fileOf('a.jpg'))
+  open('autre')
+  open('galerie')
+  await answer('a.jpg', done('a'))
+  await waitFor(() => expect(arrived).toEqual(['a']))
+  expect(areSendings()).toBe(false)
 })

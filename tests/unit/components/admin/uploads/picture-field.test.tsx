@@ -14,9 +14,10 @@ File.prototype.arrayBuffer = async function bytes(this: File) {
 
 const setValue = jest.fn()
 let value: string | null | undefined = null
+let account = 'moi'
 jest.unstable_mockModule('@payloadcms/ui', () => ({
   UploadField: Original,
-  useAuth: () => ({ permissions: { collections: { media: { create: true } } } }),
+  useAuth: () => ({ permissions: { collections: { media: { create: true } } }, user: { id: account } }),
   useField: () => ({ disabled: false, setValue, value }),
 }))
 function Original() {
@@ -88,4 +89,20 @@ test('words that are pasted into the description are words, also with the pictur
   const clipboardData = { files, types: ['text/plain', 'Files'], getData: () => 'Un port' }
   const isLeftToField = fireEvent.paste(await screen.findByLabelText('Que montre cette image ?'), { clipboardData })
   expect([isLeftToField, screen.queryByText('image.png')]).toEqual([true, null])
+})
+
+test('what is sent and described names the account that the form was opened with, whoever is logged in by now', async () => {
+  let author: string | null = null
+  window.fetch = (async (_: string, init?: RequestInit) => {
+    if (init?.method === 'PATCH') author = new Headers(init.headers).get('x-written-by')
+    return Response.json({ alt: '', mimeType: 'image/jpeg' })
+  }) as typeof fetch
+  value = 'p'
+  const { rerender } = render(field())
+  account = 'autre'
+  rerender(field())
+  const decorative = await screen.findByText('Elle n’apporte aucune information')
+  await act(async () => decorative.click())
+  expect(author).toBe('moi')
+  account = 'moi'
 })
