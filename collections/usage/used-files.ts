@@ -1,17 +1,10 @@
-import type {
-  CollectionBeforeOperationHook,
-  CollectionSlug,
-  PayloadRequest,
-  SanitizedCollectionConfig,
-  SelectType,
-  Where,
-} from 'payload'
-import { PUBLIC } from '@/payload/publication/public-row'
+import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 import { isContent } from '../schema/content'
-import { mediaIn, referencePaths } from '../schema/references'
+import { mediaIn } from '../schema/references'
 import { writtenFields } from '../schema/shape'
 import { shapeOf } from '../schema/shape-of'
-import { isUse, mustBeRead, waitingTexts } from './usage'
+import { filesOf } from './files-of-collection'
+import { waitingTexts } from './usage'
 
 /** The field of the library that only questions have: « utilisé », « jamais utilisé ». */
 export const USAGE = 'usage'
@@ -78,42 +71,4 @@ async function usedFiles(req: PayloadRequest): Promise<Set<string>> {
     for (const id of mediaIn(writtenFields(shapeOf(fields)), settings as Record<string, unknown>)) used.add(id)
   }
   return used
-}
-
-async function filesOf(req: PayloadRequest, { fields, slug, versions }: SanitizedCollectionConfig): Promise<string[]> {
-  const shape = shapeOf(fields)
-  const paths = referencePaths(shape).filter((path) => isUse(path, 'media'))
-  const isReadWhole = shape.some((field) => mustBeRead(field, shape, 'media'))
-  if (paths.length === 0 && !isReadWhole) return []
-  // A text whose files are listed beside it is not read.
-  const select = isReadWhole ? undefined : selecting(paths.map(({ path }) => path))
-  const collection = slug as CollectionSlug
-  const everything = { collection, limit: 0, pagination: false, req }
-  const { docs } = await req.payload.db.find<Record<string, unknown> & { id: string }>({
-    ...everything,
-    select,
-    where: versions?.drafts ? PUBLIC : {},
-  })
-  if (!versions?.drafts) return docs.flatMap((doc) => mediaIn(shape, doc))
-  const latest = await req.payload.db.findVersions<Record<string, unknown>>({
-    ...everything,
-    ...(select && { select: { version: select } as SelectType }),
-    where: { latest: { equals: true } },
-  })
-  return [...docs, ...latest.docs.map(({ version }) => version)].flatMap((doc) => mediaIn(shape, doc))
-}
-
-function selecting(paths: string[]): SelectType {
-  const select: SelectType = {}
-  for (const path of paths) {
-    const names = path.split('.')
-    const last = names.pop() as string
-    let place = select
-    for (const name of names) {
-      place[name] ??= {}
-      place = place[name] as SelectType
-    }
-    place[last] = true
-  }
-  return select
 }

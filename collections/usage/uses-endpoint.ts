@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import { type Endpoint, NotFound } from 'payload'
 import { personOf, readsDrafts } from '../access'
 import { forbidden } from '../checks/http-errors'
 import { draftsThatUse, scheduledThatUse, usesOf } from './usage'
@@ -12,13 +12,20 @@ export interface ShownUse {
   state: 'published' | 'scheduled' | 'pending' | 'draft' | 'trash'
 }
 
-/** `GET /api/media/ID/uses`: what shows this file, for who reads drafts. */
+/** `GET /api/media/ID/uses`: what shows this file, for who reads drafts; 404 when there is none. */
 export const usesEndpoint: Endpoint = {
   path: '/:id/uses',
   method: 'get',
   handler: async (req) => {
     if (!readsDrafts(personOf(req))) throw forbidden('Connectez-vous pour voir où sert ce fichier.')
     const id = String(req.routeParams?.id)
+    const { totalDocs } = await req.payload.count({
+      collection: 'media',
+      overrideAccess: false,
+      req,
+      where: { id: { equals: id } },
+    })
+    if (totalDocs === 0) throw new NotFound(req.t)
     const published = await usesOf(req, 'media', id)
     const drafts = await draftsThatUse(req, 'media', id)
     const scheduled = await scheduledThatUse(req, id)

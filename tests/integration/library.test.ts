@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { jest } from '@jest/globals'
 import sharp from 'sharp'
 import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
@@ -110,6 +111,53 @@ describe('where a file is used', () => {
     expect((await found(`${only}&where[or][0][and][0][usage][equals]=used`)).ids).toEqual([id])
     const { json } = await newsroom.as('writer', `/media/${id}/uses`)
     expect(json.uses).toContainEqual(expect.objectContaining({ id: document, state }))
+  })
+
+  /** Asks as if the last write were not of this second: what was read of it is then kept. */
+  const foundLater = async (query: string) => {
+    const now = Date.now()
+    const clock = jest.spyOn(Date, 'now').mockImplementation(() => now + 10_000)
+    try {
+      return await found(query)
+    } finally {
+      clock.mockRestore()
+    }
+  }
+
+  test.each(Object.keys(IN))('what was read before a file came into %s is read again, and once', async (place) => {
+    const { id } = await send(await picture(`#${hashOf(Buffer.from(`${place} later`)).slice(0, 6)}`))
+    const unused = `where[id][equals]=${id}&where[usage][equals]=unused`
+    expect((await foundLater(unused)).ids).toEqual([id])
+    await IN[place]?.(id)
+    expect((await foundLater(unused)).ids).toEqual([])
+    const reads = jest.spyOn(newsroom.payload.db, 'findVersions')
+    expect((await foundLater(unused)).ids).toEqual([])
+    expect(reads.mock.calls.filter(([{ limit }]) => limit === 0)).toEqual([])
+    reads.mockRestore()
+  })
+
+  test('a picture is unused again once its text is without it, withdrawn, deleted', async () => {
+    const unused = async (id: string) => (await foundLater(`where[id][equals]=${id}&where[usage][equals]=unused`)).ids
+    const { id } = await send(await picture('#0a0b0c'))
+    const draft = await newsroom.draftBy('writer', { title: 'Avec', cover: id })
+    expect(await unused(id)).toEqual([])
+    const autosave = `/articles/${draft.id}?draft=true&autosave=true`
+    await newsroom.as('writer', autosave, { method: 'PATCH', body: { cover: null } })
+    expect(await unused(id)).toEqual([id])
+    await newsroom.as('writer', autosave, { method: 'PATCH', body: { cover: id } })
+    expect(await unused(id)).toEqual([])
+
+    const online = await newsroom.publishedBy('writer', { title: 'En ligne avec', cover: id })
+    await newsroom.as('editor', `/articles/${draft.id}`, { method: 'DELETE' })
+    await newsroom.as('editor', `/articles/${online.id}?draft=true`, { method: 'PATCH', body: { cover: null } })
+    expect(await unused(id)).toEqual([])
+    await newsroom.as('editor', `/articles/${online.id}`, { method: 'PATCH', body: { _status: 'draft' } })
+    expect(await unused(id)).toEqual([id])
+  })
+
+  test('of a file that there is not, nobody is told that nothing shows it', async () => {
+    expect((await newsroom.as('writer', '/media/0190e3b0-0000-7000-8000-000000000000/uses')).status).toBe(404)
+    expect((await newsroom.as('writer', '/media/autre/uses')).status).toBe(404)
   })
 
   test('a file that nothing shows has no uses, and counts among those never used', async () => {
