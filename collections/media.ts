@@ -81,6 +81,16 @@ const library = shown({
   },
   fields: [
     {
+      name: 'framing',
+      type: 'ui',
+      admin: {
+        condition: (data) => Boolean(data.id) && data.mimeType !== 'application/pdf',
+        components: { Field: '@/components/admin/uploads/framing#Framing' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
+    {
       name: 'alt',
       type: 'text',
       label: 'Description de l’image',

@@ -150,6 +150,74 @@ test('pictures added to a gallery at once become its rows, in their order; the b
   expect(block?.fields?.images.map(({ image }) => image.filename)).toEqual(['un.png', 'deux.png', 'trois.png'])
 })
 
+test('pictures that are sent while their gallery is moved in the text arrive in it', async () => {
+  const id = await openDraft({ body: bodyOf('Un texte.', { blockType: 'gallery', images: [] }) })
+  const gallery = page.locator('.LexicalEditorTheme__block-gallery')
+  const release = await holdFiles()
+  const files = [await file('est.png', await picture('#414141')), await file('ouest.png', await picture('#424242'))]
+  await gallery.locator('.sk-files:not(:has(.upload)) input[type="file"]').setInputFiles(files)
+  await line('ouest.png', gallery).waitFor()
+  await page.evaluate(() => {
+    const text = document.querySelector('.LexicalEditorTheme__block-gallery')?.closest('[data-lexical-editor]')
+    const { __lexicalEditor: editor } = text as unknown as { __lexicalEditor: MovingEditor }
+    editor.update(() => {
+      const root = editor._pendingEditorState._nodeMap.get('root') as MovedNode
+      root.getFirstChild().insertBefore(root.getChildren().find((one) => one.getType() === 'block') as MovedNode)
+    })
+  })
+  await page.locator('.LexicalEditorTheme__block-gallery + *').getByText('Un texte.').waitFor()
+  await line('ouest.png', gallery).waitFor()
+  const kept = saved(/("image":"[0-9a-f-]{36}".*){2}/)
+  release()
+  await kept
+  const stored = (await (await server.api(`/articles/${id}?draft=true&depth=2`, { token })).json()) as {
+    body: { root: { children: { fields?: { images: { image: { filename: string } }[] } }[] } }
+  }
+  const [first] = stored.body.root.children
+  expect(first?.fields?.images.map(({ image }) => image.filename)).toEqual(['est.png', 'ouest.png'])
+})
+
+/** Of Lexical, what moves a block without a mouse. */
+interface MovedNode {
+  getType(): string
+  getChildren(): MovedNode[]
+  getFirstChild(): MovedNode
+  insertBefore(node: MovedNode): void
+}
+interface MovingEditor {
+  update(change: () => void): void
+  _pendingEditorState: { _nodeMap: Map<string, MovedNode> }
+}
+
+test('the point that stays visible is moved by keys, shown in each shape of the site, and saved', async () => {
+  const made = (await (await server.api('/media?where[filename][equals]=est.png', { token })).json()) as {
+    docs: { id: string; url: string }[]
+  }
+  const [{ id, url } = { id: '', url: '' }] = made.docs
+  const bytes = async () => Buffer.from(await (await server.api(url.replace('/api', ''), { token })).arrayBuffer())
+  const before = await bytes()
+  await page.goto(`${server.url}/admin/collections/media/${id}`)
+  await formListens(page)
+  await page.getByRole('slider', { name: 'De gauche à droite' }).press('ArrowLeft')
+  await page.getByRole('slider', { name: 'De haut en bas' }).press('End')
+  const shapes = page.locator('.sk-framing li img')
+  expect(await shapes.evaluateAll((all) => all.map((one) => getComputedStyle(one).objectPosition))).toEqual([
+    '50% 50%',
+    '25% 100%',
+    '25% 100%',
+    '25% 100%',
+  ])
+  await expectNoAxeViolations(page, '.sk-framing')
+  await page.locator('#field-alt').fill('Un mur')
+  const answer = page.waitForResponse((response) => isSave(response.request()) && response.ok())
+  await page.locator('#action-save').click()
+  await answer
+  const stored = (await (await server.api(`/media/${id}`, { token })).json()) as { focalX: number; focalY: number }
+  expect([stored.focalX, stored.focalY]).toEqual([25, 100])
+  // Nothing was cut: the file is as it was.
+  expect(before.equals(await bytes())).toBe(true)
+})
+
 test('the library takes many files at once, knows those that it has, and asks what each shows', async () => {
   await page.goto(`${server.url}/admin/collections/media`)
   const place = page.locator('.sk-library')

@@ -67,6 +67,7 @@ import { ScheduledTitleCell as ScheduledTitleCell_18b57e94cbd800addaf39b32240e17
 import { ParisCell as ParisCell_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { CollectionPlainGuard as CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
+import { Framing as Framing_1b0bf0ed6649a348fc00f228cbcd962f } from '@/components/admin/uploads/framing'
 import { UsesOfFile as UsesOfFile_481cfd1865768727bd3116aaf5b948f2 } from '@/components/admin/document/uses-of-file'
 import { LibraryFiles as LibraryFiles_ecedae982973091ead42a84230ff800c } from '@/components/admin/uploads/library-files'
 import { LibraryFilters as LibraryFilters_e598d9dc6ecee37d5dd5db11569b6d7f } from '@/components/admin/lists/library-filters'
@@ -180,6 +181,7 @@ export const importMap = {
   "@/components/admin/schedule/paris-time#ParisCell": ParisCell_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/schedule/paris-time#ParisField": ParisField_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard": CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
+  "@/components/admin/uploads/framing#Framing": Framing_1b0bf0ed6649a348fc00f228cbcd962f,
   "@/components/admin/document/uses-of-file#UsesOfFile": UsesOfFile_481cfd1865768727bd3116aaf5b948f2,
   "@/components/admin/uploads/library-files#LibraryFiles": LibraryFiles_ecedae982973091ead42a84230ff800c,
   "@/components/admin/lists/library-filters#LibraryFilters": LibraryFilters_e598d9dc6ecee37d5dd5db11569b6d7f,
