@@ -271,6 +271,10 @@ export interface Media {
    * Qui a fait la photo ou le dessin.
    */
   credit?: string | null;
+  /**
+   * Pour retrouver ce fichier. Tapez un mot, puis Entrée. Les lecteurs ne les voient pas.
+   */
+  tags?: string[] | null;
   createdBy?: (string | null) | User;
   usage?: ('used' | 'unused') | null;
   contentHash?: string | null;
@@ -877,6 +881,7 @@ export interface MediaSelect<T extends boolean = true> {
   decorative?: T;
   caption?: T;
   credit?: T;
+  tags?: T;
   createdBy?: T;
   usage?: T;
   contentHash?: T;

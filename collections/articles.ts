@@ -7,7 +7,7 @@ import { noteBody } from './drafts/note-body'
 import { setCoverKey, setPublicationDate, setRevisionDate } from './drafts/publication-dates'
 import { bodyField } from './fields/body-field'
 import { describedPicture } from './fields/described-picture'
-import { knownTagsEndpoint, useKnownTags } from './fields/known-tags'
+import { knownTagsEndpoint, spellTags } from './fields/known-tags'
 import { NOT_COMPARED, setByServer } from './fields/set-by-server'
 import { titleField } from './fields/title-field'
 import { fewWords } from './fields/words'
@@ -40,7 +40,7 @@ export const articles = draftable(
     defaultPopulate: { title: true, slug: true, excerpt: true, publishedAt: true },
     hooks: {
       // The key of the drawing is made from the slug; the files and minutes, from the text as it will be.
-      beforeValidate: [setPublicationDate, setRevisionDate, setCoverKey, noteBody, useKnownTags],
+      beforeValidate: [setPublicationDate, setRevisionDate, setCoverKey, noteBody, spellTags('articles')],
     },
     fields: [
       titleField,
@@ -58,7 +58,7 @@ export const articles = draftable(
   },
   {
     thisDocument: 'cet article',
-    endpoints: [knownTagsEndpoint],
+    endpoints: [knownTagsEndpoint('articles')],
     address: { example: 'economie-sociale-et-solidaire', reserved: RESERVED_ARTICLE_SLUGS },
     panel: [
       {

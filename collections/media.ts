@@ -5,6 +5,7 @@ import { draftWriters, editors, mediaReaders, staffField } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
 import { shown } from './collection'
 import { createdByField } from './drafts/created-by-field'
+import { knownTagsEndpoint, spellTags } from './fields/known-tags'
 import { NOT_COMPARED, setByServer } from './fields/set-by-server'
 import { ACCEPTED_TYPES, HEIC_NAMES } from './files/accepted-files'
 import { answersFiles } from './files/media-file'
@@ -52,7 +53,7 @@ const library = shown({
   defaultSort: '-createdAt',
   disableDuplicate: true,
   access: { create: draftWriters, read: mediaReaders, update: ownUnusedMediaOrEditors, delete: editors },
-  endpoints: [usesEndpoint],
+  endpoints: [usesEndpoint, knownTagsEndpoint('media')],
   upload: {
     // Ours (`components/admin/uploads`): Payload's own has a form for each file, and refuses all when one lacks its description.
     bulkUpload: false,
@@ -72,6 +73,7 @@ const library = shown({
   },
   hooks: {
     beforeOperation: [askForUsage, refuseUnacceptedFile, prepareFile(folder)],
+    beforeValidate: [spellTags('media')],
     beforeChange: [nameFile],
     beforeDelete: [refuseWhenInUse('Ce fichier', { drafts: true })],
     afterChange: [placeFile],
@@ -113,6 +115,24 @@ const library = shown({
     },
     { name: 'caption', type: 'text', label: 'Légende' },
     { name: 'credit', type: 'text', label: 'Crédit', admin: { description: 'Qui a fait la photo ou le dessin.' } },
+    {
+      // In place of folders: a picture of a person at work is found under both.
+      name: 'tags',
+      type: 'text',
+      hasMany: true,
+      label: 'Étiquettes',
+      custom: { words: 'none' },
+      access: { read: staffField },
+      admin: {
+        position: 'sidebar',
+        description: 'Pour retrouver ce fichier. Tapez un mot, puis Entrée. Les lecteurs ne les voient pas.',
+        components: {
+          afterInput: [
+            { path: '@/components/admin/document/known-tags#KnownTags', clientProps: { collection: 'media' } },
+          ],
+        },
+      },
+    },
     createdByField,
     {
       name: 'uses',

@@ -206,3 +206,46 @@ describe('where a file is used', () => {
     expect([status, (await found(`where[id][in]=${id},${cover}`)).ids]).toEqual([200, [cover]])
   })
 })
+
+describe('tags', () => {
+  const tagged = async (colour: string, ...tags: string[]) =>
+    await send(await picture(colour), '/media', 'POST', { tags })
+
+  test('a tag keeps the spelling of the oldest file that has it, and finds its files alone', async () => {
+    const first = await tagged('#0b0b01', 'Santé', 'Affiches')
+    const second = await tagged('#0b0b02', 'SANTE', 'santé', 'Équipe')
+    await tagged('#0b0b03', 'Santé au travail')
+    expect([first.tags, second.tags]).toEqual([
+      ['Santé', 'Affiches'],
+      ['Santé', 'Équipe'],
+    ])
+    const { ids } = await found(`where[tags][equals]=${encodeURIComponent('Santé')}`)
+    expect(ids.toSorted()).toEqual([first.id, second.id].toSorted())
+    const both = await found(
+      `where[or][0][and][0][tags][equals]=${encodeURIComponent('Santé')}&where[or][0][and][1][usage][equals]=unused`,
+    )
+    expect(both.ids.toSorted()).toEqual([first.id, second.id].toSorted())
+    const { json } = await newsroom.as('writer', '/media/tags')
+    expect((json.tags as string[])[0]).toBe('Santé')
+    // The words of articles are others.
+    expect((await newsroom.as('writer', '/articles/tags')).json.tags).not.toContain('Santé')
+  })
+
+  test('a tag that is taken away, or given again with the others, changes no other one', async () => {
+    const { id } = await tagged('#0b0b04', 'Ateliers')
+    const patch = async (tags: string[]) =>
+      (await newsroom.as('writer', `/media/${id}`, { method: 'PATCH', body: { tags } })).json.doc?.tags
+    expect(await patch(['Ateliers', 'ateliers', 'Port'])).toEqual(['Ateliers', 'Port'])
+    expect(await patch(['Port'])).toEqual(['Port'])
+  })
+
+  test('readers are told no tag, and find nothing by one', async () => {
+    const { id } = await tagged('#0b0b05', 'Confidentiel')
+    await newsroom.publishedBy('editor', { cover: id })
+    const { json } = await newsroom.as(null, '/articles?depth=1&limit=0')
+    expect(JSON.stringify(json)).toContain(id)
+    expect(JSON.stringify(json)).not.toContain('Confidentiel')
+    expect((await newsroom.as(null, '/articles?where[cover.tags][equals]=Confidentiel')).status).toBe(400)
+    expect((await newsroom.as(null, '/media/tags')).status).toBe(403)
+  })
+})

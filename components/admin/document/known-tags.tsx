@@ -8,16 +8,21 @@ import { requestJson } from '../requests'
 
 const MOST_OFFERED = 12
 
-/** Under « Mots-clés »: those that other articles have, the most used first, or those that hold what is being typed. */
-export function KnownTags({ path }: { path?: string }) {
+interface Props {
+  path?: string
+  collection?: 'articles' | 'media'
+}
+
+/** Under « Mots-clés »: those that other documents have, the most used first, or those that hold what is being typed. */
+export function KnownTags({ path, collection = 'articles' }: Props) {
   const element = useRef<HTMLDivElement>(null)
   const [known, setKnown] = useState<string[]>([])
   const [typed, setTyped] = useState('')
   const { disabled, setValue, value } = useField<string[] | null>({ path: path ?? 'tags' })
 
   useEffect(() => {
-    void requestJson<{ tags: string[] }>('/api/articles/tags').then(({ body }) => setKnown(body.tags ?? []))
-  }, [])
+    void requestJson<{ tags: string[] }>(`/api/${collection}/tags`).then(({ body }) => setKnown(body.tags ?? []))
+  }, [collection])
   // Payload's field does not tell what is being typed in it.
   useEffect(() => {
     const field = element.current?.parentElement

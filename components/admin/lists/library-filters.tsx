@@ -1,7 +1,8 @@
 'use client'
 // Client: reads and changes the question of the list.
 import { useListQuery } from '@payloadcms/ui'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { requestJson } from '../requests'
 import { conditionOn, withCondition } from './conditions'
 
 interface Choice {
@@ -37,7 +38,7 @@ const GROUPS: Group[] = [
   },
 ]
 
-/** Above the list of the library: kind of file, use, and its two views. */
+/** Above the list of the library: kind of file, use, tag, and its two views. */
 export function LibraryFilters() {
   const { query, handleWhereChange } = useListQuery()
   const element = useRef<HTMLDivElement>(null)
@@ -66,6 +67,7 @@ export function LibraryFilters() {
           </fieldset>
         )
       })}
+      <TagChoice />
       <fieldset>
         <legend>Vue</legend>
         <button aria-pressed={!isGrid} onClick={() => keepView('list')} type="button">
@@ -75,6 +77,34 @@ export function LibraryFilters() {
           Grille
         </button>
       </fieldset>
+    </div>
+  )
+}
+
+/** The tags of the library, the most used first; nothing while there are none. */
+function TagChoice() {
+  const id = useId()
+  const { query, handleWhereChange } = useListQuery()
+  const [tags, setTags] = useState<string[]>([])
+  useEffect(() => {
+    void requestJson<{ tags: string[] }>('/api/media/tags').then(({ body }) => setTags(body.tags ?? []))
+  }, [])
+  const asked = conditionOn(query.where, 'tags')?.equals
+  const chosen = typeof asked === 'string' ? asked : ''
+  // One that no file has any more is said still: the list is empty because of it.
+  const offered = chosen && !tags.includes(chosen) ? [chosen, ...tags] : tags
+  if (offered.length === 0) return null
+  const ask = (tag: string) =>
+    void handleWhereChange?.(withCondition(query.where, 'tags', tag ? { equals: tag } : null))
+  return (
+    <div className="sk-chips__choice">
+      <label htmlFor={id}>Étiquette</label>
+      <select id={id} value={chosen} onChange={({ target }) => ask(target.value)}>
+        <option value="">Toutes</option>
+        {offered.map((tag) => (
+          <option key={tag}>{tag}</option>
+        ))}
+      </select>
     </div>
   )
 }

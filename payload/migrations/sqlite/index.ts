@@ -18,7 +18,7 @@ import * as migration_20261130_133319_api_keys from './20261130_133319_api_keys'
 import * as migration_20261130_140000_journal from './20261130_140000_journal';
 import * as migration_20261130_150000_proposals from './20261130_150000_proposals';
 import * as migration_20261130_191333_content_hash from './20261130_191333_content_hash';
-import * as migration_20261130_232822_signature_account from './20261130_232822_signature_account';
+import * as migration_20261130_232242_media_tags from './20261130_232242_media_tags';
 
 export const migrations = [
   {
@@ -122,8 +122,8 @@ export const migrations = [
     name: '20261130_191333_content_hash',
   },
   {
-    up: migration_20261130_232822_signature_account.up,
-    down: migration_20261130_232822_signature_account.down,
-    name: '20261130_232822_signature_account'
+    up: migration_20261130_232242_media_tags.up,
+    down: migration_20261130_232242_media_tags.down,
+    name: '20261130_232242_media_tags'
   },
 ];
