@@ -1,6 +1,7 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import { type AddressedSlug, documentAddress } from '@/payload/publication/addresses'
 import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
+import { exactlyTitled } from './exactly-titled'
 import { nearestFirst, wordsOf } from './nearest'
 
 declare module 'payload' {
@@ -81,9 +82,8 @@ const DRAFT: Where = { _status: { equals: 'draft' } }
 type Found = FoundDocument & { categoryId?: string | null }
 
 async function findDraftable(req: PayloadRequest, collection: DraftableSlug, search: string): Promise<Found[]> {
-  const titled = holdsWords('title', search)
-  const published = await rowsOf(req, collection, { and: [PUBLISHED, ...titled] })
-  const latest = await rowsOf(req, collection, { and: [DRAFT, ...titled] }, true)
+  const published = await titledRows(req, collection, search, PUBLISHED)
+  const latest = await titledRows(req, collection, search, DRAFT)
   // What is published and has a newer draft may be found by the title of that one.
   const ids = latest.map(({ id }) => id)
   const changed = ids.length > 0 ? await rowsOf(req, collection, { and: [PUBLISHED, { id: { in: ids } }] }) : []
@@ -96,10 +96,22 @@ async function findDraftable(req: PayloadRequest, collection: DraftableSlug, sea
 
 async function findOthers(req: PayloadRequest, collection: CollectionSlug, search: string): Promise<Found[]> {
   const { useAsTitle = 'id' } = req.payload.collections[collection].config.admin
-  const titled = holdsWords(useAsTitle, search)
-  if (titled.length === 0) return []
-  const rows = await rowsOf(req, collection, { and: titled })
+  if (wordsOf(search).length === 0) return []
+  const rows = await titledRows(req, collection, search)
   return rows.map((row) => ({ ...foundOf(row, collection, null), title: textOf(row[useAsTitle]), date: null }))
+}
+
+/** Returns the newest rows of a state whose title holds the words of a search, and those of that very title, however old. */
+async function titledRows(req: PayloadRequest, collection: CollectionSlug, search: string, state?: Where) {
+  const { useAsTitle = 'id' } = req.payload.collections[collection].config.admin
+  const isDraft = state === DRAFT
+  const of = (conditions: Where[]) =>
+    rowsOf(req, collection, { and: [...(state ? [state] : []), ...conditions] }, isDraft)
+  const rows = await of(wordsOf(search).map((word) => ({ [useAsTitle]: { contains: word } })))
+  if (rows.length < MOST_READ) return rows
+  const known = new Set(rows.map(({ id }) => id))
+  const missing = (await exactlyTitled(req, collection, search, isDraft)).filter((id) => !known.has(id))
+  return missing.length > 0 ? [...rows, ...(await of([{ id: { in: missing } }]))] : rows
 }
 
 /** A row, in as much of it as is shown. */
@@ -139,10 +151,6 @@ function foundOf(row: Row, collection: CollectionSlug, state: FoundDocument['sta
     date: textOf(date),
     categoryId: textOf(row.category),
   }
-}
-
-function holdsWords(field: string, search: string): Where[] {
-  return wordsOf(search).map((word) => ({ [field]: { contains: word } }))
 }
 
 async function withCategories(req: PayloadRequest, found: Found[]): Promise<FoundDocument[]> {

@@ -1,5 +1,5 @@
 import type { FoundDocument } from '@/collections/document-search/find-documents'
-import { type Newsroom, openNewsroom } from '../support/newsroom'
+import { complete, type Newsroom, openNewsroom } from '../support/newsroom'
 
 let newsroom: Newsroom
 
@@ -79,4 +79,20 @@ test('visitors get no document, and a question that is not one is refused', asyn
     expect((await newsroom.as('writer', `/documents?${question}`)).status).toBe(400)
   }
   expect(await find('writer', { words: 'a', in: 'nothing,constructor' })).toEqual([])
+})
+
+test('what has the very title that is typed is found first, though fifty newer ones hold its words', async () => {
+  const old = await newsroom.publishedBy('writer', { title: 'Été à Brest', publishedAt: '2020-01-01T10:00:00.000Z' })
+  const draft = await newsroom.draftBy('writer', { title: 'L’été à Brest' })
+  const { json } = await newsroom.as('editor', '/people', { method: 'POST', body: { name: 'Été Brest' } })
+  for (let number = 0; number < 50; number += 1) {
+    const data = { ...complete(newsroom.category), title: `Été à Brest, semaine ${number}`, slug: `semaine-${number}` }
+    await newsroom.payload.create({ collection: 'articles', data: { ...data, _status: 'published' } as never })
+    const notes = { title: `L’été à Brest, notes ${number}` }
+    await newsroom.payload.create({ collection: 'articles', draft: true, data: notes as never })
+    await newsroom.payload.create({ collection: 'people', data: { name: `Été Brest ${number}` } })
+  }
+  expect((await find('writer', { words: 'ete a brest' }))[0]?.id).toBe(old.id)
+  expect((await find('writer', { words: "l'ÉTÉ à brest" })).find(({ state }) => state === 'draft')?.id).toBe(draft.id)
+  expect((await find('writer', { words: 'été brest', in: 'people' }))[0]?.id).toBe(json.doc?.id)
 })
