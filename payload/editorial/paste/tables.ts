@@ -36,7 +36,7 @@ function dissolve(table: Element) {
 function markHeaders(rows: Element[]) {
   const [first, ...rest] = rows
   if (!first) return
-  if (rest.length > 0 && isBold(first) && !rest.every(isBold)) {
+  if (rest.length > 0 && ((isBold(first) && !rest.every(isBold)) || namesFigures(rows))) {
     for (const cell of [...first.children]) toHeader(cell)
   }
   rows.forEach((row, position) => {
@@ -69,6 +69,19 @@ function toHeader(cell: Element) {
 /** Whether a row has words, all of them bold. */
 function isBold(row: Element): boolean {
   return !isBlank(row) && wordsOutsideBold(row) === ''
+}
+
+/** A sheet without formats: its first row has words in each cell, and a column below has figures alone. */
+function namesFigures(rows: Element[]): boolean {
+  const [first, ...rest] = rows.map((row) => [...row.children])
+  if (!first || first.some((cell) => cell.localName !== 'td' || isBlank(cell) || isFigure(cell))) return false
+  if (rest.some((row) => row.length !== first.length || row.some(({ localName }) => localName === 'th'))) return false
+  return first.some((_, column) => rest.every((row) => row[column] && isFigure(row[column])))
+}
+
+/** A number, with its unit or not: « 1 250 », « 12,5 % », « 3 400 € », « 2025 ». */
+function isFigure(cell: Element): boolean {
+  return /^[-+−]?\d[\d\s.,]*\s*(%|€|[a-zµ]{1,3}[23²³]?)?$/i.test(cell.textContent?.trim() ?? '')
 }
 
 function wordsOutsideBold(node: Node): string {
