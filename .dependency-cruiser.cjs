@@ -11,8 +11,8 @@ app/(payload)                  ──► components/admin, payload/{payload.conf
                                    collections/{access, journal, keys}
 components                     ──► payload/queries/views
 components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, document-search,
-                                   files/accepted-files, history, keys, presence, review, scheduling, schema, usage},
-                                   payload/{body-views, editorial, jobs, publication, queries/views, server/csp-reports}
+                                   files/accepted-files, history, keys, list-states, presence, review, scheduling, schema,
+                                   usage}, payload/{body-views, editorial, jobs, publication, queries/views, server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
                                    checks, collection, drafts, fields, files, history, journal, keys, presence, review,
@@ -22,12 +22,13 @@ collections/dashboard          ──► collections/{access, review, scheduling
 collections/before-publication ──► payload/editorial
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
 collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, fields,
-                                   history, journal, presence, review, scheduling, schema}, payload/{adapters, editorial,
+                                   history, journal, list-states, presence, review, scheduling, schema}, payload/{adapters, editorial,
                                    publication, server/log}
 collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, journal, schema},
                                    payload/{adapters, editorial, jobs, publication, server/log}
 collections/review             ──► collections/{access, access-by-document, checks, collection, drafts, journal, scheduling},
                                    payload/{adapters, env, mail, process-wide, publication, server/log}
+collections/list-states        ──► collections/{access, review, scheduling}, payload/publication
 collections/document-search    ──► collections/{access, checks}, payload/{editorial, publication}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication,

@@ -8,6 +8,7 @@ import { slugHook } from '../addresses/slug-hook'
 import { refuseUnknownRelations } from '../checks/unknown-relations'
 import { type Address, assembled } from '../collection'
 import { lastStepEndpoint } from '../history/last-step'
+import { readMarks } from '../list-states/read-marks'
 import { presenceEndpoints } from '../presence/presence-endpoints'
 import { endProposal, endProposalAtDeletion } from '../review/end-proposal'
 import { reviewEndpoints } from '../review/review-endpoints'
@@ -132,7 +133,7 @@ export function draftable<Slug extends DraftableSlug>(
     config,
     {
       // Out of the trash before it is published: the intent is noted of each write.
-      beforeOperation: [putBackOnline, noteWriteIntent, showNewForm],
+      beforeOperation: [putBackOnline, noteWriteIntent, showNewForm, readMarks(slug)],
       beforeValidate: [
         // Before all others: it notes the row that they ask for, and nothing happens that is not allowed.
         guardWrite,

@@ -1,48 +1,42 @@
-import type { Payload, TypedUser } from 'payload'
-import { allProposals } from '@/collections/review/find-proposals'
-import { allSchedules } from '@/collections/scheduling/find-schedules'
+import type { PayloadRequest } from 'payload'
 import type { DraftableSlug } from '@/payload/publication/public-row'
-import type { IdsByState } from './question'
+import { allProposals } from '../review/find-proposals'
+import { allSchedules } from '../scheduling/find-schedules'
+import type { IdsByState } from './marks'
 
-/** They stand in the address of the list, which has its longest. */
-const MOST_IDS = 80
-const MOST_READ = 500
+type Reading = Pick<PayloadRequest, 'payload'> & Partial<Pick<PayloadRequest, 'transactionID'>>
+type State = keyof IdsByState
 
-/** Returns the ids of what waits for its review, is scheduled, or has changes that readers do not see, the newest first. */
-export async function idsByState(
-  payload: Payload,
-  user: TypedUser | null | undefined,
-  collection: DraftableSlug,
-): Promise<IdsByState> {
-  const isOfThis = ({ documentCollection }: { documentCollection: string }) => documentCollection === collection
-  const proposals = (await allProposals({ payload }, 'proposed')).filter(isOfThis)
-  const schedules = (await allSchedules(payload)).filter(isOfThis)
-  return {
-    proposed: few(proposals.map(({ documentId }) => documentId).toReversed()),
-    scheduled: few(schedules.map(({ documentId }) => documentId)),
-    changed: few(await changedIds(payload, user, collection)),
-  }
+/**
+ * Returns the ids of what waits for its review, is scheduled, or has changes that readers do not see. Whoever shows the
+ * documents asks for them with the rights of the reader.
+ */
+export async function idsInState(req: Reading, collection: DraftableSlug, state: State): Promise<string[]> {
+  if (state === 'changed') return await changedIds(req, collection)
+  const waiting = state === 'proposed' ? await allProposals(req, 'proposed') : await allSchedules(req.payload)
+  const ids = waiting.filter((one) => one.documentCollection === collection).map(({ documentId }) => documentId)
+  return [...new Set(ids)]
 }
 
-async function changedIds(payload: Payload, user: TypedUser | null | undefined, collection: DraftableSlug) {
-  const asked = { collection, depth: 0, overrideAccess: false, pagination: false, select: { updatedAt: true }, user }
-  const drafts = await payload.find({
-    ...(asked as { collection: 'articles' }),
-    draft: true,
-    limit: MOST_READ,
-    sort: '-updatedAt',
-    where: { _status: { equals: 'draft' } },
+async function changedIds(req: Reading, collection: DraftableSlug): Promise<string[]> {
+  const all = { collection, limit: 0, pagination: false, req }
+  const drafts = await req.payload.db.findVersions({
+    ...all,
+    select: { parent: true },
+    where: {
+      and: [
+        { latest: { equals: true } },
+        { 'version._status': { equals: 'draft' } },
+        { 'version.deletedAt': { exists: false } },
+      ],
+    },
   })
-  const ids = drafts.docs.map(({ id }) => id)
+  const ids = drafts.docs.map(({ parent }) => String(parent))
   if (ids.length === 0) return []
-  const published = await payload.find({
-    ...(asked as { collection: 'articles' }),
+  const published = await req.payload.db.find<{ id: string }>({
+    ...all,
+    select: { updatedAt: true },
     where: { and: [{ _status: { equals: 'published' } }, { id: { in: ids } }] },
   })
-  const online = new Set(published.docs.map(({ id }) => id))
-  return ids.filter((id) => online.has(id))
-}
-
-function few(ids: string[]): string[] {
-  return [...new Set(ids)].slice(0, MOST_IDS)
+  return published.docs.map(({ id }) => id)
 }

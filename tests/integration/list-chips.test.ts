@@ -1,6 +1,6 @@
-import { idsByState } from '@/components/admin/lists/chips/find-ids'
-import { type Asked, type ListState, questionOf } from '@/components/admin/lists/chips/question'
-import { type Newsroom, openNewsroom } from '../support/newsroom'
+import type { ListState } from '@/collections/list-states/marks'
+import { type Asked, questionOf } from '@/components/admin/lists/chips/question'
+import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
 
 /* What the chips above the list of articles ask the database. */
 
@@ -17,14 +17,14 @@ const NOTHING: Asked = { state: null, category: null, author: null, month: null,
 async function shown(asked: Partial<Asked>): Promise<string[]> {
   const { payload } = newsroom
   const user = await payload.findByID({ collection: 'users', id: newsroom.ids.editor })
-  const ids = await idsByState(payload, { ...user, collection: 'users' }, 'articles')
   const { docs } = await payload.find({
     collection: 'articles',
     draft: true,
     overrideAccess: false,
     sort: 'title',
     user: { ...user, collection: 'users' },
-    where: questionOf({ ...NOTHING, ...asked }, ids),
+    pagination: false,
+    where: questionOf({ ...NOTHING, ...asked }),
   })
   return docs.map(({ title }) => String(title))
 }
@@ -62,4 +62,33 @@ test('a category, a signature and a month narrow it further', async () => {
   expect(await shown({ month: '2025-03' })).toEqual(['Signé en mars'])
   expect(await shown({ month: '2025-04', state: 'published', category: newsroom.category })).toEqual(['Paru en avril'])
   expect(await shown({ month: '2025-04', state: 'draft' })).toEqual([])
+})
+
+test('a bulk deed on a state means what the list shows; nobody else learns what has changes', async () => {
+  const { id } = await newsroom.draftBy('writer', { title: 'À relire en nombre' })
+  await newsroom.as('writer', `/articles/${id}/propose`, { method: 'POST', body: {} })
+  const where = `where[and][0][id][in]=a-relire&where[and][1][title][equals]=${encodeURIComponent('À relire en nombre')}`
+  const body = { _status: 'published' }
+  const { json } = await newsroom.as('editor', `/articles?${where}`, { method: 'PATCH', body })
+  expect(json.docs?.map((doc) => doc.id)).toEqual([id])
+  expect((await newsroom.as('editor', `/articles?${where}`)).json.docs).toEqual([])
+
+  const marked = '/articles?where[id][in]=modifie-depuis'
+  expect((await newsroom.as('writer', marked)).json.totalDocs).toBeGreaterThan(0)
+  expect((await newsroom.as(null, marked)).json.totalDocs).toBe(0)
+})
+
+test('of more changed articles than an address could name, each is shown as what it is', async () => {
+  const many = 120
+  const data = { title: 'Modifié', excerpt: 'Un chapô.', category: newsroom.category, body: bodyOf('Un texte.') }
+  for (let number = 0; number < many; number += 1) {
+    const { id } = await newsroom.payload.create({
+      collection: 'articles',
+      data: { ...data, slug: `modifie-${number}`, _status: 'published' } as never,
+    })
+    await newsroom.payload.update({ collection: 'articles', id, draft: true, data: { excerpt: 'Autrement.' } })
+  }
+  expect((await inState('changed')).length).toBeGreaterThanOrEqual(many)
+  expect((await inState('published')).length).toBeGreaterThanOrEqual(many)
+  expect(await inState('draft')).not.toContain('Modifié')
 })

@@ -2,9 +2,13 @@
 // Client: reads and changes the question of the list.
 import { useListQuery } from '@payloadcms/ui'
 import { useId } from 'react'
-import { type Asked, askedOf, type IdsByState, type ListState, questionOf, STATES } from './question'
+import { type IdsByState, type ListState, STATES } from '@/collections/list-states/marks'
+import { type Asked, askedOf, questionOf } from './question'
 
 type Chosen = 'author' | 'category' | 'month'
+
+/** How many are in each state that no column tells. */
+export type StateCounts = Record<keyof IdsByState, number>
 
 export type ChoiceOfChips = Record<Chosen, { value: string; label: string }[]>
 
@@ -19,15 +23,15 @@ const LABELS: Record<Chosen, string> = { category: 'Rubrique', author: 'Signatur
 const ALL: Record<Chosen, string> = { category: 'Toutes', author: 'Toutes', month: 'Tous' }
 
 /** Chips of a list: one state at a time, and a choice for each other thing. `choices` is null where there are states alone. */
-export function ChipsBar({ ids, choices }: { ids: IdsByState; choices: ChoiceOfChips | null }) {
+export function ChipsBar({ counts, choices }: { counts: StateCounts; choices: ChoiceOfChips | null }) {
   const id = useId()
   const { query, handleWhereChange } = useListQuery()
   const asked = askedOf(query.where)
-  const ask = (change: Partial<Asked>) => void handleWhereChange?.(questionOf({ ...asked, ...change }, ids))
+  const ask = (change: Partial<Asked>) => void handleWhereChange?.(questionOf({ ...asked, ...change }))
   const chip = (state: ListState | null, word: string) => (
     <button key={word} type="button" aria-pressed={asked.state === state} onClick={() => ask({ state })}>
       {word}
-      {state && state in ids && <span> {ids[state as keyof IdsByState].length}</span>}
+      {state && state in counts && <span> {counts[state as keyof StateCounts]}</span>}
     </button>
   )
   return (

@@ -1,16 +1,21 @@
 import type { BeforeListTableServerProps } from 'payload'
+import { idsInState } from '@/collections/list-states/find-ids'
 import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
-import { ChipsBar, type ChoiceOfChips } from './chips-bar'
-import { idsByState } from './find-ids'
+import { ChipsBar, type ChoiceOfChips, type StateCounts } from './chips-bar'
 import { monthsSince } from './months'
 
 /** Above the list of articles or pages: its states, and for articles their category, signature and month. */
-export async function ListChips({ collectionConfig, params, payload, user }: BeforeListTableServerProps) {
+export async function ListChips({ collectionConfig, params, payload }: BeforeListTableServerProps) {
   const collection = DRAFTABLE.find((slug) => slug === collectionConfig.slug)
   // What is in the trash has no state.
   if (!collection || (params?.segments as string[] | undefined)?.includes('trash')) return null
-  const ids = await idsByState(payload, user, collection)
-  return <ChipsBar ids={ids} choices={await choicesOf(payload, collection)} />
+  const countOf = async (state: keyof StateCounts) => (await idsInState({ payload }, collection, state)).length
+  const counts = {
+    changed: await countOf('changed'),
+    proposed: await countOf('proposed'),
+    scheduled: await countOf('scheduled'),
+  }
+  return <ChipsBar counts={counts} choices={await choicesOf(payload, collection)} />
 }
 
 async function choicesOf(payload: Payload, collection: DraftableSlug): Promise<ChoiceOfChips | null> {

@@ -1,13 +1,6 @@
 import type { Where } from 'payload'
+import { type ListState, MARKS, STATES } from '@/collections/list-states/marks'
 import { type Condition, conditionsOf } from '../conditions'
-
-/** The states by which a list of articles or pages is narrowed. */
-export const STATES = ['draft', 'proposed', 'scheduled', 'published', 'changed'] as const
-
-export type ListState = (typeof STATES)[number]
-
-/** The ids of those whose state no column tells. */
-export type IdsByState = Record<'changed' | 'proposed' | 'scheduled', string[]>
 
 /** What a list is asked for by its chips, and what its filter panel adds. */
 export interface Asked {
@@ -22,14 +15,14 @@ export interface Asked {
 const NOTHING: Asked = { state: null, category: null, author: null, month: null, others: [] }
 
 /** Returns the question of a list, in the form that Payload's filter panel reads and writes. */
-export function questionOf({ state, category, author, month, others }: Asked, ids: IdsByState): Where {
+export function questionOf({ state, category, author, month, others }: Asked): Where {
   const common: Condition[] = [
     ...(category ? [{ category: { equals: category } }] : []),
     ...(author ? [{ authors: { in: author } }] : []),
     ...(month ? ofMonth(month) : []),
     ...others,
   ]
-  const groups = waysOf(state, ids).map((way) => [...way, ...common])
+  const groups = waysOf(state).map((way) => [...way, ...common])
   return (groups.some((group) => group.length > 0) ? { or: groups.map((and) => ({ and })) } : {}) as Where
 }
 
@@ -41,33 +34,18 @@ export function askedOf(where: Where | undefined): Asked {
   return more.every((group) => isSame(group, first)) ? withChips(state, first) : NOTHING
 }
 
-/** The ways in which a document may be in a state: the conditions of one of them hold. */
-function waysOf(state: ListState | null, { changed, ...ids }: IdsByState): Condition[][] {
+/** The ways in which a document may be in a state: the conditions of one of them hold. The site reads the marks. */
+function waysOf(state: ListState | null): Condition[][] {
+  if (state === null) return [[]]
+  const mark = MARKS[state]
   switch (state) {
-    case null:
-      return [[]]
     case 'draft':
-      return [[{ _status: { equals: 'draft' } }, { id: { not_in: marked(changed, state) } }]]
+      return [[{ _status: { equals: 'draft' } }, { id: { not_in: mark } }]]
     case 'published':
-      return [[{ _status: { equals: 'published' } }], [{ id: { in: marked(changed, state) } }]]
-    case 'changed':
-      return [[{ id: { in: marked(changed, state) } }]]
+      return [[{ _status: { equals: 'published' } }], [{ id: { in: mark } }]]
     default:
-      return [[{ id: { in: marked(ids[state], state) } }]]
+      return [[{ id: { in: mark } }]]
   }
-}
-
-/** The id of no document: it tells which state the ids beside it stand for, also when there are none, or others by now. */
-const MARKS: Record<ListState, string> = {
-  draft: 'jamais-en-ligne',
-  proposed: 'a-relire',
-  scheduled: 'programme',
-  published: 'en-ligne',
-  changed: 'modifie-depuis',
-}
-
-function marked(ids: string[], state: ListState): string {
-  return [MARKS[state], ...ids].join(',')
 }
 
 function hasMark({ id }: Condition, state: ListState): boolean {
@@ -100,7 +78,7 @@ function withChips(state: ListState | null, conditions: Condition[]): Asked {
     author: chosen('authors', 'in'),
     month: isWhole ? month : null,
   }
-  const [own = []] = conditionsOf(questionOf(chips, { changed: [], proposed: [], scheduled: [] }))
+  const [own = []] = conditionsOf(questionOf(chips))
   return { ...chips, state, others: conditions.filter((one) => !own.some((part) => isSame(one, part))) }
 }
 

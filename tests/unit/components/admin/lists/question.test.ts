@@ -1,8 +1,8 @@
 import type { Where } from 'payload'
-import { type Asked, askedOf, type IdsByState, questionOf, STATES } from '@/components/admin/lists/chips/question'
+import { STATES } from '@/collections/list-states/marks'
+import { type Asked, askedOf, questionOf } from '@/components/admin/lists/chips/question'
 
 const NOTHING: Asked = { state: null, category: null, author: null, month: null, others: [] }
-const IDS: IdsByState = { changed: ['c1', 'c2'], proposed: ['p1'], scheduled: [] }
 
 test.each([null, ...STATES])(
   'a list of the state %s with a category, a signature, a month and a filter is read as it was asked',
@@ -14,7 +14,7 @@ test.each([null, ...STATES])(
       month: '2025-12',
       others: [{ title: { like: 'bus' } }],
     }
-    const question = questionOf(asked, IDS)
+    const question = questionOf(asked)
     expect(askedOf(question)).toEqual(asked)
     // What is in that state changed since: the address still says which one it is.
     expect(askedOf(question).state).toBe(state)
@@ -22,17 +22,17 @@ test.each([null, ...STATES])(
 )
 
 test('what is published with newer changes is published, and no draft', () => {
-  expect(questionOf({ ...NOTHING, state: 'published' }, IDS)).toEqual({
-    or: [{ and: [{ _status: { equals: 'published' } }] }, { and: [{ id: { in: 'en-ligne,c1,c2' } }] }],
+  expect(questionOf({ ...NOTHING, state: 'published' })).toEqual({
+    or: [{ and: [{ _status: { equals: 'published' } }] }, { and: [{ id: { in: 'en-ligne' } }] }],
   })
-  expect(questionOf({ ...NOTHING, state: 'draft' }, IDS)).toEqual({
-    or: [{ and: [{ _status: { equals: 'draft' } }, { id: { not_in: 'jamais-en-ligne,c1,c2' } }] }],
+  expect(questionOf({ ...NOTHING, state: 'draft' })).toEqual({
+    or: [{ and: [{ _status: { equals: 'draft' } }, { id: { not_in: 'jamais-en-ligne' } }] }],
   })
-  expect(questionOf({ ...NOTHING, state: 'scheduled' }, IDS)).toEqual({ or: [{ and: [{ id: { in: 'programme' } }] }] })
+  expect(questionOf({ ...NOTHING, state: 'scheduled' })).toEqual({ or: [{ and: [{ id: { in: 'programme' } }] }] })
 })
 
 test('December ends with the year', () => {
-  expect(questionOf({ ...NOTHING, month: '2025-12' }, IDS)).toEqual({
+  expect(questionOf({ ...NOTHING, month: '2025-12' })).toEqual({
     or: [
       { and: [{ publishedAt: { greater_than_equal: '2025-12-01' } }, { publishedAt: { less_than: '2026-01-01' } }] },
     ],
@@ -41,7 +41,7 @@ test('December ends with the year', () => {
 
 test('a question of the filter panel is none of the chips, and is kept or replaced whole', () => {
   expect(askedOf(undefined)).toEqual(NOTHING)
-  expect(questionOf(NOTHING, IDS)).toEqual({})
+  expect(questionOf(NOTHING)).toEqual({})
   const draft = { _status: { equals: 'draft' } }
   expect(askedOf({ or: [{ and: [draft] }] })).toEqual({ ...NOTHING, others: [draft] })
   const either: Where = { or: [{ and: [draft] }, { and: [{ title: { like: 'a' } }] }] }
