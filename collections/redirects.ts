@@ -1,6 +1,6 @@
 import { redirectsPlugin } from '@payloadcms/plugin-redirects'
 import { seoPlugin } from '@payloadcms/plugin-seo'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { admins, staff } from './access'
 import { checkRedirect, leadInOneHop } from './addresses/check-redirect'
 import { shown } from './collection'
@@ -39,13 +39,24 @@ export const plugins = [
   }),
 ]
 
+/** The document that a redirect leads to is chosen by its title, as a link in a text. */
+function withPicker(field: Field): Field {
+  if (field.type === 'group') return { ...field, fields: field.fields.map(withPicker) }
+  if (field.type !== 'relationship') return field
+  const Field = {
+    path: '@/components/admin/document-search/document-field#DocumentField',
+    clientProps: { kind: { articles: 'Article', pages: 'Page' }, hasDrafts: true },
+  }
+  return { ...field, admin: { ...field.admin, components: { Field } } } as Field
+}
+
 /** A collection of ours as a plugin takes it: around the fields that the plugin knows. */
 function overridesOf({ slug: _slug, fields, ...own }: CollectionConfig<'redirects'>) {
   return {
     ...own,
     fields: ({ defaultFields }: { defaultFields: CollectionConfig['fields'] }) => [
       ...fields,
-      ...withSortKeys(defaultFields),
+      ...withSortKeys(defaultFields.map(withPicker)),
     ],
   } as Omit<CollectionConfig, 'fields' | 'slug'> & {
     fields: (given: { defaultFields: CollectionConfig['fields'] }) => CollectionConfig['fields']

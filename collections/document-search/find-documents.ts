@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
-import { type AddressedSlug, documentAddress } from '@/payload/publication/addresses'
+import { type AddressedSlug, addressOf, documentAddress, isAddressed } from '@/payload/publication/addresses'
 import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
 import { exactlyTitled } from './exactly-titled'
 import { nearestFirst, wordsOf } from './nearest'
@@ -23,6 +23,8 @@ export interface FoundDocument {
   category: string | null
   /** ISO 8601: its publication, or the last change of a draft. */
   date: string | null
+  /** The path where readers have it now; null where they have not. */
+  address: string | null
 }
 
 /** Enough to pick the nearest of; more words find less. */
@@ -132,6 +134,7 @@ async function rowsOf(req: PayloadRequest, collection: CollectionSlug, where: Wh
     select: {
       [useAsTitle]: true,
       updatedAt: true,
+      ...(isAddressed(collection) && { slug: true }),
       ...(collection === 'articles' && { category: true, publishedAt: true }),
     } as never,
     sort: collection === 'articles' && !draft ? '-publishedAt' : '-updatedAt',
@@ -149,6 +152,7 @@ function foundOf(row: Row, collection: CollectionSlug, state: FoundDocument['sta
     state,
     category: null,
     date: textOf(date),
+    address: isAddressed(collection) && state !== 'draft' && row.slug ? addressOf(collection, textOf(row.slug)) : null,
     categoryId: textOf(row.category),
   }
 }

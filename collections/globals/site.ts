@@ -19,7 +19,11 @@ const links: Field[] = [
         label: 'Adresse',
         required: true,
         validate: webAddress,
-        admin: { width: '60%', description: '/blog/… pour une page du site, https://… pour une autre.' },
+        admin: {
+          width: '60%',
+          description: '/blog/… pour une page du site, https://… pour une autre.',
+          components: { afterInput: ['@/components/admin/document-search/own-address#OwnAddress'] },
+        },
       },
     ],
   },

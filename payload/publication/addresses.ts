@@ -11,6 +11,11 @@ const PLACES = {
 
 export type AddressedSlug = keyof typeof PLACES
 
+/** Whether documents of this collection have a page of the site. */
+export function isAddressed(collection: string): collection is AddressedSlug {
+  return Object.hasOwn(PLACES, collection)
+}
+
 /** Returns the path of a document's page on this site: `/blog/mon-article`. */
 export function addressOf(collection: AddressedSlug, slug: string | null | undefined): string {
   return `${PLACES[collection]}${slug}`

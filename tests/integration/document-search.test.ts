@@ -96,3 +96,16 @@ test('what has the very title that is typed is found first, though fifty newer o
   expect((await find('writer', { words: "l'ÉTÉ à brest" })).find(({ state }) => state === 'draft')?.id).toBe(draft.id)
   expect((await find('writer', { words: 'été brest', in: 'people' }))[0]?.id).toBe(json.doc?.id)
 })
+
+test('what readers have a page of comes with its path, a draft without one', async () => {
+  const { slug } = await newsroom.publishedBy('writer', { title: 'Adresse connue' })
+  await newsroom.draftBy('writer', { title: 'Adresse à venir' })
+  await newsroom.as('editor', '/people', { method: 'POST', body: { name: 'Adresse Le Bihan' } })
+  const found = await find('writer', { words: 'adresse' })
+  const addresses = Object.fromEntries(found.map(({ title, address }) => [title, address]))
+  expect(addresses).toMatchObject({
+    'Adresse connue': `/blog/${slug}`,
+    'Adresse à venir': null,
+    'Adresse Le Bihan': '/blog/auteur/adresse-le-bihan',
+  })
+})

@@ -82,6 +82,7 @@ import { RecordedDocumentField as RecordedDocumentField_b44cd513b5194288c3c202e1
 import { ExportLink as ExportLink_9a35bf9a2b549b8d338c536aa9660c02 } from '@/components/admin/journal/export-link'
 import { RedirectState as RedirectState_181711f5aaeced16c81278be81596f25 } from '@/components/admin/document/redirect-state'
 import { DocumentField as DocumentField_f0bbde76456f8d3680d8762261a8827f } from '@/components/admin/document-search/document-field'
+import { OwnAddress as OwnAddress_a32394b2a3a7f539cc297bfbd47a86c0 } from '@/components/admin/document-search/own-address'
 import { GlobalPlainGuard as GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { LogoutButton as LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0 } from '@/components/admin/kept-texts/logout-button'
 import { Mark as Mark_334250e18ce0b45af3e0c04bb6fe8307 } from '@/components/admin/logo'
@@ -196,6 +197,7 @@ export const importMap = {
   "@/components/admin/journal/export-link#ExportLink": ExportLink_9a35bf9a2b549b8d338c536aa9660c02,
   "@/components/admin/document/redirect-state#RedirectState": RedirectState_181711f5aaeced16c81278be81596f25,
   "@/components/admin/document-search/document-field#DocumentField": DocumentField_f0bbde76456f8d3680d8762261a8827f,
+  "@/components/admin/document-search/own-address#OwnAddress": OwnAddress_a32394b2a3a7f539cc297bfbd47a86c0,
   "@/components/admin/save-guard/collection-save-guard#GlobalPlainGuard": GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/kept-texts/logout-button#LogoutButton": LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0,
   "@/components/admin/logo#Mark": Mark_334250e18ce0b45af3e0c04bb6fe8307,

@@ -30,6 +30,7 @@ const article = (id: string, title: string | null, state: 'draft' | 'published' 
   state,
   category: 'Repères',
   date: '2025-11-06T10:00:00.000Z',
+  address: null,
 })
 
 function open(words = '', link: { key: string; url: string | null } | null = null) {
