@@ -69,6 +69,21 @@ describe('twins', () => {
   })
 })
 
+test('the point that stays visible is moved, to an edge too, without the file being made anew', async () => {
+  const { id, contentHash } = await send(await picture('#0c0c0c'))
+  const before = await newsroom.payload.findByID({ collection: 'media', id })
+  const body = { alt: 'Une photo', focalX: 0, focalY: 100 }
+  const { json } = await newsroom.as('writer', `/media/${id}`, { method: 'PATCH', body })
+  expect([json.doc?.focalX, json.doc?.focalY, json.doc?.contentHash]).toEqual([0, 100, contentHash])
+  const { filename, filesize, url, sizes } = await newsroom.payload.findByID({ collection: 'media', id })
+  expect({ filename, filesize, url, sizes }).toEqual({
+    filename: before.filename,
+    filesize: before.filesize,
+    url: before.url,
+    sizes: before.sizes,
+  })
+})
+
 describe('where a file is used', () => {
   const IN: Record<string, (image: string) => Promise<[string, string]>> = {
     'a published text': async (image) => {
