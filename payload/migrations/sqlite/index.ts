@@ -19,6 +19,7 @@ import * as migration_20261130_140000_journal from './20261130_140000_journal';
 import * as migration_20261130_150000_proposals from './20261130_150000_proposals';
 import * as migration_20261130_191333_content_hash from './20261130_191333_content_hash';
 import * as migration_20261130_232242_media_tags from './20261130_232242_media_tags';
+import * as migration_20261201_000704_signature_account from './20261201_000704_signature_account';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261130_232242_media_tags.up,
     down: migration_20261130_232242_media_tags.down,
-    name: '20261130_232242_media_tags'
+    name: '20261130_232242_media_tags',
+  },
+  {
+    up: migration_20261201_000704_signature_account.up,
+    down: migration_20261201_000704_signature_account.down,
+    name: '20261201_000704_signature_account'
   },
 ];
