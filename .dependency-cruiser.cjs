@@ -52,17 +52,19 @@ collections/checks             ──► collections/schema, payload/editorial
 collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
-                                   adapters, commands, env, jobs, queries/views, server, server/health, server/log}
+                                   adapters, commands, env, jobs, queries/views, search, server, server/health, server/log}
 payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, journal, review,
                                    scheduling},
-                                   payload/{adapters, admin-panel, commands, env, mail, server/log, session-cookie}
+                                   payload/{adapters, admin-panel, commands, env, mail, search, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/schema, payload/{body-views, editorial, env, publication, queries/reader,
-                                   queries/views, server, site-name}
+                                   queries/views, search, server, site-name}
 payload/body-views             ──► payload/{editorial, publication, queries/views}
 payload/queries/reader         ──► payload/{payload.config, env}
-payload/publication            ──► payload/{adapters, commands, server}
-payload/commands               ──► payload/{payload.config, adapters, env, scripts, server, server/log}, collections/{accounts,
+payload/publication            ──► payload/{adapters, commands, search, server}
+payload/search                 ──► collections/schema, payload/{commands, editorial, env, process-wide, publication, server,
+                                   server/log}
+payload/commands               ──► payload/{payload.config, adapters, env, scripts, search, server, server/log}, collections/{accounts,
                                    journal}
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}

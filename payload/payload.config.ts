@@ -34,6 +34,7 @@ import { adminPanel } from './admin-panel'
 import { runCommandEndpoint } from './commands/endpoint'
 import { env, isServing, ownOrigins } from './env'
 import { emailAdapter } from './mail/email-adapter'
+import { prepareSearch } from './search/site-index'
 import { payloadLogger } from './server/log/payload-logger'
 import { cookiePrefix } from './session-cookie'
 
@@ -73,6 +74,8 @@ export default buildConfig({
     await finishInterruptedFiles(payload)
     await startSecondFactorNotice(payload, env.SECOND_FACTOR)
     startJobs(payload)
+    // In the background: readers are told meanwhile that the search is being prepared.
+    void prepareSearch(payload)
   },
   hooks: { afterError: [answerClientMistakes, answerIncompleteBlocks] },
   i18n: { supportedLanguages: { fr }, fallbackLanguage: 'fr', translations: { fr: frenchWording } },

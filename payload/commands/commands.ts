@@ -1,7 +1,9 @@
 import type { Payload } from 'payload'
 import { actAs } from '@/collections/journal/actor'
 import { verdictSentence, verifyJournal } from '@/collections/journal/verify'
+import { isServing } from '../env'
 import { removeSamples } from '../scripts/samples'
+import { prepareSearch, renewIndex, searchProgress, stopSearch } from '../search/site-index'
 import { expireTags } from '../server/tag-expiry'
 import type { CommandResult } from './command-result'
 import { createAdmin } from './create-admin'
@@ -18,8 +20,19 @@ const COMMANDS = {
     const sentence = verdictSentence(verdict)
     return verdict.kind === 'whole' ? { kind: 'done', lines: [sentence] } : { kind: 'refused', reason: sentence }
   },
+  /** Makes the index of the search anew; in a site that runs, without waiting for it. */
+  'search-rebuild': async (payload: Payload): Promise<CommandResult> => {
+    const rebuilt = prepareSearch(payload, { afresh: true })
+    if (!isServing) {
+      await rebuilt
+      await stopSearch()
+    }
+    return { kind: 'done', lines: [] }
+  },
+  'search-progress': async (): Promise<CommandResult> => ({ kind: 'done', lines: [JSON.stringify(searchProgress())] }),
   /** Expires the tags of a write that another process made, so that this one renders its pages anew. */
-  'expire-tags': async (_payload: Payload, cacheTags: string[]): Promise<CommandResult> => {
+  'expire-tags': async (payload: Payload, cacheTags: string[]): Promise<CommandResult> => {
+    await renewIndex(payload, cacheTags)
     expireTags(cacheTags)
     return { kind: 'done', lines: [] }
   },

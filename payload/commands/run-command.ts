@@ -19,7 +19,7 @@ export async function printCommand(name: CommandName, args: string[]): Promise<v
 }
 
 /** Runs a command through the site when one runs on this database, else on the database itself. */
-async function runCommand(name: CommandName, args: string[]): Promise<CommandResult> {
+export async function runCommand(name: CommandName, args: string[]): Promise<CommandResult> {
   const origin = await findRunningSite(env)
   return origin ? await throughSite(origin, name, args) : await onDatabase(name, args)
 }

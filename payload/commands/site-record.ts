@@ -34,6 +34,11 @@ export async function findRunningSite(place: Place, { besides }: { besides?: num
   return pid !== besides && isAlive(pid) ? origin : null
 }
 
+/** Names a database in the names of files: two sites may share a data folder. */
+export function databaseKey(databaseUri: string): string {
+  return createHash('sha256').update(databaseUri).digest('hex').slice(0, 12)
+}
+
 /** The `Authorization` header of a command. */
 export function authorisation(secret: string): string {
   return `Command ${createHmac('sha256', secret).update('commands').digest('hex')}`
@@ -45,10 +50,8 @@ export function isAuthorised(header: string | null, secret: string): boolean {
   return given.length === expected.length && timingSafeEqual(given, expected)
 }
 
-/** One record for each database: two sites may share a data folder. */
 function recordFile({ DATA_DIR, DATABASE_URI }: Place) {
-  const key = createHash('sha256').update(DATABASE_URI).digest('hex').slice(0, 12)
-  return path.join(DATA_DIR, `site-${key}.json`)
+  return path.join(DATA_DIR, `site-${databaseKey(DATABASE_URI)}.json`)
 }
 
 function isAlive(pid: number) {

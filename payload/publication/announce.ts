@@ -1,12 +1,14 @@
 import type { PayloadRequest } from 'payload'
 import { afterCommit } from '../adapters/database/after-commit'
 import { tellRunningSite } from '../commands/tell-running-site'
+import { renewIndex } from '../search/site-index'
 import { expireTags } from '../server/tag-expiry'
 
-/** Expires the pages that bear these tags once the writes of `req` are committed; not when they are rolled back. */
+/** Renews the search, and expires the pages that bear these tags once the writes of `req` are committed; not when they are rolled back. */
 export async function announce(req: PayloadRequest, cacheTags: string[]): Promise<void> {
   if (cacheTags.length === 0) return
   await afterCommit(req, async () => {
+    await renewIndex(req.payload, cacheTags)
     expireTags(cacheTags)
     await tellRunningSite(cacheTags)
   })

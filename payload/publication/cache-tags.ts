@@ -44,3 +44,6 @@ export const SITE = 'site'
 
 /** The article and the dossier that the settings put forward on the home page. */
 export const FRONT_PAGE = 'front-page'
+
+/** Everything that a search may find. */
+export const SEARCH = 'search'

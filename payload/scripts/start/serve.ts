@@ -6,6 +6,7 @@ import { recordRunningSite } from '@/payload/commands/site-record'
 import { env } from '@/payload/env'
 import { stopJobs } from '@/payload/jobs/running'
 import { closeOpenedPayloads } from '@/payload/scripts/close-payload'
+import { stopSearch } from '@/payload/search/site-index'
 import { startFront } from '@/payload/server/front'
 import { isDatabaseAnswering } from '@/payload/server/health/database'
 import { ReadinessProbe } from '@/payload/server/health/readiness'
@@ -45,7 +46,7 @@ async function serve(): Promise<void> {
       hasData,
       isEmpty,
     })
-    closing.push(() => front.close(FINISH_WITHIN), stopJobs)
+    closing.push(() => front.close(FINISH_WITHIN), stopJobs, stopSearch)
     closing.push(await recordRunningSite(env, localOrigin(env)))
     return 'le site répond'
   })

@@ -1,0 +1,143 @@
+import { marked, passageOf } from './passages.mjs'
+import { readQuestion } from './question.mjs'
+import { firstRow } from './rows.mjs'
+import { both, either, readingOf, termsOf } from './terms.mjs'
+
+/** @typedef {import('./index-file.mjs').IndexFile} IndexFile */
+/** @typedef {import('./types').Asked} Asked */
+/** @typedef {import('./types').Facets} Facets */
+/** @typedef {import('./types').Filters} Filters */
+/** @typedef {import('./types').FilterName} FilterName */
+/** @typedef {import('./types').Found} Found */
+/** @typedef {{ id: number, score: number, facets: Facets & { key: string } }} Hit */
+
+/** Of title, excerpt, labels, authors, captions, body. */
+const WEIGHTS = '12, 5, 4, 4, 2, 1'
+/** Results that weigh the same to a twentieth are equal: the newer first. */
+const STEPS = 20
+
+/** @type {{ [Name in FilterName]: (facets: Facets) => import('./types').Label[] }} */
+const LABELS = {
+  category: ({ category }) => (category ? [category] : []),
+  dossier: ({ dossier }) => (dossier ? [dossier] : []),
+  author: ({ authors }) => authors,
+  year: ({ year }) => (year ? [{ slug: year, label: year }] : []),
+  kind: ({ kind }) => [{ slug: kind, label: kind }],
+}
+const NAMES = /** @type {FilterName[]} */ (Object.keys(LABELS))
+
+/**
+ * Returns a page of the texts that have all words of a question, with how many each filter would leave. Where no text has
+ * them all, the texts that have some.
+ * @param {IndexFile} index
+ * @param {Asked} asked
+ * @returns {Found}
+ */
+export function find(index, { q, filters, sort, page, size }) {
+  const question = readQuestion(q)
+  const readings = question.words.map((word) => readingOf(index, word))
+  const terms = termsOf(index, question, readings)
+  const matches = terms.map(({ match }) => match)
+  let hits = matches.length > 0 ? hitsOf(index, both(matches)) : []
+  const isNearest = hits.length === 0 && question.words.length > 1
+  if (isNearest) hits = hitsOf(index, either(matches))
+  const kept = hits.filter(({ facets }) => NAMES.every((name) => passes(facets, filters, name)))
+  const ordered = kept.sort(sort === 'date' ? newest : best)
+  const stems = new Set(terms.flatMap((term) => term.stems))
+  return {
+    results: ordered.slice((page - 1) * size, page * size).map((hit) => resultOf(index, hit, stems)),
+    total: kept.length,
+    counts: countsOf(hits, filters),
+    suggestion: suggestionOf(q, question, readings),
+    isNearest: isNearest && hits.length > 0,
+    isCut: question.isCut,
+    isEmpty: terms.length === 0,
+  }
+}
+
+/** All in one row: reading thousands of rows one by one takes longer than finding them. */
+const HITS = `WITH hits AS MATERIALIZED (SELECT rowid AS id, bm25(terms, ${WEIGHTS}) AS weight FROM terms WHERE terms MATCH ?)
+  SELECT json_group_array(id), json_group_array(weight) FROM hits`
+
+/** @param {IndexFile} index @param {string} match @returns {Hit[]} */
+function hitsOf(index, match) {
+  const [ids, weights] = (firstRow(index.db, HITS, match) ?? ['[]', '[]']).map((list) => JSON.parse(list))
+  return ids.flatMap((/** @type {number} */ id, /** @type {number} */ place) => {
+    const facets = index.facets.get(id)
+    return facets ? [{ id, score: Math.round(Math.log(Math.max(-weights[place], 1e-9)) * STEPS), facets }] : []
+  })
+}
+
+/** @param {Facets} facets @param {Filters} filters @param {FilterName} name */
+function passes(facets, filters, name) {
+  const wanted = filters[name]
+  return wanted === undefined || LABELS[name](facets).some(({ slug }) => wanted.includes(slug))
+}
+
+/** @param {Hit} one @param {Hit} other */
+function best(one, other) {
+  return other.score - one.score || newest(one, other)
+}
+
+/** @param {Hit} one @param {Hit} other */
+function newest(one, other) {
+  if (one.facets.date !== other.facets.date) return one.facets.date < other.facets.date ? 1 : -1
+  return one.facets.key < other.facets.key ? 1 : -1
+}
+
+/** @param {Hit[]} hits @param {Filters} filters @returns {Found['counts']} */
+function countsOf(hits, filters) {
+  const counts = NAMES.map((name) => {
+    const others = NAMES.filter((other) => other !== name)
+    /** @type {Map<string, import('./types').Count>} */
+    const bySlug = new Map()
+    for (const { facets } of hits) {
+      if (!others.every((other) => passes(facets, filters, other))) continue
+      for (const { slug, label } of LABELS[name](facets)) {
+        bySlug.set(slug, { slug, label, count: (bySlug.get(slug)?.count ?? 0) + 1 })
+      }
+    }
+    return [name, [...bySlug.values()]]
+  })
+  return Object.fromEntries(counts)
+}
+
+/** @param {IndexFile} index @param {Hit} hit @param {Set<string>} stems */
+function resultOf(index, { id, facets }, stems) {
+  const [title, excerpt, text] = firstRow(index.db, 'SELECT title, excerpt, text FROM entries WHERE id = ?', id) ?? []
+  return { key: facets.key, title: marked(title, stems), passage: passageOf(excerpt, text, stems) }
+}
+
+/** Returns what was typed, with the words that were probably meant in place of those that are in no text.
+ * @param {string} q @param {import('./question.mjs').Question} question @param {import('./terms.mjs').Reading[]} readings */
+function suggestionOf(q, { words }, readings) {
+  if (!readings.some(({ corrected }) => corrected)) return null
+  let suggestion = q
+  for (const [place, { start, end }] of [...words.entries()].reverse()) {
+    const corrected = readings[place]?.corrected
+    if (corrected) suggestion = suggestion.slice(0, start) + corrected + suggestion.slice(end)
+  }
+  return suggestion
+}
+
+/** At the most, while somebody types. */
+const TITLES = 6
+
+/**
+ * Returns the keys of the texts to propose while a question is being typed, the likeliest first.
+ * @param {IndexFile} index
+ * @param {string} q
+ * @returns {string[]}
+ */
+export function complete(index, q) {
+  const question = readQuestion(q)
+  const last = question.words.length - 1
+  const isUnfinished = !/\s$/.test(q)
+  const readings = question.words.map((word, place) => readingOf(index, word, isUnfinished && place === last))
+  const matches = termsOf(index, question, readings).map(({ match }) => match)
+  const hits = matches.length > 0 ? hitsOf(index, both(matches)) : []
+  return hits
+    .sort(best)
+    .slice(0, TITLES)
+    .map(({ facets }) => facets.key)
+}

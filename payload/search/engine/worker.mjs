@@ -1,0 +1,36 @@
+// Run in a thread of its own, by ../search-thread.ts: no question and no write holds up the site. Takes
+// `{ id, method, args }`, answers `{ id, result }` or `{ id, error }`.
+import { parentPort, workerData } from 'node:worker_threads'
+import { complete, find } from './find.mjs'
+import { IndexFile } from './index-file.mjs'
+
+let index = new IndexFile(workerData)
+
+/** What the thread can be asked for. */
+const METHODS = {
+  isNew: () => index.isNew,
+  /** Makes the index anew, empty. */
+  empty: () => {
+    index.close()
+    index = IndexFile.anew(workerData)
+  },
+  put: index.put,
+  showing: index.showing,
+  beginPass: index.beginPass,
+  stale: index.stale,
+  endPass: index.endPass,
+  find: (/** @type {import('./types').Asked} */ asked) => find(index, asked),
+  complete: (/** @type {string} */ q) => complete(index, q),
+  close: () => index.close(),
+}
+
+/** @typedef {typeof METHODS} Methods */
+
+parentPort?.on('message', (/** @type {{ id: number, method: keyof Methods, args: any[] }} */ { id, method, args }) => {
+  try {
+    const run = /** @type {(...args: any[]) => unknown} */ (METHODS[method])
+    parentPort?.postMessage({ id, result: run.apply(index, args) })
+  } catch (error) {
+    parentPort?.postMessage({ id, error })
+  }
+})

@@ -1,0 +1,195 @@
+import path from 'node:path'
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises'
+import type { Payload, Where } from 'payload'
+import { databaseKey } from '../commands/site-record'
+import { env, isServing } from '../env'
+import { processWide } from '../process-wide'
+import { documentTag, SEARCH } from '../publication/cache-tags'
+import { PUBLIC } from '../publication/public-row'
+import { logger } from '../server/log/logger'
+import { expireTags } from '../server/tag-expiry'
+import type { Asked, Found, Stamp } from './engine/types'
+import { entriesOf, FOUND, SHOWN, stampOf } from './entries'
+import { SearchThread } from './search-thread'
+
+/** Read at once: each takes a millisecond of the site's own thread. */
+const AT_ONCE = 5
+const STAMPS_AT_ONCE = 100
+/** Before another try, in milliseconds: the database is away, or the disk is full. */
+const TRY_AGAIN_AFTER = 10_000
+
+export interface Progress {
+  isReady: boolean
+  /** Documents that are in the index, of all that visitors read. */
+  done: number
+  total: number
+}
+
+/** Next's bundle keeps and asks the index, the server in front of it closes it. */
+const site = processWide('search', () => ({
+  thread: null as SearchThread | null,
+  progress: { isReady: false, done: 0, total: 0 } as Progress,
+  /** What is written into the index: one after the other, so that what was read later is written later. */
+  turn: Promise.resolve() as Promise<unknown>,
+  preparing: Promise.resolve() as Promise<unknown>,
+  isStopping: false,
+}))
+
+/**
+ * Opens the index of this site and brings it up to date with the database, which makes it when there is none, or one of
+ * another version. Resolves once it can be asked; call it only in the process that serves, or alone.
+ */
+export async function prepareSearch(payload: Payload, { afresh = false } = {}): Promise<void> {
+  site.isStopping = false
+  site.progress = { isReady: false, done: 0, total: 0 }
+  site.preparing = site.preparing.then(() => untilPrepared(payload, afresh))
+  await site.preparing
+}
+
+/** Ends the thread of the index. */
+export async function stopSearch(): Promise<void> {
+  site.isStopping = true
+  await site.preparing
+  await site.turn
+  await site.thread?.close()
+  site.thread = null
+  site.progress = { ...site.progress, isReady: false }
+}
+
+export function searchProgress(): Progress {
+  return site.progress
+}
+
+/** Returns what is found; null while the index is being prepared. */
+export async function askIndex(asked: Asked): Promise<Found | null> {
+  return site.thread && site.progress.isReady ? await site.thread.ask('find', asked) : null
+}
+
+/** Returns the keys of the texts to propose for what is being typed; none while the index is being prepared. */
+export async function completeInIndex(q: string): Promise<string[]> {
+  return site.thread && site.progress.isReady ? await site.thread.ask('complete', q) : []
+}
+
+/**
+ * Reads the documents of these cache tags again, and the texts that show their words: what a publication changed, when it
+ * expires its pages. Does nothing in a process without the index: the next start brings it up to date.
+ */
+export async function renewIndex(payload: Payload, cacheTags: string[]): Promise<void> {
+  const keys = cacheTags.filter((tag) => DOCUMENT.test(tag))
+  if (!site.thread || keys.length === 0) return
+  try {
+    await inTurn(() => renew(payload, keys))
+  } catch (error) {
+    // The write is committed. An index that missed it would show what is gone: it is made again.
+    logger.error(error, 'the search could not be kept up to date: its index is made again')
+    void prepareSearch(payload, { afresh: true })
+  }
+}
+
+/** A document as a whole: its parts have longer tags, which expire with it. */
+const DOCUMENT = new RegExp(`^(?:${[...FOUND, ...SHOWN].join('|')}):[^:]+$`)
+
+async function untilPrepared(payload: Payload, afresh: boolean): Promise<void> {
+  let isAfresh = afresh
+  while (!site.isStopping) {
+    try {
+      await openThread(isAfresh)
+      await passOver(payload)
+      site.progress = { ...site.progress, isReady: true }
+      expireTags([SEARCH])
+      return
+    } catch (error) {
+      if (!isServing) throw error
+      logger.error(error, 'the search could not be prepared: it is tried again')
+      await site.thread?.close().catch((closing: unknown) => logger.error(closing, 'the search did not close'))
+      site.thread = null
+      isAfresh = true
+      await pause(TRY_AGAIN_AFTER, undefined, { ref: false })
+    }
+  }
+}
+
+async function openThread(isAfresh: boolean): Promise<void> {
+  site.thread ??= new SearchThread(path.join(env.DATA_DIR, `search-${databaseKey(env.DATABASE_URI)}.db`))
+  if (isAfresh) await inTurn(async () => await site.thread?.ask('empty'))
+}
+
+/** Compares every document with its entry, and reads those that differ. */
+async function passOver(payload: Payload): Promise<void> {
+  const thread = site.thread
+  if (!thread) return
+  const counts = await Promise.all(FOUND.map((collection) => payload.db.count({ collection, where: PUBLIC })))
+  site.progress.total = counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
+  await thread.ask('beginPass')
+  for (const collection of [...FOUND, ...SHOWN]) {
+    const areFound = (FOUND as readonly string[]).includes(collection)
+    for await (const stamps of stampsOf(payload, collection, areFound ? PUBLIC : {})) {
+      const stale = await thread.ask('stale', stamps, areFound)
+      await renewSlowly(payload, stale)
+      if (areFound) site.progress.done += stamps.length
+      if (site.isStopping) return
+    }
+  }
+  await renewSlowly(payload, await thread.ask('endPass'))
+}
+
+/** Yields the stamps of the documents that match, some at a time. */
+async function* stampsOf(
+  payload: Payload,
+  collection: (typeof FOUND | typeof SHOWN)[number],
+  where: Where,
+): AsyncGenerator<Stamp[]> {
+  let last = ''
+  while (true) {
+    const { docs } = await payload.db.find<{ id: string; updatedAt: string }>({
+      collection,
+      limit: STAMPS_AT_ONCE,
+      pagination: false,
+      select: { updatedAt: true },
+      sort: 'id',
+      where: { and: [where, ...(last ? [{ id: { greater_than: last } }] : [])] },
+    })
+    if (docs.length > 0) yield docs.map((row) => stampOf(collection, row))
+    if (docs.length < STAMPS_AT_ONCE) return
+    last = docs.at(-1)?.id ?? ''
+  }
+}
+
+/** A few at a time: requests of readers and publications come between. */
+async function renewSlowly(payload: Payload, keys: string[]): Promise<void> {
+  for (let first = 0; first < keys.length && !site.isStopping; first += AT_ONCE) {
+    await inTurn(() => renew(payload, keys.slice(first, first + AT_ONCE)))
+    await nextTurn()
+  }
+}
+
+async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const result = site.turn.then(work)
+  site.turn = result.catch(() => undefined)
+  return await result
+}
+
+async function renew(payload: Payload, keys: string[]): Promise<void> {
+  const { thread } = site
+  if (!thread) return
+  const own = keys.filter((key) => FOUND.some((collection) => key.startsWith(`${collection}:`)))
+  const concerned = [...new Set([...own, ...(await thread.ask('showing', keys))])]
+  for (let first = 0; first < concerned.length; first += AT_ONCE) {
+    const some = concerned.slice(first, first + AT_ONCE)
+    for (const collection of FOUND) {
+      const ids = idsOf(some, collection)
+      if (ids.length === 0) continue
+      const entries = await entriesOf(payload, collection, ids)
+      const gone = ids
+        .map((id) => documentTag(collection, id))
+        .filter((key) => !entries.some((entry) => entry.key === key))
+      await thread.ask('put', entries, gone)
+    }
+  }
+  expireTags([SEARCH])
+}
+
+function idsOf(keys: string[], collection: string): string[] {
+  const start = `${collection}:`
+  return keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length))
+}
