@@ -13,6 +13,9 @@ const nextConfig = {
     // Every browser of the list in package.json reads them as they are written.
     lightningCssFeatures: { exclude: ['nesting', 'media-queries'] },
   },
+  // N13: what the front asks for is whole.
+  htmlLimitedBots: /^Skorann$/,
+  reactMaxHeadersLength: 0,
   poweredByHeader: false,
   reactStrictMode: true,
   // P56.

@@ -1,9 +1,6 @@
 /** Addresses under `/blog` that are not articles. */
 export const RESERVED_ARTICLE_SLUGS = ['categorie', 'dossier', 'auteur', 'page', 'flux.xml'] as const
 
-/** Nothing is there yet; a page would be in the way. */
-export const KEPT_FOR_LATER = ['recherche'] as const
-
 /** Addresses at the root that are not pages. */
 export const RESERVED_PAGE_SLUGS = [
   'blog',
@@ -15,5 +12,5 @@ export const RESERVED_PAGE_SLUGS = [
   'opengraph-image',
   'admin-blocks',
   'csp-report',
-  ...KEPT_FOR_LATER,
+  'recherche',
 ] as const

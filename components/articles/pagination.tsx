@@ -3,10 +3,14 @@ import { ArrowLeft, ArrowRight } from '@/components/ui/icons'
 
 import styles from './pagination.module.css'
 
-/** The way through a list's pages; nothing when there is only one. Page 1 is `href` itself, page n `href/page/n`. */
+/**
+ * The way through a list's pages; nothing when there is only one. Page 1 is `href` itself, page n `href/page/n`, or
+ * `href&page=n` where the address has a query.
+ */
 export function Pagination({ href, current, count }: PaginationProps) {
   if (count <= 1) return null
-  const address = (number: number) => (number === 1 ? href : `${href}/page/${number}`)
+  const start = href.includes('?') ? `${href}&page=` : `${href}/page/`
+  const address = (number: number) => (number === 1 ? href : start + number)
   return (
     <nav className={styles.pages} aria-label="Pages de la liste">
       <ul className={page.row}>

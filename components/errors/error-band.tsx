@@ -6,7 +6,7 @@ import type { Motif } from '@/payload/queries/views'
 import styles from './error-band.module.css'
 
 /** An error and the way out of it, on a drawing's sky. Needs no data, so that it can be shown without any. */
-export function ErrorBand({ status, title, text, actions, motif, children }: ErrorBandProps) {
+export function ErrorBand({ status, title, text, actions, search, motif, children }: ErrorBandProps) {
   return (
     <div className={styles.band} data-motif={motif}>
       <div className={`${page.frame} ${styles.frame}`}>
@@ -15,6 +15,7 @@ export function ErrorBand({ status, title, text, actions, motif, children }: Err
         <div className={styles.next}>
           <p className={styles.text}>{text}</p>
           <p className={page.row}>{actions}</p>
+          {search}
         </div>
       </div>
       <div className={styles.drawing}>{children}</div>
@@ -28,6 +29,8 @@ interface ErrorBandProps {
   text: string
   /** Links that look like buttons. */
   actions: ReactNode
+  /** A form to look for something else. */
+  search?: ReactNode
   motif: Motif | 'echouage'
   /** The drawing. */
   children: ReactNode

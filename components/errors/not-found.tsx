@@ -1,4 +1,5 @@
 import { StrandedBoat } from '@/components/covers/stranded-boat'
+import { SearchForm } from '@/components/search/search-form'
 import { ButtonLink } from '@/components/ui/button'
 
 import { ErrorBand } from './error-band'
@@ -9,7 +10,7 @@ export function NotFound() {
     <ErrorBand
       status={404}
       title="Cette page est introuvable."
-      text="Elle a changé d’adresse ou n’existe plus. Vérifiez l’adresse, parcourez les articles ou repartez de l’accueil."
+      text="Elle a changé d’adresse ou n’existe plus. Vérifiez l’adresse, cherchez par mots ou repartez de l’accueil."
       actions={
         <>
           <ButtonLink href="/">Revenir à l’accueil</ButtonLink>
@@ -18,6 +19,7 @@ export function NotFound() {
           </ButtonLink>
         </>
       }
+      search={<SearchForm id="chercher" label="Chercher la page" />}
       motif="echouage"
     >
       <StrandedBoat />

@@ -1,4 +1,5 @@
-import { SiteSign } from '@/components/ui/icons'
+import { SearchForm } from '@/components/search/search-form'
+import { Magnifier, SiteSign } from '@/components/ui/icons'
 import type { LinkView, SiteView } from '@/payload/queries/views'
 
 import page from '../styles/page.module.css'
@@ -27,9 +28,19 @@ export function SiteHeader({ site, section }: { site: SiteView; section?: string
                 <NavigationLinks links={site.navigation} section={section} />
               </div>
             </details>
-            <script async type="module" src="/scripts/menu.js" />
           </nav>
         )}
+        <div className={styles.search}>
+          <details className={styles.menu} data-menu>
+            <summary>
+              <Magnifier /> <span>Rechercher</span>
+            </summary>
+            <div className={styles.panel}>
+              <SearchForm id="recherche" label="Chercher sur le site" />
+            </div>
+          </details>
+        </div>
+        <script async type="module" src="/scripts/menu.js" />
       </div>
     </header>
   )
@@ -41,10 +52,13 @@ export function SiteHeader({ site, section }: { site: SiteView; section?: string
  */
 function amountOfLinks({ name, navigation }: SiteView): 'few' | 'some' | 'many' {
   const letters = navigation.reduce((sum, { label }) => sum + lettersOf(label), 0)
-  const width = letters + 2.4 * Math.max(0, navigation.length - 1) + 1.7 * name.length
+  const width = letters + 2.4 * navigation.length + MAGNIFIER + 1.7 * name.length
   if (width <= 100) return 'few'
   return width <= 125 ? 'some' : 'many'
 }
+
+/** The width of the search's button, in letters. */
+const MAGNIFIER = 4
 
 /** The letters of a label, its wide ones and its capitals after the first counted for more. */
 function lettersOf(label: string): number {

@@ -10,6 +10,11 @@ export function ArrowLeft() {
   return <LineIcon path="M21 12H4M11 5l-7 7 7 7" />
 }
 
+/** A magnifying glass, as high as the text beside it. Decorative. */
+export function Magnifier() {
+  return <LineIcon path="M17 10.5a6.5 6.5 0 1 1-13 0a6.5 6.5 0 0 1 13 0M15.5 15.5L21 21" />
+}
+
 /** The sign's upright person read as an i: a plain piece of information. Decorative, sized by its parent. */
 export function InformationSign() {
   return (

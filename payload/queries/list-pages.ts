@@ -11,7 +11,7 @@ import { findBySlug } from './find-by-slug'
 import { authorOf } from './people'
 import { AS_VISITOR, openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
-import type { LinkView, ListView, SeoView, SiteView } from './views'
+import type { CategoryView, LinkView, ListView, SeoView, SiteView } from './views'
 
 const HOME: LinkView = { label: 'Accueil', href: '/' }
 const ALL_TITLE = 'Toutes les actualités'
@@ -127,6 +127,21 @@ async function listOf(payload: Payload, head: ListHead, list: ListName, page: nu
 /** « Tout », then each category, with its number of articles. */
 async function filtersOf(payload: Payload, { kind, href }: ListHead): Promise<ListView['filters']> {
   if (kind === 'dossier' || kind === 'author') return []
+  const [all, categories] = await Promise.all([countArticles(payload, {}), countedCategories(payload)])
+  return [
+    { label: 'Tout', href: '/blog', count: all, current: kind === 'all' },
+    ...categories.map((category) => ({
+      label: category.title,
+      href: category.href,
+      count: category.count,
+      current: category.href === href,
+      mark: category.mark,
+    })),
+  ]
+}
+
+/** Returns every category, with its number of articles. */
+export async function countedCategories(payload: Payload): Promise<(CategoryView & { count: number })[]> {
   tagPage(CATEGORIES, COUNTS)
   const { docs } = await payload.find({
     collection: 'categories',
@@ -134,19 +149,10 @@ async function filtersOf(payload: Payload, { kind, href }: ListHead): Promise<Li
     depth: 0,
     pagination: false,
   })
-  const counts = await Promise.all([
-    countArticles(payload, {}),
-    ...docs.map(({ id }) => countArticles(payload, { category: { equals: id } })),
-  ])
-  const categories = docs.map(categoryOf).map((category, index) => ({ category, count: counts[index + 1] ?? 0 }))
-  return [
-    { label: 'Tout', href: '/blog', count: counts[0] ?? 0, current: kind === 'all' },
-    ...categories.flatMap(({ category, count }) =>
-      category
-        ? [{ label: category.title, href: category.href, count, current: category.href === href, mark: category.mark }]
-        : [],
-    ),
-  ]
+  const counts = await Promise.all(docs.map(({ id }) => countArticles(payload, { category: { equals: id } })))
+  return docs
+    .map(categoryOf)
+    .flatMap((category, index) => (category ? [{ ...category, count: counts[index] ?? 0 }] : []))
 }
 
 async function countArticles(payload: Payload, where: Where): Promise<number> {

@@ -265,6 +265,56 @@ export interface PageView {
   outline: OutlineEntry[]
 }
 
+/** A part of a text; the words that were looked for are marked. */
+export interface PieceView {
+  text: string
+  marked: boolean
+}
+
+export interface SearchResultView {
+  id: string
+  href: string
+  title: PieceView[]
+  passage: PieceView[]
+  /** What a card of an article shows; null for a page. */
+  article: Pick<ArticleCardView, 'category' | 'published' | 'sample' | 'cover'> | null
+}
+
+/** One of the ways to narrow down results. */
+export interface SearchFilterView {
+  /** The parameter of the address. */
+  name: string
+  label: string
+  /** With the number of results that each leaves. */
+  options: { value: string; label: string; count: number; chosen: boolean }[]
+}
+
+export interface SearchView {
+  /** As it was typed. */
+  q: string
+  /** Nothing was asked yet, the search is being prepared, or it looked. */
+  state: 'empty' | 'preparing' | 'done'
+  results: SearchResultView[]
+  total: number
+  /** From 1. */
+  page: number
+  pageCount: number
+  /** Address of page 1; page n is `${href}&page=n`. */
+  href: string
+  filters: SearchFilterView[]
+  /** How many choices narrow the results down. */
+  chosen: number
+  sortedByDate: boolean
+  /** What was probably meant, and the address to look for it. */
+  suggestion: LinkView | null
+  /** Whether no text has all the words: the results have some of them. */
+  isNearest: boolean
+  /** Whether the question was too long, and its end is not looked for. */
+  isCut: boolean
+  /** The categories that have articles, for where nothing is found. */
+  categories: (CategoryView & { count: number })[]
+}
+
 /** A draft compared with the public text: there is none yet, it is older, or it is the same. */
 export type DraftState = 'unpublished' | 'changed' | 'published'
 

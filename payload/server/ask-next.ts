@@ -4,12 +4,16 @@ import type { Answer } from './ready-answer'
 
 export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
+/** N13: next.config.js knows it. */
+const WHO_ASKS = 'Skorann'
+
 /**
  * Returns a function that asks Next for a page. Only the path reaches Next: no cookie, header or query of one reader
  * changes the page of others.
  */
 export function asksNext(handler: NextHandler, host: string): (path: string) => Promise<Answer> {
-  return (path) => askNext(handler, path, { host, accept: '*/*', 'accept-encoding': 'identity' })
+  const headers = { host, accept: '*/*', 'accept-encoding': 'identity', 'user-agent': WHO_ASKS }
+  return (path) => askNext(handler, path, headers)
 }
 
 /** Asks Next for a path under these headers, and returns its answer whole. */

@@ -16,6 +16,7 @@ import { logger } from './log/logger'
 import { requestIdFrom } from './log/request-id'
 import { isPassthrough, passToNext, refuseMethod } from './passthrough'
 import { Pages, type Served } from './rendered-pages'
+import { COMPLETION_PATH, isSearchPath, searchAddress } from './search-address'
 import { answerSecurityTxt, asksSecurityTxt } from './security-txt'
 import { sendReady } from './send-ready'
 import { readTarget, type Target } from './target'
@@ -27,6 +28,9 @@ export interface Front {
 
 /** No address of the site is as long. */
 const LONGEST_PATH = 2_000
+
+/** A few hundred pages of results. */
+const SEARCH_STORE_BYTES = 4 * 1024 * 1024
 
 /**
  * How long a connection without a request stays open, in milliseconds: longer than proxies keep theirs (Caddy two
@@ -71,6 +75,7 @@ export async function startFront({
     isEmpty: async (path) => !fixed.has(path) && (await isEmpty(path)),
     storeBytes: env.PAGE_STORE_MB * 1024 * 1024,
   })
+  const searches = new Pages({ ask, hasData, isEmpty: async () => false, storeBytes: SEARCH_STORE_BYTES })
   const gate = new Gate()
   const answerCspReport = answersCspReports(env.SITE_URL)
   const areHitsLogged = logger.isLevelEnabled('debug')
@@ -123,12 +128,24 @@ export async function startFront({
       res.writeHead(308, { location: target.path + target.search, 'cache-control': 'no-cache' }).end()
       return
     }
+    if (target && isSearchPath(target.path)) return await answerSearch(req, res, target)
     if (target && target.path.length <= LONGEST_PATH && pages.mustRender(target.path)) {
       const wait = await gate.secondsBeforeRender(req)
       if (wait !== null) return sendSorry(res, 429, wait)
     }
     const served = await publicAnswer(target)
     sendReady(req, res, served.ready, ['x-cache', served.cache])
+  }
+
+  /** Results have a query, which readers make up: they are kept apart, where they evict no page of the site. */
+  async function answerSearch(req: IncomingMessage, res: ServerResponse, target: Target): Promise<void> {
+    const address = searchAddress(target)
+    if (searches.mustRender(address)) {
+      const wait = await gate.secondsBeforeRender(req, target.path === COMPLETION_PATH ? 'completion' : 'search')
+      if (wait !== null) return sendSorry(res, 429, wait)
+    }
+    const { ready, cache } = await searches.answer(address)
+    sendReady(req, res, ready.status === 404 ? (await pages.error(404)).ready : ready, ['x-cache', cache])
   }
 
   async function publicAnswer(target: Target | null): Promise<Served> {
@@ -138,6 +155,7 @@ export async function startFront({
   }
 
   await pages.prepare()
+  await searches.prepare()
   // Opens the database for good: `/health/ready` is about this connection.
   await pages.answer('/')
   await new Promise<void>((resolve, reject) => {

@@ -56,8 +56,11 @@ export class Gate {
   }
 
   /** Resolves with the seconds that the network of a request waits before a page is rendered for it; null for none. */
-  async secondsBeforeRender(req: IncomingMessage): Promise<number | null> {
-    return await this.rates.secondsToWait('render', networkOfConnection(req))
+  async secondsBeforeRender(
+    req: IncomingMessage,
+    rate: 'render' | 'search' | 'completion' = 'render',
+  ): Promise<number | null> {
+    return await this.rates.secondsToWait(rate, networkOfConnection(req))
   }
 }
 

@@ -8,6 +8,10 @@ import { THIS_MACHINE } from './client-address'
 export const PER_MINUTE = {
   /** A page that is rendered for this request. */
   render: 300,
+  /** A page of results that is made for this request. */
+  search: 120,
+  /** What is proposed while somebody types. */
+  completion: 600,
   /** REST, without a session. */
   visitor: 300,
   /** A file of the library, by a visitor: a page shows forty of them, and asks for each again. */

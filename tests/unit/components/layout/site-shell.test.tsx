@@ -36,11 +36,18 @@ test('a visitor finds at the foot the site’s columns and its networks', () => 
 
 test.each([
   [5, 'Rubrique', 'few'],
-  [9, 'Rubrique', 'some'],
+  [8, 'Rubrique', 'some'],
   [9, 'RUBRIQUE', 'many'],
   [40, 'Rubrique', 'many'],
 ])('%i links « %s » stand in line where they have the room', (count, label, amount) => {
   const navigation = Array.from({ length: count }, (_, index) => ({ label, href: `/blog/${index}` }))
   const { container } = render(<SiteShell site={{ ...framedSite, navigation }}>Le texte</SiteShell>)
   expect(container.querySelector('[data-links]')).toHaveAttribute('data-links', amount)
+})
+
+test('a visitor can search from every page, without a script', () => {
+  render(<SiteShell site={{ ...framedSite, navigation: [] }}>Le texte</SiteShell>)
+  const form = screen.getByRole('search', { name: 'Chercher sur le site', hidden: true })
+  expect(form).toHaveAttribute('action', '/recherche')
+  expect(within(form).getByRole('searchbox', { hidden: true })).toHaveAttribute('name', 'q')
 })
