@@ -32,7 +32,7 @@ const site = processWide('search', () => ({
   /** What is written into the index: one after the other, so that what was read later is written later. */
   turn: Promise.resolve() as Promise<unknown>,
   preparing: Promise.resolve() as Promise<unknown>,
-  isStopping: false,
+  stopping: new AbortController(),
 }))
 
 /**
@@ -40,7 +40,7 @@ const site = processWide('search', () => ({
  * another version. Resolves once it can be asked; call it only in the process that serves, or alone.
  */
 export async function prepareSearch(payload: Payload, { afresh = false } = {}): Promise<void> {
-  site.isStopping = false
+  if (site.stopping.signal.aborted) site.stopping = new AbortController()
   site.progress = { isReady: false, done: 0, total: 0 }
   site.preparing = site.preparing.then(() => untilPrepared(payload, afresh))
   await site.preparing
@@ -48,12 +48,12 @@ export async function prepareSearch(payload: Payload, { afresh = false } = {}): 
 
 /** Ends the thread of the index. */
 export async function stopSearch(): Promise<void> {
-  site.isStopping = true
+  site.stopping.abort()
+  site.progress = { ...site.progress, isReady: false }
   await site.preparing
   await site.turn
   await site.thread?.close()
   site.thread = null
-  site.progress = { ...site.progress, isReady: false }
 }
 
 export function searchProgress(): Progress {
@@ -80,6 +80,7 @@ export async function renewIndex(payload: Payload, cacheTags: string[]): Promise
   try {
     await inTurn(() => renew(payload, keys))
   } catch (error) {
+    if (!isServing) throw error
     // The write is committed. An index that missed it would show what is gone: it is made again.
     logger.error(error, 'the search could not be kept up to date: its index is made again')
     void prepareSearch(payload, { afresh: true })
@@ -91,11 +92,11 @@ const DOCUMENT = new RegExp(`^(?:${[...FOUND, ...SHOWN].join('|')}):[^:]+$`)
 
 async function untilPrepared(payload: Payload, afresh: boolean): Promise<void> {
   let isAfresh = afresh
-  while (!site.isStopping) {
+  while (!site.stopping.signal.aborted) {
     try {
       await openThread(isAfresh)
       await passOver(payload)
-      site.progress = { ...site.progress, isReady: true }
+      site.progress = { ...site.progress, isReady: !site.stopping.signal.aborted }
       expireTags([SEARCH])
       return
     } catch (error) {
@@ -104,7 +105,8 @@ async function untilPrepared(payload: Payload, afresh: boolean): Promise<void> {
       await site.thread?.close().catch((closing: unknown) => logger.error(closing, 'the search did not close'))
       site.thread = null
       isAfresh = true
-      await pause(TRY_AGAIN_AFTER, undefined, { ref: false })
+      // Rejects when it is cut short: that is the end.
+      await pause(TRY_AGAIN_AFTER, undefined, { ref: false, signal: site.stopping.signal }).catch(() => undefined)
     }
   }
 }
@@ -127,7 +129,7 @@ async function passOver(payload: Payload): Promise<void> {
       const stale = await thread.ask('stale', stamps, areFound)
       await renewSlowly(payload, stale)
       if (areFound) site.progress.done += stamps.length
-      if (site.isStopping) return
+      if (site.stopping.signal.aborted) return
     }
   }
   await renewSlowly(payload, await thread.ask('endPass'))
@@ -157,7 +159,7 @@ async function* stampsOf(
 
 /** A few at a time: requests of readers and publications come between. */
 async function renewSlowly(payload: Payload, keys: string[]): Promise<void> {
-  for (let first = 0; first < keys.length && !site.isStopping; first += AT_ONCE) {
+  for (let first = 0; first < keys.length && !site.stopping.signal.aborted; first += AT_ONCE) {
     await inTurn(() => renew(payload, keys.slice(first, first + AT_ONCE)))
     await nextTurn()
   }
