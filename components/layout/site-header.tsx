@@ -32,8 +32,8 @@ export function SiteHeader({ site, section }: { site: SiteView; section?: string
         )}
         <div className={styles.search}>
           <details className={styles.menu} data-menu>
-            <summary>
-              <Magnifier /> <span>Rechercher</span>
+            <summary aria-label="Rechercher">
+              <Magnifier />
             </summary>
             <div className={styles.panel}>
               <SearchForm id="recherche" label="Chercher sur le site" />

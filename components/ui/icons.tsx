@@ -12,7 +12,7 @@ export function ArrowLeft() {
 
 /** A magnifying glass, as high as the text beside it. Decorative. */
 export function Magnifier() {
-  return <LineIcon path="M17 10.5a6.5 6.5 0 1 1-13 0a6.5 6.5 0 0 1 13 0M15.5 15.5L21 21" />
+  return <LineIcon path="M4 10a6 6 0 1 1 12 0a6 6 0 1 1-12 0M15 15l6 6" />
 }
 
 /** The sign's upright person read as an i: a plain piece of information. Decorative, sized by its parent. */

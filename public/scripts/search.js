@@ -24,7 +24,13 @@ export function proposeTitles(field, go = (address) => location.assign(address))
     document.head.append(made('link', { rel: 'stylesheet', href: '/scripts/search.css' }))
   }
   field.after(list, status)
-  set(field, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': list.id, 'aria-expanded': 'false' })
+  set(field, {
+    autocomplete: 'off',
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-controls': list.id,
+    'aria-expanded': 'false',
+  })
   let active = -1
   let asked = new AbortController()
   /** @type {ReturnType<typeof setTimeout>} */

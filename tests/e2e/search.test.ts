@@ -32,7 +32,7 @@ async function untilPrepared() {
 test('a reader searches from the header of any page without JavaScript, and narrows the results down', async () => {
   const page = await openPage(browser, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
   await page.goto(`${server.url}/blog`)
-  await page.locator('header summary', { hasText: 'Rechercher' }).click()
+  await page.locator('header summary[aria-label]').click()
   await page.getByRole('searchbox', { name: 'Chercher sur le site' }).fill('cooperatives')
   await page.getByRole('searchbox', { name: 'Chercher sur le site' }).press('Enter')
   await page.waitForURL(/\/recherche\?q=cooperatives$/)
@@ -51,7 +51,7 @@ test('a reader searches from the header of any page without JavaScript, and narr
 test('titles are proposed while one types, and the keyboard opens one', async () => {
   const page = await openPage(browser)
   await page.goto(server.url)
-  await page.locator('header summary', { hasText: 'Rechercher' }).click()
+  await page.locator('header summary[aria-label]').click()
   await page.keyboard.type('économie soc')
   await page.getByRole('option').first().waitFor()
   await expectNoAxeViolations(page)

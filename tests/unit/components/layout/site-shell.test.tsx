@@ -47,7 +47,10 @@ test.each([
 
 test('a visitor can search from every page, without a script', () => {
   render(<SiteShell site={{ ...framedSite, navigation: [] }}>Le texte</SiteShell>)
-  const form = screen.getByRole('search', { name: 'Chercher sur le site', hidden: true })
+  const form = screen.getByRole('search', { hidden: true })
   expect(form).toHaveAttribute('action', '/recherche')
-  expect(within(form).getByRole('searchbox', { hidden: true })).toHaveAttribute('name', 'q')
+  expect(within(form).getByRole('searchbox', { name: 'Chercher sur le site', hidden: true })).toHaveAttribute(
+    'name',
+    'q',
+  )
 })
