@@ -16,7 +16,7 @@ const ready = new WeakSet()
  * @param {(address: string) => void} go
  */
 export function proposeTitles(field, go = (address) => location.assign(address)) {
-  if (ready.has(field)) return
+  if (field.type !== 'search' || ready.has(field)) return
   ready.add(field)
   const list = made('ul', { role: 'listbox', id: `${field.id}-titres`, 'aria-label': 'Titres proposés', hidden: '' })
   const status = made('span', { role: 'status' })

@@ -30,7 +30,7 @@ function field(): HTMLInputElement {
       <summary>Rechercher</summary>
       <form>
         <label htmlFor="q">Mots</label>
-        <input id="q" />
+        <input id="q" type="search" />
       </form>
     </details>,
   )
