@@ -78,7 +78,7 @@ async function pictures(many: number) {
     name: `photo-${index + 1}.jpg`,
     mimeType: 'image/jpeg',
     buffer: await sharp({
-      create: { width: 1600, height: 1067, channels: 3, background: { r: 40 * index, g: 90, b: 120 } },
+      create: { width: 1600, height: 1067, channels: 3, background: { r: 40 * index, g: 10 * many, b: 120 } },
     })
       .jpeg()
       .toBuffer(),
@@ -124,10 +124,7 @@ const TASKS: Task[] = [
       await hands.type('/ima')
       await hands.press('Enter')
       const figure = blockOf(page, 'figure')
-      await hands.choose(
-        button(page, 'Choisir sur cet ordinateur').or(figure.getByText('Choisir sur cet ordinateur')).first(),
-        await pictures(1),
-      )
+      await hands.choose(figure.getByRole('button', { name: 'Choisir sur cet ordinateur' }), await pictures(1))
       await figure.locator('img').first().waitFor()
     },
   },
@@ -141,7 +138,7 @@ const TASKS: Task[] = [
       await hands.press('Enter')
       const gallery = blockOf(page, 'gallery')
       await hands.choose(gallery.getByText('Ajouter des images').first(), await pictures(5))
-      await gallery.locator('.sk-gallery img').nth(4).waitFor()
+      await gallery.getByLabel('Que montre cette image ?').nth(4).waitFor()
     },
   },
   {

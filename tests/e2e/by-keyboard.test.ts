@@ -95,39 +95,48 @@ test('a line and a block of a text are moved, and the keys stay where they were'
   await page.waitForFunction(() =>
     document.querySelector('.sk-field-body .ContentEditable__root p')?.textContent?.startsWith('Deuxième.'),
   )
-  const input = root.locator('.LexicalEditorTheme__block input[type="text"]').first()
-  await input.focus()
+  const block = root.locator('.sk-block')
+  await block.locator('textarea').first().focus()
   await page.keyboard.press('Alt+Shift+ArrowUp')
   await page.keyboard.press('Alt+Shift+ArrowUp')
   await page.waitForFunction(() => {
     const lines = [...(document.querySelector('.sk-field-body .ContentEditable__root')?.children ?? [])]
     const placeOf = (isIt: (line: Element) => boolean) => lines.findIndex(isIt)
-    return placeOf((one) => one.querySelector('input') !== null) < placeOf((one) => one.localName === 'p')
+    return placeOf((one) => one.querySelector('.sk-block') !== null) < placeOf((one) => one.localName === 'p')
   })
-  expect(await input.evaluate((element) => element === document.activeElement)).toBe(true)
+  await page.waitForFunction(() => document.activeElement?.closest('.sk-block'))
+})
+
+const part = (type: string, children: object[], more: object = {}) => ({
+  type,
+  version: 1,
+  direction: 'ltr',
+  format: '',
+  indent: 0,
+  ...more,
+  children,
+})
+const cell = (words: string) => part('tablecell', [line(words)], { headerState: 0, colSpan: 1, rowSpan: 1 })
+const table = part('table', [part('tablerow', [cell('a'), cell('b')])])
+
+test('Tab goes from cell to cell, and makes a row after the last one, undone at once', async () => {
+  await openArticle([line('Un mot.'), table])
+  const cells = page.locator('.sk-field-body td')
+  await cells.first().click()
+  await page.keyboard.press('Tab')
+  await page.waitForFunction(() => getSelection()?.anchorNode?.parentElement?.closest('td')?.textContent === 'b')
+  await page.keyboard.press('Tab')
+  await cells.nth(3).waitFor()
+  await page.keyboard.type('c')
+  await cells.nth(2).filter({ hasText: 'c' }).waitFor()
+  expect(await cells.allInnerTexts()).toEqual(['a', 'b', 'c', expect.stringMatching(/^\s*$/)])
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await cells.nth(2).waitFor({ state: 'detached' })
 })
 
 test('the menu of a cell opens, is walked and left by keys', async () => {
-  const cell = (words: string) => ({
-    type: 'tablecell',
-    version: 1,
-    direction: 'ltr',
-    format: '',
-    indent: 0,
-    headerState: 0,
-    colSpan: 1,
-    rowSpan: 1,
-    children: [line(words)],
-  })
-  const part = (type: string, children: object[]) => ({
-    type,
-    version: 1,
-    direction: 'ltr',
-    format: '',
-    indent: 0,
-    children,
-  })
-  await openArticle([line('Un mot.'), part('table', [part('tablerow', [cell('a'), cell('b')])])])
+  await openArticle([line('Un mot.'), table])
   await page.locator('.sk-field-body td').first().click()
   await page.keyboard.press('Shift+F10')
   const menu = page.getByRole('menu', { name: 'Cellule' })

@@ -1,9 +1,16 @@
 'use client'
 // Client: a feature of the editor.
 import { TableFeatureClient as Original } from '@payloadcms/richtext-lexical/client'
-import type { LexicalCommand, LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import {
+  COMMAND_PRIORITY_HIGH,
+  KEY_TAB_COMMAND,
+  type LexicalCommand,
+  type LexicalEditor,
+} from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
 import { extendedFeature } from './extended-feature'
+import { $rowBelowLastCell } from './tab-in-table'
 import { frenchTableWords } from './table-words'
 
 /**
@@ -11,7 +18,7 @@ import { frenchTableWords } from './table-words'
  * asks for two numbers first, in a drawer named in English, as are the entries of the menu of cells.
  */
 export const TableFeatureClient = extendedFeature(Original, {
-  Component: FrenchTableWords,
+  Component: TableTools,
   menus: ['slashMenu', 'toolbarFixed'],
   entry: {
     keywords: ['tableau', 'table', 'cellules'],
@@ -31,8 +38,22 @@ function insertTable(editor: LexicalEditor) {
   })
 }
 
-/** Puts our words in the place of Payload's, which it renders at the end of the page. */
-function FrenchTableWords() {
+/** Tab in the last cell makes a row. Puts our words in the place of Payload's, which it renders at the end of the page. */
+function TableTools() {
+  const [editor] = useLexicalComposerContext()
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_TAB_COMMAND,
+        (event) => {
+          if (event.shiftKey || !editor.isEditable() || !$rowBelowLastCell()) return false
+          event.preventDefault()
+          return true
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    [editor],
+  )
   useEffect(() => {
     const observer = new MutationObserver(() => {
       for (const menu of document.querySelectorAll('.table-action-menu-dropdown')) translate(menu)

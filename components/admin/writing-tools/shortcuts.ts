@@ -15,8 +15,6 @@ export const SHORTCUTS: Shortcut[] = [
   { keys: 'Mod+Alt+4', does: 'Intertitre 4' },
   { keys: '/', does: 'Ajouter un bloc, sur une ligne vide' },
   { keys: 'Enter', does: 'Écrire dans le bloc choisi ; Échap en ressort' },
-  { keys: 'Alt+ArrowUp', does: 'Monter le bloc' },
-  { keys: 'Alt+ArrowDown', does: 'Descendre le bloc' },
   { keys: 'Mod+Z', does: 'Annuler' },
   { keys: 'Mod+Shift+Z', does: 'Rétablir' },
   { keys: 'Mod+F', does: 'Rechercher et remplacer dans le texte' },
