@@ -1,18 +1,18 @@
 import { useId, useState } from 'react'
 import { errorMessage, requestJson } from '../requests'
-import { useAuthor } from '../uploads/use-author'
 
 interface PictureQuestionProps {
   /** The id of the picture. */
   image: string
+  /** The account that the form was opened with. */
+  author: string
   label?: string
   onKept(): void
 }
 
 /** Asks what a picture shows, and writes the answer into the library. */
-export function PictureQuestion({ image, label = 'Que montre cette image ?', onKept }: PictureQuestionProps) {
+export function PictureQuestion({ image, author, label = 'Que montre cette image ?', onKept }: PictureQuestionProps) {
   const id = useId()
-  const author = useAuthor()
   const [alt, setAlt] = useState('')
   const [message, setMessage] = useState('')
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { PictureQuestion } from '../editor/picture-question'
 import { requestJson } from '../requests'
+import { useAuthor } from './use-author'
 
 interface Described {
   alt?: string | null
@@ -10,6 +11,7 @@ interface Described {
 
 /** Asks what a picture shows, when the library does not know. Of a document, nothing is asked. */
 export function PictureDescription({ image }: { image: string }) {
+  const author = useAuthor()
   const [isAsked, setIsAsked] = useState(false)
   const [isKept, setIsKept] = useState(false)
 
@@ -25,5 +27,5 @@ export function PictureDescription({ image }: { image: string }) {
   }, [image])
 
   if (isKept) return <p role="status">La description est enregistrée dans la médiathèque.</p>
-  return isAsked && <PictureQuestion image={image} onKept={() => setIsKept(true)} />
+  return isAsked && <PictureQuestion author={author} image={image} onKept={() => setIsKept(true)} />
 }

@@ -11,7 +11,7 @@ function answer(status: number, body: object) {
 test('what a picture shows is written into the library by Entrée', async () => {
   const sent = answer(200, {})
   const onKept = jest.fn()
-  render(<PictureQuestion image="m1" label="Que montre l’image 2 ?" onKept={onKept} />)
+  render(<PictureQuestion author="moi" image="m1" label="Que montre l’image 2 ?" onKept={onKept} />)
   const field = screen.getByLabelText('Que montre l’image 2 ?')
   fireEvent.keyDown(field, { key: 'Enter' })
   expect(sent).not.toHaveBeenCalled()
@@ -24,7 +24,7 @@ test('what a picture shows is written into the library by Entrée', async () => 
 test('a description that the library refuses is not lost, and the reason is given', async () => {
   answer(403, { errors: [{ message: 'Vous ne pouvez pas modifier ce fichier.' }] })
   const onKept = jest.fn()
-  render(<PictureQuestion image="m1" onKept={onKept} />)
+  render(<PictureQuestion author="moi" image="m1" onKept={onKept} />)
   fireEvent.change(screen.getByLabelText('Que montre cette image ?'), { target: { value: 'Un carré' } })
   fireEvent.click(screen.getByRole('button', { name: 'Enregistrer la description' }))
   await screen.findByRole('alert')
