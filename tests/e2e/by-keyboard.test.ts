@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { formListens, logInByForm } from '../support/admin-page'
+import { editBlock, formListens, listening, logInByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
@@ -78,9 +78,9 @@ test('the links of a menu are moved by their own menu', async () => {
 
 test('the rows of a block are moved by their menu', async () => {
   await openArticle([line('Un mot.'), figures])
-  const fields = '.LexicalEditorTheme__block input[name$=".value"], .LexicalEditorTheme__block input[name="value"]'
-  const menu = page.locator('.LexicalEditorTheme__block .array-actions .popup-button').first()
-  await menu.focus()
+  const form = (await editBlock(page, 'keyFigures')).locator('.sk-block__form')
+  const fields = '.sk-block__form input[name$=".value"], .sk-block__form input[name="value"]'
+  await (await listening(form.locator('.array-actions .popup-button').first())).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Déplacer vers le bas' }).press('Enter')
   await holds(fields, ['deux', 'un', 'trois'])

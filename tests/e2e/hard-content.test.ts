@@ -114,7 +114,7 @@ test.each([
   const page = await openPage(browser, { bypassCSP: true })
   await page.goto(`${server.url}/blog`)
   const name = page.locator('header a').first()
-  const menu = page.locator('[data-menu] summary')
+  const menu = page.locator('nav [data-menu] summary')
   const link = page.locator('[data-menu] li a').first()
   const topOf = (element: Element) => Math.round(element.getBoundingClientRect().top)
   const found: Record<string, unknown> = {}

@@ -7,6 +7,11 @@ const french = new Set<string>(require('an-array-of-french-words'))
 /** Names, and words that French has taken over since its list was made. */
 const TAKEN = new Set([
   'admin',
+  // Keys.
+  'alt',
+  'tab',
+  // Le Goff, a name of the guide.
+  'goff',
   'chrome',
   'gif',
   'import',

@@ -130,6 +130,16 @@ const CONTROLS: Rule[] = [
       setName(box, labelOf(box))
     },
   },
+  // Its words are an id, over which `document-title.css` writes « Sans titre ».
+  always('.render-title--has-id', 'Sans titre'),
+  {
+    selector: '.render-title--has-id, .render-title--has-id [title]',
+    apply: (title) => title.removeAttribute('title'),
+  },
+  {
+    selector: '.render-title:not(.render-title--has-id)[aria-label="Sans titre"]',
+    apply: (title) => title.removeAttribute('aria-label'),
+  },
   { selector: '.no-results h3', apply: (heading) => heading.setAttribute('aria-level', '2') },
   // Beside it stands the same name as words.
   { selector: '.file__thumbnail img', apply: (control) => control.setAttribute('alt', '') },

@@ -47,6 +47,7 @@ const UNNAMED: [string, string, string][] = [
   ['button', '<button class="LexicalEditorTheme__block__removeButton"></button>', 'Supprimer le bloc'],
   ['.add-block-menu', '<div class="add-block-menu"></div>', 'Ajouter un bloc sous cette ligne'],
   ['.draggable-block-menu', '<div class="draggable-block-menu"></div>', 'Déplacer cette ligne (Alt+Maj+↑ ou ↓)'],
+  ['h1', '<h1 class="render-title render-title--has-id" title="01a2"><div>ID: 01a2</div></h1>', 'Sans titre'],
   ['button', '<button aria-label="Edit link"></button>', 'Modifier le lien'],
   ['button', '<button aria-label="Edit La rédaction"></button>', 'Modifier La rédaction'],
 ]
@@ -58,6 +59,15 @@ test.each(UNNAMED)('every control has a name: %s in %s', (selector, html, name) 
   expect(nameOf(selector)).toBe(name)
 })
 
+test('a text that gets a title is called « Sans titre » no longer', () => {
+  const root = draw('<h1 class="render-title render-title--has-id">ID: 01a2</h1>')
+  nameControls(root)
+  const title = root.querySelector('h1') as HTMLElement
+  title.className = 'render-title'
+  title.textContent = 'La fête'
+  nameControls(root)
+  expect(nameOf('h1')).toBeNull()
+})
 test('a control with a name of its own keeps it', () => {
   const root = draw(
     '<button class="popup-button" aria-label="Trois points"></button><div class="field-type"><label for="a" class="field-label">Nom</label><input id="a" type="text"></div>',
