@@ -121,9 +121,9 @@ test('the picture of a shared link is drawn from the draft, for whoever may read
   const missing = `${server.url}/preview/articles/0192f5aa-0000-7000-8000-000000000000/partage`
   expect((await answer(missing)).status).toBe(404)
 
-  await page.getByRole('button', { name: 'Référencement' }).click()
+  await page.locator('.collapsible', { hasText: 'Référencement' }).locator('.collapsible__toggle').first().click()
+  await page.locator('.sk-shared-link__picture').scrollIntoViewIfNeeded()
   const picture = page.getByAltText('La carte telle qu’un réseau la montre')
-  await picture.scrollIntoViewIfNeeded()
   await picture.evaluate((image: HTMLImageElement) => image.decode())
 })
 
