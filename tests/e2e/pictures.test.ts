@@ -8,6 +8,7 @@ import { expectNoAxeViolations, launchBrowser, openPage } from '../support/brows
 import { bodyOf } from '../support/newsroom'
 import { watchPolicy } from '../support/policy'
 import { startServer, type TestServer } from '../support/server'
+import { expectSoon } from '../support/wait-until'
 
 /* Pictures of the computer: on the cover, in a gallery, in the library. */
 
@@ -148,6 +149,56 @@ test('pictures added to a gallery at once become its rows, in their order; the b
   }
   const [block] = stored.body.root.children.filter(({ fields }) => fields?.images)
   expect(block?.fields?.images.map(({ image }) => image.filename)).toEqual(['un.png', 'deux.png', 'trois.png'])
+})
+
+test('pictures that are sent while their gallery is moved in the text arrive in it', async () => {
+  const id = await openDraft({ body: bodyOf('Un texte.', { blockType: 'gallery', images: [] }) })
+  const gallery = await editBlock(page, 'gallery')
+  const release = await holdFiles()
+  const files = [await file('est.png', await picture('#414141')), await file('ouest.png', await picture('#424242'))]
+  await gallery.locator('.sk-files:not(:has(.upload)) input[type="file"]').setInputFiles(files)
+  await line('ouest.png', gallery).waitFor()
+  await gallery.getByRole('button', { name: /^Monter le bloc/ }).click()
+  await page.locator('[data-lexical-editor] > :has([data-block="gallery"]) ~ p').waitFor()
+  const kept = saved(/("image":"[0-9a-f-]{36}".*){2}/)
+  release()
+  await kept
+  const stored = (await (await server.api(`/articles/${id}?draft=true&depth=2`, { token })).json()) as {
+    body: { root: { children: { fields?: { images: { image: { filename: string } }[] } }[] } }
+  }
+  const [first] = stored.body.root.children
+  expect(first?.fields?.images.map(({ image }) => image.filename)).toEqual(['est.png', 'ouest.png'])
+})
+
+test('the point that stays visible is moved by keys, shown in each shape of the site, and saved', async () => {
+  const form = new FormData()
+  form.append('file', new Blob([new Uint8Array(await picture('#434343'))], { type: 'image/png' }), 'cap.png')
+  form.append('_payload', JSON.stringify({ alt: 'Un cap' }))
+  const made = await fetch(`${server.url}/api/media`, {
+    method: 'POST',
+    body: form,
+    headers: { authorization: `JWT ${token}` },
+  })
+  const { id, url } = ((await made.json()) as { doc: { id: string; url: string } }).doc
+  const bytes = async () => Buffer.from(await (await server.api(url.replace('/api', ''), { token })).arrayBuffer())
+  const before = await bytes()
+  await page.goto(`${server.url}/admin/collections/media/${id}`)
+  await formListens(page)
+  await (await listening(page.getByRole('slider', { name: 'De gauche à droite' }))).press('ArrowLeft')
+  await page.getByRole('slider', { name: 'De haut en bas' }).press('End')
+  const shapes = page.locator('.sk-framing li img')
+  await expectSoon(
+    () => shapes.evaluateAll((all) => all.map((one) => getComputedStyle(one).objectPosition)),
+    ['50% 50%', '25% 100%', '25% 100%', '25% 100%'],
+  )
+  await expectNoAxeViolations(page, '.sk-framing')
+  const answer = page.waitForResponse((response) => isSave(response.request()) && response.ok())
+  await page.locator('#action-save').click()
+  await answer
+  const stored = (await (await server.api(`/media/${id}`, { token })).json()) as { focalX: number; focalY: number }
+  expect([stored.focalX, stored.focalY]).toEqual([25, 100])
+  // Nothing was cut: the file is as it was.
+  expect(before.equals(await bytes())).toBe(true)
 })
 
 test('the library takes many files at once, knows those that it has, and asks what each shows', async () => {
