@@ -8,10 +8,19 @@ export function OpenForm({ path, form }: { path?: string; form: ReactNode }) {
     const root = frame.current
     if (!root) return
     const go = () => goToFirst(fieldsOf(root, path))
-    // The form of a new block waits for the site, and its fields are disabled until they may be written.
-    const observer = new MutationObserver(() => go() && observer.disconnect())
-    if (!go()) observer.observe(root, { attributeFilter: ['disabled'], childList: true, subtree: true })
-    return () => observer.disconnect()
+    let wasThere = go()
+    // The form of a new block waits for the site, and its fields are disabled until they may be written. They are once more
+    // as a save is answered: the caret would be nowhere.
+    const observer = new MutationObserver(() => {
+      if (!wasThere || document.activeElement === document.body) wasThere = go() || wasThere
+    })
+    observer.observe(root, { attributeFilter: ['disabled'], childList: true, subtree: true })
+    const leaveAlone = () => observer.disconnect()
+    document.addEventListener('pointerdown', leaveAlone, { once: true, capture: true })
+    return () => {
+      leaveAlone()
+      document.removeEventListener('pointerdown', leaveAlone, { capture: true })
+    }
   }, [path])
   return (
     <div ref={frame} className="sk-block__form">
