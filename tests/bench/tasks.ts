@@ -170,7 +170,7 @@ const TASKS: Task[] = [
       await page.getByRole('dialog', { name: 'Lien' }).waitFor()
       await hands.press('Control+a')
       await hands.type('economie sociale')
-      await page.getByRole('option').first().waitFor()
+      await page.getByRole('dialog').getByRole('option').first().waitFor()
       await hands.press('Enter')
       await bodyIn(page).locator('a').first().waitFor()
     },
@@ -230,7 +230,7 @@ const TASKS: Task[] = [
       await hands.press('Control+k')
       await page.getByRole('combobox').first().waitFor()
       await hands.type('economie sociale')
-      await page.getByRole('option').first().waitFor()
+      await page.getByRole('dialog').getByRole('option').first().waitFor()
       await hands.press('Enter')
       await formListens(page)
     },
