@@ -1,7 +1,7 @@
 'use client'
 // Client: follows what is typed.
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { typeset } from '@/payload/editorial/typography'
 import { addressOf, previewAddress } from '@/payload/publication/addresses'
 
@@ -10,7 +10,8 @@ const SHOWN = { title: 60, description: 155 }
 
 /** The article as a search engine lists it and as a network shows its link, with what is typed in « Référencement ». */
 export function SharedLink() {
-  const { id, savedDocumentData } = useDocumentInfo()
+  const { id } = useDocumentInfo()
+  const version = useVersion()
   const title = useTyped('meta.title', 'title') || 'Titre de l’article'
   const description = useTyped('meta.description', 'excerpt')
   const slug = useTyped('slug')
@@ -28,11 +29,7 @@ export function SharedLink() {
       <h3>Partagé sur un réseau</h3>
       <div className="sk-shared-link__card">
         {id ? (
-          <SharedPicture
-            key={String(savedDocumentData?.updatedAt)}
-            id={String(id)}
-            version={savedDocumentData?.updatedAt}
-          />
+          <SharedPicture key={version} id={String(id)} version={version} />
         ) : (
           <p>L’image apparaît au premier enregistrement.</p>
         )}
@@ -41,6 +38,14 @@ export function SharedLink() {
       </div>
     </div>
   )
+}
+
+/** Returns when the draft was saved with what its picture shows: one that is typed in the text need not be drawn again. */
+function useVersion(): string {
+  const saved = useDocumentInfo().savedDocumentData
+  const shown = JSON.stringify([saved?.title, saved?.slug, saved?.category, saved?.cover, saved?.meta?.image])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a save that changes nothing of it keeps the version.
+  return useMemo(() => String(saved?.updatedAt), [shown])
 }
 
 /** The admin is at the address of the site. */
@@ -63,7 +68,7 @@ function cut(words: string, most: number): string {
 }
 
 /** Drawn by the site once somebody looks at it: it costs a third of a second. */
-function SharedPicture({ id, version }: { id: string; version: unknown }) {
+function SharedPicture({ id, version }: { id: string; version: string }) {
   const place = useRef<HTMLDivElement>(null)
   const [isSeen, setIsSeen] = useState(false)
   const [isMissing, setIsMissing] = useState(false)
@@ -77,7 +82,7 @@ function SharedPicture({ id, version }: { id: string; version: unknown }) {
     return () => watch.disconnect()
   }, [])
 
-  const src = `${previewAddress('articles', id)}/partage?version=${encodeURIComponent(String(version))}`
+  const src = `${previewAddress('articles', id)}/partage?version=${encodeURIComponent(version)}`
   return (
     <div className="sk-shared-link__picture" ref={place}>
       {isMissing && <p role="status">L’image ne peut pas être montrée maintenant.</p>}

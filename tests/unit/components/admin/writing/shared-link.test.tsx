@@ -53,6 +53,21 @@ test('the picture is asked for once it is looked at, and one that cannot be draw
   expect(screen.getByRole('status')).toHaveTextContent('L’image ne peut pas être montrée maintenant.')
 })
 
+test('the picture is drawn again when a save changes what it shows, not with each save of the text', () => {
+  const { rerender } = render(<SharedLink />)
+  const address = () => {
+    act(() => seePicture())
+    return screen.getByRole('img').getAttribute('src')
+  }
+  const first = address()
+  info.savedDocumentData = { updatedAt: '2026-11-30T11:00:02.000Z', body: {} }
+  rerender(<SharedLink />)
+  expect(address()).toBe(first)
+  info.savedDocumentData = { updatedAt: '2026-11-30T11:00:04.000Z', title: 'Un autre titre' }
+  rerender(<SharedLink />)
+  expect(address()).toContain('11%3A00%3A04')
+})
+
 test('an article that is not saved has no picture yet', () => {
   info = {}
   render(<SharedLink />)
