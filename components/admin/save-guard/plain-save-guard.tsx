@@ -13,6 +13,7 @@ import { formatAdminURL } from 'payload/shared'
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { FieldShape } from '@/collections/schema/shape'
 import { useRequests } from '../saving/document-requests'
+import { useLoadingRows } from '../saving/loading-rows'
 import { useIsSending } from '../uploads/use-sending'
 import type { DocumentData } from './changes'
 import { writtenData } from './form-data'
@@ -49,6 +50,7 @@ export function PlainSaveGuard({ fields, documentLabel }: PlainSaveGuardProps) {
   // The page under the drawer asks.
   const isInDrawer = useEditDepth() > 1
   const form = useForm()
+  useLoadingRows()
   const { address, isSave } = useSaves()
   // As the form was opened: who is logged in may change under it.
   const [author] = useState(() => user as unknown as Author | null)

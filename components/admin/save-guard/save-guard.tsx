@@ -4,6 +4,7 @@ import { useAuth, useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useMemo, useReducer, useRef, useState } from 'react'
 import type { FieldShape } from '@/collections/schema/shape'
 import { useDocumentAddress } from '../saving/document-requests'
+import { useLoadingRows } from '../saving/loading-rows'
 import { useIsSending } from '../uploads/use-sending'
 import { useApplyDocument } from './apply-document'
 import { BarState } from './bar-state'
@@ -58,6 +59,7 @@ export function SaveGuard({ fields, documentLabel }: SaveGuardProps) {
   // A picture is kept nowhere before the library has it.
   const isSending = useIsSending()
   useRetries(unwritten)
+  useLoadingRows()
   useRestoredBackup(session, compare, apply)
   useKeptOnLeave(session, state, around)
   useSessionWhileWriting(state.kind !== 'saved')

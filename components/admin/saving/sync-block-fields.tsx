@@ -14,6 +14,7 @@ import { reduceFieldsToValues } from 'payload/shared'
 import { useEffect, useRef } from 'react'
 import { type BlockFields, writeFields } from '../blocks-in-text/written-fields'
 import { isSameValue } from '../values'
+import { useLoadingRows } from './loading-rows'
 
 /** P44: copies the values of a block's form into the text immediately, and again when an older answer comes. */
 export function SyncBlockFields() {
@@ -21,6 +22,7 @@ export function SyncBlockFields() {
   const [fields] = useAllFormFields()
   const modified = useFormModified()
   const anchor = useRef<HTMLSpanElement>(null)
+  useLoadingRows()
 
   useEffect(() => {
     const values = valuesOf(fields)

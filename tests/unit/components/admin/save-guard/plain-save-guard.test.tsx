@@ -81,6 +81,8 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
     savedDocumentData: kind === 'a new document' ? {} : savedDocument,
   }),
   useForm: () => formApi,
+  // Without rows.
+  useFormFields: (select: (context: unknown) => unknown) => select([{}, () => {}]),
   useFormModified: () => useFormState().modified,
   useFormProcessing: () => false,
   useOperation: () => 'update',

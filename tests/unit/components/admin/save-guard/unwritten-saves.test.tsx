@@ -107,6 +107,8 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
     setUnpublishedVersionCount: () => {},
   }),
   useForm: () => formApi,
+  // Without rows.
+  useFormFields: (select: (context: unknown) => unknown) => select([{}, () => {}]),
   useFormBackgroundProcessing: () => false,
   useFormModified: () => useFormState().modified,
   useOperation: () => 'update',
