@@ -500,6 +500,10 @@ export interface Page {
     [k: string]: unknown;
   };
   /**
+   * Le site ajoute sous le texte ce que ses réglages disent de l’éditeur. Vide : le texte seul.
+   */
+  role?: ('legal' | 'contact' | 'privacy' | 'accessibility') | null;
+  /**
    * Fin de l’adresse de la page, par exemple « a-propos ». Laissez vide : elle se fait à partir du titre.
    */
   slug?: string | null;
@@ -973,6 +977,7 @@ export interface PagesSelect<T extends boolean = true> {
   id?: T;
   title?: T;
   body?: T;
+  role?: T;
   slug?: T;
   createdBy?: T;
   revision?: T;
@@ -1128,7 +1133,7 @@ export interface PayloadMigrationsSelect<T extends boolean = true> {
   createdAt?: T;
 }
 /**
- * Nom, une de l’accueil, menus et pied de page.
+ * Nom, une de l’accueil, menus, pied de page, éditeur du site.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "site".
@@ -1190,6 +1195,28 @@ export interface Site {
         id?: string | null;
       }[]
     | null;
+  /**
+   * Ce que disent « Mentions légales », « Contact », « Données personnelles » et « Accessibilité ». Rien n’y paraît d’une ligne vide.
+   */
+  publisher?: {
+    name?: string | null;
+    /**
+     * Par exemple : société coopérative d’intérêt collectif au capital de …
+     */
+    legalForm?: string | null;
+    /**
+     * SIREN, ville du registre du commerce, numéro de TVA.
+     */
+    registration?: string | null;
+    director?: string | null;
+    address?: string | null;
+    phone?: string | null;
+    email?: string | null;
+    /**
+     * Son nom, son adresse, son téléphone.
+     */
+    host?: string | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1228,6 +1255,18 @@ export interface SiteSelect<T extends boolean = true> {
         label?: T;
         url?: T;
         id?: T;
+      };
+  publisher?:
+    | T
+    | {
+        name?: T;
+        legalForm?: T;
+        registration?: T;
+        director?: T;
+        address?: T;
+        phone?: T;
+        email?: T;
+        host?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -1,3 +1,4 @@
+import { PAGE_ROLE_NAMES, PAGE_ROLES } from '@/payload/editorial/page-roles'
 import { RESERVED_PAGE_SLUGS } from './addresses/reserved-slugs'
 import { draftable } from './drafts/draftable'
 import { bodyField } from './fields/body-field'
@@ -15,7 +16,20 @@ export const pages = draftable(
     },
     defaultSort: 'title',
     defaultPopulate: { title: true, slug: true },
-    fields: [titleField, bodyField],
+    fields: [
+      titleField,
+      bodyField,
+      {
+        name: 'role',
+        type: 'select',
+        label: 'Rôle',
+        options: PAGE_ROLES.map((value) => ({ label: PAGE_ROLE_NAMES[value], value })),
+        admin: {
+          position: 'sidebar',
+          description: 'Le site ajoute sous le texte ce que ses réglages disent de l’éditeur. Vide : le texte seul.',
+        },
+      },
+    ],
   },
   { thisDocument: 'cette page', address: { example: 'a-propos', reserved: RESERVED_PAGE_SLUGS } },
 )

@@ -1,5 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { isAdmin, isEditor, personOf } from '@/collections/access'
+import { PAGE_ROLES, type PageRole } from '@/payload/editorial/page-roles'
+import { missingOfPublisher } from '@/payload/editorial/publisher'
 import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
 import type { Article, Proposal, Schedule, User } from '@/payload-types'
 import { allProposals, proposalsOf } from '../review/find-proposals'
@@ -194,6 +196,35 @@ export async function findStrandedAccounts(req: PayloadRequest): Promise<Found<A
     },
   })
   return { total: totalDocs, rows: docs, all }
+}
+
+/** What the site should say at its foot and does not yet: lines of its settings, and pages that nobody can read. */
+export interface MissingAtFoot {
+  lines: string[]
+  pages: { role: PageRole /** The draft to publish; null when there is none. */; draft: string | null }[]
+}
+
+/** Returns it to admins only, who alone can fill it in. */
+export async function findMissingAtFoot(req: PayloadRequest): Promise<MissingAtFoot> {
+  if (!isAdmin(personOf(req))) return { lines: [], pages: [] }
+  const { publisher } = await req.payload.findGlobal({ slug: 'site', depth: 0, req })
+  const where: Where = { role: { in: [...PAGE_ROLES] } }
+  const select = { role: true } as const
+  const [readable, drafts] = await Promise.all([
+    req.payload.find({
+      collection: 'pages',
+      depth: 0,
+      overrideAccess: false,
+      pagination: false,
+      select,
+      user: null,
+      where,
+    }),
+    req.payload.find({ collection: 'pages', depth: 0, draft: true, pagination: false, req, select, where }),
+  ])
+  const missing = PAGE_ROLES.filter((role) => !readable.docs.some((page) => page.role === role))
+  const pages = missing.map((role) => ({ role, draft: drafts.docs.find((page) => page.role === role)?.id ?? null }))
+  return { lines: missingOfPublisher(publisher ?? {}), pages }
 }
 
 const NEWCOMER_FOR_MS = 30 * 24 * 60 * 60 * 1000

@@ -7,6 +7,7 @@ import { refuseUnknownRelationsInGlobal } from '../checks/unknown-relations'
 import { refuseOtherAccountInGlobal } from '../checks/written-by'
 import { webAddress } from '../fields/web-address'
 import { recordSettings } from '../journal/record-settings'
+import { publisherField } from './publisher-fields'
 
 const links: Field[] = [
   {
@@ -41,7 +42,7 @@ export const site: GlobalConfig<'site'> = {
   admin: {
     group: 'Site',
     hideAPIURL: true,
-    description: 'Nom, une de l’accueil, menus et pied de page.',
+    description: 'Nom, une de l’accueil, menus, pied de page, éditeur du site.',
     components: {
       elements: {
         beforeDocumentControls: [
@@ -134,6 +135,7 @@ export const site: GlobalConfig<'site'> = {
             },
           ],
         },
+        { label: 'Éditeur', fields: [{ ...publisherField, access: ofAdmins.access }] },
       ],
     },
   ],

@@ -4,10 +4,12 @@ import { fieldNamed } from '@/collections/schema/shape'
 import { shapeOf } from '@/collections/schema/shape-of'
 import { wordsOfRichText } from '@/collections/schema/words'
 import type { Page } from '@/payload-types'
+import { type LexicalState, richText } from '../editorial/lexical'
+import { publisherNodes } from '../editorial/publisher'
 import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
-import { documentTag } from '../publication/cache-tags'
+import { documentTag, SITE } from '../publication/cache-tags'
 import { tagPage } from '../server/page-tags'
 import { bodyOf } from './body'
 import { findBySlug } from './find-by-slug'
@@ -22,12 +24,13 @@ export const findPage = cache(async (slug: string): Promise<PageView | null> => 
   const payload = await openPayload()
   if (!payload) return null
   const page = await findBySlug(payload, 'pages', { slug, depth: 2 })
-  return page ? pageViewOf(payload, page) : null
+  return page ? await pageViewOf(payload, page) : null
 })
 
 /** Returns the view of a page; its relations must be populated. */
-export function pageViewOf(payload: Payload, page: Page): PageView {
+export async function pageViewOf(payload: Payload, page: Page): Promise<PageView> {
   tagPage(documentTag('pages', page.id))
+  const body = await withPublisher(payload, page)
   return {
     id: page.id,
     slug: page.slug ?? '',
@@ -35,8 +38,18 @@ export function pageViewOf(payload: Payload, page: Page): PageView {
     href: addressOf('pages', page.slug),
     breadcrumbs: [{ label: 'Accueil', href: '/' }],
     summary: summaryOf(payload, page),
-    ...bodyOf(page.body as RichText, ['contenu', 'titre', 'sommaire']),
+    ...bodyOf(body, ['contenu', 'titre', 'sommaire']),
   }
+}
+
+/** The text, and below it what the settings say of the publisher, when the page has such a role. */
+async function withPublisher(payload: Payload, { body, role }: Page): Promise<RichText> {
+  if (!role) return body as RichText
+  tagPage(SITE)
+  const { publisher } = await payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false, user: null })
+  const text = (body ?? richText()) as LexicalState
+  const children = [...text.root.children, ...publisherNodes(role, publisher ?? {})]
+  return { ...text, root: { ...text.root, children } } as RichText
 }
 
 export function pageSeo(page: PageView, site: SiteView): SeoView {

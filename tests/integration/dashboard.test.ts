@@ -1,6 +1,6 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { type Newsroom, openNewsroom } from '../support/newsroom'
+import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
 
 let room: Newsroom
 let dashboard: Awaited<ReturnType<typeof loadDashboard>>
@@ -196,6 +196,29 @@ describe('« Alertes »', () => {
     expect(await names('admin')).toEqual(['expire', 'parti'])
     expect(await names('editor')).toEqual([])
     expect(await names('writer')).toEqual([])
+  })
+
+  test('shows admins, and nobody else, what the foot of the site does not say yet, and the draft that would', async () => {
+    const { Alerts } = await import('@/components/admin/dashboard/widgets')
+    const seen = async (who: Who) => renderToStaticMarkup(await Alerts({ req: await seenBy(who) } as never))
+    const legal = await room.payload.create({
+      collection: 'pages',
+      data: { title: 'Mentions', role: 'legal' },
+      draft: true,
+    })
+    expect(await seen('admin')).toMatch(/À remplir\s: la raison sociale, .*l’hébergeur/)
+    expect(await seen('admin')).toContain(`/admin/collections/pages/${legal.id}`)
+    expect(await seen('editor')).not.toMatch(/À remplir|Page à publier/)
+
+    await room.payload.updateGlobal({ slug: 'site', data: { publisher: { name: 'Skorann', host: 'Un hébergeur' } } })
+    const body = bodyOf('Nos mentions') as never
+    await room.payload.update({
+      collection: 'pages',
+      id: legal.id,
+      data: { slug: 'mentions', body, _status: 'published' },
+    })
+    expect(await seen('admin')).not.toMatch(/raison sociale|l’hébergeur|Page à publier\s: Mentions légales/)
+    expect(await seen('admin')).toMatch(/Page à publier\s: Contact/)
   })
 
   test('shows admins, and nobody else, what browsers refused on pages of the site', async () => {

@@ -1,6 +1,6 @@
 import type { CollectionSlug } from 'payload'
 import sharp from 'sharp'
-import { richText } from '@/payload/scripts/seed/lexical'
+import { richText } from '@/payload/editorial/lexical'
 import { bodyOf, complete, type Newsroom, openNewsroom } from '../support/newsroom'
 import { type Leaf, sampleOf, withValue } from '../support/sample-document'
 

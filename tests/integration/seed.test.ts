@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { paragraph, richText } from '@/payload/editorial/lexical'
 import { samplePdf } from '@/payload/scripts/seed/sample-pdf'
 import { openTestPayload, type TestPayload } from '../support/payload'
 
@@ -60,6 +61,18 @@ describe('the first visit', () => {
     expect(articles.filter(({ sample }) => !sample).map(({ slug }) => slug)).toEqual(['economie-sociale-et-solidaire'])
   })
 
+  test('has the pages of the foot of a site, published, each linked below every page', async () => {
+    const { docs } = await payload.find({
+      collection: 'pages',
+      overrideAccess: false,
+      where: { role: { exists: true } },
+    })
+    expect(docs.map(({ role }) => role).sort()).toEqual(['accessibility', 'contact', 'legal', 'privacy'])
+    const { footer } = await payload.findGlobal({ slug: 'site', overrideAccess: false })
+    const linked = footer?.flatMap(({ links }) => (links ?? []).map(({ url }) => url)) ?? []
+    expect(docs.map(({ slug }) => `/${slug}`).filter((address) => !linked.includes(address))).toEqual([])
+  })
+
   test('is made once: another start changes nothing', async () => {
     await payload.update({
       collection: 'categories',
@@ -68,6 +81,41 @@ describe('the first visit', () => {
     })
     expect(await seedIfEmpty()).toEqual({ seeded: false, articles: 0 })
     expect(await published()).toHaveLength(9)
+  })
+})
+
+describe('a site that was there before its foot pages', () => {
+  let addFootPages: () => Promise<void>
+  const ofRole = async () => {
+    const { docs } = await payload.find({ collection: 'pages', draft: true, where: { role: { exists: true } } })
+    return docs.map(({ role, _status }) => `${role} ${_status}`).sort()
+  }
+  beforeAll(async () => {
+    const foot = await import('@/payload/scripts/seed/foot-pages')
+    addFootPages = () => foot.addFootPages(payload, 'draft')
+    await payload.delete({ collection: 'pages', where: { role: { exists: true } } })
+    await payload.create({
+      collection: 'pages',
+      data: {
+        title: 'Nous écrire',
+        slug: 'ecrire',
+        body: richText(paragraph('Au bureau')),
+        role: 'contact',
+        _status: 'published',
+      },
+    })
+    await foot.forgetFootPages(payload)
+  })
+
+  test('gets those that it lacks as drafts, which nobody reads before its staff did', async () => {
+    await addFootPages()
+    expect(await ofRole()).toEqual(['accessibility draft', 'contact published', 'legal draft', 'privacy draft'])
+  })
+
+  test('gets them once: one that was deleted stays so', async () => {
+    await payload.delete({ collection: 'pages', where: { role: { equals: 'privacy' } } })
+    await addFootPages()
+    expect(await ofRole()).toEqual(['accessibility draft', 'contact published', 'legal draft'])
   })
 })
 

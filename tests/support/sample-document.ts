@@ -1,6 +1,6 @@
 import { type FlattenedField, flattenAllFields } from 'payload'
 import { BLOCKS } from '@/collections/blocks/registry'
-import { block, paragraph, richText } from '@/payload/scripts/seed/lexical'
+import { block, paragraph, richText } from '@/payload/editorial/lexical'
 
 /** One value of a document, with the field that it was made for. */
 export interface Leaf {

@@ -2,16 +2,19 @@ import type { WidgetServerProps } from 'payload'
 import { isAdmin, personOf } from '@/collections/access'
 import {
   type DraftRow,
+  findMissingAtFoot,
   findOwnDrafts,
   findProposed,
   findPublished,
   findScheduled,
   findStrandedAccounts,
   findTrashed,
+  type MissingAtFoot,
   type ScheduledRow,
 } from '@/collections/dashboard/widget-lists'
 import { frenchMoment } from '@/payload/editorial/dates'
 import { DELETED_ACCOUNT } from '@/payload/editorial/deleted-account'
+import { PAGE_ROLE_NAMES } from '@/payload/editorial/page-roles'
 import { frenchDateAndTime } from '@/payload/editorial/paris-time'
 import { UNTITLED } from '@/payload/editorial/untitled'
 import { jobFailures } from '@/payload/jobs/running'
@@ -128,6 +131,7 @@ export async function Alerts({ req }: WidgetServerProps) {
   const { total, rows, all } = await findStrandedAccounts(req)
   const failures = isAdmin(personOf(req)) ? jobFailures() : []
   const refusals = isAdmin(personOf(req)) ? cspReports() : []
+  const atFoot = footEntries(await findMissingAtFoot(req))
   const entries = [
     ...failures.map(({ job, at }) => ({
       id: job,
@@ -147,12 +151,13 @@ export async function Alerts({ req }: WidgetServerProps) {
       href: `/admin/collections/users/${id}`,
       note: 'Elle n’a pas pu partir, ou elle a expiré. Renvoyez-la.',
     })),
+    ...atFoot,
   ]
   return (
     <Widget
       name="alerts"
       title="Alertes"
-      total={total === null ? null : total + failures.length + refusals.length}
+      total={total === null ? null : total + failures.length + refusals.length + atFoot.length}
       entries={entries}
       all={{ label: 'Voir les comptes', href: all }}
       empty="Aucune. Une invitation restée sans suite ou une panne s’afficherait ici."
@@ -178,6 +183,23 @@ export function FirstSteps({ req }: WidgetServerProps) {
       <p>Cette liste s’en va quand vous commencez un article, ou trente jours après l’ouverture de votre compte.</p>
     </section>
   )
+}
+
+/** What every site must say, and this one does not say yet. */
+function footEntries({ lines, pages }: MissingAtFoot): WidgetEntry[] {
+  const settings = {
+    id: 'publisher',
+    title: `À remplir : ${lines.join(', ')}`,
+    href: '/admin/globals/site',
+    note: 'Onglet « Éditeur » des réglages. Les lecteurs ne voient rien d’une ligne vide.',
+  }
+  const missing = pages.map(({ role, draft }) => ({
+    id: `page ${role}`,
+    title: `Page à publier : ${PAGE_ROLE_NAMES[role]}`,
+    href: draft ? formAddress('pages', draft) : '/admin/collections/pages/create',
+    note: draft ? 'Un brouillon est prêt : relisez-le.' : 'Aucune page n’a ce rôle.',
+  }))
+  return [...(lines.length > 0 ? [settings] : []), ...missing]
 }
 
 function draftEntry({ id, title }: DraftRow, note: string): WidgetEntry {

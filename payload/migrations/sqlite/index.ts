@@ -20,6 +20,7 @@ import * as migration_20261130_150000_proposals from './20261130_150000_proposal
 import * as migration_20261130_191333_content_hash from './20261130_191333_content_hash';
 import * as migration_20261130_232242_media_tags from './20261130_232242_media_tags';
 import * as migration_20261201_000704_signature_account from './20261201_000704_signature_account';
+import * as migration_20261201_034452_publisher from './20261201_034452_publisher';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261201_000704_signature_account.up,
     down: migration_20261201_000704_signature_account.down,
-    name: '20261201_000704_signature_account'
+    name: '20261201_000704_signature_account',
+  },
+  {
+    up: migration_20261201_034452_publisher.up,
+    down: migration_20261201_034452_publisher.down,
+    name: '20261201_034452_publisher'
   },
 ];

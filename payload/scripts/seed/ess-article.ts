@@ -1,4 +1,4 @@
-import { block, bullets, heading, paragraph, richText } from './lexical'
+import { block, bullets, heading, paragraph, richText } from '@/payload/editorial/lexical'
 
 /**
  * The article « ESS » as Skorann's staff delivered it, word for word (tests/fixtures holds the original). Corrected:

@@ -1,4 +1,4 @@
-import type { LexicalState } from './lexical'
+import type { LexicalState } from '@/payload/editorial/lexical'
 import type { sampleCovers, samplePictures } from './sample-pictures'
 
 /** The documents that a text may link to: ids of those that the seed has already written. */

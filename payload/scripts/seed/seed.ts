@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import { type SampleFilename, sampleFiles } from '../samples'
 import { essArticle } from './ess-article'
+import { addFootPages, FOOT_PAGES, forgetFootPages } from './foot-pages'
 import type { SeedReferences } from './sample-article'
 import { sampleArticles } from './sample-articles'
 import { samplePdf } from './sample-pdf'
@@ -37,11 +38,14 @@ async function isEmpty(payload: Payload): Promise<boolean> {
 
 /** Removes the documents of an unfinished seed, and nothing else. Articles first: they refer to the others. */
 async function removeUnfinished(payload: Payload): Promise<void> {
-  const slugs = [essArticle, aboutPage, dossier, newsroom, ...categories, ...sampleArticles].map(({ slug }) => slug)
+  const slugs = [essArticle, aboutPage, ...FOOT_PAGES, dossier, newsroom, ...categories, ...sampleArticles].map(
+    ({ slug }) => slug,
+  )
   for (const collection of ['articles', 'pages', 'people', 'dossiers', 'categories'] as const) {
     const { errors } = await payload.delete({ collection, where: { slug: { in: slugs } }, trash: true })
     if (errors[0]) throw new Error(`An unfinished seed cannot be removed: ${errors[0].message}`)
   }
+  await forgetFootPages(payload)
   // Nobody has seen them: the next seed uploads them under the same names.
   const context = { freesAddresses: true }
   for (const id of await sampleFiles(payload)) await payload.delete({ collection: 'media', context, id })
@@ -95,6 +99,7 @@ async function seed(payload: Payload): Promise<number> {
     collection: 'pages',
     data: { ...aboutPage, body: aboutBody(ess.id), _status: 'published' },
   })
+  await addFootPages(payload, 'published')
   await payload.updateGlobal({ slug: 'site', data: { ...siteSettings, lead: ess.id, dossier: dossierId } })
   return articleIds.size
 }

@@ -1,4 +1,6 @@
-import { bullets, heading, internalLink, type LexicalState, paragraph, richText } from './lexical'
+import { bullets, heading, internalLink, type LexicalState, paragraph, richText } from '@/payload/editorial/lexical'
+import type { PageRole } from '@/payload/editorial/page-roles'
+import { FOOT_PAGES } from './foot-pages'
 
 export const categories = [
   {
@@ -62,6 +64,8 @@ export function aboutBody(essId: string): LexicalState {
   )
 }
 
+const toLink = ({ title, slug }: { title: string; slug: string }) => ({ label: title, url: `/${slug}` })
+const footPages = (roles: PageRole[]) => FOOT_PAGES.filter(({ role }) => roles.includes(role))
 const categoryLinks = categories.map(({ title, slug }) => ({ label: title, url: `/blog/categorie/${slug}` }))
 
 export const siteSettings = {
@@ -70,7 +74,8 @@ export const siteSettings = {
   navigation: categoryLinks,
   footer: [
     { title: 'Lire', links: categoryLinks },
-    { title: 'Skorann', links: [{ label: aboutPage.title, url: `/${aboutPage.slug}` }] },
+    { title: 'Skorann', links: [aboutPage, ...footPages(['contact'])].map(toLink) },
+    { title: 'Informations', links: footPages(['legal', 'privacy', 'accessibility']).map(toLink) },
     { title: 'Suivre', links: [{ label: 'Flux RSS', url: '/blog/flux.xml' }] },
   ],
 }

@@ -2,6 +2,7 @@ import { BasePayload, type Payload } from 'payload'
 import { env } from '@/payload/env'
 import config from '@/payload/payload.config'
 import { closePayload } from '@/payload/scripts/close-payload'
+import { addFootPages } from '@/payload/scripts/seed/foot-pages'
 import { seedIfEmpty } from '@/payload/scripts/seed/seed'
 import { databaseProblem } from './database-problem'
 import { holdMongodb } from './hold-database'
@@ -25,6 +26,7 @@ export async function prepareDatabase(): Promise<() => Promise<void>> {
     })
     await reportStep('Contenu', async () => {
       const { seeded, articles } = await seedIfEmpty(payload)
+      if (!seeded) await addFootPages(payload, 'draft')
       return seeded ? `${articles} articles pour commencer` : 'déjà là'
     })
   } catch (error) {

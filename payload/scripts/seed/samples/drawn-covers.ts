@@ -1,4 +1,4 @@
-import { block, heading, internalLink, paragraph, richText } from '../lexical'
+import { block, heading, internalLink, paragraph, richText } from '@/payload/editorial/lexical'
 import type { SampleArticle } from '../sample-article'
 import { needsMap } from './needs-map'
 

@@ -1,5 +1,5 @@
+import { block, bullets, heading, internalLink, numbered, paragraph, richText } from '@/payload/editorial/lexical'
 import { essArticle } from '../ess-article'
-import { block, bullets, heading, internalLink, numbered, paragraph, richText } from '../lexical'
 import type { SampleArticle } from '../sample-article'
 
 export const generalAssembly: SampleArticle = {

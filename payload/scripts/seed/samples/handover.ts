@@ -1,4 +1,4 @@
-import { block, heading, italic, numbered, paragraph, richText } from '../lexical'
+import { block, heading, italic, numbered, paragraph, richText } from '@/payload/editorial/lexical'
 import type { SampleArticle } from '../sample-article'
 
 export const handover: SampleArticle = {

@@ -1,4 +1,4 @@
-import { block, bold, heading, numbered, paragraph, richText } from '../lexical'
+import { block, bold, heading, numbered, paragraph, richText } from '@/payload/editorial/lexical'
 import type { SampleArticle } from '../sample-article'
 
 export const needsMap: SampleArticle = {

@@ -1,4 +1,4 @@
-import { block, bold, bullets, heading, paragraph, richText } from '../lexical'
+import { block, bold, bullets, heading, paragraph, richText } from '@/payload/editorial/lexical'
 import type { SampleArticle } from '../sample-article'
 
 export const readableSchedule: SampleArticle = {

@@ -1,4 +1,4 @@
-import { block, bullets, heading, internalLink, paragraph, richText } from '../lexical'
+import { block, bullets, heading, internalLink, paragraph, richText } from '@/payload/editorial/lexical'
 import type { SampleArticle } from '../sample-article'
 import { handover } from './handover'
 

@@ -1,4 +1,4 @@
-import { block, heading, internalLink, paragraph, richText, table } from '../lexical'
+import { block, heading, internalLink, paragraph, richText, table } from '@/payload/editorial/lexical'
 import type { SampleArticle } from '../sample-article'
 import { readableSchedule } from './readable-schedule'
 import { shortAssignment } from './short-assignment'

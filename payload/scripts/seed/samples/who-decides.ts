@@ -1,4 +1,13 @@
-import { blockQuote, heading, horizontalRule, internalLink, italic, paragraph, richText, table } from '../lexical'
+import {
+  blockQuote,
+  heading,
+  horizontalRule,
+  internalLink,
+  italic,
+  paragraph,
+  richText,
+  table,
+} from '@/payload/editorial/lexical'
 import type { SampleArticle } from '../sample-article'
 import { generalAssembly } from './general-assembly'
 

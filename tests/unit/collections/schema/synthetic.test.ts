@@ -9,7 +9,7 @@ import { shapeOf } from '@/collections/schema/shape-of'
 import { everyValue, fieldValues } from '@/collections/schema/values'
 import { hasWords, wordsIn } from '@/collections/schema/words'
 import { changesSince, containsEdits } from '@/components/admin/save-guard/changes'
-import { block as blockNode, paragraph, richText } from '@/payload/scripts/seed/lexical'
+import { block as blockNode, paragraph, richText } from '@/payload/editorial/lexical'
 import { shapeOfFields } from '../../../support/shapes'
 
 /* A block and fields that the site does not have: only their schema describes them. */

@@ -1,6 +1,6 @@
 import type { FieldShape } from '@/collections/schema/shape'
 import { wordsOfRichText } from '@/collections/schema/words'
-import { block, paragraph, richText } from '@/payload/scripts/seed/lexical'
+import { block, paragraph, richText } from '@/payload/editorial/lexical'
 import { shapeOfBody } from '../../../support/shapes'
 
 let body: FieldShape

@@ -1,5 +1,5 @@
+import { heading, paragraph, richText } from '@/payload/editorial/lexical'
 import { outlineOf } from '@/payload/editorial/outline'
-import { heading, paragraph, richText } from '@/payload/scripts/seed/lexical'
 
 const state = richText(
   heading('h2', 'L’ESS, un modèle'),

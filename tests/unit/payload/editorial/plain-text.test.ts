@@ -1,4 +1,3 @@
-import { hasContent, plainText } from '@/payload/editorial/plain-text'
 import {
   block,
   blockQuote,
@@ -11,7 +10,8 @@ import {
   paragraph,
   richText,
   table,
-} from '@/payload/scripts/seed/lexical'
+} from '@/payload/editorial/lexical'
+import { hasContent, plainText } from '@/payload/editorial/plain-text'
 
 const NO_BLOCK = () => []
 

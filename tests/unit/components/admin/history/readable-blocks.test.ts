@@ -1,9 +1,9 @@
 import { BLOCKS } from '@/collections/blocks/registry'
 import type { FieldShape } from '@/collections/schema/shape'
 import { withReadableBlocks } from '@/components/admin/history/readable-blocks'
+import { block, paragraph, richText } from '@/payload/editorial/lexical'
 import { plainText } from '@/payload/editorial/plain-text'
 import { childrenOf } from '@/payload/editorial/rich-text'
-import { block, paragraph, richText } from '@/payload/scripts/seed/lexical'
 import { shapeOfBody } from '../../../../support/shapes'
 
 let body: FieldShape

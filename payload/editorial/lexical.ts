@@ -94,6 +94,15 @@ export function internalLink(words: string, relationTo: 'articles' | 'pages', id
   return element('link', [inline(words)], { fields }, 3)
 }
 
+/** A link to any address that `href.ts` allows. */
+export function link(words: string, url: string): LexicalNode {
+  return element('link', [inline(words)], { fields: { linkType: 'custom', url, newTab: false } }, 3)
+}
+
+export function lineBreak(): LexicalNode {
+  return { type: 'linebreak', version: 1 }
+}
+
 const BOLD = 1
 const ITALIC = 2
 const IN_HEADING_ROW = 1
