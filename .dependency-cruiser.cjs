@@ -15,7 +15,7 @@ components/admin               ──► components, collections/{access, accoun
                                    usage}, payload/{body-views, editorial, jobs, publication, queries/views, server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
-                                   checks, collection, drafts, fields, files, history, journal, keys, presence, review,
+                                   checks, collection, drafts, fields, files, history, journal, keys, messages, presence, review,
                                    scheduling, schema, usage}, collections/files/accepted-files, payload/{env, jobs, session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
 collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/publication
@@ -28,6 +28,8 @@ collections/scheduling         ──► collections/{access, bulk, checks, coll
                                    payload/{adapters, editorial, jobs, publication, server/log}
 collections/review             ──► collections/{access, access-by-document, checks, collection, drafts, journal, scheduling},
                                    payload/{adapters, env, mail, process-wide, publication, server/log}
+collections/messages           ──► collections/{access, accounts, checks, collection, fields, review}, payload/{env, mail,
+                                   process-wide, server/gate, server/log}
 collections/list-states        ──► collections/{access, review, scheduling}, payload/publication
 collections/document-search    ──► collections/{access, checks}, payload/{editorial, publication}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
@@ -53,11 +55,11 @@ collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
                                    adapters, commands, env, jobs, queries/views, search, server, server/health, server/log}
-payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, journal, review,
+payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, journal, messages, review,
                                    scheduling},
                                    payload/{adapters, admin-panel, commands, env, mail, search, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
-payload/queries                ──► collections/schema, payload/{body-views, editorial, env, publication, queries/reader,
+payload/queries                ──► collections/{messages, schema}, payload/{body-views, editorial, env, publication, queries/reader,
                                    queries/views, search, server, site-name}
 payload/body-views             ──► payload/{editorial, publication, queries/views}
 payload/queries/reader         ──► payload/{payload.config, env}

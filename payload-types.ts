@@ -28,6 +28,7 @@ export interface Config {
     people: Person;
     media: Media;
     pages: Page;
+    messages: Message;
     users: User;
     'second-factors': SecondFactor;
     'api-keys': ApiKey;
@@ -47,6 +48,7 @@ export interface Config {
     people: PeopleSelect<false> | PeopleSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
+    messages: MessagesSelect<false> | MessagesSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
@@ -527,6 +529,25 @@ export interface Page {
   _status?: ('draft' | 'published') | null;
 }
 /**
+ * Ce que des lecteurs ont écrit par le formulaire du site. Effacé douze mois après.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages".
+ */
+export interface Message {
+  id: string;
+  isDone?: boolean | null;
+  text?: string | null;
+  /**
+   * Vide : le formulaire de contact.
+   */
+  page?: string | null;
+  name?: string | null;
+  email?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "second-factors".
  */
@@ -989,6 +1010,20 @@ export interface PagesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_select".
+ */
+export interface MessagesSelect<T extends boolean = true> {
+  id?: T;
+  isDone?: T;
+  text?: T;
+  page?: T;
+  name?: T;
+  email?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -77,7 +77,7 @@ export function assembled<Slug extends CollectionSlug>(
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
 /** The collections without drafts that editors change; the others are the admins'. */
-const EDITED: readonly string[] = ['categories', 'dossiers', 'media', 'people']
+const EDITED: readonly string[] = ['categories', 'dossiers', 'media', 'messages', 'people']
 
 /** P77, P80. A collection with drafts has a guard of its own. */
 function withOurParts(collection: string, { edit, views, ...rest }: Components = {}): Components {

@@ -5,6 +5,7 @@ import { removeEmptyDrafts } from './drafts/empty-drafts'
 import { pruneHistory } from './history/prune-history'
 import { actAs } from './journal/actor'
 import { purgeJournal } from './journal/purge'
+import { purgeMessages } from './messages/purge'
 import { carryOutDue } from './scheduling/scheduled-publications'
 
 const SECOND_MS = 1_000
@@ -19,6 +20,7 @@ export function startJobs(payload: Payload): void {
     { name: 'Rangement des brouillons vides', every: HOUR_MS, run: (site) => removeEmptyDrafts(site) },
     { name: 'Rangement de l’historique', every: HOUR_MS, run: pruneHistory },
     { name: 'Rangement du journal', every: HOUR_MS, run: (site) => purgeJournal(site) },
+    { name: 'Rangement des messages', every: HOUR_MS, run: (site) => purgeMessages(site) },
   ]
   runJobs(payload, jobs.map(named))
 }

@@ -19,6 +19,7 @@ import { site } from '../collections/globals/site'
 import { startJobs } from '../collections/jobs'
 import { journal } from '../collections/journal/journal'
 import { finishInterruptedFiles, media } from '../collections/media'
+import { messages } from '../collections/messages/messages'
 import { pages } from '../collections/pages'
 import { people } from '../collections/people'
 import { plugins } from '../collections/redirects'
@@ -53,6 +54,7 @@ export default buildConfig({
     people,
     media,
     pages,
+    messages,
     users,
     secondFactors,
     apiKeys,

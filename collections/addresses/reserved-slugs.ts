@@ -13,4 +13,5 @@ export const RESERVED_PAGE_SLUGS = [
   'admin-blocks',
   'csp-report',
   'recherche',
+  'ecrire',
 ] as const

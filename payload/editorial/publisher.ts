@@ -33,6 +33,10 @@ const PARTS: Record<PageRole, readonly Part[]> = {
   accessibility: [{ title: 'Nous écrire', lines: ['email', 'phone', 'address'] }],
 }
 
+/** The pages that lead to the form for a message, by its address. */
+const WITH_FORM: readonly PageRole[] = ['contact', 'accessibility']
+const MESSAGE_FORM = '/ecrire'
+
 /** What each line is called where it is missing. */
 const NAMES: Record<Line, string> = {
   name: 'la raison sociale',
@@ -47,7 +51,7 @@ const NAMES: Record<Line, string> = {
 
 /** Returns what the settings add to a page of this role, as nodes of a rich text: nothing of an empty line. */
 export function publisherNodes(role: PageRole, publisher: Publisher): Nodes {
-  return PARTS[role].flatMap(({ title, lines }) => {
+  const facts = PARTS[role].flatMap(({ title, lines }) => {
     const filled = lines.flatMap((line) => linesOf(line, publisher))
     if (filled.length === 0) return []
     return [
@@ -55,6 +59,7 @@ export function publisherNodes(role: PageRole, publisher: Publisher): Nodes {
       paragraph(...filled.flatMap((words, at) => (at === 0 ? words : [lineBreak(), words]))),
     ]
   })
+  return WITH_FORM.includes(role) ? [...facts, paragraph(link('Écrire à la rédaction', MESSAGE_FORM))] : facts
 }
 
 /** Returns the names of the lines that are empty, in their order: « l’hébergeur ». */

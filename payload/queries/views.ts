@@ -265,6 +265,24 @@ export interface PageView {
   outline: OutlineEntry[]
 }
 
+/** The fields of the form for a message to the newsroom. */
+export type MessageField = 'text' | 'name' | 'email' | 'page'
+
+export interface MessageFormView {
+  /** What was typed before the form was refused; empty otherwise. */
+  typed: Record<MessageField, string>
+  /** What is wrong with it, a sentence for each field. */
+  problems: Partial<Record<MessageField, string>>
+  /** Why it was not taken, when no field is to blame. */
+  reason: string | null
+  /** The title of the article that it is about. */
+  about: string | null
+  /** The moment at which it is shown, signed. */
+  instant: string
+  /** In letters. */
+  longest: Record<MessageField, number>
+}
+
 /** A part of a text; the words that were looked for are marked. */
 export interface PieceView {
   text: string

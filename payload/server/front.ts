@@ -5,6 +5,7 @@ import { answersCspReports, isCspReportPath } from './answer-csp-report'
 import { asksNext, type NextHandler } from './ask-next'
 import { Draining } from './draining'
 import { fixedPaths } from './fixed-paths'
+import { formRequestAddress, isFormPath } from './form-address'
 import { isFromNetworks } from './gate/client-address'
 import { Gate } from './gate/gate'
 import { isAdmin } from './gate/paths'
@@ -31,6 +32,9 @@ const LONGEST_PATH = 2_000
 
 /** A few hundred pages of results. */
 const SEARCH_STORE_BYTES = 4 * 1024 * 1024
+
+/** A store that no page fits into. */
+const NOTHING_KEPT = 1
 
 /**
  * How long a connection without a request stays open, in milliseconds: longer than proxies keep theirs (Caddy two
@@ -76,6 +80,8 @@ export async function startFront({
     storeBytes: env.PAGE_STORE_MB * 1024 * 1024,
   })
   const searches = new Pages({ ask, hasData, isEmpty: async () => false, storeBytes: SEARCH_STORE_BYTES })
+  // Each is asked for once: none is worth keeping.
+  const forms = new Pages({ ask, hasData, isEmpty: async () => false, storeBytes: NOTHING_KEPT })
   const gate = new Gate()
   const answerCspReport = answersCspReports(env.SITE_URL)
   const areHitsLogged = logger.isLevelEnabled('debug')
@@ -129,6 +135,7 @@ export async function startFront({
       return
     }
     if (target && isSearchPath(target.path)) return await answerSearch(req, res, target)
+    if (target && isFormPath(target.path)) return await answerForm(req, res, target)
     if (target && target.path.length <= LONGEST_PATH && pages.mustRender(target.path)) {
       const wait = await gate.secondsBeforeRender(req)
       if (wait !== null) return sendSorry(res, 429, wait)
@@ -148,6 +155,13 @@ export async function startFront({
     sendReady(req, res, ready.status === 404 ? (await pages.error(404)).ready : ready, ['x-cache', cache])
   }
 
+  async function answerForm(req: IncomingMessage, res: ServerResponse, target: Target): Promise<void> {
+    const wait = await gate.secondsBeforeRender(req, 'search')
+    if (wait !== null) return sendSorry(res, 429, wait)
+    const { ready } = await forms.answer(formRequestAddress(target))
+    sendReady(req, res, ready, ['x-cache', 'none'])
+  }
+
   async function publicAnswer(target: Target | null): Promise<Served> {
     if (!target) return await pages.error(400)
     if (target.path.length > LONGEST_PATH) return await pages.error(414)
@@ -156,6 +170,7 @@ export async function startFront({
 
   await pages.prepare()
   await searches.prepare()
+  await forms.prepare()
   // Opens the database for good: `/health/ready` is about this connection.
   await pages.answer('/')
   await new Promise<void>((resolve, reject) => {

@@ -3,7 +3,17 @@ import type { Answer } from './ready-answer'
 /** The address of the speculation rules. A header names it: a script in the page would need a hash in the policy. */
 export const SPECULATION_RULES_PATH = '/speculation-rules.json'
 
-const NOT_PAGES = ['/admin', '/admin/*', '/api/*', '/_next/*', '/health/*', '/*.xml', '/scripts/*', '/recherche']
+const NOT_PAGES = [
+  '/admin',
+  '/admin/*',
+  '/api/*',
+  '/_next/*',
+  '/health/*',
+  '/*.xml',
+  '/scripts/*',
+  '/recherche',
+  '/ecrire',
+]
 
 /**
  * The browser fetches a page when the reader points at a link to it (`moderate` eagerness). It does not prerender the

@@ -98,7 +98,7 @@ describe('a site that was there before its foot pages', () => {
       collection: 'pages',
       data: {
         title: 'Nous écrire',
-        slug: 'ecrire',
+        slug: 'nous-ecrire',
         body: richText(paragraph('Au bureau')),
         role: 'contact',
         _status: 'published',

@@ -40,6 +40,10 @@ const LIMITS = {
   letters: { most: 3, seconds: HOUR_S, sentence: 'Trop de messages : réessayez dans une heure.' },
   /** Links to a new address, which its owner asks for again. */
   addressLinks: { most: 3, seconds: HOUR_S, sentence: 'Trop de messages : réessayez dans une heure.' },
+  /** Messages to the newsroom, of a network. */
+  messages: { most: 10, seconds: HOUR_S, sentence: 'Trop de messages : réessayez dans une heure.' },
+  /** Letters about them, of the whole site. */
+  messageLetters: { most: 20, seconds: HOUR_S, sentence: 'Trop de messages : réessayez dans une heure.' },
   /** Judgements of a password that is being typed: each costs a tenth of a second at worst. */
   strengths: { most: 60, seconds: MINUTE_S, sentence: 'Trop d’essais à la fois : attendez une minute.' },
 } as const

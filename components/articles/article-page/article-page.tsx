@@ -26,6 +26,9 @@ export function ArticlePage({ article }: { article: ArticleView }) {
             <footer className={styles.footer}>
               {article.tags.length > 0 && <Tags tags={article.tags} />}
               <ShareLinks title={article.title} url={article.url} />
+              <p>
+                <a href={`/ecrire?page=${article.href}`}>Signaler une erreur</a>
+              </p>
               {article.authors.map((author) => (
                 <AuthorCard key={author.href} author={author} />
               ))}

@@ -32,6 +32,7 @@ export const FOOT_PAGES: FootPage[] = [
     heading('h2', 'Ce qui est gardé'),
     bullets([
       'l’adresse réseau de chaque demande, le temps de limiter les abus',
+      'ce que vous écrivez à la rédaction par le formulaire du site : effacé au bout de douze mois au plus',
       'pour les personnes qui rédigent le site : un nom, une adresse électronique, et le journal de leurs actions',
     ]),
     heading('h2', 'Vos droits'),

@@ -12,6 +12,7 @@ const PUBLIC_DOORS = [
   '/api/users/first-register',
   '/api/users/confirm-email',
   '/api/users/password-strength',
+  '/api/messages/send',
   // Authorised by the secret of `.env`, before its body is read.
   '/api/commands/',
 ]

@@ -11,6 +11,7 @@ const SKORANN = {
   email: 'contact@skorann.example',
   host: 'Un hébergeur',
 }
+const FORM = 'Écrire à la rédaction'
 type Node = { children?: Node[]; fields?: { url?: string }; tag?: string; text?: string; type: string }
 
 function linesOf(nodes: unknown): string[] {
@@ -38,15 +39,20 @@ test('the legal notice names the publisher, who directs it, and the host, each u
 })
 
 test('a telephone number and a mail address are links; a number that is said otherwise is words', () => {
-  expect(addressesOf(publisherNodes('contact', SKORANN))).toEqual(['tel:0299000000', 'mailto:contact@skorann.example'])
+  expect(addressesOf(publisherNodes('contact', SKORANN))).toEqual([
+    'tel:0299000000',
+    'mailto:contact@skorann.example',
+    '/ecrire',
+  ])
   const phone = '02 99 00 00 00, de 9 h à 12 h'
-  expect(addressesOf(publisherNodes('contact', { phone }))).toEqual([])
-  expect(linesOf(publisherNodes('contact', { phone }))).toEqual(['Nous joindre', phone])
+  expect(addressesOf(publisherNodes('contact', { phone }))).toEqual(['/ecrire'])
+  expect(linesOf(publisherNodes('contact', { phone }))).toEqual(['Nous joindre', phone, FORM])
 })
 
 test.each(PAGE_ROLES)('of an empty line, a reader of « %s » sees nothing, not even a title', (role) => {
-  expect(publisherNodes(role, {})).toEqual([])
-  expect(publisherNodes(role, { name: '  ', host: null, director: '' })).toEqual([])
+  const link = role === 'contact' || role === 'accessibility' ? [FORM] : []
+  expect(linesOf(publisherNodes(role, {}))).toEqual(link)
+  expect(linesOf(publisherNodes(role, { name: '  ', host: null, director: '' }))).toEqual(link)
 })
 
 test('what is missing is named', () => {
