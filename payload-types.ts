@@ -177,6 +177,7 @@ export interface Article {
    */
   sample?: boolean | null;
   createdBy?: (string | null) | User;
+  tagSlugs?: string[] | null;
   coverKey?: string | null;
   revisedAt?: string | null;
   readingMinutes?: number | null;
@@ -277,6 +278,7 @@ export interface Media {
    * Pour retrouver ce fichier. Tapez un mot, puis Entrée. Les lecteurs ne les voient pas.
    */
   tags?: string[] | null;
+  tagSlugs?: string[] | null;
   createdBy?: (string | null) | User;
   usage?: ('used' | 'unused') | null;
   contentHash?: string | null;
@@ -780,6 +782,7 @@ export interface ArticlesSelect<T extends boolean = true> {
       };
   sample?: T;
   createdBy?: T;
+  tagSlugs?: T;
   coverKey?: T;
   revisedAt?: T;
   readingMinutes?: T;
@@ -907,6 +910,7 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   tags?: T;
+  tagSlugs?: T;
   createdBy?: T;
   usage?: T;
   contentHash?: T;

@@ -7,7 +7,7 @@ import { noteBody } from './drafts/note-body'
 import { setCoverKey, setPublicationDate, setRevisionDate } from './drafts/publication-dates'
 import { bodyField } from './fields/body-field'
 import { describedPicture } from './fields/described-picture'
-import { knownTagsEndpoint, spellTags } from './fields/known-tags'
+import { knownTagsEndpoint, spellTags, tagSlugsField } from './fields/known-tags'
 import { NOT_COMPARED, setByServer } from './fields/set-by-server'
 import { titleField } from './fields/title-field'
 import { fewWords } from './fields/words'
@@ -178,6 +178,7 @@ export const articles = draftable(
       },
     ],
     hidden: [
+      tagSlugsField,
       {
         name: 'coverKey',
         type: 'text',

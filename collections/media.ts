@@ -5,7 +5,7 @@ import { draftWriters, editors, mediaReaders, staffField } from './access'
 import { ownUnusedMediaOrEditors } from './access-by-document'
 import { shown } from './collection'
 import { createdByField } from './drafts/created-by-field'
-import { knownTagsEndpoint, spellTags } from './fields/known-tags'
+import { knownTagsEndpoint, spellTags, tagSlugsField } from './fields/known-tags'
 import { NOT_COMPARED, setByServer } from './fields/set-by-server'
 import { ACCEPTED_TYPES, HEIC_NAMES } from './files/accepted-files'
 import { answersFiles } from './files/media-file'
@@ -133,6 +133,7 @@ const library = shown({
         },
       },
     },
+    { ...tagSlugsField, access: { ...tagSlugsField.access, read: staffField } },
     createdByField,
     {
       name: 'uses',

@@ -1,35 +1,58 @@
-import type { CollectionBeforeValidateHook, Endpoint, PayloadRequest, Where } from 'payload'
+import type { CollectionBeforeValidateHook, Endpoint, Field, PayloadRequest, Where } from 'payload'
 import { foldedText } from '@/payload/editorial/french-order'
+import { tagSlug } from '@/payload/editorial/tag-slug'
 import { personOf, readsDrafts } from '../access'
+import { NOT_COMPARED, setByServer } from './set-by-server'
 
 /** Enough to know the keywords that are in use. */
 const RECENT_DOCUMENTS = 500
-/** Enough letters to find a keyword by. */
-const LONGEST_WORD = 40
-/** Nearly every document has a keyword with these letters in it, or fewer. */
-const TOO_SHORT = 2
-
 type Tagged = 'articles' | 'media'
+
+/** The names of a document's keywords in addresses (`tagSlug`), so that one question finds all spellings of a keyword. */
+export const tagSlugsField = {
+  name: 'tagSlugs',
+  type: 'text',
+  hasMany: true,
+  index: true,
+  ...setByServer({}, { words: 'none' }),
+  admin: {
+    hidden: true,
+    disableListColumn: true,
+    disableListFilter: true,
+    disableGroupBy: true,
+    ...NOT_COMPARED,
+  },
+} satisfies Field
 
 /**
  * Returns a hook that writes a keyword as other documents of the collection already write it: « santé », « SANTÉ » and
- * « sante » are one word, and the oldest spelling stays.
+ * « sante » are one word, « ESS » and « E.S.S. » too, and the oldest spelling stays.
  */
 export function spellTags(collection: Tagged): CollectionBeforeValidateHook {
   return async ({ data, originalDoc, req }) => {
-    if (!Array.isArray(data?.tags)) return data
+    if (!data) return data
     const before: unknown[] = originalDoc?.tags ?? []
+    if (!Array.isArray(data.tags)) return { ...data, tagSlugs: slugsOf(data.tags === undefined ? before : []) }
     const added = data.tags.filter((tag) => !before.includes(tag))
     const spellings = await knownSpellings(req, collection, added, originalDoc?.id)
     // The first of one word stays.
     const tags = new Map<string, string>()
     for (const tag of data.tags) {
-      const folded = foldedText(tag)
-      const spelled = before.includes(tag) ? tag : (spellings.get(folded) ?? tag)
-      if (!tags.has(folded)) tags.set(folded, spelled)
+      const key = keyOf(tag)
+      const spelled = before.includes(tag) ? tag : (spellings.get(key) ?? tag)
+      if (!tags.has(key)) tags.set(key, spelled)
     }
-    return { ...data, tags: [...tags.values()] }
+    return { ...data, tags: [...tags.values()], tagSlugs: slugsOf([...tags.values()]) }
   }
+}
+
+/** The same for all spellings of one keyword. */
+function keyOf(tag: string): string {
+  return tagSlug(tag) || foldedText(tag)
+}
+
+function slugsOf(tags: unknown[]): string[] {
+  return [...new Set(tags.map((tag) => tagSlug(String(tag))))].filter(Boolean)
 }
 
 /** `GET /api/COLLECTION/tags`, for the staff: the keywords of recent documents, the most used first. */
@@ -50,8 +73,8 @@ export function knownTagsEndpoint(collection: Tagged): Endpoint {
 }
 
 /**
- * Returns the oldest spelling of each of these keywords that another document has, by its folded text, in one question:
- * a document has fifty keywords at most.
+ * Returns the oldest spelling of each of these keywords that another document has, by its key, in one question: a
+ * document has fifty keywords at most.
  */
 async function knownSpellings(
   req: PayloadRequest,
@@ -61,11 +84,10 @@ async function knownSpellings(
 ): Promise<Map<string, string>> {
   const spellings = new Map<string, string>()
   if (tags.length === 0) return spellings
-  const words = [...new Set(tags.flatMap(wordsToFind))]
-  const others = await findTags(req, collection, { limit: 0, sort: 'createdAt', words, except: ownId })
+  const others = await findTags(req, collection, { limit: 0, sort: 'createdAt', like: tags, except: ownId })
   for (const tag of others) {
-    const folded = foldedText(tag)
-    if (!spellings.has(folded)) spellings.set(folded, tag)
+    const key = keyOf(tag)
+    if (!spellings.has(key)) spellings.set(key, tag)
   }
   return spellings
 }
@@ -74,18 +96,23 @@ interface Asked {
   limit: number
   /** A date that both kinds of collections have. */
   sort: '-updatedAt' | 'createdAt'
-  /** One of these in a keyword. */
-  words?: string[]
+  /** One of these keywords, in any spelling. */
+  like?: string[]
   except?: string | undefined
 }
 
 /** Returns the keywords of documents, those of articles in their latest text, of each document again. */
-async function findTags(req: PayloadRequest, collection: Tagged, { limit, sort, words, except }: Asked) {
+async function findTags(req: PayloadRequest, collection: Tagged, { limit, sort, like, except }: Asked) {
   const inVersion = collection === 'articles' ? 'version.' : ''
+  const signs = like?.filter((tag) => !tagSlug(tag)) ?? []
+  const spelledLike: Where[] = [
+    { [`${inVersion}tagSlugs`]: { in: slugsOf(like ?? []) } },
+    ...(signs.length > 0 ? [{ [`${inVersion}tags`]: { in: signs } }] : []),
+  ]
   const where: Where = {
     and: [
-      ...(words ? [{ or: words.map((word) => ({ [`${inVersion}tags`]: { contains: word } })) }] : []),
-      ...(words || !inVersion ? [] : [{ 'version.deletedAt': { exists: false } }]),
+      ...(like ? [{ or: spelledLike }] : []),
+      ...(like || !inVersion ? [] : [{ 'version.deletedAt': { exists: false } }]),
       ...(except ? [{ [inVersion ? 'parent' : 'id']: { not_equals: except } }] : []),
     ],
   }
@@ -101,13 +128,3 @@ async function findTags(req: PayloadRequest, collection: Tagged, { limit, sort, 
 }
 
 type TaggedRow = { id: string; tags?: string[] | null }
-
-/**
- * Returns what other spellings of a keyword contain: a search is blind to accents and capitals, not to dashes and spaces.
- * « C++ » or « R & D » is found as it is written alone.
- */
-export function wordsToFind(tag: string): string[] {
-  const words = foldedText(tag).match(/[a-z0-9]+/g) ?? []
-  const longest = words.reduce((one, word) => (word.length > one.length ? word : one), '')
-  return longest.length > TOO_SHORT ? [tag, longest.slice(0, LONGEST_WORD)] : [tag]
-}

@@ -91,6 +91,15 @@ describe('a keyword', () => {
     expect(first.tags).toEqual(['Santé', 'cœur'])
     const second = await newsroom.draftBy('colleague', { tags: ['sante', 'CŒUR', 'Coeur', 'santé publique'] })
     expect(second.tags).toEqual(['Santé', 'cœur', 'santé publique'])
+    await newsroom.draftBy('writer', { tags: ['ESS', 'C++', '★'] })
+    const third = await newsroom.draftBy('colleague', { tags: ['E.S.S.', 'ess', 'C', 'santé-publique', '★'] })
+    expect(third.tags).toEqual(['ESS', 'C', 'santé publique', '★'])
+    expect(third.tagSlugs).toEqual(['ess', 'c', 'sante-publique'])
+    const { json } = await newsroom.as('colleague', `/articles/${third.id}?draft=true`, {
+      method: 'PATCH',
+      body: { tags: [], tagSlugs: ['mine'] },
+    })
+    expect([json.doc?.tags, json.doc?.tagSlugs]).toEqual([[], []])
     for (const words of ['Santé', decomposed('Santé')]) {
       const query = `where[tags][in]=${encodeURIComponent(words)}&sort=createdAt`
       const { json } = await newsroom.as('editor', `/articles?draft=true&${query}`)
@@ -483,6 +492,22 @@ test('keywords that stood in several spellings have the oldest one after the mig
   expect(others(after).length).toBeGreaterThan(0)
 })
 
+test('keywords from before they had an address get one with the migration, in texts, versions and files', async () => {
+  const { payload } = newsroom
+  const { id } = await newsroom.publishedBy('editor', { tags: ['Avant E.S.S.', 'avant-hier', '★'] })
+  const slugs = ['avant-ess', 'avant-hier']
+  const stored = async () => [
+    (await newsroom.row(id))?.tagSlugs,
+    (await newsroom.as('editor', `/articles/${id}?draft=true&depth=0`)).json.tagSlugs,
+  ]
+  expect(await stored()).toEqual([slugs, slugs])
+  await forgetSlugs(payload.db)
+  for (let times = 0; times < 2; times += 1) {
+    await migrateWith(payload, '20261201_031146_tag_slugs')
+    expect(await stored()).toEqual([slugs, slugs])
+  }
+})
+
 type Db = Newsroom['payload']['db']
 const mongodb = (db: Db) => (db.name === 'mongoose' ? (db as unknown as MongooseAdapter) : null)
 const sqlite = (db: Db) => (db as unknown as { drizzle: { run(query: unknown): Promise<unknown> } }).drizzle
@@ -521,6 +546,18 @@ async function respell(db: Db, tag: string, spelled: string) {
       await model?.collection.updateOne({ _id: found._id }, { $set: { [path]: tags } })
     }
   }
+}
+
+/** Leaves documents as they were before keywords had addresses. */
+async function forgetSlugs(db: Db) {
+  const { collections, versions } = mongodb(db) ?? {}
+  if (collections && versions) {
+    await collections.articles?.collection.updateMany({}, { $unset: { tagSlugs: '' } })
+    await versions.articles?.collection.updateMany({}, { $unset: { 'version.tagSlugs': '' } })
+    return
+  }
+  await sqlite(db).run(sql`DELETE FROM articles_texts WHERE path = 'tagSlugs'`)
+  await sqlite(db).run(sql`DELETE FROM _articles_v_texts WHERE path = 'version.tagSlugs'`)
 }
 
 async function migrateWith(payload: Newsroom['payload'], name: string) {

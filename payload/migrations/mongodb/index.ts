@@ -3,6 +3,7 @@ import * as migration_20261129_151000_author_names from './20261129_151000_autho
 import * as migration_20261129_153000_tidy_texts from './20261129_153000_tidy_texts'
 import * as migration_20261129_201000_file_sort_keys from './20261129_201000_file_sort_keys'
 import * as migration_20261129_202000_merged_tags from './20261129_202000_merged_tags'
+import * as migration_20261201_031146_tag_slugs from './20261201_031146_tag_slugs'
 
 export const migrations = [
   {
@@ -29,5 +30,10 @@ export const migrations = [
     up: migration_20261129_202000_merged_tags.up,
     down: migration_20261129_202000_merged_tags.down,
     name: '20261129_202000_merged_tags',
+  },
+  {
+    up: migration_20261201_031146_tag_slugs.up,
+    down: migration_20261201_031146_tag_slugs.down,
+    name: '20261201_031146_tag_slugs',
   },
 ]
