@@ -4,9 +4,10 @@
 
 export const ALL_ARTICLES = '/blog'
 /** A list's address with the number of one of its pages. `/blog` alone is the list of all articles. */
-const PAGE_OF_LIST = /^(\/blog(?:\/(?:categorie|dossier|auteur)\/[^/]+)?)\/page\/([^/]+)$/
+const PAGE_OF_LIST =
+  /^(\/blog(?:\/(?:categorie|dossier|auteur|mot-cle)\/[^/]+|\/[12]\d{3}\/(?:0[1-9]|1[0-2]))?)\/page\/([^/]+)$/
 /** Next prefers `/blog/categorie/[slug]` and its like, and `/blog/page/[number]`. */
-const SHARING_PICTURE = /^(\/blog\/(?!(?:page|categorie|dossier|auteur)\/)[^/]+)\/opengraph-image$/
+const SHARING_PICTURE = /^(\/blog\/(?!(?:page|categorie|dossier|auteur|mot-cle)\/)[^/]+)\/opengraph-image$/
 
 export interface PageOfList {
   /** The address of the list. */

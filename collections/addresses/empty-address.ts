@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import { decodedPath, documentAddress } from '@/payload/publication/addresses'
+import { decodedPath, documentAddress, listAddress } from '@/payload/publication/addresses'
 import { inList, type ListName, pageCountOf, readPageNumber } from '@/payload/publication/article-lists'
 import { addressTag, listTag } from '@/payload/publication/cache-tags'
 import { redirectFrom } from '@/payload/publication/follow-redirect'
@@ -19,6 +19,7 @@ export async function isEmptyAddress(payload: Payload, path: string): Promise<bo
   if (article) return (await documentAt(payload, article)) === null
   const page = pageOfList(asked)
   if (page) return await isEmptyPage(payload, page)
+  if (listAddress(asked)) return (await listAt(payload, asked)) === null && !(await hasRedirect(payload, asked))
   return (await documentAt(payload, asked)) === null && !(await hasRedirect(payload, asked))
 }
 
@@ -33,6 +34,8 @@ async function isEmptyPage(payload: Payload, page: NonNullable<ReturnType<typeof
 /** Returns the list that has this address, null when there is none. */
 async function listAt(payload: Payload, path: string): Promise<ListName | null> {
   if (path === ALL_ARTICLES) return 'all'
+  const list = listAddress(path)
+  if (list) return (await countOf(payload, list)) > 0 ? list : null
   const kind = LISTED_BY.get(documentAddress(path)?.collection)
   const id = await documentAt(payload, path)
   return kind && id ? `${kind}:${id}` : null
@@ -45,10 +48,15 @@ const LISTED_BY = new Map<string | undefined, 'category' | 'dossier' | 'author'>
 ])
 
 async function pagesOf(payload: Payload, list: ListName): Promise<number> {
+  return pageCountOf(await countOf(payload, list))
+}
+
+/** A list without a document is there as long as it has articles. */
+async function countOf(payload: Payload, list: ListName): Promise<number> {
   tagPage(listTag(list))
   const where = inList(list)
   const { totalDocs } = await payload.count({ collection: 'articles', overrideAccess: false, user: null, where })
-  return pageCountOf(totalDocs)
+  return totalDocs
 }
 
 /** Returns the id of the document, in whatever state, that has its page at this path; null when there is none. */

@@ -1,5 +1,13 @@
 /** Addresses under `/blog` that are not articles. */
-export const RESERVED_ARTICLE_SLUGS = ['categorie', 'dossier', 'auteur', 'page', 'flux.xml'] as const
+export const RESERVED_ARTICLE_SLUGS = [
+  'categorie',
+  'dossier',
+  'auteur',
+  'mot-cle',
+  'archives',
+  'page',
+  'flux.xml',
+] as const
 
 /** Addresses at the root that are not pages. */
 export const RESERVED_PAGE_SLUGS = [
@@ -14,4 +22,5 @@ export const RESERVED_PAGE_SLUGS = [
   'csp-report',
   'recherche',
   'ecrire',
+  'plan-du-site',
 ] as const

@@ -9,6 +9,8 @@ import { EmptyState } from './empty-state'
 export function EmptyList({ list }: { list: ListView }) {
   switch (list.kind) {
     case 'all':
+    case 'tag':
+    case 'month':
       return <NothingPublished />
     case 'category':
       return <EmptyCategory list={list} />

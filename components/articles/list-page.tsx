@@ -9,8 +9,9 @@ import { EmptyList } from './empty-list'
 import styles from './list-page.module.css'
 import { Pagination } from './pagination'
 import { titleLength } from './title-length'
+import { Years } from './years'
 
-/** A page of articles: all of them, a category's, a dossier's or an author's. */
+/** A page of articles: all of them, a category's, a dossier's, an author's, those of a keyword or of a month. */
 export function ListPage({ list }: { list: ListView }) {
   return (
     <div className={page.frame}>
@@ -22,7 +23,9 @@ export function ListPage({ list }: { list: ListView }) {
           <h1 data-length={titleLength(list.title)}>{list.title}</h1>
         )}
         {!list.author && list.description && <p className={styles.description}>{list.description}</p>}
+        {(list.kind === 'tag' || list.kind === 'month') && <p className={styles.total}>{totalOf(list)}</p>}
         <CategoryFilters filters={list.filters} />
+        <Years years={list.years} />
       </div>
       {list.articles.length > 0 ? <ArticleList articles={list.articles} /> : <EmptyList list={list} />}
       <div className={styles.foot}>
@@ -30,4 +33,9 @@ export function ListPage({ list }: { list: ListView }) {
       </div>
     </div>
   )
+}
+
+function totalOf({ kind, total }: ListView): string {
+  const articles = total === 1 ? '1 article' : `${total} articles`
+  return kind === 'tag' ? `${articles} avec ce mot-clé` : articles
 }

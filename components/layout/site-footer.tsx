@@ -15,11 +15,19 @@ export function SiteFooter({ site }: { site: SiteView }) {
         {site.footer.map((column) => (
           <FooterColumn key={column.title} title={column.title} links={column.links} />
         ))}
+        <FooterColumn title="Explorer" links={OWN_PAGES} />
         {site.social.length > 0 && <FooterColumn title="Réseaux sociaux" links={site.social} />}
       </div>
     </footer>
   )
 }
+
+/** On every site, whatever its settings. */
+const OWN_PAGES: LinkView[] = [
+  { label: 'Toutes les actualités', href: '/blog' },
+  { label: 'Archives', href: '/blog/archives' },
+  { label: 'Plan du site', href: '/plan-du-site' },
+]
 
 function FooterColumn({ title, links }: { title: string; links: LinkView[] }) {
   return (

@@ -16,7 +16,7 @@ export function newsArticle(article: ArticleView, site: SiteView, seo: SeoView):
     publisher: { '@type': 'Organization', name: site.name, url: absolute('/', seo) },
     mainEntityOfPage: seo.canonical,
     articleSection: article.category?.title,
-    keywords: article.tags.length > 0 ? article.tags : undefined,
+    keywords: article.tags.length > 0 ? article.tags.map(({ label }) => label) : undefined,
     inLanguage: 'fr',
     isAccessibleForFree: true,
   }

@@ -7,6 +7,13 @@ export function frenchDate(iso: string): string {
   return dayFormat.format(new Date(iso)).replace(/^1 /, '1er ')
 }
 
+const monthFormat = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** « novembre 2025 », from « 2025-11 ». */
+export function frenchMonth(month: string): string {
+  return monthFormat.format(new Date(`${month}-15`))
+}
+
 /** Whether two instants (ISO 8601) fall on one day in Paris. Throws a RangeError when one is not a date. */
 export function sameParisDay(a: string, b: string): boolean {
   return dayFormat.format(new Date(a)) === dayFormat.format(new Date(b))

@@ -23,6 +23,20 @@ export function parisDayOf(iso: string): string {
   return parisClock(iso).slice(0, 10)
 }
 
+/** Returns the interval of a month (« 2026-11 ») by the clocks of Paris; null for what is no month of the calendar. */
+export function parisMonth(month: string): ParisDay | null {
+  const [, year, number] = /^(\d{4})-(\d\d)$/.exec(month) ?? []
+  const next = new Date(Date.UTC(Number(year), Number(number), 1))
+  const first = parisDay(`${month}-01`)
+  const after = first && parisDay(next.toISOString().slice(0, 10))
+  return first && after && { start: first.start, end: after.start }
+}
+
+/** Returns the month in Paris (« 2026-11 ») of an instant (ISO 8601). Throws a RangeError when `iso` is not a date. */
+export function parisMonthOf(iso: string): string {
+  return parisClock(iso).slice(0, 7)
+}
+
 /** Clocks never change at midnight. */
 function midnight(day: string): string | undefined {
   return parisInstants(`${day}T00:00`)[0]

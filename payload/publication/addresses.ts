@@ -21,6 +21,24 @@ export function addressOf(collection: AddressedSlug, slug: string | null | undef
   return `${PLACES[collection]}${slug}`
 }
 
+/** Returns the path of the list of a keyword's articles, from its slug. */
+export function tagAddress(slug: string): string {
+  return `/blog/mot-cle/${slug}`
+}
+
+/** Returns the path of the list of a month's articles: `/blog/2025/11`, from « 2025-11 ». */
+export function monthAddress(month: string): string {
+  return `/blog/${month.replace('-', '/')}`
+}
+
+/** Returns which list without a document has this path: that of a keyword, or of a month; null for any other path. */
+export function listAddress(path: string): `tag:${string}` | `month:${string}` | null {
+  const [, slug] = /^\/blog\/mot-cle\/([^/]+)$/.exec(path) ?? []
+  if (slug) return `tag:${slug}`
+  const [, year, month] = /^\/blog\/([12]\d{3})\/(0[1-9]|1[0-2])$/.exec(path) ?? []
+  return year && month ? `month:${year}-${month}` : null
+}
+
 /** Returns which document has its page at this path, if there is one; null for a path where none can be. */
 export function documentAddress(path: string): { collection: AddressedSlug; slug: string } | null {
   const places = (Object.entries(PLACES) as [AddressedSlug, string][]).toSorted(([, a], [, b]) => b.length - a.length)

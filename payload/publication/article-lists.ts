@@ -1,7 +1,14 @@
 import type { Where } from 'payload'
+import { parisMonth } from '../editorial/paris-day'
 
-/** Every article, or those of a category, of a dossier, or signed by somebody. */
-export type ListName = 'all' | `category:${string}` | `dossier:${string}` | `author:${string}`
+/** The kinds of lists that hold some of the articles. */
+export type ListKind = 'category' | 'dossier' | 'author' | 'tag' | 'month'
+
+/**
+ * Every article, or those of a category, of a dossier, signed by somebody (ids), with a keyword (`tag:ess`), of a month in
+ * Paris (`month:2025-11`).
+ */
+export type ListName = 'all' | `${ListKind}:${string}`
 
 /** Equal dates always in the same order. */
 export const NEWEST_FIRST = ['-publishedAt', '-id']
@@ -22,9 +29,23 @@ export function readPageNumber(text: string): number | null {
 
 /** Returns the query for the articles of a list. */
 export function inList(list: ListName): Where {
-  const [kind, id] = list.split(':') as [string, string | undefined]
-  if (!id) return {}
-  return kind === 'author' ? { authors: { in: [id] } } : { [kind]: { equals: id } }
+  const [kind, id] = list.split(':') as ['all', undefined] | [ListKind, string]
+  switch (kind) {
+    case 'all':
+      return {}
+    case 'author':
+      return { authors: { in: [id] } }
+    case 'tag':
+      return { tagSlugs: { in: [id] } }
+    case 'month': {
+      const month = parisMonth(id)
+      if (!month) throw new Error(`${id} is no month`)
+      const { start, end } = month
+      return { and: [{ publishedAt: { greater_than_equal: start } }, { publishedAt: { less_than: end } }] }
+    }
+    default:
+      return { [kind]: { equals: id } }
+  }
 }
 
 /** Returns the order of a list: a dossier is read from its beginning. */

@@ -1,8 +1,10 @@
 import type { PayloadRequest, Where } from 'payload'
+import { parisMonthOf } from '../editorial/paris-day'
+import { tagSlug } from '../editorial/tag-slug'
 import { adjacentTo } from './adjacent'
-import { inList, type ListName, OLDEST_FIRST, orderOf } from './article-lists'
+import { inList, type ListKind, type ListName, OLDEST_FIRST, orderOf } from './article-lists'
 import { aspectTags, takenAddressTags } from './aspects'
-import { adjacentTag, beginningTag, COUNTS, LONGEST_BEGINNING, listTag, SITEMAP } from './cache-tags'
+import { adjacentTag, beginningTag, COUNTS, indexTag, LONGEST_BEGINNING, listTag, SITEMAP } from './cache-tags'
 import { changeOf, isSame } from './change'
 import type { PublicRow } from './public-row'
 import { relationId } from './relation-id'
@@ -26,10 +28,10 @@ async function listTags(req: PayloadRequest, was: PublicRow | null, is: PublicRo
   const hasMoved = was?.publishedAt !== is?.publishedAt
   const left = listsOf(was)
   const entered = listsOf(is)
-  const moved = [...new Set([...left, ...entered])].filter(
-    (list) => hasMoved || !left.includes(list) || !entered.includes(list),
-  )
-  const cacheTags = moved.map(listTag)
+  const either = [...new Set([...left, ...entered])]
+  const changed = either.filter((list) => !left.includes(list) || !entered.includes(list) || isRespelled(list, was, is))
+  const moved = hasMoved ? either : changed
+  const cacheTags = [...moved.map(listTag), ...indexTags(changed)]
   if (relationId(was?.category) !== relationId(is?.category)) cacheTags.push(COUNTS)
   for (const row of [was, is]) {
     if (!row) continue
@@ -46,17 +48,38 @@ function listsOf(row: PublicRow | null): ListName[] {
   const category = relationId(row.category)
   const dossier = relationId(row.dossier)
   const authors = Array.isArray(row.authors) ? row.authors.map(relationId) : []
+  const month = row.publishedAt ? parisMonthOf(String(row.publishedAt)) : null
   return [
     'all',
     ...(category ? [`category:${category}` as const] : []),
     ...(dossier ? [`dossier:${dossier}` as const] : []),
     ...authors.map((id) => `author:${id}` as const),
+    ...spellingsOf(row).map(([slug]) => `tag:${slug}` as const),
+    ...(month ? [`month:${month}` as const] : []),
   ]
+}
+
+/** The slug of each keyword, and the keyword as it is written. */
+function spellingsOf(row: PublicRow | null): [slug: string, spelling: string][] {
+  const tags = Array.isArray(row?.tags) ? row.tags.map(String) : []
+  return tags.map((tag): [string, string] => [tagSlug(tag), tag]).filter(([slug]) => slug)
+}
+
+/** The page of a keyword shows how it is written. */
+function isRespelled(list: ListName, was: PublicRow | null, is: PublicRow | null) {
+  const spelled = (row: PublicRow | null) => spellingsOf(row).find(([slug]) => list === `tag:${slug}`)?.[1]
+  return spelled(was) !== spelled(is)
+}
+
+const INDEXED: readonly Exclude<ListKind, 'category'>[] = ['dossier', 'author', 'tag', 'month']
+
+function indexTags(changed: ListName[]): string[] {
+  return INDEXED.filter((kind) => changed.some((list) => list.startsWith(`${kind}:`))).map(indexTag)
 }
 
 /** Returns the tags of the list's beginnings that hold the article: those at least as long as its place. */
 async function beginningTags(req: PayloadRequest, list: ListName, row: PublicRow): Promise<string[]> {
-  if (list.startsWith('author:')) return []
+  if (list.startsWith('month:')) return []
   const order = orderOf(list)
   const others = await otherArticles(req, row, { where: inList(list), sort: order })
   const place = others.filter((other) => (order === OLDEST_FIRST ? isOlder(other, row) : isOlder(row, other))).length

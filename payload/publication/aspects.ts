@@ -30,7 +30,7 @@ const PARTS: Record<string, Fields> = {
   pages: { name: ['title', 'slug'] },
   categories: { name: ['title', 'slug'], mark: ['mark'] },
   dossiers: { name: ['title', 'slug'] },
-  people: { name: ['name'] },
+  people: { name: ['name'], link: ['name', 'slug'] },
 }
 
 type Row = Record<string, unknown>

@@ -1,16 +1,16 @@
 import { decodedPath } from './addresses'
-import type { ListName } from './article-lists'
+import type { ListKind, ListName } from './article-lists'
 
 /*
  * Cache tags: a page bears one for each thing that it shows, and a write expires one for each thing that it changed. A
  * page is rendered anew once one of its tags has expired.
  */
 
-export type Aspect = 'whole' | 'card' | 'text' | 'name' | 'mark'
+export type Aspect = 'whole' | 'card' | 'text' | 'name' | 'link' | 'mark'
 
 /**
  * The document is on the page: all of it, the text that a feed reader gets (`text`), a card or a name. A link to it
- * counts as its name, also while the document is not public.
+ * counts as its name, also while the document is not public; but for people, whose name often stands alone (`link`).
  */
 export const documentTag = (collection: string, id: string, aspect: Aspect = 'whole') =>
   aspect === 'whole' ? `${collection}:${id}` : `${collection}:${id}:${aspect}`
@@ -29,6 +29,12 @@ export const beginningTag = (list: ListName, length: number) => `beginning:${lis
 
 /** The articles before and after this one in the list of all. */
 export const adjacentTag = (articleId: string) => `adjacent:${articleId}`
+
+/** All lists of a kind, with their number of articles: on the page of archives. */
+export const indexTag = (kind: Exclude<ListKind, 'category'>) => `index:${kind}`
+
+/** The titles of all pages. */
+export const PAGES = 'pages'
 
 /** The number of articles in each category. */
 export const COUNTS = 'counts'

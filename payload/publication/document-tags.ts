@@ -1,5 +1,5 @@
 import { aspectTags, takenAddressTags } from './aspects'
-import { addressTag, CATEGORIES, documentTag, FRONT_PAGE, SITE, SITEMAP } from './cache-tags'
+import { addressTag, CATEGORIES, documentTag, FRONT_PAGE, PAGES, SITE, SITEMAP } from './cache-tags'
 import { changeOf, isSame } from './change'
 import type { PublicRow } from './public-row'
 
@@ -7,7 +7,13 @@ import type { PublicRow } from './public-row'
 export function pageTags(was: PublicRow | null, is: PublicRow | null): string[] {
   // The sitemap gives the date of a page's last publication, changed or not.
   if (changeOf(was, is) === 'nothing') return was?.updatedAt === is?.updatedAt ? [] : [SITEMAP]
-  return [SITEMAP, ...aspectTags('pages', was, is), ...takenAddressTags('pages', was, is)]
+  const isNamedOtherwise = was?.title !== is?.title || was?.slug !== is?.slug
+  return [
+    SITEMAP,
+    ...(isNamedOtherwise ? [PAGES] : []),
+    ...aspectTags('pages', was, is),
+    ...takenAddressTags('pages', was, is),
+  ]
 }
 
 /** Returns the tags of all pages that a write to a category, a dossier or a signature changed. */

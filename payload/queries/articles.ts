@@ -4,8 +4,9 @@ import type { Article } from '@/payload-types'
 import { dateView } from '../body-views/date-view'
 import { sameParisDay } from '../editorial/dates'
 import type { RichText } from '../editorial/rich-text'
+import { tagSlug } from '../editorial/tag-slug'
 import { typeset } from '../editorial/typography'
-import { addressOf } from '../publication/addresses'
+import { addressOf, tagAddress } from '../publication/addresses'
 import { adjacentTo } from '../publication/adjacent'
 import { adjacentTag, documentTag } from '../publication/cache-tags'
 import { relationId } from '../publication/relation-id'
@@ -19,7 +20,7 @@ import { authorsOf } from './people'
 import { pictureOf } from './pictures'
 import { openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
-import type { ArticleCardView, ArticleView, LinkView, SeoView, SiteView } from './views'
+import type { ArticleCardView, ArticleView, LinkView, SeoView, SiteView, TagView } from './views'
 
 const RELATED = 3
 /** The article itself is one of them. */
@@ -57,7 +58,7 @@ export function articleSeo(article: ArticleView, site: SiteView): SeoView {
       ...(article.updated && { modifiedTime: article.updated.iso }),
       authors: article.authors.map(({ name }) => name),
       ...(article.category && { section: article.category.title }),
-      tags: article.tags,
+      tags: article.tags.map(({ label }) => label),
     },
   }
 }
@@ -84,6 +85,7 @@ export async function articleViewOf(payload: Payload, article: Article): Promise
     ...(article.excerpt && { excerpt: typeset(article.excerpt) }),
     breadcrumbs: [
       { label: 'Accueil', href: '/' },
+      { label: 'Actualités', href: '/blog' },
       ...(category ? [{ label: category.title, href: category.href }] : []),
       ...(dossier ? [dossier] : []),
     ],
@@ -98,7 +100,7 @@ export async function articleViewOf(payload: Payload, article: Article): Promise
     cover: coverOf(article, category),
     body,
     outline,
-    tags: (article.tags ?? []).map(typeset),
+    tags: (article.tags ?? []).map(tagOf),
     related: related.articles,
     relatedTitle: related.title,
     previous,
@@ -110,6 +112,11 @@ export async function articleViewOf(payload: Payload, article: Article): Promise
       ...(image && { image }),
     },
   }
+}
+
+function tagOf(tag: string): TagView {
+  const slug = tagSlug(tag)
+  return { label: typeset(tag), ...(slug && { href: tagAddress(slug) }) }
 }
 
 function dossierLink({ dossier }: Article): LinkView | null {

@@ -26,7 +26,7 @@ export async function findCards(payload: Payload, where: Where, sort: string[], 
  */
 export async function beginningOf(
   payload: Payload,
-  list: Exclude<ListName, `author:${string}`>,
+  list: ListName,
   { wanted, among, isKept }: { wanted: number; among: number; isKept: (article: CardArticle) => boolean },
 ): Promise<CardArticle[]> {
   if (wanted === 0) return []

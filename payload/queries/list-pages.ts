@@ -1,13 +1,24 @@
 import type { Payload, Where } from 'payload'
 import { cache } from 'react'
+import { frenchMonth } from '../editorial/dates'
+import { parisMonth } from '../editorial/paris-day'
+import { tagSlug } from '../editorial/tag-slug'
 import { typeset } from '../editorial/typography'
-import { addressOf } from '../publication/addresses'
-import { ARTICLES_A_PAGE, inList, type ListName, orderOf, pageCountOf } from '../publication/article-lists'
+import { addressOf, monthAddress, tagAddress } from '../publication/addresses'
+import {
+  ARTICLES_A_PAGE,
+  inList,
+  type ListName,
+  NEWEST_FIRST,
+  orderOf,
+  pageCountOf,
+} from '../publication/article-lists'
 import { CATEGORIES, COUNTS, documentTag, listTag } from '../publication/cache-tags'
 import { tagPage } from '../server/page-tags'
 import { CARD_SELECT, cardOf } from './cards'
 import { categoryOf } from './categories'
 import { findBySlug } from './find-by-slug'
+import { yearsOf } from './list-years'
 import { authorOf } from './people'
 import { AS_VISITOR, openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
@@ -15,6 +26,8 @@ import type { CategoryView, LinkView, ListView, SeoView, SiteView } from './view
 
 const HOME: LinkView = { label: 'Accueil', href: '/' }
 const ALL_TITLE = 'Toutes les actualités'
+const IN_ALL: LinkView[] = [HOME, { label: ALL_TITLE, href: '/blog' }]
+const IN_ARCHIVES: LinkView[] = [...IN_ALL, { label: 'Archives', href: '/blog/archives' }]
 
 export { readPageNumber } from '../publication/article-lists'
 
@@ -40,7 +53,7 @@ export const listCategory = cache(async (slug: string, page: number): Promise<Li
     kind: 'category',
     title: category.title,
     ...(found.description && { description: typeset(found.description) }),
-    breadcrumbs: [HOME, { label: ALL_TITLE, href: '/blog' }],
+    breadcrumbs: IN_ALL,
     href: category.href,
     category,
   }
@@ -57,7 +70,7 @@ export const listDossier = cache(async (slug: string, page: number): Promise<Lis
     kind: 'dossier',
     title: typeset(dossier.title),
     ...(dossier.description && { description: typeset(dossier.description) }),
-    breadcrumbs: [HOME, { label: ALL_TITLE, href: '/blog' }],
+    breadcrumbs: IN_ALL,
     href: addressOf('dossiers', dossier.slug),
   }
   return await listOf(payload, head, `dossier:${dossier.id}`, page)
@@ -74,18 +87,55 @@ export const listAuthor = cache(async (slug: string, page: number): Promise<List
     kind: 'author',
     title: author.name,
     ...(author.biography && { description: author.biography }),
-    breadcrumbs: [HOME, { label: ALL_TITLE, href: '/blog' }],
+    breadcrumbs: IN_ALL,
     href: author.href,
     author,
   }
   return await listOf(payload, head, `author:${person.id}`, page)
 })
 
+/** Returns page `page` of the articles with a keyword, whatever its spelling; null when none has it. */
+export const listTagged = cache(async (slug: string, page: number): Promise<ListView | null> => {
+  const payload = await openPayload()
+  if (!payload || slug !== tagSlug(slug)) return null
+  tagPage(listTag(`tag:${slug}`))
+  const { docs } = await payload.find({
+    collection: 'articles',
+    ...AS_VISITOR,
+    limit: 1,
+    pagination: false,
+    select: { tags: true },
+    sort: NEWEST_FIRST,
+    where: inList(`tag:${slug}`),
+  })
+  const tag = docs[0]?.tags?.find((one) => tagSlug(one) === slug)
+  if (!tag) return null
+  const head: ListHead = { kind: 'tag', title: typeset(tag), breadcrumbs: IN_ARCHIVES, href: tagAddress(slug) }
+  return await listOf(payload, head, `tag:${slug}`, page)
+})
+
+/** Returns page `page` of the articles of a month in Paris (« 2025-11 »); null when there are none. */
+export const listMonth = cache(async (month: string, page: number): Promise<ListView | null> => {
+  const payload = await openPayload()
+  if (!payload || !parisMonth(month)) return null
+  const title = frenchMonth(month).replace(/^./, (letter) => letter.toUpperCase())
+  const head: ListHead = { kind: 'month', title, breadcrumbs: IN_ARCHIVES, href: monthAddress(month) }
+  const list = await listOf(payload, head, `month:${month}`, page)
+  return list && list.total > 0 ? list : null
+})
+
+const HEAD_TITLES: Partial<Record<ListView['kind'], string>> = {
+  tag: 'Mot-clé : ',
+  month: 'Actualités de ',
+}
+
 export function listSeo(list: ListView, site: SiteView): SeoView {
-  const title = list.page > 1 ? `${list.title}, page ${list.page}` : list.title
+  const name = list.kind === 'month' ? list.title.toLowerCase() : list.title
+  const full = typeset(`${HEAD_TITLES[list.kind] ?? ''}${name}`)
+  const title = list.page > 1 ? `${full}, page ${list.page}` : full
   return {
     title: pageTitle(title, site.name),
-    description: list.description ?? `${list.title} : ${site.tagline}`,
+    description: list.description ?? `${full} : ${site.tagline}`,
     canonical: absoluteUrl(list.page > 1 ? `${list.href}/page/${list.page}` : list.href),
     image: absoluteUrl('/opengraph-image'),
   }
@@ -120,13 +170,14 @@ async function listOf(payload: Payload, head: ListHead, list: ListName, page: nu
     page,
     pageCount,
     total: totalDocs,
+    years: await yearsOf(payload, list, { href: head.href, pageCount }),
     filters: await filtersOf(payload, head),
   }
 }
 
 /** « Tout », then each category, with its number of articles. */
 async function filtersOf(payload: Payload, { kind, href }: ListHead): Promise<ListView['filters']> {
-  if (kind === 'dossier' || kind === 'author') return []
+  if (kind !== 'all' && kind !== 'category') return []
   const [all, categories] = await Promise.all([countArticles(payload, {}), countedCategories(payload)])
   return [
     { label: 'Tout', href: '/blog', count: all, current: kind === 'all' },

@@ -1,4 +1,5 @@
 import type { BlockSlug } from '@/collections/blocks/registry'
+import type { ListKind } from '../publication/article-lists'
 
 /**
  * The data that components receive. Types only: a view is already resolved, already allowed for its reader and already
@@ -96,7 +97,7 @@ export interface HomeView {
 }
 
 export interface ListView {
-  kind: 'all' | 'category' | 'dossier' | 'author'
+  kind: 'all' | ListKind
   title: string
   description?: string
   breadcrumbs: LinkView[]
@@ -111,8 +112,32 @@ export interface ListView {
   category?: CategoryView
   /** Portrait and role, for `kind: 'author'`. */
   author?: AuthorView
-  /** « Tout », then each category with its number of published articles. Empty for dossiers and authors. */
+  /** For a long list: the years of its articles in its order, each with the address of the page where it begins. */
+  years: LinkView[]
+  /** « Tout », then each category with its number of published articles. Empty for the other kinds of lists. */
   filters: { label: string; href: string; count: number; current: boolean; mark?: CategoryMark }[]
+}
+
+/** A list in an index, with its number of published articles. */
+export interface CountedLinkView extends LinkView {
+  count: number
+}
+
+/** Every list that has articles. */
+export interface ArchivesView {
+  /** Newest first, and so their months. */
+  years: { year: string; count: number; months: CountedLinkView[] }[]
+  tags: CountedLinkView[]
+  dossiers: CountedLinkView[]
+  authors: CountedLinkView[]
+}
+
+/** What there is on the site, apart from articles. */
+export interface SiteMapView {
+  categories: CountedLinkView[]
+  dossiers: CountedLinkView[]
+  pages: LinkView[]
+  years: ArchivesView['years']
 }
 
 export interface AuthorView {
@@ -222,6 +247,12 @@ export type BlockType = BlockSlug
 /** Does not compile while a block of `collections/blocks` has no view. */
 export type BlockView = BlockViews[BlockType]
 
+export interface TagView {
+  label: string
+  /** The list of its articles. */
+  href?: string
+}
+
 export interface ArticleView {
   id: string
   slug: string
@@ -241,7 +272,8 @@ export interface ArticleView {
   body: BodyView
   /** Filled from four h2 up. */
   outline: OutlineEntry[]
-  tags: string[]
+  /** Without address where the keyword is neither letter nor digit. */
+  tags: TagView[]
   /** Same dossier first, then same category; three at most. */
   related: ArticleCardView[]
   relatedTitle: string

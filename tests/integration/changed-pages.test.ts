@@ -61,6 +61,7 @@ async function fill() {
       title: `Article ${number}`,
       publishedAt: day(number),
       authors: number % 5 === 0 ? [ids.author] : [],
+      tags: [...(number % 2 === 0 ? ['Emploi'] : []), ...(number === 9 ? ['E.S.S.', 'Rare'] : [])],
       ...(number === 4 && { cover: ids.picture }),
       ...(number >= 8 && number <= 14 && number % 2 === 0 && { dossier: ids.dossier }),
       _status: 'published',
@@ -88,6 +89,13 @@ async function fill() {
     '/blog/dossier/autre-dossier',
     '/blog/auteur/nolwenn',
     '/blog/auteur/erwan',
+    ...of('/blog/mot-cle/emploi', 2),
+    '/blog/mot-cle/ess',
+    '/blog/mot-cle/rare',
+    '/blog/archives',
+    '/plan-du-site',
+    ...of('/blog/2025/01', 3),
+    '/blog/2020/01',
     ...[2, 3, 6, 8, 12, 13, 14, 17, 18, 19, 20].map((number) => `/blog/article-${number}`),
     '/blog/qui-renvoie',
     '/blog/article-4/opengraph-image',
@@ -95,6 +103,8 @@ async function fill() {
     '/blog/flux.xml',
     '/sitemap.xml',
     // Where nothing is yet.
+    '/blog/mot-cle/tout-neuf',
+    '/blog/2019/12',
     '/blog/nouveau',
     '/blog/renomme',
     '/blog/categorie/rebaptisee',
@@ -163,6 +173,17 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
   ['an article leaves its dossier', () => publish(10, { dossier: null }), 'seen'],
   ['an article is signed by two people', () => publish(14, { authors: [ids.author, ids.colleague] }), 'seen'],
   ['a signature is taken away', () => publish(15, { authors: [] }), 'seen'],
+  ['an article has one more keyword, that no other has', () => publish(14, { tags: ['Emploi', 'Tout neuf'] }), 'seen'],
+  ['it loses that keyword', () => publish(14, { tags: ['Emploi'] }), 'seen'],
+  ['the only article with a keyword spells it otherwise', () => publish(9, { tags: ['ESS', 'Rare'] }), 'seen'],
+  ['the keywords of an article change their order', () => publish(9, { tags: ['Rare', 'ESS'] }), 'unseen'],
+  [
+    'an article is dated back to a month that had none',
+    () => publish(11, { publishedAt: '2019-12-31T22:30:00.000Z' }),
+    'seen',
+  ],
+  ['by an hour, to the next month in Paris', () => publish(11, { publishedAt: '2019-12-31T23:30:00.000Z' }), 'seen'],
+  ['it is dated as before', () => publish(11, { publishedAt: day(11) }), 'seen'],
   ['an article is marked as an example', () => publish(17, { sample: true }), 'seen'],
   ['it is no example any more', () => publish(17, { sample: false }), 'seen'],
   ['an article is dated otherwise', () => publish(20, { publishedAt: day(5) }), 'seen'],
@@ -297,6 +318,9 @@ const patchDoc = (collection: string, name: string, body: object) => rest(`/${co
 const redirectTo = async (url: string) =>
   (await create('redirects', { from: '/ancienne-adresse', to: { type: 'custom', url } })).id
 
+/** The address of the list that a page is a part of. */
+const listOf = ({ path }: SeenPage) => path.replace(/\/page\/\d+$/, '')
+
 test.each(EVENTS)('%s: the pages that show something else are rendered anew, and no other', async (_, event, what) => {
   const before = seen
   await event()
@@ -306,7 +330,10 @@ test.each(EVENTS)('%s: the pages that show something else are rendered anew, and
 
   const pathsOf = (pages: SeenPage[]) => pages.map(({ path }) => path)
   expect(pathsOf(changed.filter((page) => !expired.includes(page)))).toEqual([])
-  // A page number beyond the end of a list is asked for again when the list changes: it shows nothing either way.
-  expect(pathsOf(expired.filter((page) => !changed.includes(page) && !page.isNothing))).toEqual([])
+  // The pages of a list are rendered anew together. A page number beyond the end of a list is asked for again when the list
+  // changes: it shows nothing either way.
+  const lists = new Set(changed.map(listOf))
+  const isAlike = (page: SeenPage) => page.isNothing || lists.has(listOf(page))
+  expect(pathsOf(expired.filter((page) => !changed.includes(page) && !isAlike(page)))).toEqual([])
   expect(changed.length > 0).toBe(what === 'seen')
 })

@@ -66,6 +66,12 @@ const NOTHING_THERE = [
   '/blog/dossier/rien/page/1',
   '/blog/auteur/rien/page/x',
   '/blog/categorie/rien/autre',
+  '/blog/mot-cle/rien',
+  '/blog/mot-cle/rien/page/2',
+  '/blog/1999/11',
+  '/blog/1999/11/page/2',
+  '/blog/2025/13',
+  '/blog/2025/11/30',
 ]
 
 test.each(NOTHING_THERE)('nothing is at %s', async (path) => {
@@ -97,6 +103,16 @@ test('pages of a list are there up to its last one, and follow a list that moves
   await newsroom.as('editor', `/categories/${category}`, { method: 'PATCH', body: { slug: 'courte' } })
   expect(await isEmpty('/blog/categorie/longue/page/9')).toBe(await isEmpty('/blog/categorie/longue'))
   expect(await isEmpty('/blog/categorie/courte/page/2')).toBe(false)
+})
+
+test('the list of a keyword, and of a month, is there while an article is in it', async () => {
+  const publish = () => newsroom.publishedBy('editor', { title: 'Daté', tags: ['Mémoire'], publishedAt: '2001-02-03' })
+  expect(await isStillEmptyAfter('/blog/mot-cle/memoire', publish)).toBe(false)
+  expect([await isEmpty('/blog/mot-cle/memoire'), await isEmpty('/blog/2001/02')]).toEqual([false, false])
+  expect([await isEmpty('/blog/mot-cle/memoire/page/2'), await isEmpty('/blog/2001/02/page/2')]).toEqual([true, true])
+  expect(await isEmpty('/blog/2001/03')).toBe(true)
+  await redirectFrom('/blog/mot-cle/souvenir')
+  expect(await isEmpty('/blog/mot-cle/souvenir')).toBe(false)
 })
 
 test('the sharing picture of an article is there with the article', async () => {

@@ -34,6 +34,7 @@ export function listView(list: Partial<ListView> = {}): ListView {
     pageCount: 1,
     total: 1,
     href: '/blog',
+    years: [],
     filters: [],
     ...list,
   }

@@ -9,10 +9,16 @@ export async function openPublicPages(): Promise<(path: string) => Promise<unkno
   const { findHome } = await import('@/payload/queries/home')
   const lists = await import('@/payload/queries/list-pages')
   const { findPage } = await import('@/payload/queries/page-views')
+  const { findArchives, findSiteMap } = await import('@/payload/queries/archives')
   const { findRedirect } = await import('@/payload/queries/redirects')
   const { findSite } = await import('@/payload/queries/site')
 
-  const LISTS = { categorie: lists.listCategory, dossier: lists.listDossier, auteur: lists.listAuthor }
+  const LISTS = {
+    categorie: lists.listCategory,
+    dossier: lists.listDossier,
+    auteur: lists.listAuthor,
+    'mot-cle': lists.listTagged,
+  }
 
   async function contentOf(path: string): Promise<unknown> {
     const [, list, number] = /^(.*?)(?:\/page\/(\d+))?$/s.exec(path) as unknown as [string, string, string | undefined]
@@ -23,7 +29,10 @@ export async function openPublicPages(): Promise<(path: string) => Promise<unkno
     if (path === '/blog/flux.xml') return await findFeed()
     if (path.endsWith('/opengraph-image')) return await findArticleCard(String(kind))
     if (list === '/blog') return await lists.listArticles(page)
+    if (list === '/blog/archives') return await findArchives()
+    if (list === '/plan-du-site') return await findSiteMap()
     if (blog !== 'blog') return await findPage(String(blog))
+    if (/^\d{4}$/.test(String(kind))) return await lists.listMonth(`${kind}-${slug}`, page)
     return slug ? await LISTS[kind as keyof typeof LISTS](slug, page) : await findArticle(String(kind))
   }
 

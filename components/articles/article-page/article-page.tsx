@@ -55,14 +55,13 @@ function SampleNotice() {
   )
 }
 
-/** Words, not links: no page lists a tag's articles. */
-function Tags({ tags }: { tags: string[] }) {
+function Tags({ tags }: Pick<ArticleView, 'tags'>) {
   return (
     <div className={styles.tags}>
       <h2 className={styles.footerTitle}>Mots-clés</h2>
       <ul>
-        {tags.map((tag) => (
-          <li key={tag}>{tag}</li>
+        {tags.map(({ label, href }) => (
+          <li key={label}>{href ? <a href={href}>{label}</a> : label}</li>
         ))}
       </ul>
     </div>

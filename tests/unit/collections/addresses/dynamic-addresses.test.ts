@@ -1,12 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths'
 import { pageOfList, picturedArticle } from '@/collections/addresses/dynamic-addresses'
-import { documentAddress } from '@/payload/publication/addresses'
+import { documentAddress, listAddress } from '@/payload/publication/addresses'
 
 test.each([
   ['/blog/page/3', { list: '/blog', number: '3', redirectedAs: '/blog/page/3' }],
   ['/blog/page/x', { list: '/blog', number: 'x', redirectedAs: '/blog/page/x' }],
   ['/blog/categorie/a/page/2', { list: '/blog/categorie/a', number: '2', redirectedAs: '/blog/categorie/a' }],
+  ['/blog/mot-cle/ess/page/2', { list: '/blog/mot-cle/ess', number: '2', redirectedAs: '/blog/mot-cle/ess' }],
+  ['/blog/2025/11/page/2', { list: '/blog/2025/11', number: '2', redirectedAs: '/blog/2025/11' }],
+  ['/blog/2025/13/page/2', null],
   ['/blog/a/page/2', null],
   ['/blog/page', null],
   ['/blog/categorie/page/2', null],
@@ -26,12 +29,13 @@ test.each([
   expect(picturedArticle(path)).toBe(expected)
 })
 
-test('each route with a parameter is a document’s, a page’s of a list, a sharing picture’s, or the one for all the rest', () => {
+test('each route with a parameter is a document’s, a list’s, a page’s of a list, a sharing picture’s, or the one for all the rest', () => {
   const found = routes().filter((route) => route.includes('['))
   expect(found).toContain('/blog/dossier/[slug]/page/[number]')
   const unknown = found.filter((route) => {
-    const path = route.replace('[...path]', 'x/y').replace(/\[\w+\]/g, 'x')
-    return !documentAddress(path) && !pageOfList(path) && !picturedArticle(path)
+    const month = route.replace('[slug]/[month]', '2025/11')
+    const path = month.replace('[...path]', 'x/y').replace(/\[\w+\]/g, 'x')
+    return !documentAddress(path) && !listAddress(path) && !pageOfList(path) && !picturedArticle(path)
   })
   expect(unknown).toEqual(['/[...path]'])
 })

@@ -46,10 +46,11 @@ test('a reader sees the photograph that staff chose, its caption and its credit'
   expect(screen.getByText('Première heure.', { exact: false })).toHaveTextContent('Première heure. Photo : A.')
 })
 
-test('tags are words and lead nowhere', () => {
-  renderArticle({ tags: ['Accueil', 'EHPAD'] })
-  expect(screen.getByText('EHPAD')).toBeInTheDocument()
-  expect(screen.queryByRole('link', { name: 'EHPAD' })).toBeNull()
+test('keywords lead to their articles, but for a sign that has no address', () => {
+  renderArticle({ tags: [{ label: 'EHPAD', href: '/blog/mot-cle/ehpad' }, { label: '★' }] })
+  expect(screen.getByRole('link', { name: 'EHPAD' })).toHaveAttribute('href', '/blog/mot-cle/ehpad')
+  expect(screen.getByText('★')).toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: '★' })).toBeNull()
 })
 
 test('a reader can hand the article’s address on without any script', () => {

@@ -13,7 +13,7 @@ const seo = {
 
 test('a search engine learns an article’s title, dates, authors and publisher', () => {
   const article = articleView({
-    tags: ['ESS'],
+    tags: [{ label: 'ESS', href: '/blog/mot-cle/ess' }],
     updated: { iso: '2025-11-12T08:00:00.000Z', label: '12 novembre 2025' },
   })
   expect(newsArticle(article, siteView(), seo)).toMatchObject({

@@ -1,4 +1,4 @@
-import { frenchDate, frenchMoment, sameParisDay } from '@/payload/editorial/dates'
+import { frenchDate, frenchMoment, frenchMonth, sameParisDay } from '@/payload/editorial/dates'
 
 test('a reader sees the date in French', () => {
   expect(frenchDate('2025-11-06T08:00:00.000Z')).toBe('6 novembre 2025')
@@ -7,6 +7,10 @@ test('a reader sees the date in French', () => {
 test('the first of a month is « 1er », the eleventh is not', () => {
   expect(frenchDate('2025-11-01T08:00:00.000Z')).toBe('1er novembre 2025')
   expect(frenchDate('2025-11-11T08:00:00.000Z')).toBe('11 novembre 2025')
+})
+
+test('a month is named in French', () => {
+  expect([frenchMonth('2025-11'), frenchMonth('2026-08')]).toEqual(['novembre 2025', 'août 2026'])
 })
 
 test('the day is the one in Paris, in winter and in summer', () => {

@@ -1,4 +1,4 @@
-import { parisDay, parisDayOf } from '@/payload/editorial/paris-day'
+import { parisDay, parisDayOf, parisMonth, parisMonthOf } from '@/payload/editorial/paris-day'
 
 test.each([
   ['2026-11-28', '2026-11-27T23:00:00.000Z', '2026-11-28T23:00:00.000Z'],
@@ -29,4 +29,18 @@ test.each([
   new Date(),
 ])('%j is not a day', (value) => {
   expect(parisDay(value)).toBeNull()
+})
+
+test.each([
+  ['2025-11', '2025-10-31T23:00:00.000Z', '2025-11-30T23:00:00.000Z'],
+  ['2025-10', '2025-09-30T22:00:00.000Z', '2025-10-31T23:00:00.000Z'],
+  ['2025-12', '2025-11-30T23:00:00.000Z', '2025-12-31T23:00:00.000Z'],
+  ['2028-02', '2028-01-31T23:00:00.000Z', '2028-02-29T23:00:00.000Z'],
+])('the month %s lasts in Paris from %s to %s', (month, start, end) => {
+  expect(parisMonth(month)).toEqual({ start, end })
+  expect([parisMonthOf(start), parisMonthOf(end) > month]).toEqual([month, true])
+})
+
+test.each(['2025-13', '2025-00', '2025', '2025-1', '2025-11-01', ''])('%j is not a month', (month) => {
+  expect(parisMonth(month)).toBeNull()
 })

@@ -2,8 +2,11 @@ import {
   addressOf,
   decodedPath,
   formAddress,
+  listAddress,
   loginAddress,
+  monthAddress,
   previewAddress,
+  tagAddress,
   trashedFormAddress,
 } from '@/payload/publication/addresses'
 
@@ -15,6 +18,24 @@ test.each([
   ['people', '/blog/auteur/titre'],
 ] as const)('what is published in %s has its page at %s', (collection, path) => {
   expect(addressOf(collection, 'titre')).toBe(path)
+})
+
+test('keywords and months have lists without a document', () => {
+  expect([tagAddress('ess'), monthAddress('2025-11')]).toEqual(['/blog/mot-cle/ess', '/blog/2025/11'])
+  expect([listAddress('/blog/mot-cle/ess'), listAddress('/blog/2025/11')]).toEqual(['tag:ess', 'month:2025-11'])
+})
+
+test.each([
+  '/blog/2025/13',
+  '/blog/2025/00',
+  '/blog/2025/1',
+  '/blog/25/11',
+  '/blog/2025',
+  '/blog/mot-cle',
+  '/2025/11',
+  '/blog/mot-cle/a/b',
+])('%s is the address of no such list', (path) => {
+  expect(listAddress(path)).toBeNull()
 })
 
 test('the staff reach a document by its id, whatever letters it has', () => {

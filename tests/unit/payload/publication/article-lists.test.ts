@@ -3,8 +3,8 @@ import { inList, orderOf } from '@/payload/publication/article-lists'
 import { requestOn } from '@/tests/support/documents-in-memory'
 
 const articles = [
-  { id: 'c', publishedAt: '2025-01-02', category: 'x', dossier: 'd', authors: [] },
-  { id: 'a', publishedAt: '2025-01-01', category: 'c', authors: ['n', 'e'] },
+  { id: 'c', publishedAt: '2025-01-02', category: 'x', dossier: 'd', authors: [], tagSlugs: ['ess'] },
+  { id: 'a', publishedAt: '2025-01-01', category: 'c', authors: ['n', 'e'], tagSlugs: ['ess', 'soin'] },
   { id: 'b', publishedAt: '2025-01-02', category: 'c', dossier: 'd', authors: ['n'] },
   { id: 'd', publishedAt: '2025-01-03', category: 'x', authors: [] },
 ]
@@ -20,6 +20,10 @@ test.each([
   ['category:c', ['b', 'a']],
   ['author:n', ['b', 'a']],
   ['author:e', ['a']],
+  ['tag:ess', ['c', 'a']],
+  ['tag:soin', ['a']],
+  ['month:2025-01', ['d', 'c', 'b', 'a']],
+  ['month:2024-12', []],
   // Read from its beginning.
   ['dossier:d', ['b', 'c']],
 ] as const)('the list « %s » holds its articles in its order', async (list, ids) => {

@@ -5,6 +5,7 @@ import {
   beginningTag,
   COUNTS,
   documentTag,
+  indexTag,
   listTag,
   SITEMAP,
 } from '@/payload/publication/cache-tags'
@@ -26,9 +27,9 @@ const lengths = (from: number) => Array.from({ length: 21 - from }, (_, index) =
 const beginnings = (list: Parameters<typeof beginningTag>[0], from: number) =>
   lengths(from).map((length) => beginningTag(list, length))
 
-/** The tags that begin with one of these words. */
+/** The tags that begin with one of these words, but for the list of the month, which each article has. */
 const only = (tags: string[], ...words: string[]) => [
-  ...new Set(tags.filter((tag) => words.includes(tag.split(':')[0] ?? ''))),
+  ...new Set(tags.filter((tag) => words.includes(tag.split(':')[0] ?? '') && !tag.startsWith('list:month'))),
 ]
 
 test('the newest article changes every list from its first place on, and the page of the one before it', async () => {
@@ -42,6 +43,8 @@ test('the newest article changes every list from its first place on, and the pag
       COUNTS,
       listTag('all'),
       listTag('category:c'),
+      listTag('month:2025-01'),
+      indexTag('month'),
       ...beginnings('all', 1),
       ...beginnings('category:c', 1),
       adjacentTag('a10'),
@@ -93,14 +96,38 @@ test('drafts and articles elsewhere are no neighbours and take no place', async 
   expect(only(tags, 'adjacent')).toEqual([adjacentTag('a10')])
 })
 
-test('the lists of signatures are renewed, and show no beginning', async () => {
-  const signed = article(11, { authors: ['n', { id: 'e' }] })
+test('the lists of signatures and keywords are renewed, with their beginnings', async () => {
+  const signed = article(11, { authors: ['n', { id: 'e' }], tags: ['E.S.S.', '★'] })
   const tags = await articleTags(among([...ten, signed]), null, signed)
   expect(only(tags, 'list')).toEqual(
-    ['all', 'category:c', 'author:n', 'author:e'].map((list) => listTag(list as 'all')),
+    ['all', 'category:c', 'author:n', 'author:e', 'tag:ess'].map((list) => listTag(list as 'all')),
   )
-  expect(only(tags, 'beginning')).toEqual([...beginnings('all', 1), ...beginnings('category:c', 1)])
-  expect(tags).toHaveLength(only(tags, 'articles', 'address', SITEMAP, 'list', COUNTS, 'beginning', 'adjacent').length)
+  expect(only(tags, 'beginning')).toEqual(
+    (['all', 'category:c', 'author:n', 'author:e', 'tag:ess'] as const).flatMap((list) => beginnings(list, 1)),
+  )
+  expect(only(tags, 'index')).toEqual([indexTag('author'), indexTag('tag'), indexTag('month')])
+})
+
+test('a keyword that is spelled otherwise changes its list, and keywords in another order change none', async () => {
+  const before = article(5, { tags: ['E.S.S.', 'Emploi'] })
+  const req = among(ten)
+  expect(only(await articleTags(req, before, { ...before, tags: ['ESS', 'Emploi'] }), 'list', 'index')).toEqual([
+    listTag('tag:ess'),
+    indexTag('tag'),
+  ])
+  const inOtherOrder = await articleTags(req, before, { ...before, tags: ['Emploi', 'E.S.S.'] })
+  expect(inOtherOrder).toEqual([documentTag('articles', 'a05')])
+})
+
+test('an article dated to another month leaves one and enters the other, by the clocks of Paris', async () => {
+  const before = article(31)
+  const dated = async (publishedAt: string) => {
+    const tags = await articleTags(among(ten), before, { ...before, publishedAt })
+    return tags.filter((tag) => /month/.test(tag))
+  }
+  const [january, february] = [listTag('month:2025-01'), listTag('month:2025-02')]
+  expect(await dated('2025-01-31T22:59:00.000Z')).toEqual([january])
+  expect(await dated('2025-01-31T23:00:00.000Z')).toEqual([january, february, indexTag('month')])
 })
 
 test('an article withdrawn leaves its lists and its neighbours', async () => {

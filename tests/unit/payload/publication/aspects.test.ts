@@ -20,7 +20,7 @@ const WHOLE = {
 const partsChanged = (collection: string, field: string) =>
   aspectTags(collection, WHOLE, { ...WHOLE, [field]: 'autre' }).slice(1)
 
-const tagsOf = (collection: string, ...parts: ('card' | 'text' | 'name' | 'mark')[]) =>
+const tagsOf = (collection: string, ...parts: ('card' | 'text' | 'name' | 'link' | 'mark')[]) =>
   parts.map((part) => documentTag(collection, '1', part))
 
 test.each([
@@ -47,10 +47,15 @@ test.each([
   ['categories', 'slug'],
   ['dossiers', 'title'],
   ['dossiers', 'slug'],
-  ['people', 'name'],
 ])('in %s, the field %s is a name', (collection, field) => {
   expect(partsChanged(collection, field)).toEqual(tagsOf(collection, 'name'))
   expect(partsChanged(collection, 'description')).toEqual([])
+})
+
+test('the name of a person is apart from a link to their page', () => {
+  expect(partsChanged('people', 'name')).toEqual(tagsOf('people', 'name', 'link'))
+  expect(partsChanged('people', 'slug')).toEqual(tagsOf('people', 'link'))
+  expect(partsChanged('people', 'role')).toEqual([])
 })
 
 test('the mark of a category is apart from its name, which the feed shows without it', () => {

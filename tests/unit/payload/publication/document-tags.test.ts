@@ -1,4 +1,4 @@
-import { addressTag, CATEGORIES, documentTag, FRONT_PAGE, SITE, SITEMAP } from '@/payload/publication/cache-tags'
+import { addressTag, CATEGORIES, documentTag, FRONT_PAGE, PAGES, SITE, SITEMAP } from '@/payload/publication/cache-tags'
 import { classifierTags, mediaTags, pageTags, redirectTags, siteTags } from '@/payload/publication/document-tags'
 import type { PublicRow } from '@/payload/publication/public-row'
 
@@ -15,6 +15,7 @@ describe('a page of the site', () => {
   test('that is published is new at its address', () => {
     expect(pageTags(null, page)).toEqual([
       SITEMAP,
+      PAGES,
       documentTag('pages', 'p'),
       documentTag('pages', 'p', 'name'),
       addressTag('/a-propos'),
@@ -22,7 +23,7 @@ describe('a page of the site', () => {
   })
 
   test('that is withdrawn leaves the pages that show it', () => {
-    expect(pageTags(page, null)).toEqual([SITEMAP, documentTag('pages', 'p'), documentTag('pages', 'p', 'name')])
+    expect(pageTags(page, null)).toEqual([SITEMAP, PAGES, documentTag('pages', 'p'), documentTag('pages', 'p', 'name')])
   })
 
   test('that is corrected keeps its name', () => {
@@ -54,6 +55,7 @@ describe('a category, a dossier, a signature', () => {
     expect(classifierTags('people', null, row)).toEqual([
       whole('people'),
       name('people'),
+      documentTag('people', '1', 'link'),
       SITEMAP,
       addressTag('/blog/auteur/metiers'),
     ])

@@ -1,0 +1,23 @@
+import type { LinkView, SiteMapView } from '@/payload/queries/views'
+
+import { IndexPage, IndexPart } from './index-page'
+import { Months } from './months'
+
+/** « Plan du site »: every page that is not an article, in its place. */
+export function SiteMapPage({ map: { categories, dossiers, pages, years } }: { map: SiteMapView }) {
+  return (
+    <IndexPage title="Plan du site" breadcrumbs={[{ label: 'Accueil', href: '/' }]}>
+      <IndexPart title="Le site" links={[...OWN_PAGES, ...pages]} />
+      <IndexPart title="Rubriques" links={categories} />
+      <IndexPart title="Dossiers" links={dossiers} />
+      <Months years={years} />
+    </IndexPage>
+  )
+}
+
+const OWN_PAGES: LinkView[] = [
+  { label: 'Accueil', href: '/' },
+  { label: 'Toutes les actualités', href: '/blog' },
+  { label: 'Archives : mois, mots-clés, dossiers, signatures', href: '/blog/archives' },
+  { label: 'Recherche', href: '/recherche' },
+]
