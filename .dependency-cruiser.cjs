@@ -63,7 +63,7 @@ payload/queries                ──► collections/{messages, schema}, payload
                                    queries/views, search, server, site-name}
 payload/body-views             ──► payload/{editorial, publication, queries/views}
 payload/queries/reader         ──► payload/{payload.config, env}
-payload/publication            ──► payload/{adapters, commands, search, server}
+payload/publication            ──► payload/{adapters, commands, editorial, search, server}
 payload/search                 ──► collections/schema, payload/{commands, editorial, env, process-wide, publication, server,
                                    server/log}
 payload/commands               ──► payload/{payload.config, adapters, env, scripts, search, server, server/log}, collections/{accounts,

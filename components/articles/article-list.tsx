@@ -6,10 +6,10 @@ import { CategoryLine } from './category-line'
 import { SampleMark } from './sample-mark'
 
 /** Articles one under the other: category and date in the margin, title and chapô, cover on the right. */
-export function ArticleList({ articles }: { articles: ArticleCardView[] }) {
+export function ArticleList({ articles, series }: ArticleListProps) {
   return (
-    <ol className={styles.list}>
-      {articles.map((article) => (
+    <ol className={styles.list} start={series?.first}>
+      {articles.map((article, index) => (
         <li key={article.id}>
           <article className={styles.row}>
             <div className={styles.cover}>
@@ -18,6 +18,11 @@ export function ArticleList({ articles }: { articles: ArticleCardView[] }) {
             <div className={styles.about}>
               <CategoryLine category={article.category}>
                 <time dateTime={article.published.iso}>{article.published.label}</time>
+                {series && (
+                  <span>
+                    {series.first + index}&nbsp;sur&nbsp;{series.count}, {article.readingMinutes}&nbsp;min de lecture
+                  </span>
+                )}
                 {article.sample && <SampleMark />}
               </CategoryLine>
             </div>
@@ -30,4 +35,10 @@ export function ArticleList({ articles }: { articles: ArticleCardView[] }) {
       ))}
     </ol>
   )
+}
+
+interface ArticleListProps {
+  articles: ArticleCardView[]
+  /** For what is read in order: the number of the first article here, and of all. */
+  series?: { first: number; count: number }
 }

@@ -1,5 +1,6 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
 import page from '@/components/styles/page.module.css'
+import { Picture } from '@/components/ui/picture'
 import type { ListView } from '@/payload/queries/views'
 
 import { ArticleList } from './article-list'
@@ -23,16 +24,28 @@ export function ListPage({ list }: { list: ListView }) {
           <h1 data-length={titleLength(list.title)}>{list.title}</h1>
         )}
         {!list.author && list.description && <p className={styles.description}>{list.description}</p>}
+        {list.cover && (
+          <Picture picture={list.cover} className={styles.cover} sizes="(width >= 48rem) 38rem, 92vw" priority />
+        )}
         {(list.kind === 'tag' || list.kind === 'month') && <p className={styles.total}>{totalOf(list)}</p>}
         <CategoryFilters filters={list.filters} />
         <Years years={list.years} />
       </div>
-      {list.articles.length > 0 ? <ArticleList articles={list.articles} /> : <EmptyList list={list} />}
+      {list.articles.length > 0 ? (
+        <ArticleList articles={list.articles} series={seriesOf(list)} />
+      ) : (
+        <EmptyList list={list} />
+      )}
       <div className={styles.foot}>
         <Pagination href={list.href} current={list.page} count={list.pageCount} />
       </div>
     </div>
   )
+}
+
+/** A dossier of several articles is read in order. */
+function seriesOf({ kind, first, total }: ListView) {
+  return kind === 'dossier' && total > 1 ? { first, count: total } : undefined
 }
 
 function totalOf({ kind, total }: ListView): string {

@@ -29,7 +29,7 @@ const PARTS: Record<string, Fields> = {
   },
   pages: { name: ['title', 'slug'] },
   categories: { name: ['title', 'slug'], mark: ['mark'] },
-  dossiers: { name: ['title', 'slug'] },
+  dossiers: { card: ['title', 'slug', 'description'], name: ['title', 'slug'] },
   people: { name: ['name'], link: ['name', 'slug'] },
 }
 

@@ -20,6 +20,7 @@ import { authorsOf } from './people'
 import { pictureOf } from './pictures'
 import { openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
+import { seriesOf } from './series'
 import type { ArticleCardView, ArticleView, LinkView, SeoView, SiteView, TagView } from './views'
 
 const RELATED = 3
@@ -69,11 +70,8 @@ export async function articleViewOf(payload: Payload, article: Article): Promise
   const category = categoryOf(article.category)
   const dossier = dossierLink(article)
   const { body, outline } = bodyOf(article.body as RichText, PAGE_IDS)
-  const [related, previous, next] = await Promise.all([
-    relatedTo(payload, article),
-    neighbour(payload, article, 'older'),
-    neighbour(payload, article, 'newer'),
-  ])
+  const [related, series] = await Promise.all([relatedTo(payload, article), seriesOf(payload, article)])
+  const { previous, next } = series ?? (await neighboursOf(payload, article))
   const published = dateView(article.publishedAt)
   const meta = article.meta
   const image = pictureOf(meta?.image)
@@ -91,6 +89,7 @@ export async function articleViewOf(payload: Payload, article: Article): Promise
     ],
     category,
     dossier,
+    series,
     authors: authorsOf(article.authors),
     published,
     ...(article.revisedAt &&
@@ -139,6 +138,15 @@ async function relatedTo(payload: Payload, article: Article): Promise<{ title: s
   const missing = { wanted: RELATED - alike.length, among: RELATED + 1 }
   const fill = await beginningOf(payload, 'all', { ...missing, isKept: isNew })
   return { title: 'À lire aussi', articles: [...alike, ...fill].map(cardOf) }
+}
+
+/** The articles published just before and just after this one. */
+async function neighboursOf(payload: Payload, article: Article) {
+  const [previous, next] = await Promise.all([
+    neighbour(payload, article, 'older'),
+    neighbour(payload, article, 'newer'),
+  ])
+  return { previous, next }
 }
 
 async function neighbour(payload: Payload, article: Article, side: 'older' | 'newer'): Promise<LinkView | null> {

@@ -15,7 +15,7 @@ export const IN_BAND = 4
 /** Returns the dossier of the home page's band with its first articles; null when it has none to show. */
 export async function dossierOf(payload: Payload, id: string | null): Promise<DossierView | null> {
   if (!id) return null
-  tagPage(documentTag('dossiers', id), beginningTag(`dossier:${id}`, IN_BAND))
+  tagPage(documentTag('dossiers', id, 'card'), beginningTag(`dossier:${id}`, IN_BAND))
   const dossier = await payload.findByID({
     collection: 'dossiers',
     id,

@@ -20,6 +20,7 @@ import { categoryOf } from './categories'
 import { findBySlug } from './find-by-slug'
 import { yearsOf } from './list-years'
 import { authorOf } from './people'
+import { pictureOf } from './pictures'
 import { AS_VISITOR, openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
 import type { CategoryView, LinkView, ListView, SeoView, SiteView } from './views'
@@ -32,7 +33,10 @@ const IN_ARCHIVES: LinkView[] = [...IN_ALL, { label: 'Archives', href: '/blog/ar
 export { readPageNumber } from '../publication/article-lists'
 
 /** The part of a list's view that differs from list to list; the articles, their number and the pages do not. */
-type ListHead = Pick<ListView, 'kind' | 'title' | 'description' | 'breadcrumbs' | 'href' | 'category' | 'author'>
+type ListHead = Pick<
+  ListView,
+  'kind' | 'title' | 'description' | 'breadcrumbs' | 'href' | 'category' | 'cover' | 'author'
+>
 
 /** Returns page `page` (from 1) of all articles, newest first; null beyond the last page. */
 export const listArticles = cache(async (page: number): Promise<ListView | null> => {
@@ -66,12 +70,14 @@ export const listDossier = cache(async (slug: string, page: number): Promise<Lis
   if (!payload) return null
   const dossier = await findShown(payload, 'dossiers', slug)
   if (!dossier) return null
+  const cover = pictureOf(dossier.cover)
   const head: ListHead = {
     kind: 'dossier',
     title: typeset(dossier.title),
     ...(dossier.description && { description: typeset(dossier.description) }),
     breadcrumbs: IN_ALL,
     href: addressOf('dossiers', dossier.slug),
+    ...(cover && { cover }),
   }
   return await listOf(payload, head, `dossier:${dossier.id}`, page)
 })
@@ -170,6 +176,7 @@ async function listOf(payload: Payload, head: ListHead, list: ListName, page: nu
     page,
     pageCount,
     total: totalDocs,
+    first: (page - 1) * ARTICLES_A_PAGE + 1,
     years: await yearsOf(payload, list, { href: head.href, pageCount }),
     filters: await filtersOf(payload, head),
   }

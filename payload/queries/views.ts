@@ -1,5 +1,4 @@
 import type { BlockSlug } from '@/collections/blocks/registry'
-import type { ListKind } from '../publication/article-lists'
 
 /**
  * The data that components receive. Types only: a view is already resolved, already allowed for its reader and already
@@ -97,7 +96,7 @@ export interface HomeView {
 }
 
 export interface ListView {
-  kind: 'all' | ListKind
+  kind: 'all' | 'category' | 'dossier' | 'author' | 'tag' | 'month'
   title: string
   description?: string
   breadcrumbs: LinkView[]
@@ -106,10 +105,14 @@ export interface ListView {
   page: number
   pageCount: number
   total: number
+  /** The number of the first article of this page, from 1. */
+  first: number
   /** Address of page 1; page n is `${href}/page/n`. */
   href: string
   /** Mark of the category shown, for `kind: 'category'`. */
   category?: CategoryView
+  /** For `kind: 'dossier'`, where it has one. */
+  cover?: PictureView
   /** Portrait and role, for `kind: 'author'`. */
   author?: AuthorView
   /** For a long list: the years of its articles in its order, each with the address of the page where it begins. */
@@ -247,6 +250,15 @@ export type BlockType = BlockSlug
 /** Does not compile while a block of `collections/blocks` has no view. */
 export type BlockView = BlockViews[BlockType]
 
+/** The place of an article in its dossier. */
+export interface SeriesView {
+  /** From 1. */
+  position: number
+  count: number
+  previous: LinkView | null
+  next: LinkView | null
+}
+
 export interface TagView {
   label: string
   /** The list of its articles. */
@@ -262,6 +274,8 @@ export interface ArticleView {
   breadcrumbs: LinkView[]
   category: CategoryView | null
   dossier: LinkView | null
+  /** Null outside of a dossier, and alone in one. */
+  series: SeriesView | null
   authors: AuthorView[]
   published: DateView
   /** Set when the text changed on a later day than its publication. */
@@ -277,6 +291,7 @@ export interface ArticleView {
   /** Same dossier first, then same category; three at most. */
   related: ArticleCardView[]
   relatedTitle: string
+  /** By date; for an article of a series, within its dossier. */
   previous: LinkView | null
   next: LinkView | null
   /** Absolute address, for sharing. */

@@ -33,6 +33,7 @@ export function listView(list: Partial<ListView> = {}): ListView {
     page: 1,
     pageCount: 1,
     total: 1,
+    first: 1,
     href: '/blog',
     years: [],
     filters: [],

@@ -50,6 +50,7 @@ export function articleView(article: Partial<ArticleView> = {}): ArticleView {
     body: body(paragraph('Associations, mutuelles, fondations, coopératives.')),
     outline: [],
     tags: [],
+    series: null,
     related: [],
     relatedTitle: 'À lire aussi',
     previous: null,

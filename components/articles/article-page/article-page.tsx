@@ -34,7 +34,7 @@ export function ArticlePage({ article }: { article: ArticleView }) {
               ))}
             </footer>
           </ReadingColumns>
-          <Neighbours previous={article.previous} next={article.next} />
+          <Neighbours previous={article.previous} next={article.next} isSeries={article.series !== null} />
         </div>
       </article>
       {article.related.length > 0 && <RelatedArticles title={article.relatedTitle} articles={article.related} />}

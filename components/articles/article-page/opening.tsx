@@ -5,7 +5,7 @@ import { titleLength } from '@/components/articles/title-length'
 import { Cover } from '@/components/covers/cover'
 import { cooperationChain } from '@/components/covers/motifs'
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
-import type { ArticleView } from '@/payload/queries/views'
+import type { ArticleView, SeriesView } from '@/payload/queries/views'
 
 import styles from './opening.module.css'
 
@@ -24,7 +24,7 @@ export function Opening({ article }: { article: ArticleView }) {
         <Breadcrumbs links={article.breadcrumbs} />
         <div className={styles.title}>
           <CategoryLine category={category} tone={drawn ? 'sky' : 'paper'}>
-            {article.dossier && <span>Dossier {article.dossier.label}</span>}
+            {article.dossier && <span>{dossierLine(article.dossier.label, article.series)}</span>}
             {article.sample && <SampleMark />}
           </CategoryLine>
           <h1 id="titre" data-length={titleLength(article.title)}>
@@ -42,4 +42,9 @@ export function Opening({ article }: { article: ArticleView }) {
       )}
     </header>
   )
+}
+
+/** « Dossier Mois de l’ESS, 2 sur 4 ». */
+function dossierLine(label: string, series: SeriesView | null): string {
+  return series ? `Dossier ${label}, ${series.position}\u00a0sur\u00a0${series.count}` : `Dossier ${label}`
 }

@@ -46,6 +46,21 @@ test('a reader sees the photograph that staff chose, its caption and its credit'
   expect(screen.getByText('Première heure.', { exact: false })).toHaveTextContent('Première heure. Photo : A.')
 })
 
+test('an article of a dossier says its place in it, and leads to the one before and the one after', () => {
+  renderArticle({
+    dossier: { label: 'Mois de l’ESS', href: '/blog/dossier/mois-de-l-ess' },
+    series: { position: 2, count: 4, previous: null, next: null },
+    previous: { label: 'Le premier', href: '/blog/un' },
+    next: { label: 'Le troisième', href: '/blog/trois' },
+  })
+  expect(screen.getByText('Dossier Mois de l’ESS, 2 sur 4', { normalizer: plainSpaces })).toBeInTheDocument()
+  const way = within(screen.getByRole('navigation', { name: 'Suite du dossier' }))
+  expect(way.getByRole('link', { name: 'Avant, dans le dossier Le premier' })).toHaveAttribute('href', '/blog/un')
+  expect(way.getByRole('link', { name: 'La suite du dossier Le troisième' })).toHaveAttribute('href', '/blog/trois')
+})
+
+const plainSpaces = (text: string) => text.replaceAll('\u00a0', ' ')
+
 test('keywords lead to their articles, but for a sign that has no address', () => {
   renderArticle({ tags: [{ label: 'EHPAD', href: '/blog/mot-cle/ehpad' }, { label: '★' }] })
   expect(screen.getByRole('link', { name: 'EHPAD' })).toHaveAttribute('href', '/blog/mot-cle/ehpad')

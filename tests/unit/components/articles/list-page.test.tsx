@@ -82,3 +82,31 @@ test('of forty categories, a visitor sees ten with the most articles and the cur
   ])
   expect(namesIn(navigation)).toHaveLength(40)
 })
+
+test('the articles of a dossier are numbered, with the time that each takes', () => {
+  const articles = [numberedCard('a', { readingMinutes: 6 }), numberedCard('b')]
+  const { container } = render(<ListPage list={listView({ kind: 'dossier', articles, first: 9, total: 10 })} />)
+  expect(container.querySelector('ol[start="9"]')).not.toBeNull()
+  expect(screen.getByText(/9\ssur\s10, 6\smin de lecture/)).toBeInTheDocument()
+  expect(screen.getByText(/10\ssur\s10/)).toBeInTheDocument()
+})
+
+test('a dossier of one article is not numbered', () => {
+  render(<ListPage list={listView({ kind: 'dossier' })} />)
+  expect(screen.queryByText(/sur\s1/)).toBeNull()
+})
+
+test('a long list leads to its years', () => {
+  render(<ListPage list={listView({ years: [{ label: '2024', href: '/blog/page/12' }] })} />)
+  const years = within(screen.getByRole('navigation', { name: 'Aller à une année' }))
+  expect(years.getByRole('link', { name: '2024' })).toHaveAttribute('href', '/blog/page/12')
+})
+
+test.each([
+  ['tag', 1, '1 article avec ce mot-clé'],
+  ['tag', 3, '3 articles avec ce mot-clé'],
+  ['month', 12, '12 articles'],
+] as const)('a list of the kind %s says how many articles it has', (kind, total, words) => {
+  render(<ListPage list={listView({ kind, total })} />)
+  expect(screen.getByText(words)).toBeInTheDocument()
+})

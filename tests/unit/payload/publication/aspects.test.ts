@@ -45,11 +45,16 @@ test.each([
   ['pages', 'slug'],
   ['categories', 'title'],
   ['categories', 'slug'],
-  ['dossiers', 'title'],
-  ['dossiers', 'slug'],
 ])('in %s, the field %s is a name', (collection, field) => {
   expect(partsChanged(collection, field)).toEqual(tagsOf(collection, 'name'))
   expect(partsChanged(collection, 'description')).toEqual([])
+})
+
+test('the band of a dossier on the home page is renewed with its words, not with its cover', () => {
+  expect(partsChanged('dossiers', 'title')).toEqual(tagsOf('dossiers', 'card', 'name'))
+  expect(partsChanged('dossiers', 'slug')).toEqual(tagsOf('dossiers', 'card', 'name'))
+  expect(partsChanged('dossiers', 'description')).toEqual(tagsOf('dossiers', 'card'))
+  expect(partsChanged('dossiers', 'cover')).toEqual([])
 })
 
 test('the name of a person is apart from a link to their page', () => {

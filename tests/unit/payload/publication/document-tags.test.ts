@@ -41,6 +41,7 @@ describe('a category, a dossier, a signature', () => {
   const row: PublicRow = { id: '1', slug: 'metiers', title: 'Métiers', name: 'Nom', description: 'Un', updatedAt: '1' }
   const whole = (collection: string) => documentTag(collection, '1')
   const name = (collection: string) => documentTag(collection, '1', 'name')
+  const card = documentTag('dossiers', '1', 'card')
 
   test('that is new has an address, and a category stands in the menu of categories', () => {
     const address = addressTag('/blog/categorie/metiers')
@@ -62,14 +63,14 @@ describe('a category, a dossier, a signature', () => {
   })
 
   test('that is deleted leaves the sitemap', () => {
-    expect(classifierTags('dossiers', row, null)).toEqual([whole('dossiers'), name('dossiers'), SITEMAP])
+    expect(classifierTags('dossiers', row, null)).toEqual([whole('dossiers'), card, name('dossiers'), SITEMAP])
     expect(classifierTags('categories', row, null)).toContain(CATEGORIES)
   })
 
   test('whose title changes is named otherwise, at the same address', () => {
     const after = { ...row, title: 'Autre' }
     expect(classifierTags('categories', row, after)).toEqual([whole('categories'), name('categories'), CATEGORIES])
-    expect(classifierTags('dossiers', row, after)).toEqual([whole('dossiers'), name('dossiers')])
+    expect(classifierTags('dossiers', row, after)).toEqual([whole('dossiers'), card, name('dossiers')])
   })
 
   test('whose address changes is in the sitemap and in the menu', () => {

@@ -1,5 +1,4 @@
 import { ListDocument, listMetadata } from '@/app/(site)/blog/list-document'
-import { monthAddress } from '@/payload/publication/addresses'
 import { listMonth } from '@/payload/queries/list-pages'
 
 export const dynamic = 'force-static'
@@ -17,7 +16,7 @@ export async function generateMetadata({ params }: MonthProps) {
 
 export default async function Page({ params }: MonthProps) {
   const month = await monthOf(params)
-  return <ListDocument list={await listMonth(month, 1)} href={monthAddress(month)} />
+  return <ListDocument list={await listMonth(month, 1)} href={`/blog/${month.replace('-', '/')}`} />
 }
 
 /** « 2025-11 »: Next has one name for what follows `/blog/`, a year or the slug of an article. */
