@@ -11,6 +11,6 @@ export const revalidate = false
 export default function robots(): MetadataRoute.Robots {
   return {
     rules: { userAgent: '*', allow: '/' },
-    sitemap: absoluteUrl('/sitemap.xml'),
+    sitemap: ['/sitemap.xml', '/sitemap-actualites.xml'].map(absoluteUrl),
   }
 }

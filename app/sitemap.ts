@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { findSitemap } from '@/payload/queries/feed'
+import { findSitemap } from '@/payload/queries/sitemap'
 
 export const dynamic = 'force-static'
 export const revalidate = false

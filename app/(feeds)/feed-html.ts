@@ -1,3 +1,4 @@
+import { escapeHtml } from '@/app/(feeds)/markup'
 import { absoluteUrl } from '@/payload/queries/seo'
 import type {
   BlockType,
@@ -126,8 +127,4 @@ function filled(...words: (string | undefined)[]) {
 function absolute(href: string, page = '') {
   if (href.startsWith('#')) return page + href
   return href.startsWith('/') ? absoluteUrl(href) : href
-}
-
-function escapeHtml(text: string) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -9,6 +9,9 @@ const PAGE_OF_LIST =
 /** Next prefers `/blog/categorie/[slug]` and its like, and `/blog/page/[number]`. */
 const SHARING_PICTURE = /^(\/blog\/(?!(?:page|categorie|dossier|auteur|mot-cle)\/)[^/]+)\/opengraph-image$/
 
+/** The feed of a list but that of all articles, whose address has no parameter. */
+const FEED = /^(\/blog\/(?:categorie|dossier|auteur|mot-cle)\/[^/]+)\/flux\.(?:xml|atom|json)$/
+
 export interface PageOfList {
   /** The address of the list. */
   list: string
@@ -28,4 +31,9 @@ export function pageOfList(path: string): PageOfList | null {
 /** Returns the address of the article whose sharing picture has this path; null for the path of anything else. */
 export function picturedArticle(path: string): string | null {
   return SHARING_PICTURE.exec(path)?.[1] ?? null
+}
+
+/** Returns the address of the list whose feed has this path; null for the path of anything else. */
+export function listOfFeed(path: string): string | null {
+  return FEED.exec(path)?.[1] ?? null
 }

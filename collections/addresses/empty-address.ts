@@ -4,7 +4,7 @@ import { inList, type ListName, pageCountOf, readPageNumber } from '@/payload/pu
 import { addressTag, listTag } from '@/payload/publication/cache-tags'
 import { redirectFrom } from '@/payload/publication/follow-redirect'
 import { tagPage } from '@/payload/server/page-tags'
-import { ALL_ARTICLES, pageOfList, picturedArticle } from './dynamic-addresses'
+import { ALL_ARTICLES, listOfFeed, pageOfList, picturedArticle } from './dynamic-addresses'
 
 /**
  * Returns whether the page of this path would be the site's 404: neither a document, in whatever state, nor a page of a
@@ -19,7 +19,8 @@ export async function isEmptyAddress(payload: Payload, path: string): Promise<bo
   if (article) return (await documentAt(payload, article)) === null
   const page = pageOfList(asked)
   if (page) return await isEmptyPage(payload, page)
-  if (listAddress(asked)) return (await listAt(payload, asked)) === null && !(await hasRedirect(payload, asked))
+  const list = listOfFeed(asked) ?? (listAddress(asked) ? asked : null)
+  if (list) return (await listAt(payload, list)) === null && !(await hasRedirect(payload, list))
   return (await documentAt(payload, asked)) === null && !(await hasRedirect(payload, asked))
 }
 

@@ -7,6 +7,8 @@ export const RESERVED_ARTICLE_SLUGS = [
   'archives',
   'page',
   'flux.xml',
+  'flux.atom',
+  'flux.json',
 ] as const
 
 /** Addresses at the root that are not pages. */
@@ -23,4 +25,5 @@ export const RESERVED_PAGE_SLUGS = [
   'recherche',
   'ecrire',
   'plan-du-site',
+  'suivre',
 ] as const

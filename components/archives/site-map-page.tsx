@@ -20,4 +20,5 @@ const OWN_PAGES: LinkView[] = [
   { label: 'Toutes les actualités', href: '/blog' },
   { label: 'Archives : mois, mots-clés, dossiers, signatures', href: '/blog/archives' },
   { label: 'Recherche', href: '/recherche' },
+  { label: 'S’abonner', href: '/suivre' },
 ]

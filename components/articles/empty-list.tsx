@@ -33,8 +33,8 @@ export function EmptyList({ list }: { list: ListView }) {
 export function NothingPublished() {
   return (
     <EmptyState title="Le premier article arrive">
-      <p>Rien n’est encore publié. Le flux RSS signalera la première parution.</p>
-      <ButtonLink href="/blog/flux.xml">Suivre le flux RSS</ButtonLink>
+      <p>Rien n’est encore publié. Un abonnement signalera la première parution.</p>
+      <ButtonLink href="/suivre">S’abonner</ButtonLink>
     </EmptyState>
   )
 }

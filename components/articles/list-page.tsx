@@ -7,6 +7,7 @@ import { ArticleList } from './article-list'
 import { AuthorIntro } from './author-intro'
 import { CategoryFilters } from './category-filters'
 import { EmptyList } from './empty-list'
+import { FeedLinks } from './feed-links'
 import styles from './list-page.module.css'
 import { Pagination } from './pagination'
 import { titleLength } from './title-length'
@@ -38,6 +39,7 @@ export function ListPage({ list }: { list: ListView }) {
       )}
       <div className={styles.foot}>
         <Pagination href={list.href} current={list.page} count={list.pageCount} />
+        {list.kind !== 'month' && <FeedLinks href={list.href} />}
       </div>
     </div>
   )

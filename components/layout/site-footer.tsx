@@ -26,6 +26,7 @@ export function SiteFooter({ site }: { site: SiteView }) {
 const OWN_PAGES: LinkView[] = [
   { label: 'Toutes les actualités', href: '/blog' },
   { label: 'Archives', href: '/blog/archives' },
+  { label: 'S’abonner', href: '/suivre' },
   { label: 'Plan du site', href: '/plan-du-site' },
 ]
 

@@ -124,5 +124,8 @@ async function otherArticles(
 }
 
 function sitemapEntry(row: PublicRow | null) {
-  return row && { slug: row.slug, publishedAt: row.publishedAt, revisedAt: row.revisedAt, sample: row.sample ?? false }
+  if (!row) return null
+  const { slug, publishedAt, revisedAt, category, dossier, authors, tagSlugs, cover, bodyMedia } = row
+  const lists = [relationId(category), relationId(dossier), authors, tagSlugs]
+  return { slug, publishedAt, revisedAt, lists, pictures: [relationId(cover), bodyMedia], sample: row.sample ?? false }
 }

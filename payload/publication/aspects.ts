@@ -16,7 +16,19 @@ export const CARD_FIELDS = [
 ] as const
 
 /** What the feeds show of an article: the whole of what is read, and whether it is an example, which they leave out. */
-export const FEED_FIELDS = ['title', 'slug', 'excerpt', 'publishedAt', 'category', 'authors', 'sample', 'body'] as const
+export const FEED_FIELDS = [
+  'title',
+  'slug',
+  'excerpt',
+  'publishedAt',
+  'revisedAt',
+  'category',
+  'tags',
+  'authors',
+  'cover',
+  'sample',
+  'body',
+] as const
 
 type Fields = { [Part in Exclude<Aspect, 'whole'>]?: readonly string[] }
 

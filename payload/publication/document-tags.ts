@@ -35,7 +35,9 @@ export function classifierTags(
 
 export function mediaTags(before: PublicRow | null, after: PublicRow | null): string[] {
   const row = after ?? before
-  return row && !isSame(before, after) ? [documentTag('media', row.id)] : []
+  if (!row || isSame(before, after)) return []
+  // The sitemap has the addresses of pictures.
+  return [documentTag('media', row.id), ...(before && before.filename !== after?.filename ? [SITEMAP] : [])]
 }
 
 /** Returns the tags of the addresses that a redirect leads from, and led from. */

@@ -1,25 +1,36 @@
-import type { Article } from '@/payload-types'
+import type { Payload } from 'payload'
+import type { Article, Media } from '@/payload-types'
 import type { RichText } from '../editorial/rich-text'
+import { tagSlug } from '../editorial/tag-slug'
 import { typeset } from '../editorial/typography'
-import { addressOf } from '../publication/addresses'
-import { NEWEST_FIRST } from '../publication/article-lists'
+import { addressOf, tagAddress } from '../publication/addresses'
+import { inList, type ListName, NEWEST_FIRST } from '../publication/article-lists'
 import { FEED_FIELDS } from '../publication/aspects'
-import { beginningTag, documentTag, LONGEST_BEGINNING, SITEMAP } from '../publication/cache-tags'
-import { PUBLIC } from '../publication/public-row'
+import { beginningTag, documentTag, LONGEST_BEGINNING, listTag } from '../publication/cache-tags'
 import { tagPage } from '../server/page-tags'
 import { bodyOf } from './body'
 import { articleHref } from './cards'
 import { categoryTitleOf } from './categories'
+import { findBySlug } from './find-by-slug'
 import { authorNamesOf } from './people'
 import { AS_VISITOR, openPayload } from './reader'
 import { selectOf } from './select-of'
 import { absoluteUrl } from './seo'
 import type { BodyView } from './views'
 
-/** Articles in the feed: more than anybody publishes between two visits of a feed reader. */
+/** Articles in a feed: more than anybody publishes between two visits of a feed reader. */
 const IN_FEED = LONGEST_BEGINNING
 
 const FEED_SELECT = { ...selectOf(FEED_FIELDS), createdAt: true } as const
+
+/** The newest articles of a list, without the examples among them. */
+export interface FeedView {
+  /** Null for all articles. */
+  title: string | null
+  /** Path of the list's page. */
+  href: string
+  items: FeedItemView[]
+}
 
 export interface FeedItemView {
   id: string
@@ -28,25 +39,76 @@ export interface FeedItemView {
   url: string
   excerpt?: string
   publishedAt: string
+  /** Set when the text changed after its publication. */
+  revisedAt?: string
   category?: string
+  tags: string[]
   authors: string[]
+  image?: FeedImageView
   body: BodyView
 }
 
-export interface SitemapEntry {
+export interface FeedImageView {
   /** Absolute address. */
   url: string
-  /** ISO 8601; absent where no date is known. */
-  lastModified?: string
+  mimeType: string
+  /** In bytes. */
+  length: number
+  width: number
+  height: number
+  alt: string
 }
 
-type DatedArticle = Pick<Article, 'id' | 'slug' | 'publishedAt' | 'revisedAt'>
-
-/** Returns the newest articles with their whole text, without the examples among them. */
-export async function findFeed(): Promise<FeedItemView[]> {
+/** Returns the feed of all articles. */
+export async function findFeed(): Promise<FeedView> {
   const payload = await openPayload()
-  if (!payload) return []
-  tagPage(beginningTag('all', IN_FEED))
+  return { title: null, href: '/blog', items: payload ? await itemsOf(payload, 'all') : [] }
+}
+
+/** Returns the feed of a category; null where there is none at this slug. */
+export async function findCategoryFeed(slug: string): Promise<FeedView | null> {
+  const payload = await openPayload()
+  const category = payload && (await findBySlug(payload, 'categories', { slug, depth: 0 }))
+  if (!category) return null
+  tagPage(documentTag('categories', category.id, 'name'))
+  const items = await itemsOf(payload, `category:${category.id}`)
+  return { title: typeset(category.title), href: addressOf('categories', category.slug), items }
+}
+
+/** Returns the feed of a dossier, the newest first; null where there is none at this slug. */
+export async function findDossierFeed(slug: string): Promise<FeedView | null> {
+  const payload = await openPayload()
+  const dossier = payload && (await findBySlug(payload, 'dossiers', { slug, depth: 0 }))
+  if (!dossier) return null
+  tagPage(documentTag('dossiers', dossier.id, 'name'))
+  const items = await itemsOf(payload, `dossier:${dossier.id}`)
+  return { title: typeset(dossier.title), href: addressOf('dossiers', dossier.slug), items }
+}
+
+/** Returns the feed of what a person signed; null where there is nobody at this slug. */
+export async function findAuthorFeed(slug: string): Promise<FeedView | null> {
+  const payload = await openPayload()
+  const person = payload && (await findBySlug(payload, 'people', { slug, depth: 0 }))
+  if (!person) return null
+  tagPage(documentTag('people', person.id, 'link'))
+  const items = await itemsOf(payload, `author:${person.id}`)
+  return { title: typeset(person.name), href: addressOf('people', person.slug), items }
+}
+
+/** Returns the feed of a keyword; null where no article has it. */
+export async function findTagFeed(slug: string): Promise<FeedView | null> {
+  const payload = await openPayload()
+  if (!payload || slug !== tagSlug(slug)) return null
+  const [newest] = await articlesOf(payload, `tag:${slug}`)
+  const tag = newest?.tags?.find((one) => tagSlug(one) === slug)
+  tagPage(beginningTag(`tag:${slug}`, IN_FEED))
+  if (!tag) return null
+  return { title: typeset(tag), href: tagAddress(slug), items: await itemsOf(payload, `tag:${slug}`) }
+}
+
+type FeedArticle = Awaited<ReturnType<typeof articlesOf>>[number]
+
+async function articlesOf(payload: Payload, list: ListName) {
   const { docs } = await payload.find({
     collection: 'articles',
     ...AS_VISITOR,
@@ -55,58 +117,46 @@ export async function findFeed(): Promise<FeedItemView[]> {
     pagination: false,
     select: FEED_SELECT,
     sort: NEWEST_FIRST,
+    where: inList(list),
   })
-  for (const { id } of docs) tagPage(documentTag('articles', id, 'text'))
-  const real = docs.filter(({ sample }) => !sample)
-  return real.map((article) => {
-    const category = categoryTitleOf(article.category)
-    return {
-      id: article.id,
-      title: typeset(article.title ?? ''),
-      url: absoluteUrl(articleHref(article)),
-      ...(article.excerpt && { excerpt: typeset(article.excerpt) }),
-      publishedAt: article.publishedAt ?? article.createdAt,
-      ...(category && { category }),
-      authors: authorNamesOf(article.authors),
-      body: bodyOf(article.body as RichText).body,
-    }
-  })
+  return docs
 }
 
-/** Returns every public address that may be found: home, lists, articles that are no examples, pages. */
-export async function findSitemap(): Promise<SitemapEntry[]> {
-  const payload = await openPayload()
-  if (!payload) return []
-  tagPage(SITEMAP)
-  const everything = { ...AS_VISITOR, depth: 0, pagination: false, limit: 0 } as const
-  const [articles, pages, categories, dossiers, people] = await Promise.all([
-    // Past the hooks and the access of each field: for ten thousand articles they take seconds.
-    payload.db.find<DatedArticle>({
-      collection: 'articles',
-      limit: 0,
-      pagination: false,
-      select: { slug: true, publishedAt: true, revisedAt: true },
-      sort: NEWEST_FIRST,
-      where: { and: [PUBLIC, { sample: { not_equals: true } }] },
-    }),
-    payload.find({ collection: 'pages', ...everything, select: { slug: true, updatedAt: true } }),
-    payload.find({ collection: 'categories', ...everything, select: { slug: true } }),
-    payload.find({ collection: 'dossiers', ...everything, select: { slug: true } }),
-    payload.find({ collection: 'people', ...everything, select: { slug: true } }),
-  ])
-  return [
-    { url: absoluteUrl('/') },
-    { url: absoluteUrl('/blog') },
-    ...articles.docs.map((article) => ({
-      url: absoluteUrl(articleHref(article)),
-      lastModified: article.revisedAt ?? article.publishedAt ?? undefined,
-    })),
-    ...pages.docs.map(({ slug, updatedAt }) => ({
-      url: absoluteUrl(addressOf('pages', slug)),
-      lastModified: updatedAt,
-    })),
-    ...categories.docs.map(({ slug }) => ({ url: absoluteUrl(addressOf('categories', slug)) })),
-    ...dossiers.docs.map(({ slug }) => ({ url: absoluteUrl(addressOf('dossiers', slug)) })),
-    ...people.docs.map(({ slug }) => ({ url: absoluteUrl(addressOf('people', slug)) })),
-  ]
+async function itemsOf(payload: Payload, list: ListName): Promise<FeedItemView[]> {
+  // The beginning of a dossier is its oldest articles.
+  tagPage(list.startsWith('dossier:') ? listTag(list) : beginningTag(list, IN_FEED))
+  const articles = await articlesOf(payload, list)
+  for (const { id } of articles) tagPage(documentTag('articles', id, 'text'))
+  return articles.filter(({ sample }) => !sample).map(itemOf)
+}
+
+function itemOf(article: FeedArticle): FeedItemView {
+  const category = categoryTitleOf(article.category)
+  const image = imageOf(article.cover)
+  return {
+    id: article.id,
+    title: typeset(article.title ?? ''),
+    url: absoluteUrl(articleHref(article)),
+    ...(article.excerpt && { excerpt: typeset(article.excerpt) }),
+    publishedAt: article.publishedAt ?? article.createdAt,
+    ...(article.revisedAt && { revisedAt: article.revisedAt }),
+    ...(category && { category }),
+    tags: (article.tags ?? []).map(typeset),
+    authors: authorNamesOf(article.authors),
+    ...(image && { image }),
+    body: bodyOf(article.body as RichText).body,
+  }
+}
+
+/** The cover at the size that feed readers show, or the file itself when it is smaller. */
+function imageOf(cover: Article['cover']): FeedImageView | null {
+  if (!cover || typeof cover === 'string') return null
+  tagPage(documentTag('media', cover.id))
+  const { url, filesize, mimeType, width, height } = sizeOf(cover)
+  if (!url || !filesize || !mimeType || !width || !height) return null
+  return { url: absoluteUrl(url), length: filesize, mimeType, width, height, alt: typeset(cover.alt ?? '') }
+}
+
+function sizeOf(cover: Media) {
+  return cover.sizes?.w960?.url ? cover.sizes.w960 : cover
 }

@@ -142,6 +142,7 @@ export function listSeo(list: ListView, site: SiteView): SeoView {
   return {
     title: pageTitle(title, site.name),
     description: list.description ?? `${full} : ${site.tagline}`,
+    ...(list.kind !== 'month' && { feed: { label: pageTitle(full, site.name), href: list.href } }),
     canonical: absoluteUrl(list.page > 1 ? `${list.href}/page/${list.page}` : list.href),
     image: absoluteUrl('/opengraph-image'),
   }

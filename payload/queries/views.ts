@@ -135,6 +135,11 @@ export interface ArchivesView {
   authors: CountedLinkView[]
 }
 
+/** The feeds that are proposed to readers: the absolute address in RSS, and the other formats. */
+export interface FollowView {
+  feeds: { label: string; address: string; others: LinkView[] }[]
+}
+
 /** What there is on the site, apart from articles. */
 export interface SiteMapView {
   categories: CountedLinkView[]
@@ -391,6 +396,8 @@ export interface SeoView {
   canonical: string
   /** For search engines: an example says nothing true. */
   isHidden?: boolean
+  /** The path of the list, and its name, whose own feeds the page has. */
+  feed?: LinkView
   /** Absolute address of the picture shared with the page. */
   image?: string
   /** Pixels of a picture that is not our own drawing of 1200 × 630. */

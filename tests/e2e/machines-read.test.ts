@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { parseRssFeed } from 'feedsmith'
+import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { HtmlValidate, type RuleConfig } from 'html-validate'
 import { XmlDocument } from 'libxml2-wasm'
 import sharp from 'sharp'
@@ -33,6 +33,11 @@ describe('search engines and social networks', () => {
     ['/blog/categorie/metiers', '/blog/categorie/metiers'],
     ['/blog/dossier/mois-de-l-ess', '/blog/dossier/mois-de-l-ess'],
     ['/blog/auteur/la-redaction-de-skorann', '/blog/auteur/la-redaction-de-skorann'],
+    ['/blog/mot-cle/ess', '/blog/mot-cle/ess'],
+    ['/blog/2025/11', '/blog/2025/11'],
+    ['/blog/archives', '/blog/archives'],
+    ['/plan-du-site', '/plan-du-site'],
+    ['/suivre', '/suivre'],
     [`${ESS}?utm_source=lettre`, ESS],
     ['/a-propos', '/a-propos'],
   ])('are told the one address of %s', async (path, canonical) => {
@@ -102,9 +107,73 @@ test('a feed reader gets well-formed RSS with the whole text', async () => {
   expect(text.replace(/\s/g, ' ')).toContain('2,7 millions de salariés')
   expect(text).not.toContain('src="/')
   expect(text).not.toContain('href="/')
+  expect(text).not.toContain('href="#')
 })
 
-test.each(['/', '/blog', ESS, '/a-propos', '/nulle-part'])('the HTML of %s is valid', async (path) => {
+const LISTS = [
+  '',
+  '/categorie/cooperation',
+  '/dossier/mois-de-l-ess',
+  '/auteur/la-redaction-de-skorann',
+  '/mot-cle/ess',
+]
+
+test.each(LISTS)('a feed reader follows /blog%s in each format', async (list) => {
+  const feed = async (ending: string) => {
+    const response = await fetch(`${server.url}/blog${list}/flux.${ending}`)
+    expect(response.status).toBe(200)
+    return { type: response.headers.get('content-type'), text: await response.text() }
+  }
+  const [rss, atom, json] = [await feed('xml'), await feed('atom'), await feed('json')]
+  expect([rss.type, atom.type, json.type].map((type) => type?.split(';')[0])).toEqual([
+    'application/rss+xml',
+    'application/atom+xml',
+    'application/feed+json',
+  ])
+  for (const { text } of [rss, atom]) XmlDocument.fromString(text).dispose()
+  const titles = [
+    parseRssFeed(rss.text).items?.map(({ title }) => title),
+    parseAtomFeed(atom.text).entries?.map(({ title }) => (typeof title === 'string' ? title : title?.value)),
+    parseJsonFeed(json.text).items?.map(({ title }) => title),
+  ]
+  expect(titles[0]?.some((title) => TITLE.test(title ?? ''))).toBe(true)
+  expect([titles[1], titles[2]]).toEqual([titles[0], titles[0]])
+  expect(rss.text).toContain(`${server.url}/suivre`)
+  const page = await read(`/blog${list}`)
+  for (const ending of ['xml', 'atom', 'json'])
+    expect(page).toContain(`href="${server.url}/blog${list}/flux.${ending}"`)
+  expect(page).toContain('href="/suivre"')
+})
+
+test('a feed that does not exist, or in a format that does not, is not found', async () => {
+  for (const path of [
+    '/blog/mot-cle/rien/flux.xml',
+    '/blog/categorie/cooperation/flux.txt',
+    '/blog/2025/11/flux.xml',
+  ]) {
+    expect([path, (await fetch(server.url + path)).status]).toEqual([path, 404])
+  }
+})
+
+test('the sitemap of news is well formed, and has no old article', async () => {
+  const xml = await read('/sitemap-actualites.xml')
+  XmlDocument.fromString(xml).dispose()
+  expect(xml).not.toContain(ESS)
+})
+
+test.each([
+  '/',
+  '/blog',
+  '/blog/mot-cle/ess',
+  '/blog/2025/11',
+  '/blog/dossier/mois-de-l-ess',
+  '/blog/archives',
+  '/plan-du-site',
+  '/suivre',
+  ESS,
+  '/a-propos',
+  '/nulle-part',
+])('the HTML of %s is valid', async (path) => {
   const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: HTML_RULES })
   const report = await validator.validateString(await read(path))
   const messages = report.results.flatMap(({ messages }) =>

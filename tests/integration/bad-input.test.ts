@@ -186,13 +186,14 @@ test('the public pages stand on whatever was accepted', async () => {
   const { findPage } = await import('@/payload/queries/page-views')
   const { findHome } = await import('@/payload/queries/home')
   const { findSite } = await import('@/payload/queries/site')
-  const { findFeed, findSitemap } = await import('@/payload/queries/feed')
+  const { findFeed } = await import('@/payload/queries/feed')
+  const { findSitemap } = await import('@/payload/queries/sitemap')
   const found = async (collection: string) =>
     (await newsroom.as('admin', `/${collection}?limit=1000&depth=0`)).json.docs ?? []
   const slugs = async (collection: string) =>
     (await found(collection)).map(({ slug }) => slug).filter((slug) => typeof slug === 'string')
   expect(await findSitemap()).not.toEqual([])
-  expect(await findFeed()).not.toEqual([])
+  expect((await findFeed()).items).not.toEqual([])
   await findHome()
   await findSite()
   const pageCount = (await listArticles(1))?.pageCount ?? 0

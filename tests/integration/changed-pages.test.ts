@@ -101,9 +101,17 @@ async function fill() {
     '/blog/article-4/opengraph-image',
     '/a-propos',
     '/blog/flux.xml',
+    '/blog/categorie/cooperation/flux.xml',
+    '/blog/dossier/mois-de-l-ess/flux.xml',
+    '/blog/auteur/nolwenn/flux.xml',
+    '/blog/auteur/erwan/flux.xml',
+    '/blog/mot-cle/emploi/flux.xml',
+    '/blog/mot-cle/ess/flux.xml',
+    '/suivre',
     '/sitemap.xml',
     // Where nothing is yet.
     '/blog/mot-cle/tout-neuf',
+    '/blog/mot-cle/tout-neuf/flux.xml',
     '/blog/2019/12',
     '/blog/nouveau',
     '/blog/renomme',
@@ -179,7 +187,7 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
   ['an article has one more keyword, that no other has', () => publish(14, { tags: ['Emploi', 'Tout neuf'] }), 'seen'],
   ['it loses that keyword', () => publish(14, { tags: ['Emploi'] }), 'seen'],
   ['the only article with a keyword spells it otherwise', () => publish(9, { tags: ['ESS', 'Rare'] }), 'seen'],
-  ['the keywords of an article change their order', () => publish(9, { tags: ['Rare', 'ESS'] }), 'unseen'],
+  ['the keywords of an article change their order', () => publish(9, { tags: ['Rare', 'ESS'] }), 'seen'],
   [
     'an article is dated back to a month that had none',
     () => publish(11, { publishedAt: '2019-12-31T22:30:00.000Z' }),
@@ -337,7 +345,8 @@ test.each(EVENTS)('%s: the pages that show something else are rendered anew, and
   // The pages of a list are rendered anew together. A page number beyond the end of a list is asked for again when the list
   // changes: it shows nothing either way.
   const lists = new Set(changed.map(listOf))
-  const isAlike = (page: SeenPage) => page.isNothing || lists.has(listOf(page))
+  // The sitemap gives the latest date of each list, which may stay when an article leaves.
+  const isAlike = (page: SeenPage) => page.isNothing || page.path === '/sitemap.xml' || lists.has(listOf(page))
   expect(pathsOf(expired.filter((page) => !changed.includes(page) && !isAlike(page)))).toEqual([])
   expect(changed.length > 0).toBe(what === 'seen')
 })

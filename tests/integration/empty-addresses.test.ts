@@ -67,6 +67,9 @@ const NOTHING_THERE = [
   '/blog/auteur/rien/page/x',
   '/blog/categorie/rien/autre',
   '/blog/mot-cle/rien',
+  '/blog/mot-cle/rien/flux.xml',
+  '/blog/categorie/rien/flux.atom',
+  '/blog/categorie/rien/flux.txt',
   '/blog/mot-cle/rien/page/2',
   '/blog/1999/11',
   '/blog/1999/11/page/2',
@@ -111,6 +114,7 @@ test('the list of a keyword, and of a month, is there while an article is in it'
   expect([await isEmpty('/blog/mot-cle/memoire'), await isEmpty('/blog/2001/02')]).toEqual([false, false])
   expect([await isEmpty('/blog/mot-cle/memoire/page/2'), await isEmpty('/blog/2001/02/page/2')]).toEqual([true, true])
   expect(await isEmpty('/blog/2001/03')).toBe(true)
+  expect(await isEmpty('/blog/mot-cle/memoire/flux.json')).toBe(false)
   await redirectFrom('/blog/mot-cle/souvenir')
   expect(await isEmpty('/blog/mot-cle/souvenir')).toBe(false)
 })

@@ -281,7 +281,7 @@ async function openPublicPages(): Promise<typeof shown> {
     const article = await findArticle(slug)
     if (!article) throw new Error(`no article at ${slug}`)
     const page = renderToStaticMarkup(createElement(RichText, { body: article.body }))
-    const feed = (await findFeed()).map(({ body }) => feedHtml(body)).join('')
+    const feed = (await findFeed()).items.map(({ body }) => feedHtml(body)).join('')
     return { page, feed }
   }
 }

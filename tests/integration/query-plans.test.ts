@@ -38,6 +38,8 @@ const ASKED: [string, () => Promise<unknown>][] = [
   ['the list of all', () => queries.listArticles(1)],
   ['the list of a category', () => queries.listCategory('metiers', 1)],
   ['the list of a dossier', () => queries.listDossier('un-dossier', 1)],
+  ['the list of a month', () => queries.listMonth('2026-12', 1)],
+  ['the archives', () => queries.findArchives()],
   ['the feed', () => queries.findFeed()],
   ['the sitemap', () => queries.findSitemap()],
   ['the list of the admin', () => adminList('-updatedAt')],
@@ -169,8 +171,10 @@ async function loadQueries() {
   const home = await import('@/payload/queries/home')
   const lists = await import('@/payload/queries/list-pages')
   const feed = await import('@/payload/queries/feed')
+  const sitemap = await import('@/payload/queries/sitemap')
+  const archives = await import('@/payload/queries/archives')
   const { articleTags } = await import('@/payload/publication/article-tags')
-  return { ...articles, ...home, ...lists, ...feed, articleTags }
+  return { ...articles, ...home, ...lists, ...feed, ...sitemap, ...archives, articleTags }
 }
 
 async function seenBy(who: 'editor' | 'writer') {

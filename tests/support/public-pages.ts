@@ -5,7 +5,9 @@ import { areCurrent, presentTick } from '@/payload/server/tag-expiry'
 export async function openPublicPages(): Promise<(path: string) => Promise<unknown>> {
   // One after the other: L2.
   const { findArticle, findArticleCard } = await import('@/payload/queries/articles')
-  const { findFeed, findSitemap } = await import('@/payload/queries/feed')
+  const feeds = await import('@/payload/queries/feed')
+  const { findSitemap } = await import('@/payload/queries/sitemap')
+  const { findFollow } = await import('@/payload/queries/follow')
   const { findHome } = await import('@/payload/queries/home')
   const lists = await import('@/payload/queries/list-pages')
   const { findPage } = await import('@/payload/queries/page-views')
@@ -20,13 +22,22 @@ export async function openPublicPages(): Promise<(path: string) => Promise<unkno
     'mot-cle': lists.listTagged,
   }
 
+  const FEEDS = {
+    categorie: feeds.findCategoryFeed,
+    dossier: feeds.findDossierFeed,
+    auteur: feeds.findAuthorFeed,
+    'mot-cle': feeds.findTagFeed,
+  }
+
   async function contentOf(path: string): Promise<unknown> {
     const [, list, number] = /^(.*?)(?:\/page\/(\d+))?$/s.exec(path) as unknown as [string, string, string | undefined]
     const page = Number(number ?? 1)
     const [, blog, kind, slug] = list.split('/')
     if (path === '/') return await findHome()
     if (path === '/sitemap.xml') return await findSitemap()
-    if (path === '/blog/flux.xml') return await findFeed()
+    if (path === '/suivre') return await findFollow()
+    if (path === '/blog/flux.xml') return await feeds.findFeed()
+    if (path.endsWith('/flux.xml')) return await FEEDS[kind as keyof typeof FEEDS](String(slug))
     if (path.endsWith('/opengraph-image')) return await findArticleCard(String(kind))
     if (list === '/blog') return await lists.listArticles(page)
     if (list === '/blog/archives') return await findArchives()

@@ -76,6 +76,5 @@ export const siteSettings = {
     { title: 'Lire', links: categoryLinks },
     { title: 'Skorann', links: [aboutPage, ...footPages(['contact'])].map(toLink) },
     { title: 'Informations', links: footPages(['legal', 'privacy', 'accessibility']).map(toLink) },
-    { title: 'Suivre', links: [{ label: 'Flux RSS', url: '/blog/flux.xml' }] },
   ],
 }

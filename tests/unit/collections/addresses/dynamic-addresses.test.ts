@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths'
-import { pageOfList, picturedArticle } from '@/collections/addresses/dynamic-addresses'
+import { listOfFeed, pageOfList, picturedArticle } from '@/collections/addresses/dynamic-addresses'
 import { documentAddress, listAddress } from '@/payload/publication/addresses'
 
 test.each([
@@ -29,13 +29,29 @@ test.each([
   expect(picturedArticle(path)).toBe(expected)
 })
 
-test('each route with a parameter is a document’s, a list’s, a page’s of a list, a sharing picture’s, or the one for all the rest', () => {
+test.each([
+  ['/blog/categorie/a/flux.xml', '/blog/categorie/a'],
+  ['/blog/mot-cle/a/flux.json', '/blog/mot-cle/a'],
+  ['/blog/auteur/a/flux.atom', '/blog/auteur/a'],
+  ['/blog/auteur/a/flux.txt', null],
+  ['/blog/flux.xml', null],
+  ['/blog/2025/11/flux.xml', null],
+])('%s: the feed of %s', (path, expected) => {
+  expect(listOfFeed(path)).toBe(expected)
+})
+
+test('each route with a parameter is a document’s, a list’s, its feed, a page’s of a list, a sharing picture’s, or the one for all the rest', () => {
   const found = routes().filter((route) => route.includes('['))
   expect(found).toContain('/blog/dossier/[slug]/page/[number]')
   const unknown = found.filter((route) => {
     const month = route.replace('[slug]/[month]', '2025/11')
-    const path = month.replace('[...path]', 'x/y').replace(/\[\w+\]/g, 'x')
-    return !documentAddress(path) && !listAddress(path) && !pageOfList(path) && !picturedArticle(path)
+    const path = month
+      .replace('[feed]', 'flux.xml')
+      .replace('[...path]', 'x/y')
+      .replace(/\[\w+\]/g, 'x')
+    return (
+      !documentAddress(path) && !listOfFeed(path) && !listAddress(path) && !pageOfList(path) && !picturedArticle(path)
+    )
   })
   expect(unknown).toEqual(['/[...path]'])
 })

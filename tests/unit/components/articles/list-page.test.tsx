@@ -47,7 +47,7 @@ test('an empty category says so and leads to those that have articles', () => {
 })
 
 test.each([
-  ['all' as const, 'Le premier article arrive', '/blog/flux.xml'],
+  ['all' as const, 'Le premier article arrive', '/suivre'],
   ['dossier' as const, 'Pas encore d’article dans ce dossier', '/blog'],
   ['author' as const, 'Pas encore d’article signé de ce nom', '/blog'],
 ])('an empty list (%s) says why and offers a way out', (kind, title, href) => {

@@ -116,7 +116,7 @@ test('a keyword that is spelled otherwise changes its list, and keywords in anot
     indexTag('tag'),
   ])
   const inOtherOrder = await articleTags(req, before, { ...before, tags: ['Emploi', 'E.S.S.'] })
-  expect(inOtherOrder).toEqual([documentTag('articles', 'a05')])
+  expect(inOtherOrder).toEqual([documentTag('articles', 'a05'), documentTag('articles', 'a05', 'text')])
 })
 
 test('an article dated to another month leaves one and enters the other, by the clocks of Paris', async () => {
@@ -154,7 +154,7 @@ test('a correction of the text changes the pages that show the text, and no list
 test('a revision dated later is in the sitemap', async () => {
   const before = article(5, { revisedAt: null })
   const tags = await articleTags(among(ten), before, { ...before, revisedAt: day(20) })
-  expect(tags).toEqual([documentTag('articles', 'a05'), SITEMAP])
+  expect(tags).toEqual([documentTag('articles', 'a05'), documentTag('articles', 'a05', 'text'), SITEMAP])
 })
 
 test('an article that changes its category leaves one list and enters the other, at its place', async () => {

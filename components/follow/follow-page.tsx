@@ -1,0 +1,44 @@
+import { IndexPage } from '@/components/archives/index-page'
+import type { FollowView } from '@/payload/queries/views'
+
+import styles from './follow-page.module.css'
+
+/** What a feed is, how to follow it, and the addresses to copy. */
+export function FollowPage({ follow: { feeds } }: { follow: FollowView }) {
+  return (
+    <IndexPage title="S’abonner" breadcrumbs={[{ label: 'Accueil', href: '/' }]}>
+      <div className={styles.words}>
+        <p>
+          Un flux vous apporte chaque nouvel article, en entier, dans un lecteur de flux : une application ou un site,
+          comme il y en a pour le courrier. Sans compte ici, sans adresse électronique, sans publicité.
+        </p>
+        <ol className={styles.steps}>
+          <li>Choisissez un lecteur de flux. Plusieurs messageries, dont Thunderbird, en contiennent un.</li>
+          <li>Copiez l’adresse d’un flux ci-dessous. Ouverte dans un navigateur, elle ne montre que du code.</li>
+          <li>Dans le lecteur, choisissez « Ajouter » ou « S’abonner », et collez l’adresse.</li>
+        </ol>
+        <p>Chaque dossier, chaque signature et chaque mot-clé a aussi son flux, au bas de sa liste d’articles.</p>
+      </div>
+      <h2>Les flux</h2>
+      <dl className={styles.feeds}>
+        {feeds.map(({ label, address, others }) => (
+          <div key={address}>
+            <dt>{label}</dt>
+            <dd>
+              <a href={address}>{address}</a>
+            </dd>
+            <dd>
+              Autres formats :{' '}
+              {others.map((other, index) => (
+                <span key={other.href}>
+                  {index > 0 && ', '}
+                  <a href={other.href}>{other.label}</a>
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </IndexPage>
+  )
+}
