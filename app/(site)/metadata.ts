@@ -6,7 +6,17 @@ const OWN_PICTURE = { width: 1200, height: 630 }
 
 /** Returns the metadata in the head of a page: canonical address, sharing, the RSS feed and the rules for robots. */
 export function toMetadata(seo: SeoView, site: SiteView): Metadata {
-  const { title, description, canonical, feed, isHidden = false, image, imageSize = OWN_PICTURE, article } = seo
+  const {
+    title,
+    description,
+    canonical,
+    feed,
+    isHidden = false,
+    image,
+    imageAlt,
+    imageSize = OWN_PICTURE,
+    article,
+  } = seo
   const feedIn = (ending: string) => new URL(`${feed?.href}/flux.${ending}`, canonical).href
   return {
     title,
@@ -31,7 +41,7 @@ export function toMetadata(seo: SeoView, site: SiteView): Metadata {
       title,
       description,
       url: canonical,
-      images: image ? [{ url: image, ...imageSize }] : undefined,
+      images: image ? [{ url: image, alt: imageAlt || title, ...imageSize }] : undefined,
     },
     twitter: { card: 'summary_large_image' },
     robots: { index: !isHidden, follow: true, 'max-image-preview': 'large' },

@@ -7,7 +7,8 @@ export const ALL_ARTICLES = '/blog'
 const PAGE_OF_LIST =
   /^(\/blog(?:\/(?:categorie|dossier|auteur|mot-cle)\/[^/]+|\/[12]\d{3}\/(?:0[1-9]|1[0-2]))?)\/page\/([^/]+)$/
 /** Next prefers `/blog/categorie/[slug]` and its like, and `/blog/page/[number]`. */
-const SHARING_PICTURE = /^(\/blog\/(?!(?:page|categorie|dossier|auteur|mot-cle)\/)[^/]+)\/opengraph-image$/
+const SHARING_PICTURE =
+  /^(\/blog\/(?!(?:page|categorie|dossier|auteur|mot-cle)\/)[^/]+)\/opengraph-image(?:\/(?:1x1|4x3|16x9))?$/
 
 /** The feed of a list but that of all articles, whose address has no parameter. */
 const FEED = /^(\/blog\/(?:categorie|dossier|auteur|mot-cle)\/[^/]+)\/flux\.(?:xml|atom|json)$/

@@ -26,7 +26,9 @@ export function ListPage({ list }: { list: ListView }) {
         )}
         {!list.author && list.description && <p className={styles.description}>{list.description}</p>}
         {list.cover && (
-          <Picture picture={list.cover} className={styles.cover} sizes="(width >= 48rem) 38rem, 92vw" priority />
+          <div className={styles.cover}>
+            <Picture picture={list.cover} sizes="(width >= 62rem) 34rem, 92vw" priority />
+          </div>
         )}
         {(list.kind === 'tag' || list.kind === 'month') && <p className={styles.total}>{totalOf(list)}</p>}
         <CategoryFilters filters={list.filters} />

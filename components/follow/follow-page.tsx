@@ -1,12 +1,12 @@
 import { IndexPage } from '@/components/archives/index-page'
-import type { FollowView } from '@/payload/queries/views'
+import type { FollowView, LinkView } from '@/payload/queries/views'
 
 import styles from './follow-page.module.css'
 
 /** What a feed is, how to follow it, and the addresses to copy. */
-export function FollowPage({ follow: { feeds } }: { follow: FollowView }) {
+export function FollowPage({ follow: { feeds }, breadcrumbs }: FollowPageProps) {
   return (
-    <IndexPage title="S’abonner" breadcrumbs={[{ label: 'Accueil', href: '/' }]}>
+    <IndexPage title="S’abonner" breadcrumbs={breadcrumbs}>
       <div className={styles.words}>
         <p>
           Un flux vous apporte chaque nouvel article, en entier, dans un lecteur de flux : une application ou un site,
@@ -41,4 +41,9 @@ export function FollowPage({ follow: { feeds } }: { follow: FollowView }) {
       </dl>
     </IndexPage>
   )
+}
+
+interface FollowPageProps {
+  follow: FollowView
+  breadcrumbs: LinkView[]
 }

@@ -1,24 +1,78 @@
-import type { BreadcrumbList, NewsArticle, WithContext } from 'schema-dts'
+import type {
+  BreadcrumbList,
+  NewsArticle,
+  Organization,
+  Person,
+  ProfilePage,
+  SearchAction,
+  WebSite,
+  WithContext,
+} from 'schema-dts'
 
-import type { ArticleView, LinkView, SeoView, SiteView } from '@/payload/queries/views'
+import type { ArticleView, AuthorView, LinkView, SeoView, SiteView } from '@/payload/queries/views'
 
 /** An article as schema.org's NewsArticle, with the properties of developers.google.com/search/docs « Article ». */
 export function newsArticle(article: ArticleView, site: SiteView, seo: SeoView): WithContext<NewsArticle> {
+  const publisher = organization(site, seo)
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.title,
     description: seo.description,
-    image: seo.image,
+    image: picturesOf(article, seo),
     datePublished: article.published.iso,
     dateModified: (article.updated ?? article.published).iso,
-    author: article.authors.map(({ name, href }) => ({ '@type': 'Person', name, url: absolute(href, seo) })),
-    publisher: { '@type': 'Organization', name: site.name, url: absolute('/', seo) },
+    author:
+      article.authors.length > 0
+        ? article.authors.map((author) => signature(author, seo))
+        : { '@type': 'Organization', name: site.name, url: absolute('/', seo) },
+    publisher,
     mainEntityOfPage: seo.canonical,
     articleSection: article.category?.title,
     keywords: article.tags.length > 0 ? article.tags.map(({ label }) => label) : undefined,
     inLanguage: 'fr',
     isAccessibleForFree: true,
+  }
+}
+
+/** The cooperative and its site, on the home page: « Organization », « Site names » and the site's search. */
+export function siteAndPublisher(site: SiteView, seo: SeoView): [WithContext<Organization>, WithContext<WebSite>] {
+  const searchAction: SearchAction & { 'query-input': string } = {
+    '@type': 'SearchAction',
+    target: { '@type': 'EntryPoint', urlTemplate: `${absolute('/recherche', seo)}?q={search_term_string}` },
+    'query-input': 'required name=search_term_string',
+  }
+  return [
+    {
+      '@context': 'https://schema.org',
+      ...organization(site, seo),
+      ...(site.tagline && { description: site.tagline }),
+      ...(site.social.length > 0 && { sameAs: site.social.map(({ href }) => href) }),
+    },
+    {
+      '@context': 'https://schema.org',
+      '@type': 'WebSite',
+      name: site.name,
+      url: absolute('/', seo),
+      inLanguage: 'fr',
+      publisher: { '@type': 'Organization', name: site.name, url: absolute('/', seo) },
+      potentialAction: searchAction,
+    },
+  ]
+}
+
+/** The page of who signs: « Profile page ». */
+export function profilePage(author: AuthorView, seo: SeoView): WithContext<ProfilePage> {
+  const { role, biography, photo } = author
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ProfilePage',
+    mainEntity: {
+      ...signature(author, seo),
+      ...(biography && { description: biography }),
+      ...(photo && { image: absolute(photo.src, seo) }),
+      ...(role && !isOrganization(author) && { jobTitle: role }),
+    } as Person,
   }
 }
 
@@ -33,6 +87,34 @@ export function breadcrumbList(links: LinkView[], page: { title: string }, seo: 
     '@type': 'BreadcrumbList',
     itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
   }
+}
+
+/** A photograph in the three shapes that search engines ask for, then the picture that is shared with the title. */
+function picturesOf({ cover, href }: ArticleView, seo: SeoView) {
+  if (cover.kind !== 'picture') return seo.image
+  const cuts = ['1x1', '4x3', '16x9'].map((ratio) => absolute(`${href}/opengraph-image/${ratio}`, seo))
+  return seo.image ? [...cuts, seo.image] : cuts
+}
+
+function organization(site: SiteView, seo: SeoView) {
+  return {
+    '@type': 'Organization' as const,
+    name: site.name,
+    url: absolute('/', seo),
+    logo: absolute('/apple-touch-icon.png', seo),
+  }
+}
+
+function signature(author: AuthorView, seo: SeoView) {
+  const type = isOrganization(author) ? ('Organization' as const) : ('Person' as const)
+  return { '@type': type, name: author.name, url: absolute(author.href, seo) }
+}
+
+/** A signature says nowhere whose it is: « La rédaction de Skorann », « L’équipe de Brest » are nobody's names. */
+function isOrganization({ name }: AuthorView): boolean {
+  return /^(l[ae’']\s?|les\s)?(rédaction|équipe|coopérative|association|collectif|direction|skorann)(?!\p{L})/iu.test(
+    name,
+  )
 }
 
 function absolute(href: string, { canonical }: SeoView): string {

@@ -53,7 +53,7 @@ export function articleSeo(article: ArticleView, site: SiteView): SeoView {
     canonical: article.url,
     ...(article.sample && { isHidden: true }),
     image: absoluteUrl(image?.src ?? `${article.href}/opengraph-image`),
-    ...(image && { imageSize: { width: image.width, height: image.height } }),
+    ...(image && { imageAlt: image.alt, imageSize: { width: image.width, height: image.height } }),
     article: {
       publishedTime: article.published.iso,
       ...(article.updated && { modifiedTime: article.updated.iso }),

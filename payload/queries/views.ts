@@ -400,6 +400,8 @@ export interface SeoView {
   feed?: LinkView
   /** Absolute address of the picture shared with the page. */
   image?: string
+  /** What the picture shows, where it is not a page's title with a drawing. */
+  imageAlt?: string
   /** Pixels of a picture that is not our own drawing of 1200 × 630. */
   imageSize?: { width: number; height: number }
   /** For an article: data that social networks show with its title. */

@@ -9,7 +9,7 @@ const REPORTING: Headers = { 'reporting-endpoints': `csp="${CSP_REPORT_PATH}"` }
 const REPORTS = { 'report-uri': CSP_REPORT_PATH, 'report-to': 'csp' }
 
 /** Pictures that others show: sharing cards, and the published files of the feed. */
-const FOR_OTHERS = /(^|\/)opengraph-image$|^\/api\/media\/file\//
+const FOR_OTHERS = /(^|\/)opengraph-image(\/\d+x\d+)?$|^\/api\/media\/file\//
 
 /** Returns who may embed the answer at a path (CORP): other sites only what is there for them. */
 export function resourcePolicy(path: string): 'cross-origin' | 'same-origin' {

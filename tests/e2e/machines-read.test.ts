@@ -66,7 +66,7 @@ describe('search engines and social networks', () => {
     expect(data[0]).toMatchObject({
       headline: expect.stringMatching(TITLE),
       datePublished: expect.stringMatching(/^2025-11-06/),
-      author: [expect.objectContaining({ name: 'La rédaction de Skorann' })],
+      author: [expect.objectContaining({ '@type': 'Organization', name: 'La rédaction de Skorann' })],
       mainEntityOfPage: server.url + ESS,
     })
   })

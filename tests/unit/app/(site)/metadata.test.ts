@@ -21,7 +21,13 @@ test('a feed reader finds the RSS feed from every page', () => {
 })
 
 test('a shared link shows a large picture, or none when there is none', () => {
-  expect(toMetadata(seo, framedSite).openGraph?.images).toEqual([{ url: seo.image, width: 1200, height: 630 }])
+  expect(toMetadata(seo, framedSite).openGraph?.images).toEqual([
+    { url: seo.image, alt: seo.title, width: 1200, height: 630 },
+  ])
+  const described = { ...seo, imageAlt: 'Deux personnes', imageSize: { width: 900, height: 600 } }
+  expect(toMetadata(described, framedSite).openGraph?.images).toEqual([
+    { url: seo.image, alt: 'Deux personnes', width: 900, height: 600 },
+  ])
   expect(toMetadata({ ...seo, image: undefined }, framedSite).openGraph?.images).toBeUndefined()
 })
 

@@ -20,6 +20,8 @@ test.each([
 
 test.each([
   ['/blog/a/opengraph-image', '/blog/a'],
+  ['/blog/a/opengraph-image/4x3', '/blog/a'],
+  ['/blog/a/opengraph-image/2x1', null],
   ['/opengraph-image', null],
   ['/blog/page/opengraph-image', null],
   ['/blog/categorie/opengraph-image', null],
@@ -47,6 +49,7 @@ test('each route with a parameter is a document’s, a list’s, its feed, a pag
     const month = route.replace('[slug]/[month]', '2025/11')
     const path = month
       .replace('[feed]', 'flux.xml')
+      .replace('[ratio]', '1x1')
       .replace('[...path]', 'x/y')
       .replace(/\[\w+\]/g, 'x')
     return (

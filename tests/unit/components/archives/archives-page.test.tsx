@@ -11,7 +11,7 @@ const none = { years: [], tags: [], dossiers: [], authors: [] }
 test('the archives lead to each month, keyword, dossier and signature, and say how many articles there are', () => {
   const tags = [{ label: 'ESS', href: '/blog/mot-cle/ess', count: 3 }]
   const authors = [{ label: 'Nolwenn', href: '/blog/auteur/nolwenn', count: 1 }]
-  render(<ArchivesPage archives={{ ...none, years, tags, authors }} />)
+  render(<ArchivesPage archives={{ ...none, years, tags, authors }} breadcrumbs={[]} />)
   const months = screen.getByRole('region', { name: 'Mois par mois' })
   expect(within(months).getByRole('heading', { name: '2025' })).toBeInTheDocument()
   expect(within(months).getByRole('link', { name: 'novembre 2025' })).toHaveAttribute('href', '/blog/2025/11')
@@ -21,7 +21,7 @@ test('the archives lead to each month, keyword, dossier and signature, and say h
 })
 
 test('archives without an article say so, and lead on', () => {
-  render(<ArchivesPage archives={none} />)
+  render(<ArchivesPage archives={none} breadcrumbs={[]} />)
   expect(screen.getByRole('heading', { name: 'Rien n’est encore publié' })).toBeInTheDocument()
   expect(screen.queryByRole('region', { name: 'Mois par mois' })).toBeNull()
 })
@@ -29,7 +29,7 @@ test('archives without an article say so, and lead on', () => {
 test('the plan of the site leads to its categories, pages and months', () => {
   const categories = [{ label: 'Métiers', href: '/blog/categorie/metiers', count: 0 }]
   const pages = [{ label: 'À propos', href: '/a-propos' }]
-  render(<SiteMapPage map={{ categories, dossiers: [], pages, years }} />)
+  render(<SiteMapPage map={{ categories, dossiers: [], pages, years }} breadcrumbs={[]} />)
   expect(screen.getByRole('heading', { level: 1, name: 'Plan du site' })).toBeInTheDocument()
   for (const [name, href] of [
     ['À propos', '/a-propos'],

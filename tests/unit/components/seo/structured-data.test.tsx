@@ -1,8 +1,8 @@
 import { render } from '@testing-library/react'
 
 import { JsonLd } from '@/components/seo/json-ld'
-import { breadcrumbList, newsArticle } from '@/components/seo/structured-data'
-import { articleView, siteView } from '@/tests/support/views'
+import { breadcrumbList, newsArticle, profilePage, siteAndPublisher } from '@/components/seo/structured-data'
+import { articleView, pictureView, siteView } from '@/tests/support/views'
 
 const seo = {
   title: 'Comprendre l’ESS',
@@ -54,4 +54,72 @@ test('a title cannot close the script that it stands in', () => {
   const script = container.querySelector('script')
   expect(script?.innerHTML).not.toContain('<')
   expect(JSON.parse(script?.textContent ?? '')).toMatchObject({ headline: title })
+})
+
+/* What Google's documentation requires and recommends, under developers.google.com/search/docs/appearance/structured-data. */
+
+const person = { name: 'Anne Le Goff', href: '/blog/auteur/anne', biography: 'Elle écrit.', photo: pictureView() }
+const photographed = articleView({ cover: { kind: 'picture', motif: 'metiers', picture: pictureView() } })
+const [organization, webSite] = siteAndPublisher(
+  siteView({ tagline: 'Des nouvelles', social: [{ label: 'Mastodon', href: 'https://exemple.social/@skorann' }] }),
+  { ...seo, canonical: 'https://actualites.exemple/' },
+)
+
+test.each<[what: string, data: unknown, required: string[], recommended: string[]]>([
+  [
+    'Article',
+    newsArticle(photographed, siteView(), seo),
+    [],
+    ['author.0.name', 'author.0.url', 'dateModified', 'datePublished', 'headline', 'image.2', 'publisher.logo'],
+  ],
+  [
+    'Breadcrumb',
+    breadcrumbList([{ label: 'Accueil', href: '/' }], { title: 'Page' }, seo),
+    ['itemListElement.0.name', 'itemListElement.0.item', 'itemListElement.1.position', 'itemListElement.1.name'],
+    [],
+  ],
+  ['Organization', organization, [], ['name', 'url', 'logo', 'description', 'sameAs.0']],
+  ['Site names', webSite, ['name', 'url'], []],
+  ['Site search', webSite, ['potentialAction.target.urlTemplate', 'potentialAction.query-input'], []],
+  [
+    'Profile page',
+    profilePage(person, seo),
+    ['mainEntity.name'],
+    ['mainEntity.url', 'mainEntity.description', 'mainEntity.image'],
+  ],
+])(
+  '%s: every required and recommended property is there, and absolute where it is an address',
+  (_what, data, required, recommended) => {
+    const json = JSON.parse(JSON.stringify(data))
+    for (const path of [...required, ...recommended]) {
+      const value = path.split('.').reduce((part, name) => part?.[name], json)
+      expect([path, value]).toEqual([path, expect.anything()])
+      if (/(url|logo|image|item)(\.\d)?$/i.test(path))
+        expect([path, value]).toEqual([path, expect.stringMatching(/^https:/)])
+    }
+  },
+)
+
+test('the photograph of an article comes first, in three shapes; a drawing is the picture that is shared', () => {
+  const pictures = ['1x1', '4x3', '16x9'].map(
+    (ratio) => `https://actualites.exemple${photographed.href}/opengraph-image/${ratio}`,
+  )
+  expect(newsArticle(photographed, siteView(), seo).image).toEqual([...pictures, seo.image])
+  expect(newsArticle(articleView(), siteView(), seo).image).toBe(seo.image)
+})
+
+test('an organisation that signs is one, and an unsigned article is the publisher’s', () => {
+  const typeOf = (name: string) =>
+    (profilePage({ name, href: '/x' }, seo).mainEntity as unknown as Record<string, string>)['@type']
+  const organizations = ['La rédaction de Skorann', 'L’équipe de Brest', 'Skorann', 'Le collectif des soignants']
+  expect(organizations.map(typeOf)).toEqual(organizations.map(() => 'Organization'))
+  expect(['Anne Le Goff', 'Laure Direction-Née', 'Skorannig Le Bihan'].map(typeOf)).toEqual([
+    'Person',
+    'Person',
+    'Person',
+  ])
+  expect(newsArticle(articleView({ authors: [] }), siteView(), seo).author).toMatchObject({
+    '@type': 'Organization',
+    name: 'Skorann Actualités',
+  })
 })
