@@ -81,11 +81,16 @@ function xmlItem(item: FeedItemView, format: 'rss' | 'atom'): Parameters<Feed['a
       ? { author: names.map((name) => ({ name })) }
       : {
           extensions: [
-            ...names.map((name) => ({ name: 'dc:creator', objects: { _text: name } })),
+            ...(names.length > 0 ? [{ name: 'dc:creator', objects: elements(names) }] : []),
             ...(image ? [{ name: 'media:content', objects: { _attributes: mediaOf(image) } }] : []),
           ],
         }),
   }
+}
+
+/** The library writes an element for each of a list, where its type knows one; of two extensions of one name, the last. */
+function elements(texts: string[]): Record<string, unknown> {
+  return texts.map((text) => ({ _text: text })) as unknown as Record<string, unknown>
 }
 
 function mediaOf({ url, mimeType, length, width, height }: NonNullable<FeedItemView['image']>) {
