@@ -23,7 +23,7 @@ interface SiteMapPageProps {
 const OWN_PAGES: LinkView[] = [
   { label: 'Accueil', href: '/' },
   { label: 'Toutes les actualités', href: '/blog' },
-  { label: 'Archives : mois, mots-clés, dossiers, signatures', href: '/blog/archives' },
+  { label: 'Archives\u00a0: mois, mots-clés, dossiers, signatures', href: '/blog/archives' },
   { label: 'Recherche', href: '/recherche' },
   { label: 'S’abonner', href: '/suivre' },
 ]
