@@ -45,7 +45,6 @@ const ELEMENTS: Record<string, string> = {
   paragraph: 'p',
   quote: 'blockquote',
   listitem: 'li',
-  table: 'table',
   tablerow: 'tr',
 }
 
@@ -72,6 +71,8 @@ function nodeHtml(node: BodyNode, page: string): string {
       return tag(String(node.tag), inside(node, page))
     case 'list':
       return listHtml(node, inside(node, page))
+    case 'table':
+      return tag('table', tag('caption', escapeHtml(String(node.caption ?? ''))) + inside(node, page))
     case 'tablecell':
       return tag(node.headerState ? 'th' : 'td', inside(node, page))
     default:

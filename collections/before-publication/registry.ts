@@ -16,6 +16,7 @@ import { noCover } from './no-cover'
 import { noKeyword } from './no-keyword'
 import { sameLinkWords } from './same-link-words'
 import { skippedHeading } from './skipped-heading'
+import { tableWithoutCaption } from './table-without-caption'
 import { tableWithoutHeaders } from './table-without-headers'
 import { typedList } from './typed-list'
 import { undescribedPicture } from './undescribed-picture'
@@ -47,6 +48,7 @@ export const CHECKS: Listed[] = [
   { check: skippedHeading, rgaa: '9.1', chapter: 'intertitres' },
   { check: boldHeading, rgaa: '9.1', chapter: 'intertitres' },
   { check: typedList, rgaa: '9.3', chapter: 'listes' },
+  { check: tableWithoutCaption, rgaa: '5.4', chapter: 'tableaux' },
   { check: tableWithoutHeaders, rgaa: '5.6', chapter: 'tableaux' },
   { check: vagueLink, rgaa: '6.1', chapter: 'liens' },
   { check: sameLinkWords, rgaa: '6.1', chapter: 'liens' },

@@ -1,5 +1,6 @@
 import { TEXT_TYPE_TO_FORMAT } from '@payloadcms/richtext-lexical/lexical'
 import { isRecord } from '@/payload/editorial/rich-text'
+import { LONGEST_CAPTION } from '@/payload/editorial/table-caption'
 
 /** Deeper than any text that a person writes, and far from exhausting the stack. */
 const DEEPEST = 40
@@ -24,6 +25,7 @@ const TEXTS = new Set(['text', 'tab'])
 const ALL_FORMATS = Object.values(TEXT_TYPE_TO_FORMAT).reduce((all, bit) => all | bit, 0)
 /** What Lexical takes over unread: another value would be in the text for good. */
 const KNOWN: Record<string, (value: unknown, node: Node) => boolean> = {
+  $: isStates,
   detail: isCount,
   direction: (value) => value === null || value === 'ltr' || value === 'rtl',
   format: (value, { type }) => (TEXTS.has(String(type)) ? isFormat(value) : ALIGNMENTS.includes(value as string)),
@@ -62,6 +64,14 @@ function isSound(node: unknown, left: number, isSoundBlock: (fields: Node) => bo
   return (
     Array.isArray(node.children) &&
     node.children.every((child) => isSound(child, left - 1, isSoundBlock) && (!only || child.type === only))
+  )
+}
+
+/** The language of words, the caption of a table. */
+function isStates(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Object.values(value).every((state) => typeof state === 'string' && state.length <= LONGEST_CAPTION)
   )
 }
 

@@ -113,6 +113,11 @@ function tidiedNode(field: FieldShape, node: RichTextNode, note: () => void): Ri
     changes.text = composed(node.text)
     note()
   }
+  for (const [name, state] of isRecord(node.$) ? Object.entries(node.$) : []) {
+    if (typeof state !== 'string' || composed(state) === state) continue
+    changes.$ = { ...(node.$ as Data), ...(changes.$ as Data), [name]: composed(state) }
+    note()
+  }
   if (isRecord(node.fields)) {
     const isBlock = node.type === 'block'
     const fields = (isBlock ? fieldsOfBlock(field, node.fields) : field.nodes?.[node.type]) ?? []

@@ -44,6 +44,7 @@ export interface ListItemNode extends Parent {
 
 export interface TableNode extends Parent {
   type: 'table'
+  caption?: string
   children: TableRowNode[]
 }
 

@@ -32,8 +32,9 @@ export function Table({ table, number, renderNodes }: TableProps) {
         Faites défiler le tableau <ArrowRight />
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className={styles.region} aria-label={tableName(rows, number)} tabIndex={0}>
+      <section className={styles.region} aria-label={tableName(table, number)} tabIndex={0}>
         <table data-row-headers={body.every((row) => row.children[0] && inHeaderColumn(row.children[0])) || undefined}>
+          {table.caption && <caption>{table.caption}</caption>}
           {head.length > 0 && <thead>{head.map(renderRow)}</thead>}
           <tbody>{body.map(renderRow)}</tbody>
         </table>
@@ -85,9 +86,9 @@ function columnsName(rows: TableRowNode[]): 'few' | 'some' | 'many' {
 }
 
 /** Numbered, so that two tables with the same columns keep different names. */
-function tableName(rows: TableRowNode[], number: number): string {
+function tableName({ caption, children: rows }: TableNode, number: number): string {
   const columns = (rows[0]?.children ?? []).map((cell) => textOf(cell).trim()).filter(Boolean)
-  return `Tableau ${number}\u00a0: ${columns.join(', ')}`
+  return `Tableau ${number}\u00a0: ${caption || columns.join(', ')}`
 }
 
 /** For each column, whether all its cells are quantities, which then line up on their right. */

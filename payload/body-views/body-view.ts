@@ -2,6 +2,7 @@ import { isExternalHref, isSafeHref } from '../editorial/href'
 import { languageOf } from '../editorial/languages'
 import { type Outline, outlineOf } from '../editorial/outline'
 import { childrenOf, type RichText, type RichTextNode } from '../editorial/rich-text'
+import { captionOf } from '../editorial/table-caption'
 import { typeset, typesetNodes } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
 import { relationId } from '../publication/relation-id'
@@ -41,6 +42,7 @@ class Resolver {
   ) {}
 
   element(node: RichTextNode): RichTextNode {
+    if (node.type === 'table') return { ...node, caption: typeset(captionOf(node)) }
     if (node.type !== 'heading') return node
     // The page's own title is its only h1, whatever a client sent.
     const tag = HEADINGS[String(node.tag)] ?? 'h4'

@@ -1,3 +1,5 @@
+import { stateOf } from './rich-text'
+
 /** The languages that words of a French text may be marked as, by their code (BCP 47), in the order of their menu. */
 export const LANGUAGES: Record<string, string> = {
   br: 'Breton',
@@ -10,9 +12,8 @@ export const LANGUAGES: Record<string, string> = {
   la: 'Latin',
 }
 
-/** Returns the code of a language that we know, of words as they are stored: in `$`, where Lexical keeps states of a node. */
+/** Returns the code of a language that we know, of words as they are stored. */
 export function languageOf(words: object): string | undefined {
-  const states = '$' in words ? words.$ : undefined
-  const code = typeof states === 'object' && states !== null && 'lang' in states ? states.lang : undefined
+  const code = stateOf(words, 'lang')
   return typeof code === 'string' && Object.hasOwn(LANGUAGES, code) ? code : undefined
 }

@@ -56,8 +56,8 @@ export function numbered(items: ListItem[]): LexicalNode {
 }
 
 /** A table whose first row and first column are headings. */
-export function table(rows: string[][]): LexicalNode {
-  return element(
+export function table(caption: string, rows: string[][]): LexicalNode {
+  const node = element(
     'table',
     rows.map((cells, row) =>
       element(
@@ -73,6 +73,7 @@ export function table(rows: string[][]): LexicalNode {
       ),
     ),
   )
+  return { ...node, $: { caption } }
 }
 
 /** One of the eight blocks, with the fields of its schema. */

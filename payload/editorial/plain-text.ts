@@ -1,10 +1,11 @@
 import { childrenOf, isRecord, type RichText, type RichTextNode } from './rich-text'
+import { captionOf } from './table-caption'
 
 /** Returns the words of a block from its fields, line by line in the order in which it is read. */
 export type LinesOfBlock = (fields: Record<string, unknown>) => string[]
 
 /**
- * Returns the words of a rich text: a line for each paragraph, list item and table row, and the lines of its blocks,
+ * Returns the words of a rich text: a line for each paragraph, list item, caption and row of a table, and the lines of its blocks,
  * which only their schema knows (`collections/schema/words.ts`).
  */
 export function plainText(state: RichText, linesOfBlock: LinesOfBlock): string {
@@ -27,7 +28,7 @@ function linesOf(node: RichTextNode, linesOfBlock: LinesOfBlock): string[] {
         .map((cell) => linesOf(cell, linesOfBlock).join(' '))
         .join('\t'),
     ])
-  const lines: string[] = []
+  const lines: string[] = node.type === 'table' ? [captionOf(node)] : []
   let inline = ''
   for (const child of childrenOf(node)) {
     if (INLINE.has(child.type)) {

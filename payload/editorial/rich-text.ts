@@ -17,6 +17,12 @@ function isNode(value: unknown): value is RichTextNode {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }
 
+/** Returns what Lexical keeps about a node beside its content, in `$`: the language of words, the caption of a table. */
+export function stateOf(node: object, name: string): unknown {
+  const states = '$' in node ? node.$ : undefined
+  return isRecord(states) ? states[name] : undefined
+}
+
 /** Whether a value is an object with properties, as JSON has them: neither null nor a list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { editBlock, formListens, listening, logInByForm } from '../support/admin-page'
-import { launchBrowser, openPage } from '../support/browser'
+import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
+import { expectSoon } from '../support/wait-until'
 
 /* What is moved with the mouse is moved with the keyboard, and what moves by itself stands still. */
 
@@ -43,6 +44,7 @@ async function openArticle(children: object[]) {
   await page.goto(`${server.url}/admin/collections/articles/${doc.id}`)
   await formListens(page)
   await page.locator('.sk-field-body .ContentEditable__root').first().waitFor()
+  return doc.id
 }
 
 const figures = {
@@ -133,6 +135,32 @@ test('Tab goes from cell to cell, and makes a row after the last one, undone at 
   await page.keyboard.press('Control+z')
   await page.keyboard.press('Control+z')
   await cells.nth(2).waitFor({ state: 'detached' })
+})
+
+test('Maj+Tab in the first cell leads to the caption of its table, which is typed, saved and undone', async () => {
+  const id = await openArticle([line('Un mot.'), table])
+  await page.locator('.sk-field-body td').first().click()
+  await page.keyboard.press('Shift+Tab')
+  const caption = page.getByRole('textbox', { name: 'Légende du tableau' })
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Légende du tableau')
+  await page.keyboard.type('Les postes')
+  const stored = async () => {
+    const answer = await server.api(`/articles/${id}?draft=true&depth=0`, { token })
+    const { body } = (await answer.json()) as { body: { root: { children: { $?: object }[] } } }
+    return body.root.children.find((node) => node.$)?.$
+  }
+  await expectSoon(stored, { caption: 'Les postes' })
+  expect(await caption.inputValue()).toBe('Les postes')
+  await expectNoAxeViolations(page, '.sk-caption')
+  await page.keyboard.press('Control+z')
+  await expectSoon(() => caption.inputValue(), '')
+  await page.keyboard.press('Control+y')
+  await expectSoon(() => caption.inputValue(), 'Les postes')
+  // Back to the cells.
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => getSelection()?.anchorNode?.parentElement?.closest('td')?.textContent === 'a')
+  await page.reload()
+  await expectSoon(() => caption.inputValue(), 'Les postes')
 })
 
 test('the menu of a cell opens, is walked and left by keys', async () => {

@@ -41,6 +41,8 @@ interface Node {
   url?: string
   fields?: { id?: string; url?: string; blockType?: string; image?: string }
   children?: Node[]
+  /** The states of the node. */
+  $?: { caption?: string }
 }
 
 interface ClientFeature {
@@ -171,6 +173,7 @@ function outline({
   format,
   fields,
   children = [],
+  $,
 }: Node): string {
   const inside = children.map((child) => outline(child)).join('')
   if (type === 'linebreak') return '↵'
@@ -181,6 +184,7 @@ function outline({
   if (type === 'tablecell')
     return `${headerState ? `th${headerState === 2 ? '2' : ''}` : 'td'}(${unwrapped(children, inside)})`
   if (listType) return `${listType === 'check' ? 'checks' : tag}${start && start > 1 ? `[${start}]` : ''}(${inside})`
+  if ($?.caption) return `${type}[${$.caption}](${inside})`
   const name = { paragraph: 'p', listitem: 'li', tablerow: 'tr', horizontalrule: 'hr' }[type] ?? tag ?? type
   return `${name}${checked ? '✓' : ''}(${inside})`
 }

@@ -1,7 +1,8 @@
-import { type LexicalEditor, REDO_COMMAND, UNDO_COMMAND } from '@payloadcms/richtext-lexical/lexical'
+import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { chooseBlock, moveBlock } from './block-moves'
 import { moveOf } from './move-keys'
 import { openBlock } from './open-block'
+import { undoOrRedo } from './undo-or-redo'
 
 /**
  * Has Échap in a block close it and choose it, Alt and an arrow move it, and the keys of « Annuler » in words written in
@@ -38,13 +39,6 @@ export function leaveOnKeys(frame: HTMLElement, editor: LexicalEditor, nodeKey: 
   }
   frame.addEventListener('keydown', listen)
   return () => frame.removeEventListener('keydown', listen)
-}
-
-function undoOrRedo({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent) {
-  if (!ctrlKey && !metaKey) return null
-  const letter = key.toLowerCase()
-  if (letter === 'y' || (letter === 'z' && shiftKey)) return REDO_COMMAND
-  return letter === 'z' ? UNDO_COMMAND : null
 }
 
 /** Échap closes a list of choices first. */

@@ -5,6 +5,7 @@ import {
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
+  type LexicalNode,
   SKIP_DOM_SELECTION_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
 
@@ -29,13 +30,25 @@ export function writeFields(
   words: string,
   change: (fields: BlockFields) => BlockFields,
 ): void {
+  writeNode(editor, nodeKey, words, (node) => {
+    if ($isBlockNode(node)) node.setFields(change(node.getFields() as BlockFields) as never, true)
+  })
+}
+
+/** Changes a node of the text, as one step of « Annuler » with the last change of the same words. */
+export function writeNode(
+  editor: LexicalEditor,
+  nodeKey: string,
+  words: string,
+  change: (node: LexicalNode) => void,
+): void {
   const last = lastWrites.get(editor)
   const isContinued = last?.words === words && Date.now() - last.at < ONE_STEP
   lastWrites.set(editor, { words, at: Date.now() })
   editor.update(
     () => {
       const node = $getNodeByKey(nodeKey)
-      if ($isBlockNode(node)) node.setFields(change(node.getFields() as BlockFields) as never, true)
+      if (node) change(node)
     },
     { discrete: true, tag: [isContinued ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   )

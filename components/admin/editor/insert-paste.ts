@@ -9,7 +9,9 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from '@payloadcms/richtext-lexical/lexical'
 import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html'
+import { $dfs } from '@payloadcms/richtext-lexical/lexical/utils'
 import type { PastedPart, PastedPicture } from '@/payload/editorial/paste/pictures'
+import { $setCaption } from './table-caption'
 
 /** A figure block that waits for its picture. */
 export interface AwaitedPicture {
@@ -30,7 +32,7 @@ export function $insertPaste(editor: LexicalEditor, parts: PastedPart[], place?:
   const awaited: AwaitedPicture[] = []
   const nodes = parts.flatMap((part): LexicalNode[] => {
     if (part.kind === 'html') {
-      return $generateNodesFromDOM(editor, new DOMParser().parseFromString(part.html, 'text/html'))
+      return $nodesOf(editor, part.html)
     }
     const blockId = newBlockId()
     awaited.push({ blockId, picture: part.picture })
@@ -52,6 +54,18 @@ export function $insertPaste(editor: LexicalEditor, parts: PastedPart[], place?:
   // A table pasted into a table goes into its cells.
   if (!editor.dispatchCommand(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND, { nodes, selection })) $insertNodes(nodes)
   return awaited
+}
+
+/** Lexical reads no captions of tables: they are put into theirs, in the order of the text. */
+function $nodesOf(editor: LexicalEditor, html: string): LexicalNode[] {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const captions = [...page.querySelectorAll('table')].map((table) => table.getAttribute('data-caption'))
+  const nodes = $generateNodesFromDOM(editor, page)
+  const tables = nodes.flatMap((node) => $dfs(node)).filter(({ node }) => node.getType() === 'table')
+  tables.forEach(({ node }, index) => {
+    $setCaption(node, captions[index] ?? '')
+  })
+  return nodes
 }
 
 function $insertBelow(editor: LexicalEditor, nodes: LexicalNode[], { below }: Place) {

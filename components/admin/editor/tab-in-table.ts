@@ -4,8 +4,10 @@ import {
   $getSelection,
   $isElementNode,
   type ElementNode,
+  type LexicalEditor,
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
+import { focusCaption } from './caption-lines'
 
 /** Payload's package hands out no nodes of tables: they are known by their types. */
 const isA = (node: LexicalNode | null, type: string): node is ElementNode =>
@@ -16,10 +18,8 @@ const isA = (node: LexicalNode | null, type: string): node is ElementNode =>
  * Returns false, and changes nothing, anywhere else: there Tab goes to the next cell.
  */
 export function $rowBelowLastCell(): boolean {
-  const [node] = $getSelection()?.getNodes() ?? []
-  const cell = node && [node, ...node.getParents()].find((parent) => isA(parent, 'tablecell'))
-  const row = cell?.getParent() ?? null
-  if (!cell || !isA(row, 'tablerow') || cell.getNextSibling() || row.getNextSibling()) return false
+  const { cell, row } = $currentCell() ?? {}
+  if (!cell || !row || cell.getNextSibling() || row.getNextSibling()) return false
   const below = $copyNode(row)
   for (const above of row.getChildren()) {
     below.append(($copyNode(above) as ElementNode).append($createParagraphNode()))
@@ -27,4 +27,18 @@ export function $rowBelowLastCell(): boolean {
   row.insertAfter(below)
   below.getFirstChildOrThrow<ElementNode>().selectStart()
   return true
+}
+
+/** Leads from the first cell of a table to its caption; false anywhere else: there Maj+Tab goes to the cell before. */
+export function $toCaption(editor: LexicalEditor): boolean {
+  const { cell, row } = $currentCell() ?? {}
+  if (!cell || !row || cell.getPreviousSibling() || row.getPreviousSibling()) return false
+  return focusCaption(editor, row.getParentOrThrow().getKey())
+}
+
+function $currentCell(): { cell: ElementNode; row: ElementNode } | undefined {
+  const [node] = $getSelection()?.getNodes() ?? []
+  const cell = node && [node, ...node.getParents()].find((parent) => isA(parent, 'tablecell'))
+  const row = cell?.getParent() ?? null
+  return cell && isA(row, 'tablerow') ? { cell, row } : undefined
 }

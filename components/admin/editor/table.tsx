@@ -9,8 +9,9 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect } from 'react'
+import { showCaptionLines } from './caption-lines'
 import { extendedFeature } from './extended-feature'
-import { $rowBelowLastCell } from './tab-in-table'
+import { $rowBelowLastCell, $toCaption } from './tab-in-table'
 import { frenchTableWords } from './table-words'
 
 /**
@@ -38,7 +39,7 @@ function insertTable(editor: LexicalEditor) {
   })
 }
 
-/** Tab in the last cell makes a row. Puts our words in the place of Payload's, which it renders at the end of the page. */
+/** Tab in the last cell makes a row, with Maj in the first it leads to the caption. Puts our words in the place of Payload's, which it renders at the end of the page. */
 function TableTools() {
   const [editor] = useLexicalComposerContext()
   useEffect(
@@ -46,7 +47,7 @@ function TableTools() {
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => {
-          if (event.shiftKey || !editor.isEditable() || !$rowBelowLastCell()) return false
+          if (!editor.isEditable() || !(event.shiftKey ? $toCaption(editor) : $rowBelowLastCell())) return false
           event.preventDefault()
           return true
         },
@@ -54,6 +55,7 @@ function TableTools() {
       ),
     [editor],
   )
+  useEffect(() => showCaptionLines(editor), [editor])
   useEffect(() => {
     const observer = new MutationObserver(() => {
       for (const menu of document.querySelectorAll('.table-action-menu-dropdown')) translate(menu)

@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 /** Milliseconds: a row whose fields were asked for has them well before. */
 const LONG_ENOUGH = 3000
 
-/** P120: asks again for the fields of a row that was added while an answer to an earlier question arrived. */
+/** P122: asks again for the fields of a row that was added while an answer to an earlier question arrived. */
 export function useLoadingRows() {
   const { getFields, setModified } = useForm()
   const dispatch = useFormFields(([, dispatchFields]) => dispatchFields)

@@ -29,7 +29,9 @@ const COMMENTS = '.MsoCommentReference, [style*="mso-element:comment-list"]'
 const KEPT = new Set(
   'a b blockquote br em h2 h3 h4 hr i img li ol p strong sub sup table tbody td tfoot th thead tr ul'.split(' '),
 )
-const KEPT_ATTRIBUTES = new Set('href start colspan rowspan scope aria-checked src alt data-picture'.split(' '))
+const KEPT_ATTRIBUTES = new Set(
+  'href start colspan rowspan scope aria-checked src alt data-picture data-caption'.split(' '),
+)
 
 /**
  * Returns the HTML of a clipboard as our editor reads it: the words and the structure of Word, Docs, a sheet, a mail, a

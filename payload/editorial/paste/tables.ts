@@ -1,16 +1,25 @@
+import { LONGEST_CAPTION } from '../table-caption'
 import { isBlank, isBlock, isElement, rename, unwrap } from './dom'
 
 /** Tables as Lexical reads them: rows of cells, a row of headers above, nothing that only places other things. */
 export function tidyTables(body: Element) {
   for (const table of [...body.querySelectorAll('table')].reverse()) {
     const caption = table.querySelector(':scope > caption')
-    if (caption) table.before(rename(caption, 'p'))
     for (const settings of table.querySelectorAll('colgroup, col')) settings.remove()
     const rows = rowsOf(table)
     for (const row of rows) if (row.children.length === 0) row.remove()
+    if (caption) takeCaption(table, caption)
     if (isLayout(table)) dissolve(table)
     else markHeaders(rowsOf(table))
   }
+}
+
+/** Lexical reads no caption: `components/admin/editor/insert-paste.ts` takes it from the attribute. */
+function takeCaption(table: Element, caption: Element) {
+  const words = caption.textContent?.replaceAll(/\s+/g, ' ').trim() ?? ''
+  if (isLayout(table) || words.length > LONGEST_CAPTION) return table.before(rename(caption, 'p'))
+  caption.remove()
+  if (words) table.setAttribute('data-caption', words)
 }
 
 function rowsOf(table: Element): Element[] {
@@ -103,6 +112,9 @@ export function tablesToLines(body: Element): number {
       })
       return line
     })
+    const caption = table.getAttribute('data-caption')
+    if (caption) lines.unshift(body.ownerDocument.createElement('p'))
+    if (caption) lines[0]?.append(caption)
     table.replaceWith(...lines)
   }
   return tables.length

@@ -60,13 +60,14 @@ const chapters: Record<Chapter, Omit<GuideChapter, 'id'>> = {
     title: 'Des tableaux avec leurs en-têtes',
     paragraphs: [
       'Un tableau sert à comparer des données, pas à placer des mots côte à côte. Sa première ligne, ou sa première colonne, dit ce que sont les autres : ce sont des en-têtes.',
+      'Sa légende, au-dessus, dit ce qu’il montre : elle est lue avant ses cellules, et s’écrit sur la ligne « Légende du tableau ». Maj+Tab y mène de la première cellule.',
       'Un tableau neuf a une ligne d’en-têtes. Pour en faire une dans un tableau collé : placez-vous dans cette ligne, ouvrez le menu de la cellule (Maj+F10), puis « Faire de la ligne un en-tête ».',
       'Des cellules fusionnées sont difficiles à suivre : préférez deux petits tableaux.',
     ],
     examples: [
       { instead: 'Une première ligne en gras', write: 'Une première ligne d’en-têtes : Année, Salariés, Part' },
     ],
-    index: ['cellule', 'colonne', 'en-tête', 'ligne', 'tableau'],
+    index: ['cellule', 'colonne', 'en-tête', 'légende d’un tableau', 'ligne', 'tableau'],
   },
   images: {
     title: 'Décrire une image',

@@ -9,8 +9,11 @@ export type Path = (string | number)[]
 export type Passage =
   /** A line of the text, in pieces as its formats cut it. */
   | { kind: 'line'; pieces: { key: string; text: string }[] }
-  /** A field of a block. */
+  /** A field of a block, or the caption of a table. */
   | { kind: 'field'; key: string; path: Path; text: string }
+
+/** The path of the caption of a table, in its node. */
+export const CAPTION: Path = ['$', 'caption']
 
 /** Returns the words of a block's fields, in their order; those of a text in it are one passage for each format. */
 export function passagesOfBlock(body: FieldShape, key: string, fields: Record<string, unknown>): Passage[] {

@@ -8,7 +8,8 @@ import {
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import type { FieldShape } from '@/collections/schema/shape'
-import { type Passage, passagesOfBlock } from './passages'
+import { $captionOf } from '../../editor/table-caption'
+import { CAPTION, type Passage, passagesOfBlock } from './passages'
 
 /** Returns every passage of the text that an editor holds, its blocks included, in order. To be called in a read. */
 export function $readPassages(body: FieldShape): Passage[] {
@@ -28,6 +29,8 @@ function passagesIn(element: ElementNode, body: FieldShape): Passage[] {
     else if ($isElementNode(node) && node.isInline()) for (const child of node.getChildren()) visit(child)
     else {
       endLine()
+      const caption = node.getType() === 'table' && $captionOf(node)
+      if (caption) passages.push({ kind: 'field', key: node.getKey(), path: CAPTION, text: caption })
       if ($isElementNode(node)) passages.push(...passagesIn(node, body))
       else if ($isBlockNode(node)) passages.push(...passagesOfBlock(body, node.getKey(), node.getFields()))
     }

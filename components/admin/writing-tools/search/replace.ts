@@ -6,7 +6,9 @@ import {
   type LexicalEditor,
   SKIP_DOM_SELECTION_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
+import { $captionOf, $setCaption } from '../../editor/table-caption'
 import { type Match, withText } from './matches'
+import { CAPTION } from './passages'
 
 /** Puts words in place of all that was found, as one step of « Annuler ». The cursor does not move. */
 export function replaceMatches(editor: LexicalEditor, matches: Match[], words: string) {
@@ -21,11 +23,12 @@ export function replaceMatches(editor: LexicalEditor, matches: Match[], words: s
 
 function $replace(match: Match, words: string) {
   if (match.kind === 'field') {
-    const block = $getNodeByKey(match.key)
-    if (!$isBlockNode(block)) return
+    const node = $getNodeByKey(match.key)
     const { path, start, end } = match
-    const replaced = withText(block.getFields(), path, (text) => text.slice(0, start) + words + text.slice(end))
-    block.setFields(replaced as ReturnType<typeof block.getFields>)
+    const change = (text: string) => text.slice(0, start) + words + text.slice(end)
+    if ($isBlockNode(node))
+      node.setFields(withText(node.getFields(), path, change) as ReturnType<typeof node.getFields>)
+    else if (node && path === CAPTION) $setCaption(node, change($captionOf(node)))
     return
   }
   for (const [index, { key, start, end }] of [...match.pieces.entries()].toReversed()) {

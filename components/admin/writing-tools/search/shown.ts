@@ -9,6 +9,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { findWords } from '@/payload/editorial/find-words'
 import type { Match } from './matches'
+import { CAPTION } from './passages'
 
 /** More would slow the page: the others are found by « Suivant ». */
 const MOST_SHOWN = 1000
@@ -96,6 +97,8 @@ function rangesOf(editor: LexicalEditor, match: Match, { words, isExact }: Words
       return text && end <= text.data.length ? [rangeOf(text, start, end)] : []
     })
   }
+  // It is typed in a field: the cells beside it may hold the same words.
+  if (match.path === CAPTION) return []
   // What is shown of a block is not what is stored: its words are looked for again in what is there.
   const found = textsIn(editor.getElementByKey(match.key)).flatMap((text) =>
     findWords(text.data, words, isExact).map(({ start, end }) => ({ text, start, end })),

@@ -35,7 +35,7 @@ export const welcome: SampleArticle = {
         ),
       }),
       heading('h2', 'Qui prépare quoi'),
-      table([
+      table('Qui prépare quoi, et quand', [
         ['Moment', 'Qui', 'Quoi'],
         ['La veille', 'La personne qui tient le planning', 'Prévenir l’équipe, préparer badge et vestiaire'],
         ['À l’arrivée', 'Le binôme du jour', 'Faire le tour des lieux, se présenter ensemble'],

@@ -26,7 +26,7 @@ export const whoDecides: SampleArticle = {
         'On peut exercer le même métier, dans le même couloir, avec trois liens différents. La blouse n’en dit rien ; le contrat et les statuts, si.',
       ),
       heading('h2', 'Le point en un tableau'),
-      table([
+      table('Qui emploie, qui organise, qui décide', [
         ['Situation', 'Qui emploie', 'Qui organise la journée', 'Qui décide des orientations'],
         ['Salarié de l’établissement', 'L’établissement', 'L’établissement', 'Sa direction et ses instances'],
         [

@@ -1,5 +1,5 @@
 import { feedHtml } from '@/app/(feeds)/feed-html'
-import { block, body, link, list, paragraph, text } from '@/tests/support/body-nodes'
+import { block, body, link, list, paragraph, table, text } from '@/tests/support/body-nodes'
 
 const PAGE = 'https://exemple.fr/blog/un-article'
 const links = (href: string) => link({ href, external: false }, 'ici')
@@ -26,4 +26,12 @@ test('a list of numbers begins where it does in the article', () => {
   const numbers = { ...list('number', 'trois'), tag: 'ol', start: 3 }
   expect(feedHtml(body(numbers), PAGE)).toBe('<ol start="3"><li>trois</li></ol>')
   expect(feedHtml(body({ ...numbers, start: 1 }), PAGE)).toBe('<ol><li>trois</li></ol>')
+})
+
+test('a table begins with its caption', () => {
+  const words = { ...table([['Poste']]), caption: 'Qui & quoi' }
+  expect(feedHtml(body(words), PAGE)).toBe(
+    '<table><caption>Qui &amp; quoi</caption><tr><th><p>Poste</p></th></tr></table>',
+  )
+  expect(feedHtml(body(table([['Poste']])), PAGE)).not.toContain('caption')
 })

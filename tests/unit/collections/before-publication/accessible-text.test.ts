@@ -24,6 +24,7 @@ const block = (fields: object): Node => ({ type: 'block', fields })
 const callout = (...nodes: Node[]) =>
   block({ blockType: 'callout', kind: 'information', content: { root: { type: 'root', children: nodes } } })
 const figure = (image: string) => block({ blockType: 'figure', image })
+const CAPTION = { $: { caption: 'Une légende' } }
 const table = (...rows: number[][]) =>
   line(
     'table',
@@ -33,6 +34,7 @@ const table = (...rows: number[][]) =>
         states.map((headerState) => line('tablecell', [paragraph('Mot')], { headerState })),
       ),
     ),
+    CAPTION,
   )
 const linebreak: Node = { type: 'linebreak' }
 const END = paragraph('La suite du texte.')
@@ -69,6 +71,7 @@ test.each<[string, Node[], string[]]>([
   ['a table with a row of headings', [table([1, 1], [0, 0])], []],
   ['a table with a column of headings', [table([2, 0], [2, 0])], []],
   ['a table with both', [table([3, 1], [2, 0])], []],
+  ['a table without a caption', [{ ...table([1], [0]), $: { caption: ' ' } }], ['advises 1: Tableau sans légende']],
   [
     'a video alone',
     [block({ blockType: 'video', url: 'https://vimeo.com/123456789', title: 'Film' })],
@@ -98,7 +101,7 @@ test.each(['la page des offres', 'Insee', 'lire la suite du rapport'])('a link o
 
 test('links are looked at in lists, tables, quotations and callouts', () => {
   const bad = () => link('ici', '/a')
-  const cells = line('table', [line('tablerow', [line('tablecell', [paragraph(bad())], { headerState: 1 })])])
+  const cells = line('table', [line('tablerow', [line('tablecell', [paragraph(bad())], { headerState: 1 })])], CAPTION)
   const places = found(list(item(bad())), cells, line('quote', [bad()]), callout(paragraph(bad())))
   expect(places).toEqual([1, 2, 3, 4].map((place) => `advises ${place}: Lien « ici » : dites où il mène`))
 })

@@ -60,6 +60,15 @@ test('words may say their language', () => {
   expect(isAccepted(root(paragraph(text, { ...text, $: { lang: 'br' } })))).toBe(true)
 })
 
+test('a table may have a caption, of a length that is read, and a node no other notes than short words', () => {
+  const cell = { ...element, type: 'tablecell', headerState: 0, children: [paragraph(text)] }
+  const table = { ...element, type: 'table', children: [{ ...element, type: 'tablerow', children: [cell] }] }
+  expect(isAccepted(root({ ...table, $: { caption: 'a'.repeat(500) } }))).toBe(true)
+  for (const $ of [{ caption: 'a'.repeat(501) }, { caption: 3 }, { caption: null }, 'caption', [], null]) {
+    expect([$, isAccepted(root({ ...table, $ }))]).toEqual([$, false])
+  }
+})
+
 test('each editor knows its own nodes: a rule stands in the text, not in a block', () => {
   const rule = { type: 'horizontalrule', version: 1 }
   expect([

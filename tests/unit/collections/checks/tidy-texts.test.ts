@@ -2,7 +2,7 @@ import type { SanitizedCollectionConfig } from 'payload'
 import { tidied } from '@/collections/checks/tidy-texts'
 import { shapeOf } from '@/collections/schema/shape-of'
 import { type Leaf, sampleOf, withValue } from '../../../support/sample-document'
-import { siteConfig } from '../../../support/shapes'
+import { shapeOfBody, siteConfig } from '../../../support/shapes'
 
 /* Every text of every collection and of the settings, and of their blocks: no list here names one. */
 
@@ -69,4 +69,11 @@ test('everything else is stored as it came', () => {
     expect(tidied(shapeOf(fields), data)).toEqual(data)
     expect(tidied(shapeOf(fields), {})).toEqual({})
   }
+})
+
+test('the caption of a table is composed, and keeps its spaces while it is typed', async () => {
+  const body = await shapeOfBody()
+  const table = { type: 'table', $: { caption: ' E\u0301quipe ' }, children: [] }
+  const { body: stored } = tidied([body], { body: { root: { type: 'root', children: [table] } } })
+  expect(stored.root.children[0]?.$.caption).toBe(' Équipe ')
 })

@@ -27,6 +27,12 @@ test('a reader scrolls a table with the keyboard, and two alike have different n
   ])
 })
 
+test('a table is named by its caption', () => {
+  renderTables({ ...table(shifts), caption: 'Les postes de nuit' })
+  expect(screen.getByRole('table', { name: 'Les postes de nuit' })).toBeVisible()
+  expect(screen.getByRole('region', { name: 'Tableau 1\u00a0: Les postes de nuit' })).toBeVisible()
+})
+
 test('the first column stays in sight only when it names the rows', () => {
   renderTables(table(shifts, { rowHeaders: true }), table(shifts))
   const [named, plain] = screen.getAllByRole('table')

@@ -24,7 +24,7 @@ test('the words of a text are found line by line, whatever holds them', () => {
     bullets(['un', { words: ['deux'], below: numbered(['deux et demi']) }, 'trois']),
     blockQuote('Une citation'),
     horizontalRule(),
-    table([
+    table('Qui fait quoi', [
       ['Qui', 'Quoi'],
       ['Nous', 'Tout'],
     ]),
@@ -37,6 +37,7 @@ test('the words of a text are found line by line, whatever holds them', () => {
     'deux et demi',
     'trois',
     'Une citation',
+    'Qui fait quoi',
     'Qui\tQuoi',
     'Nous\tTout',
   ])

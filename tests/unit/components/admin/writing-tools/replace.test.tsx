@@ -24,6 +24,16 @@ class Block extends DecoratorNode<null> {
   exportJSON = () => ({ type: 'block', version: 1, fields: this.__fields })
 }
 
+class Table extends DecoratorNode<null> {
+  static override getType = () => 'table'
+  static override clone = (node: Table) => new Table(node.__key)
+  static override importJSON = (json: SerializedLexicalNode) => new Table().updateFromJSON(json)
+  override createDOM = () => document.createElement('div')
+  override updateDOM = () => false
+  override decorate = () => null
+  override isInline = () => false
+}
+
 const { createEditor, $getRoot } = await import('@payloadcms/richtext-lexical/lexical')
 const { matchesIn } = await import('@/components/admin/writing-tools/search/matches')
 const { $readPassages } = await import('@/components/admin/writing-tools/search/read-passages')
@@ -55,7 +65,7 @@ const body = {
 
 function open(...children: object[]) {
   const editor = createEditor({
-    nodes: [Block],
+    nodes: [Block, Table],
     onError: (error) => {
       throw error
     },
@@ -93,4 +103,12 @@ test('every place is replaced, in a line twice and across a format, and in a blo
 test('what is found on two lines of one paragraph is not one word', () => {
   const { matches } = open(paragraph(text('bon'), { type: 'linebreak', version: 1 }, text('jour')))
   expect(matches('bonjour')).toEqual([])
+})
+
+test('the caption of a table is found, and replaced', () => {
+  const { editor, matches } = open({ type: 'table', version: 1, $: { caption: 'Le télétravail' } })
+  expect(matches('teletravail')).toHaveLength(1)
+  replaceMatches(editor, matches('teletravail'), 'bureau')
+  expect(matches('bureau')).toHaveLength(1)
+  expect(editor.getEditorState().toJSON().root.children[0]).toHaveProperty('$', { caption: 'Le bureau' })
 })
