@@ -102,10 +102,11 @@ const FORMATS: [bit: number, tag: string][] = [
 
 function textHtml(node: BodyNode): string {
   const format = Number(node.format)
-  return FORMATS.reduce(
-    (words, [bit, name]) => (format & bit ? tag(name, words) : words),
+  const words = FORMATS.reduce(
+    (inside, [bit, name]) => (format & bit ? tag(name, inside) : inside),
     escapeHtml(String(node.text)),
   )
+  return node.lang ? `<span lang="${escapeHtml(String(node.lang))}">${words}</span>` : words
 }
 
 function pictureHtml({ src, width, height, alt, caption, credit }: PictureView): string {

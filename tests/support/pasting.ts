@@ -42,7 +42,7 @@ interface Node {
   fields?: { id?: string; url?: string; blockType?: string; image?: string }
   children?: Node[]
   /** The states of the node. */
-  $?: { caption?: string }
+  $?: { caption?: string; lang?: string }
 }
 
 interface ClientFeature {
@@ -87,7 +87,9 @@ export async function openPasteEditor(where: 'body' | 'callout' = 'body'): Promi
   })
   const host = document.createElement('div')
   // That of the table renders Payload's own part too, which needs a form.
-  const ours = found.filter(({ path }) => /^@\/components\/admin\/editor\/(?!table$)/.test(path))
+  const ours = found.filter(({ path }) =>
+    /^@\/components\/admin\/(editor\/(?!table$)|.*\/language-feature$)/.test(path),
+  )
   const plugins = ours.flatMap(({ feature, props }) =>
     (feature.plugins ?? []).map(({ Component }) =>
       createElement(Component, { key: Component.name, clientProps: props }),
@@ -177,8 +179,10 @@ function outline({
 }: Node): string {
   const inside = children.map((child) => outline(child)).join('')
   if (type === 'linebreak') return '↵'
-  if (text !== undefined)
-    return SIGNS.reduce((words, [bit, sign]) => (Number(format) & bit ? sign + words + sign : words), text)
+  if (text !== undefined) {
+    const words = SIGNS.reduce((inner, [bit, sign]) => (Number(format) & bit ? sign + inner + sign : inner), text)
+    return $?.lang ? `${$.lang}(${words})` : words
+  }
   if (type === 'link' || type === 'autolink') return `a[${fields?.url}](${inside})`
   if (type === 'block') return fields?.blockType ?? type
   if (type === 'tablecell')

@@ -8,6 +8,8 @@ export interface Shortcut {
 export const SHORTCUTS: Shortcut[] = [
   { keys: 'Mod+B', does: 'Gras' },
   { keys: 'Mod+I', does: 'Italique' },
+  { keys: 'Mod+Alt+B', does: 'Les mots choisis sont en breton, ou ne le sont plus' },
+  { keys: 'Mod+Alt+G', does: 'Les mots choisis sont en anglais, ou ne le sont plus' },
   { keys: 'Mod+K', does: 'Dans le texte : lien ; ailleurs : aller à un contenu ou à une page' },
   { keys: 'Mod+Alt+1', does: 'Texte' },
   { keys: 'Mod+Alt+2', does: 'Intertitre 2' },
@@ -46,16 +48,23 @@ const NAMES: Record<string, [string, string] | undefined> = {
 }
 
 /** What an event of the keyboard needs to be told from another. */
-export type Pressed = Pick<KeyboardEvent, 'altKey' | 'code' | 'ctrlKey' | 'key' | 'metaKey' | 'shiftKey'>
+export type Pressed = Pick<KeyboardEvent, 'altKey' | 'code' | 'ctrlKey' | 'key' | 'metaKey' | 'shiftKey'> &
+  Partial<Pick<KeyboardEvent, 'getModifierState'>>
 
-/** Whether these keys are pressed. Figures are told by their place: a French keyboard needs Maj for them. */
+/**
+ * Whether these keys are pressed. Figures are told by their place: a French keyboard needs Maj for them; so are letters
+ * with Alt, which changes them on a Mac. Windows says Ctrl and Alt of AltGr, by which « # » and « { » are typed.
+ */
 export function isPressed(keys: string, event: Pressed, mac = isMac()): boolean {
   const parts = keys.split('+')
   const key = parts.at(-1) ?? ''
+  if (event.getModifierState?.('AltGraph')) return false
   const mod = mac ? event.metaKey : event.ctrlKey
   const other = mac ? event.ctrlKey : event.metaKey
   if (mod !== parts.includes('Mod') || other || event.altKey !== parts.includes('Alt')) return false
   if (/^\d$/.test(key)) return event.code === `Digit${key}` || event.code === `Numpad${key}`
+  if (event.altKey && /^[A-Z]$/.test(key))
+    return event.code === `Key${key}` && event.shiftKey === parts.includes('Shift')
   return event.shiftKey === parts.includes('Shift') && event.key.toLowerCase() === key.toLowerCase()
 }
 

@@ -2,7 +2,12 @@
 // Client: listens to the keys of a text.
 import type { ToolbarGroupItem } from '@payloadcms/richtext-lexical'
 import { createClientFeature, useEditorConfigContext } from '@payloadcms/richtext-lexical/client'
-import { COMMAND_PRIORITY_HIGH, KEY_DOWN_COMMAND, type LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import {
+  $getSelection,
+  COMMAND_PRIORITY_HIGH,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+} from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { useEffect, useState } from 'react'
 import { openCellMenu } from './cell-menu'
@@ -10,9 +15,10 @@ import { OPEN_LINK_COMMAND } from './link/link-feature'
 import { moveLine } from './move-line'
 import { isPressed } from './shortcuts'
 import { choose } from './toolbar/choose'
+import { LANGUAGE_KEY } from './toolbar/language-feature'
 import { STYLES } from './toolbar/words'
 
-/** The shortcuts of a text: styles, link, moving lines, the menu of a cell, the way to its toolbar. */
+/** The shortcuts of a text: styles, languages, link, moving lines, the menu of a cell, the way to its toolbar. */
 export const TextKeysFeatureClient = createClientFeature({ plugins: [{ Component: TextKeys, position: 'normal' }] })
 
 function TextKeys() {
@@ -56,6 +62,8 @@ function actionOf(
   const style = STYLE_KEYS.findIndex((keys) => isPressed(keys, event))
   const item = style >= 0 ? named(STYLES[style]) : undefined
   if (item) return () => choose(editor, item, false)
+  const language = LANGUAGE_KEYS.find(([keys]) => isPressed(keys, event))
+  if (language) return () => switchLanguage(editor, language[1], named)
   if (isPressed('Alt+F10', event)) return goToToolbar
   for (const [keys, direction] of MOVES) {
     if (isPressed(keys, event)) return () => moveLine(editor, direction, announce)
@@ -66,6 +74,21 @@ function actionOf(
 }
 
 const STYLE_KEYS = ['Mod+Alt+1', 'Mod+Alt+2', 'Mod+Alt+3', 'Mod+Alt+4']
+
+const LANGUAGE_KEYS = [
+  ['Mod+Alt+B', 'br'],
+  ['Mod+Alt+G', 'en'],
+] as const
+
+/** Marks the selected words, or takes their mark away. */
+function switchLanguage(editor: LexicalEditor, code: string, named: Named) {
+  const item = named(LANGUAGE_KEY + code)
+  const french = named(LANGUAGE_KEY)
+  const selection = $getSelection()
+  if (!item || !french || !selection || selection.isCollapsed()) return
+  const isMarked = item.isActive?.({ editor, editorConfigContext: undefined as never, selection })
+  choose(editor, isMarked ? french : item, false)
+}
 
 const MOVES = [
   ['Alt+Shift+ArrowUp', -1],

@@ -1,5 +1,6 @@
 import { declarations, hasBlock, isBlank, isBlock, isElement, isText, rename, runsOf, unwrap, wrapContent } from './dom'
 import { writeFormats } from './formats'
+import { keepLanguages } from './languages'
 import { linesOf, listTypedBullets, nestPoints, tidyLists } from './lists'
 import { openFigures, type PastedPart, partsOf, sortPictures, takePicturesOfRtf } from './pictures'
 import { Remarks } from './remarks'
@@ -30,7 +31,7 @@ const KEPT = new Set(
   'a b blockquote br em h2 h3 h4 hr i img li ol p strong sub sup table tbody td tfoot th thead tr ul'.split(' '),
 )
 const KEPT_ATTRIBUTES = new Set(
-  'href start colspan rowspan scope aria-checked src alt data-picture data-caption'.split(' '),
+  'href start colspan rowspan scope aria-checked src alt data-picture data-caption lang'.split(' '),
 )
 
 /**
@@ -49,6 +50,7 @@ export function readClipboard(html: string, { inCallout = false, files = 0, rtf 
   tidySpaces(body)
   nameTitles(body)
   nestPoints(body, remarks)
+  keepLanguages(body, isWord)
   writeFormats(body, sheets.map(({ textContent }) => textContent).join('\n'), remarks)
   tidyLinks(body, remarks)
   replaceFrames(body, remarks)
@@ -261,7 +263,8 @@ function keepKnownElements(body: Element) {
   }
   for (const element of [...body.querySelectorAll('*')].reverse()) {
     const tag = element.localName
-    if (KEPT.has(tag)) dropAttributes(element)
+    // The language of words: see `keepLanguages`.
+    if (KEPT.has(tag) || element.matches('span[lang]')) dropAttributes(element)
     else if (isBlock(element)) openBlock(element)
     else if (tag === 'input') element.remove()
     else unwrap(element)
@@ -349,7 +352,7 @@ function dropEmpty(body: Element) {
   for (const block of body.querySelectorAll('p, h2, h3, h4, blockquote, li')) {
     if (!block.closest('td, th') && isBlank(block)) block.remove()
   }
-  for (const inline of [...body.querySelectorAll('b, i, strong, em, sup, sub, a')].reverse()) {
+  for (const inline of [...body.querySelectorAll('b, i, strong, em, sup, sub, a, span')].reverse()) {
     if (inline.textContent === '' && !inline.querySelector('img, br')) inline.remove()
   }
   for (const child of hasBlock(body) ? [...body.childNodes] : []) {

@@ -9,6 +9,8 @@ import {
   $setState,
   type BaseSelection,
   createState,
+  type DOMChildConversion,
+  type DOMConversion,
   type LexicalEditor,
   TextNode,
 } from '@payloadcms/richtext-lexical/lexical'
@@ -61,6 +63,7 @@ function $languageOf(selection: BaseSelection): string | undefined {
 
 function Languages() {
   const [editor] = useLexicalComposerContext()
+  useEffect(() => readLanguages(editor), [editor])
   useEffect(
     () =>
       // As on the page: the browser checks these words by the dictionary of their language.
@@ -78,4 +81,21 @@ function Languages() {
     [editor],
   )
   return null
+}
+
+/** Has pasted words keep the language that their `span` names (`payload/editorial/paste/languages.ts`). */
+function readLanguages(editor: LexicalEditor): () => void {
+  const before = editor._htmlConversions.get('span') ?? []
+  editor._htmlConversions.set('span', [...before, ofLanguage])
+  return () => editor._htmlConversions.set('span', before)
+}
+
+function ofLanguage(span: Node): DOMConversion | null {
+  const lang = span instanceof HTMLElement ? span.lang : ''
+  if (!lang) return null
+  const forChild: DOMChildConversion = (words) => {
+    if ($isTextNode(words)) $setState(words, language, Object.hasOwn(LANGUAGES, lang) ? lang : '')
+    return words
+  }
+  return { conversion: () => ({ node: null, forChild }), priority: 1 }
 }

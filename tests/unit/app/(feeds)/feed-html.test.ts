@@ -35,3 +35,10 @@ test('a table begins with its caption', () => {
   )
   expect(feedHtml(body(table([['Poste']])), PAGE)).not.toContain('caption')
 })
+
+test('words in another language say it', () => {
+  const breton = { ...text('Kenavo & trugarez', 2), lang: 'br' }
+  expect(feedHtml(body(paragraph(breton, ' !')), PAGE)).toBe(
+    '<p><span lang="br"><em>Kenavo &amp; trugarez</em></span> !</p>',
+  )
+})
