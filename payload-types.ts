@@ -1467,6 +1467,10 @@ export interface FigureBlock {
    */
   caption?: string | null;
   credit?: string | null;
+  /**
+   * Pour un schéma, une carte, un graphique : tout ce qu’ils disent, et qui ne tient pas en une phrase. Les lecteurs l’ouvrent sous l’image.
+   */
+  longDescription?: string | null;
   id?: string | null;
   blockName?: string | null;
   blockType: 'figure';

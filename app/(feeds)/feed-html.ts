@@ -27,7 +27,8 @@ const BLOCKS = {
     tag('blockquote', tag('p', tag('strong', escapeHtml(title ?? CALLOUT_TITLES[kind]))) + feedHtml(content, page)),
   quote: ({ text, author, role }) =>
     tag('blockquote', tag('p', escapeHtml(text)) + tag('p', escapeHtml(filled(author, role)))),
-  figure: ({ picture }) => pictureHtml(picture),
+  figure: ({ picture, longDescription }) =>
+    pictureHtml(picture) + tag('p', longDescription && escapeHtml(`Description détaillée : ${longDescription}`)),
   gallery: ({ pictures }) => pictures.map(pictureHtml).join(''),
   video: ({ title, watchUrl, provider, transcript }, page) =>
     tag('p', `${anchor(watchUrl, title, page)} (vidéo ${provider})`) + tag('p', transcript && escapeHtml(transcript)),

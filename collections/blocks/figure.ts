@@ -43,5 +43,14 @@ export const figure = block('figure', {
         { name: 'credit', type: 'text', label: 'Crédit', admin: { width: '40%' } },
       ],
     },
+    {
+      name: 'longDescription',
+      type: 'textarea',
+      label: 'Description détaillée',
+      admin: {
+        description:
+          'Pour un schéma, une carte, un graphique : tout ce qu’ils disent, et qui ne tient pas en une phrase. Les lecteurs l’ouvrent sous l’image.',
+      },
+    },
   ],
 })

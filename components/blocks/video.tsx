@@ -1,8 +1,8 @@
 import { Cover } from '@/components/covers/cover'
-import pageStyles from '@/components/styles/page.module.css'
 import { Button, ButtonLink } from '@/components/ui/button'
 import type { VideoView } from '@/payload/queries/views'
 
+import { FoldedText } from './folded-text'
 import styles from './video.module.css'
 
 /**
@@ -51,16 +51,7 @@ export function VideoFront({ provider, embedUrl, watchUrl, title, transcript }: 
         <span className={styles.address}>
           Vidéo sur {provider} : {watchUrl}
         </span>
-        {transcript && (
-          <details className={styles.transcript}>
-            <summary className={pageStyles.disclosure}>Lire la transcription</summary>
-            <div>
-              {paragraphs(transcript).map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-            </div>
-          </details>
-        )}
+        {transcript && <FoldedText label="Lire la transcription" text={transcript} />}
       </figcaption>
     </figure>
   )
@@ -80,8 +71,4 @@ function CrossSign() {
       <path d="M5 5l14 14M19 5L5 19" fill="none" stroke="currentColor" strokeWidth="2.25" />
     </svg>
   )
-}
-
-function paragraphs(text: string): string[] {
-  return text.split(/\n+/).filter((line) => line.trim() !== '')
 }

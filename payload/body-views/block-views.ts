@@ -96,7 +96,7 @@ const quote: ViewOf<'quote'> = ({ text, author, role }) => {
 
 const figure: ViewOf<'figure'> = (block, { shows }) => {
   const picture = pictureView(block.image, shows, block)
-  return picture && { type: 'figure', picture }
+  return picture && { type: 'figure', picture, ...optional('longDescription', block.longDescription) }
 }
 
 const gallery: ViewOf<'gallery'> = ({ images }, { shows }) => {

@@ -206,6 +206,8 @@ export interface QuoteView {
 export interface FigureView {
   type: 'figure'
   picture: PictureView
+  /** Of a complex picture: one paragraph for each line. */
+  longDescription?: string
 }
 export interface GalleryView {
   type: 'gallery'

@@ -160,7 +160,7 @@ export async function fillWithHardContent(server: TestServer, token: string): Pr
         content: bodyWith(paragraph(LONG_ADDRESS)),
       }),
       block({ blockType: 'quote', text: LONG_WORD, author: LONG_WORD, role: LONG_TITLE }),
-      ...Object.values(pictures).map((image) => block({ blockType: 'figure', image })),
+      ...Object.values(pictures).map((image) => block({ blockType: 'figure', image, longDescription: LONG_WORD })),
       block({ blockType: 'gallery', images: Object.values(pictures).map((image) => ({ image, caption: LONG_WORD })) }),
       block({ blockType: 'video', url: 'https://vimeo.com/123456789', title: LONG_TITLE, transcript: LONG_WORD }),
       block({

@@ -37,6 +37,17 @@ export function FigureInText({ nodeKey, fields, refused }: InTextProps) {
           {file.filename} : remplacer
         </button>
       )}
+      {file && (
+        <button
+          type="button"
+          className="sk-block__fact"
+          onClick={() => openBlock(editor, { nodeKey, path: 'longDescription' })}
+        >
+          {fields.longDescription
+            ? 'Description détaillée : écrite'
+            : 'Description détaillée : à écrire, pour un schéma, une carte ou un graphique'}
+        </button>
+      )}
     </div>
   )
 }

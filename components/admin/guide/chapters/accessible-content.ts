@@ -74,7 +74,7 @@ const chapters: Record<Chapter, Omit<GuideChapter, 'id'>> = {
     paragraphs: [
       'La description est lue à qui ne voit pas l’image. Dites ce qu’elle apporte à votre texte, en une phrase. Ni « image de », qui est déjà annoncé, ni le nom du fichier.',
       'Une image qui n’apporte rien se marque « Image décorative » : elle est passée sous silence.',
-      'Un schéma, une carte ou un graphique se disent aussi dans le texte : les chiffres, ce qu’il faut en retenir. Des mots dans une image ne se lisent pas : écrivez-les.',
+      'Un schéma, une carte ou un graphique se disent aussi dans le texte, ou dans la « Description détaillée » du bloc Image, que chacun ouvre sous elle : les chiffres, ce qu’il faut en retenir. Des mots dans une image ne se lisent pas : écrivez-les.',
       'La légende, elle, est pour tout le monde : qui, où, quand. Le crédit dit de qui est la photo.',
     ],
     examples: [

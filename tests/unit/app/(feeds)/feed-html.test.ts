@@ -1,5 +1,6 @@
 import { feedHtml } from '@/app/(feeds)/feed-html'
 import { block, body, link, list, paragraph, table, text } from '@/tests/support/body-nodes'
+import { pictureView } from '@/tests/support/views'
 
 const PAGE = 'https://exemple.fr/blog/un-article'
 const links = (href: string) => link({ href, external: false }, 'ici')
@@ -41,4 +42,9 @@ test('words in another language say it', () => {
   expect(feedHtml(body(paragraph(breton, ' !')), PAGE)).toBe(
     '<p><span lang="br"><em>Kenavo &amp; trugarez</em></span> !</p>',
   )
+})
+
+test('a complex picture is followed by its long description', () => {
+  const figure = block({ type: 'figure', picture: pictureView(), longDescription: 'Trois < agences.' })
+  expect(feedHtml(body(figure), PAGE)).toMatch(/<\/figure><p>Description détaillée : Trois &lt; agences\.<\/p>$/)
 })

@@ -38,3 +38,13 @@ test('an upright picture is no wider than the text', () => {
   const figures = [...container.querySelectorAll('figure')]
   expect(figures.map((figure) => figure.hasAttribute('data-wide'))).toEqual([true, false])
 })
+
+test('a complex picture is described at length, paragraph by paragraph, for who asks', () => {
+  render(<Figure type="figure" picture={pictureView()} longDescription={'Le siège.\n\nTrois agences.'} />)
+  const details = screen.getByText('Description détaillée').closest('details')
+  expect(details).not.toHaveAttribute('open')
+  expect([...(details?.querySelectorAll('p') ?? [])].map((line) => line.textContent)).toEqual([
+    'Le siège.',
+    'Trois agences.',
+  ])
+})
