@@ -97,7 +97,16 @@ export const articles = draftable(
         relationTo: 'dossiers',
         label: 'Dossier',
         index: true,
-        admin: { position: 'sidebar', description: 'Si l’article fait partie d’une série, à lire dans l’ordre.' },
+        admin: {
+          position: 'sidebar',
+          description: 'Si l’article fait partie d’une série, à lire dans l’ordre.',
+          components: {
+            Field: {
+              path: '@/components/admin/document-search/document-field#DocumentField',
+              clientProps: { kind: 'Dossier', canCreate: true },
+            },
+          },
+        },
       },
       {
         name: 'tags',

@@ -32,25 +32,34 @@ const MOST_READ = 50
 const MOST_PUBLISHED = 8
 const MOST_DRAFTS = 4
 const MOST_OTHERS = 6
+/** Of what has no drafts, asked for without articles and pages. */
+const MOST_ALONE = 12
 
 /**
  * Returns the documents of these collections whose title holds every word of a search, accents and capitals ignored:
- * what is published, the nearest first, then drafts, then what has no drafts. Without words: the newest with drafts.
+ * what is published, the nearest first, then drafts, then what has no drafts. Without words: the newest with
+ * drafts, or of collections without drafts alone, the newest of them.
  */
 export async function findDocuments(
   req: PayloadRequest,
   collections: CollectionSlug[],
   search: string,
 ): Promise<FoundDocument[]> {
+  // Among articles and pages, what has no drafts is looked for by its title alone.
+  const isSearched = wordsOf(search).length > 0 || !collections.some(isDraftable)
   const found = await Promise.all(
-    collections.map((slug) => (isDraftable(slug) ? findDraftable(req, slug, search) : findOthers(req, slug, search))),
+    collections.map((slug) => {
+      if (isDraftable(slug)) return findDraftable(req, slug, search)
+      return isSearched ? findOthers(req, slug, search) : []
+    }),
   )
   const of = (state: FoundDocument['state'], most: number) => {
     const inOrder = found.flat().filter((one) => one.state === state)
     const byDate = state ? inOrder.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '')) : inOrder
     return nearestFirst(byDate, search).slice(0, most)
   }
-  const shown = [...of('published', MOST_PUBLISHED), ...of('draft', MOST_DRAFTS), ...of(null, MOST_OTHERS)]
+  const mostOthers = collections.some(isDraftable) ? MOST_OTHERS : MOST_ALONE
+  const shown = [...of('published', MOST_PUBLISHED), ...of('draft', MOST_DRAFTS), ...of(null, mostOthers)]
   return await withCategories(req, shown)
 }
 
@@ -98,7 +107,6 @@ async function findDraftable(req: PayloadRequest, collection: DraftableSlug, sea
 
 async function findOthers(req: PayloadRequest, collection: CollectionSlug, search: string): Promise<Found[]> {
   const { useAsTitle = 'id' } = req.payload.collections[collection].config.admin
-  if (wordsOf(search).length === 0) return []
   const rows = await titledRows(req, collection, search)
   return rows.map((row) => ({ ...foundOf(row, collection, null), title: textOf(row[useAsTitle]), date: null }))
 }

@@ -94,7 +94,20 @@ export const site: GlobalConfig<'site'> = {
                 },
               },
             },
-            { name: 'dossier', type: 'relationship', relationTo: 'dossiers', label: 'Dossier mis en avant' },
+            {
+              name: 'dossier',
+              type: 'relationship',
+              relationTo: 'dossiers',
+              label: 'Dossier mis en avant',
+              admin: {
+                components: {
+                  Field: {
+                    path: '@/components/admin/document-search/document-field#DocumentField',
+                    clientProps: { kind: 'Dossier', canCreate: true },
+                  },
+                },
+              },
+            },
           ],
         },
         {

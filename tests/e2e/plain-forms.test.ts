@@ -157,7 +157,7 @@ test('kept words wait beside what somebody else wrote in the same field', async 
 
 test('the reason of a form in a drawer is at the bottom of the screen, and the keyboard reaches its buttons', async () => {
   await openSettings('Accueil')
-  await page.locator('#dossier-add-new button').click()
+  await page.getByRole('button', { name: 'Créer…' }).click()
   const drawer = page.locator('dialog.doc-drawer')
   await drawer.locator('#field-title').fill('Mois de l’économie sociale')
   await page.route(/\/api\/dossiers\?/, (route) =>
@@ -180,6 +180,8 @@ test('the reason of a form in a drawer is at the bottom of the screen, and the k
   await drawer.locator('.sk-unsaved').waitFor({ state: 'detached' })
   const { docs } = (await saved('dossiers')) as unknown as { docs: { title: string }[] }
   expect(docs.map(({ title }) => title)).toContain('Mois de l’économie sociale')
+  // The field names what was made, once the drawer has closed.
+  await page.locator('#field-dossier', { hasText: 'Mois de l’économie sociale' }).waitFor()
 })
 
 test('« Mon compte » stays as it was typed under the reason', async () => {

@@ -109,3 +109,14 @@ test('what readers have a page of comes with its path, a draft without one', asy
     'Adresse Le Bihan': '/blog/auteur/adresse-le-bihan',
   })
 })
+
+test('a field that names a dossier offers them before a word is typed', async () => {
+  for (const title of ['Mois de l’économie sociale', 'Élections']) {
+    await newsroom.as('editor', '/dossiers', { method: 'POST', body: { title } })
+  }
+  expect(titlesOf(await find('writer', { in: 'dossiers', words: '' })).toSorted()).toEqual([
+    'Mois de l’économie sociale (null)',
+    'Élections (null)',
+  ])
+  expect(titlesOf(await find('writer', { in: 'dossiers', words: 'elections' }))).toEqual(['Élections (null)'])
+})

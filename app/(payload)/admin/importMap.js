@@ -35,6 +35,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BodyComparison as BodyComparison_c95c02602074504a92ebf05337eb5ae0 } from '@/components/admin/history/body-comparison'
 import { Panel as Panel_551e2246c6f12b6b329844106e06baf5 } from '@/components/admin/writing/panel'
+import { DocumentField as DocumentField_f0bbde76456f8d3680d8762261a8827f } from '@/components/admin/document-search/document-field'
 import { KnownTags as KnownTags_a0d14f711b1d40b07aa38853bdd7570f } from '@/components/admin/document/known-tags'
 import { DayFilter as DayFilter_f9f47c1664ba9b604c245bce46a6d715 } from '@/components/admin/lists/day-filter'
 import { Schedule as Schedule_437fa08731a58c1d30c811a7a45aa67d } from '@/components/admin/schedule/schedule'
@@ -81,7 +82,6 @@ import { RecordedDocumentCell as RecordedDocumentCell_b44cd513b5194288c3c202e16c
 import { RecordedDocumentField as RecordedDocumentField_b44cd513b5194288c3c202e16c27a514 } from '@/components/admin/journal/recorded-document'
 import { ExportLink as ExportLink_9a35bf9a2b549b8d338c536aa9660c02 } from '@/components/admin/journal/export-link'
 import { RedirectState as RedirectState_181711f5aaeced16c81278be81596f25 } from '@/components/admin/document/redirect-state'
-import { DocumentField as DocumentField_f0bbde76456f8d3680d8762261a8827f } from '@/components/admin/document-search/document-field'
 import { OwnAddress as OwnAddress_a32394b2a3a7f539cc297bfbd47a86c0 } from '@/components/admin/document-search/own-address'
 import { GlobalPlainGuard as GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { LogoutButton as LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0 } from '@/components/admin/kept-texts/logout-button'
@@ -150,6 +150,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/history/body-comparison#BodyComparison": BodyComparison_c95c02602074504a92ebf05337eb5ae0,
   "@/components/admin/writing/panel#Panel": Panel_551e2246c6f12b6b329844106e06baf5,
+  "@/components/admin/document-search/document-field#DocumentField": DocumentField_f0bbde76456f8d3680d8762261a8827f,
   "@/components/admin/document/known-tags#KnownTags": KnownTags_a0d14f711b1d40b07aa38853bdd7570f,
   "@/components/admin/lists/day-filter#DayFilter": DayFilter_f9f47c1664ba9b604c245bce46a6d715,
   "@/components/admin/schedule/schedule#Schedule": Schedule_437fa08731a58c1d30c811a7a45aa67d,
@@ -196,7 +197,6 @@ export const importMap = {
   "@/components/admin/journal/recorded-document#RecordedDocumentField": RecordedDocumentField_b44cd513b5194288c3c202e16c27a514,
   "@/components/admin/journal/export-link#ExportLink": ExportLink_9a35bf9a2b549b8d338c536aa9660c02,
   "@/components/admin/document/redirect-state#RedirectState": RedirectState_181711f5aaeced16c81278be81596f25,
-  "@/components/admin/document-search/document-field#DocumentField": DocumentField_f0bbde76456f8d3680d8762261a8827f,
   "@/components/admin/document-search/own-address#OwnAddress": OwnAddress_a32394b2a3a7f539cc297bfbd47a86c0,
   "@/components/admin/save-guard/collection-save-guard#GlobalPlainGuard": GlobalPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/kept-texts/logout-button#LogoutButton": LogoutButton_4a5c5838b2c7ecd6d9055fba504ff1d0,

@@ -6,6 +6,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { FoundDocument } from '@/collections/document-search/find-documents'
 import { placeOver } from '../writing-tools/form-place'
 import { choiceOf } from './choices'
+import { CreateDocument } from './create-document'
 import { PickDocument } from './pick-document'
 import { type Named, useChosen } from './use-chosen'
 
@@ -14,13 +15,15 @@ type Props = RelationshipFieldClientProps & {
   kind: string | Record<string, string>
   /** Whether drafts may be chosen: they are offered after what is published, and marked. */
   hasDrafts?: boolean
+  /** Whether one that is missing may be made from here. */
+  canCreate?: boolean
 }
 
 /** As Payload stores a relation: to one collection, an id. */
 type Value = string | { relationTo: CollectionSlug; value: string } | null
 
 /** P109: one document, chosen by its title; shown with its category and its date. */
-export function DocumentField({ field, hasDrafts = false, kind, path, readOnly }: Props) {
+export function DocumentField({ canCreate = false, field, hasDrafts = false, kind, path, readOnly }: Props) {
   const { disabled, setValue, showError, errorMessage, value } = useField<Value>({ path })
   const collections = [field.relationTo].flat() as CollectionSlug[]
   const { document, remark } = useChosen(namedBy(value, collections), hasDrafts)
@@ -58,6 +61,7 @@ export function DocumentField({ field, hasDrafts = false, kind, path, readOnly }
           >
             {value ? 'Changer…' : 'Choisir…'}
           </button>
+          {canCreate && collections[0] && <CreateDocument collection={collections[0]} onCreated={setValue} />}
           {value && (
             <button type="button" className="btn btn--style-secondary btn--size-small" onClick={() => setValue(null)}>
               Vider

@@ -28,7 +28,7 @@ export function PickDocument({ title, over, collections, kindOf, hasDrafts = fal
   const groups = [
     { heading: 'Publiés', choices: choicesIn('published') },
     { heading: 'Brouillons', choices: hasDrafts ? choicesIn('draft') : [] },
-    { heading: 'Autres contenus', choices: choicesIn(null) },
+    { heading: title, choices: choicesIn(null) },
   ]
   const isEmpty = groups.every(({ choices }) => choices.length === 0)
   return (

@@ -1,6 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import { useEffect, useState } from 'react'
 import type { FoundDocument } from '@/collections/document-search/find-documents'
+import { DRAFTABLE } from '@/payload/publication/public-row'
 import { errorMessage, requestJson } from '../requests'
 
 /** What a field names. */
@@ -23,7 +24,6 @@ interface Stored {
   publishedAt?: string
 }
 
-const QUERY = ['title', 'category', 'publishedAt', '_status'].map((name) => `select[${name}]=true`).join('&')
 const NOT_FOUND = 404
 
 /** Follows what a field names: the document that readers see under it, else with `hasDrafts` its draft, or why none is shown. */
@@ -35,13 +35,16 @@ export function useChosen(named: Named | null, hasDrafts: boolean): Chosen {
     if (!address || !collection || !id) return
     let isLate = false
     const ask = async () => {
-      const online = await stored(address, '')
-      const isOnline = online.ok && online.body._status === 'published'
-      const latest = isOnline || !online.ok || !hasDrafts ? online : await stored(address, '&draft=true')
+      const online = await stored(address, queryOf(collection))
+      // A dossier has no state: it is there, or it is not.
+      const isOnline = online.ok && (!hasStates(collection) || online.body._status === 'published')
+      const latest =
+        isOnline || !online.ok || !hasDrafts ? online : await stored(address, `${queryOf(collection)}&draft=true`)
       const isShown = isOnline || (hasDrafts && latest.ok)
       const document = isShown ? documentOf({ collection, id }, latest.body, isOnline ? 'published' : 'draft') : null
       const isAnswer = latest.ok || latest.status === NOT_FOUND
-      const gone = hasDrafts ? 'Un document qui n’existe plus' : 'Un document qui n’est plus publié'
+      const gone =
+        hasDrafts || !hasStates(collection) ? 'Un document qui n’existe plus' : 'Un document qui n’est plus publié'
       if (!isLate) setKnown({ address, document, remark: isAnswer ? gone : errorMessage(latest.body) })
     }
     void ask()
@@ -53,8 +56,17 @@ export function useChosen(named: Named | null, hasDrafts: boolean): Chosen {
   return known?.address === address ? known : { document: null, remark: 'Chargement…' }
 }
 
-function stored(address: string, more: string) {
-  return requestJson<Stored>(`${address}?depth=1&${QUERY}${more}`)
+function stored(address: string, query: string) {
+  return requestJson<Stored>(`${address}?depth=1&${query}`)
+}
+
+function hasStates(collection: CollectionSlug): boolean {
+  return (DRAFTABLE as readonly string[]).includes(collection)
+}
+
+function queryOf(collection: CollectionSlug): string {
+  const fields = hasStates(collection) ? ['title', 'category', 'publishedAt', '_status'] : ['title']
+  return fields.map((name) => `select[${name}]=true`).join('&')
 }
 
 function documentOf(named: Named, row: Partial<Stored>, state: 'draft' | 'published'): FoundDocument {

@@ -4,10 +4,14 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 const setValue = jest.fn()
 let value: string | null | { relationTo: string; value: string }
 let disabled = false
+let mayCreate = true
+const openDrawer = jest.fn()
 
 jest.unstable_mockModule('@payloadcms/ui', () => ({
   FieldDescription: Nothing,
   FieldLabel: Nothing,
+  useAuth: () => ({ permissions: { collections: { dossiers: { create: mayCreate } } } }),
+  useDocumentDrawer: () => [Nothing, Nothing, { openDrawer, closeDrawer: () => {} }],
   useField: () => ({ value, setValue, disabled }),
 }))
 function Nothing() {
@@ -122,4 +126,22 @@ test('the address of a link of the menus is that of a page chosen by its title; 
   fireEvent.click(screen.getByRole('button', { name: 'Choisir une page du site…' }))
   fireEvent.click(await screen.findByRole('option'))
   expect(setValue).toHaveBeenCalledWith('/blog/1')
+})
+
+test('a dossier, which has no state, is shown and chosen; who may make one does so from here', async () => {
+  const showDossier = () => {
+    const field = { name: 'dossier', label: 'Dossier', relationTo: 'dossiers' }
+    render(<DocumentField field={field as never} path="dossier" kind="Dossier" canCreate />)
+  }
+  value = 'gone'
+  disabled = false
+  showDossier()
+  await screen.findByText('À la une')
+  fireEvent.click(screen.getByRole('button', { name: 'Créer…' }))
+  expect(openDrawer).toHaveBeenCalled()
+  cleanup()
+  mayCreate = false
+  showDossier()
+  await screen.findByText('À la une')
+  expect(screen.queryByRole('button', { name: 'Créer…' })).toBeNull()
 })
