@@ -5,6 +5,7 @@ import { nameControls } from './controls'
 import { letEnterPress } from './enter-presses'
 import { tieWords } from './field-words'
 import { markLandmarks } from './landmarks'
+import { sayMovesInFrench } from './moves-in-french'
 import { keepPicturesStill } from './still-pictures'
 
 /** In milliseconds: what a name depends on, such as the heading of a dialogue, may be drawn after it. */
@@ -31,7 +32,7 @@ export function AccessibleNames({ children }: { children: ReactNode }) {
     })
     observer.observe(document.body, { childList: true, subtree: true })
     nameAll()
-    const ends = [keepPicturesStill(), letEnterPress()]
+    const ends = [keepPicturesStill(), letEnterPress(), sayMovesInFrench()]
     return () => {
       for (const end of ends) end()
       observer.disconnect()
