@@ -1,6 +1,7 @@
+import { wordsOfLine } from '@/payload/editorial/plain-text'
 import { childrenOf, type RichTextNode } from '@/payload/editorial/rich-text'
 import type { Check, Finding } from './check'
-import { quoted, topNodes, withAllInside, wordsOf } from './text'
+import { quoted, topNodes, withAllInside } from './text'
 
 /** Fewer are an abbreviation, or two. */
 const FEWEST_WORDS = 3
@@ -14,7 +15,7 @@ export const capitals: Check = ({ title, excerpt, body }) => {
   const inText = topNodes(body).flatMap(({ node, index }) =>
     withAllInside(node)
       .filter(isLine)
-      .flatMap((line) => found(wordsOf(line), { node: index })),
+      .flatMap((line) => found(wordsOfLine(line), { node: index })),
   )
   return [...inFields, ...inText]
 }

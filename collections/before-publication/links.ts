@@ -1,6 +1,7 @@
 import { foldedText } from '@/payload/editorial/french-order'
+import { wordsOfLine } from '@/payload/editorial/plain-text'
 import { isRecord, type RichText, type RichTextNode } from '@/payload/editorial/rich-text'
-import { topNodes, withAllInside, wordsOf } from './text'
+import { topNodes, withAllInside } from './text'
 
 export interface WrittenLink {
   /** As they were typed. */
@@ -20,7 +21,7 @@ export function linksIn(body: RichText): WrittenLink[] {
     withAllInside(node)
       .filter(({ type }) => type === 'link' || type === 'autolink')
       .map((link) => {
-        const words = wordsOf(link)
+        const words = wordsOfLine(link)
         return { words, folded: comparable(words), ...targetOf(link), index }
       }),
   )

@@ -1,4 +1,6 @@
 import { isSafeHref } from '@/payload/editorial/href'
+import { hasContent } from '@/payload/editorial/plain-text'
+import { isRecord, type RichText } from '@/payload/editorial/rich-text'
 import { parseVideoAddress } from '@/payload/editorial/video'
 
 interface FieldRule {
@@ -71,15 +73,9 @@ function valueAt(fields: Record<string, unknown>, path: string): unknown {
 function isMissing(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0
   if (typeof value === 'string') return value.trim() === ''
-  return value === null || value === undefined || value === 0 || hasNoWords(value)
+  return value === null || value === undefined || value === 0 || isEmptyText(value)
 }
 
-/** As Payload tells an empty text: no line at all, or one line without a word. */
-function hasNoWords(value: object | unknown): boolean {
-  if (typeof value !== 'object' || value === null || !('root' in value)) return false
-  const lines = (value.root as { children?: { type: string; children?: { text?: string }[] }[] }).children ?? []
-  const [first] = lines
-  if (lines.length !== 1 || first?.type !== 'paragraph') return lines.length === 0
-  const words = first.children ?? []
-  return words.length === 0 || (words.length === 1 && words[0]?.text === '')
+function isEmptyText(value: unknown): boolean {
+  return isRecord(value) && isRecord(value.root) && !hasContent(value as RichText)
 }

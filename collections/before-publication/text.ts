@@ -33,13 +33,6 @@ export function withAllInside(node: RichTextNode): RichTextNode[] {
   return found
 }
 
-/** Returns the words of a line: of a paragraph, a heading, an item or a link. A break of the line is `\n`. */
-export function wordsOf(node: RichTextNode): string {
-  if (node.type === 'linebreak') return '\n'
-  if (typeof node.text === 'string') return node.text
-  return childrenOf(node).map(wordsOf).join('')
-}
-
 /** Lexical's bits of the format of a text node. */
 const BOLD = 1
 

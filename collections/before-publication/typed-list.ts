@@ -1,5 +1,6 @@
+import { wordsOfLine } from '@/payload/editorial/plain-text'
 import type { Check, Finding } from './check'
-import { advises, topNodes, wordsOf } from './text'
+import { advises, topNodes } from './text'
 
 /** No em dash: it opens the words of somebody in a dialogue. */
 const MARK = /^\s*(?:([-–•*·▪►→])\s|(\d{1,2}[.)]|[a-z]\))\s)/u
@@ -10,7 +11,7 @@ export const typedList: Check = ({ body }) => {
   let last: string | null = null
   let isFound = false
   for (const { node, index } of topNodes(body)) {
-    const lines = node.type === 'paragraph' ? wordsOf(node).split('\n') : ['']
+    const lines = node.type === 'paragraph' ? wordsOfLine(node).split('\n') : ['']
     for (const line of lines) {
       const mark = markOf(line)
       if (mark === null || mark !== last) isFound = false

@@ -1,4 +1,7 @@
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { richText } from 'payload/shared'
+import { hasContent } from '@/payload/editorial/plain-text'
+import type { RichText } from '@/payload/editorial/rich-text'
 import { calloutFeatures } from '../fields/editor-features'
 import { block } from './block'
 
@@ -27,6 +30,11 @@ export const callout = block('callout', {
         features: calloutFeatures,
         admin: { placeholder: 'Quelques lignes : ce qu’il faut retenir.' },
       }),
+      // Lines without a word are none.
+      validate: async (value, options) => {
+        const checked = await richText(value, options)
+        return checked !== true || hasContent(value as RichText) ? checked : 'Écrivez au moins un mot.'
+      },
     },
   ],
 })

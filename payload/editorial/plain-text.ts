@@ -32,7 +32,7 @@ function linesOf(node: RichTextNode, linesOfBlock: LinesOfBlock): string[] {
   let inline = ''
   for (const child of childrenOf(node)) {
     if (INLINE.has(child.type)) {
-      inline += inlineText(child)
+      inline += wordsOfLine(child)
       continue
     }
     lines.push(inline, ...linesOf(child, linesOfBlock))
@@ -41,10 +41,11 @@ function linesOf(node: RichTextNode, linesOfBlock: LinesOfBlock): string[] {
   return filled([...lines, ...inline.split('\n')])
 }
 
-function inlineText(node: RichTextNode): string {
+/** Returns the words of a line: of a paragraph, a heading, an item or a link. A break of the line is `\n`. */
+export function wordsOfLine(node: RichTextNode): string {
   if (node.type === 'linebreak') return '\n'
   if (typeof node.text === 'string') return node.text
-  return childrenOf(node).map(inlineText).join('')
+  return childrenOf(node).map(wordsOfLine).join('')
 }
 
 function filled(lines: string[]): string[] {

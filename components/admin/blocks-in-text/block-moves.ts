@@ -10,13 +10,11 @@ import {
   type LexicalNode,
   SKIP_DOM_SELECTION_TAG,
 } from '@payloadcms/richtext-lexical/lexical'
+import { $moveOver } from '../editor/move-over'
 
 /** Moves a block over the one before or after it; each is one step of « Annuler ». */
 export function moveBlock(editor: LexicalEditor, nodeKey: string, to: 'up' | 'down'): void {
-  change(editor, nodeKey, (node) => {
-    if (to === 'up') node.getPreviousSibling()?.insertBefore(node)
-    else node.getNextSibling()?.insertAfter(node)
-  })
+  change(editor, nodeKey, (node) => $moveOver([node], to === 'up' ? -1 : 1))
 }
 
 /** Puts a copy of a block after it. */
@@ -59,7 +57,7 @@ function $chooseNode(nodeKey: string) {
   $setSelection(selection)
 }
 
-function change(editor: LexicalEditor, nodeKey: string, act: (node: LexicalNode) => void) {
+function change(editor: LexicalEditor, nodeKey: string, act: (node: LexicalNode) => unknown) {
   editor.update(
     () => {
       const node = $getNodeByKey(nodeKey)

@@ -5,6 +5,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
+import { $moveOver } from '../editor/move-over'
 
 /**
  * P118: moves the line, list, table or block that the cursor is in above the one before it (-1) or below the next (1), as one
@@ -17,12 +18,8 @@ export function moveLine(editor: LexicalEditor, direction: -1 | 1, announce: (pl
   editor.update(
     () => {
       const lines = $currentLines(focused)
-      const [first, last] = [lines[0], lines.at(-1)]
-      const other = direction < 0 ? first?.getPreviousSibling() : last?.getNextSibling()
-      if (!first || !last || !other) return
-      // The one line that they pass moves: the cursor stays in the others.
-      if (direction < 0) last.insertAfter(other)
-      else first.insertBefore(other)
+      const [first] = lines
+      if (!first || !$moveOver(lines, direction)) return
       place = `Déplacé : ${first.getIndexWithinParent() + 1} sur ${first.getParentOrThrow().getChildrenSize()}`
     },
     {
