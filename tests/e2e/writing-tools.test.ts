@@ -115,6 +115,23 @@ test('the toolbar is reached and walked by keyboard', async () => {
   await body().locator('strong', { hasText: 'ici' }).waitFor()
 })
 
+test('words are marked as Breton by keys, seen so, and no longer by the same keys', async () => {
+  await openDraft()
+  await body()
+    .locator('h2')
+    .dblclick({ position: { x: 80, y: 12 } })
+  await page.keyboard.press('Control+Alt+KeyB')
+  const marked = body().locator('h2 [lang="br"]')
+  await marked.waitFor()
+  await toolbar().getByRole('button', { name: 'Breton' }).waitFor()
+  await page.keyboard.press('Control+Alt+KeyB')
+  await marked.waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+Alt+KeyG')
+  await body().locator('h2 [lang="en"]').waitFor()
+  await page.keyboard.press('Control+z')
+  await body().locator('h2 [lang="en"]').waitFor({ state: 'detached' })
+})
+
 test('« / » finds a block without its accents, says when it finds nothing, and Échap leaves what was typed', async () => {
   await openDraft()
   await newLine()
