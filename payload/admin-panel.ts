@@ -31,6 +31,7 @@ export const adminPanel: Config['admin'] = {
   toast: { duration: 10_000 },
   components: {
     providers: [
+      '@/components/admin/open-menu#OpenMenu',
       '@/components/admin/theme-cookie#ThemeCookie',
       '@/components/admin/paris-clock/paris-clock#ParisClock',
       '@/components/admin/lists/bulk-toasts#BulkToasts',

@@ -78,6 +78,28 @@ test('the links of a menu are moved by their own menu', async () => {
   await holds(labels, ['Deux', 'Un', 'Trois'])
 })
 
+test('the side menu is open, and stays as it was left', async () => {
+  const list = `${server.url}/admin/collections/articles`
+  const isOpen = () => page.locator('.template-default--nav-hydrated.template-default--nav-open').count()
+  const press = async () => {
+    const kept = page.waitForResponse(
+      (answer) => answer.url().includes('/payload-preferences/nav') && answer.request().method() === 'POST',
+    )
+    await (await listening(page.locator('.template-default__nav-toggler'))).click()
+    await kept
+  }
+  await page.goto(list)
+  await expectSoon(isOpen, 1)
+  await press()
+  await expectSoon(isOpen, 0)
+  await page.goto(list)
+  await page.locator('.template-default--nav-hydrated').waitFor()
+  await expectSoon(isOpen, 0)
+  await press()
+  await page.goto(list)
+  await expectSoon(isOpen, 1)
+})
+
 test('the rows of a block are moved by their menu', async () => {
   await openArticle([line('Un mot.'), figures])
   const form = (await editBlock(page, 'keyFigures')).locator('.sk-block__form')

@@ -91,6 +91,7 @@ import { GoTo as GoTo_5762789d85e760139322b72586d15f94 } from '@/components/admi
 import { SecondFactorNotice as SecondFactorNotice_58915ea9313e51424b28072bab6a8ba3 } from '@/components/admin/accounts/second-factor/notice'
 import { DashboardHeading as DashboardHeading_dbbae249eaf9866c8f24fe7fdc83e3fd } from '@/components/admin/dashboard/heading'
 import { CollectionKeptTexts as CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6ac11 } from '@/components/admin/kept-texts/collection-kept-texts'
+import { OpenMenu as OpenMenu_ef1ae8ad0feb6fdabec91e8b71f2a9de } from '@/components/admin/open-menu'
 import { ThemeCookie as ThemeCookie_89db58640bb987d166ca709b7053b6d0 } from '@/components/admin/theme-cookie'
 import { ParisClock as ParisClock_34cd1beff3f8b120cd075ae8e4dae2a4 } from '@/components/admin/paris-clock/paris-clock'
 import { BulkToasts as BulkToasts_5ea4f70497aa720e620b3e55c8c0320f } from '@/components/admin/lists/bulk-toasts'
@@ -206,6 +207,7 @@ export const importMap = {
   "@/components/admin/accounts/second-factor/notice#SecondFactorNotice": SecondFactorNotice_58915ea9313e51424b28072bab6a8ba3,
   "@/components/admin/dashboard/heading#DashboardHeading": DashboardHeading_dbbae249eaf9866c8f24fe7fdc83e3fd,
   "@/components/admin/kept-texts/collection-kept-texts#CollectionKeptTexts": CollectionKeptTexts_0df3ae8bc3361f0ea8d72d1079b6ac11,
+  "@/components/admin/open-menu#OpenMenu": OpenMenu_ef1ae8ad0feb6fdabec91e8b71f2a9de,
   "@/components/admin/theme-cookie#ThemeCookie": ThemeCookie_89db58640bb987d166ca709b7053b6d0,
   "@/components/admin/paris-clock/paris-clock#ParisClock": ParisClock_34cd1beff3f8b120cd075ae8e4dae2a4,
   "@/components/admin/lists/bulk-toasts#BulkToasts": BulkToasts_5ea4f70497aa720e620b3e55c8c0320f,

@@ -81,6 +81,9 @@ const CONTROLS: Rule[] = [
   { selector: 'button[aria-checked][role="button"]', apply: (control) => control.setAttribute('role', 'switch') },
   titled('.add-block-menu', 'Ajouter un bloc sous cette ligne'),
   titled('.draggable-block-menu', 'Déplacer cette ligne (Alt+Maj+↑ ou ↓)'),
+  // Two of one kind on a screen, once the menu is open.
+  always('nav.nav__wrap', 'Menu'),
+  always('nav.step-nav', 'Fil d’Ariane'),
   always('.table-cell-action-button', 'Actions sur la cellule'),
   named('.doc-controls__popup .popup-button', 'Autres actions'),
   named('.array-actions .popup-button', inRow('Actions')),

@@ -45,6 +45,7 @@ const UNNAMED: [string, string, string][] = [
   ],
   ['button', '<button class="clickable-arrow clickable-arrow--right"></button>', 'Page suivante'],
   ['button', '<button class="LexicalEditorTheme__block__removeButton"></button>', 'Supprimer le bloc'],
+  ['nav', '<nav class="nav__wrap"><a href="/">Articles</a></nav>', 'Menu'],
   ['.add-block-menu', '<div class="add-block-menu"></div>', 'Ajouter un bloc sous cette ligne'],
   ['.draggable-block-menu', '<div class="draggable-block-menu"></div>', 'Déplacer cette ligne (Alt+Maj+↑ ou ↓)'],
   ['h1', '<h1 class="render-title render-title--has-id" title="01a2"><div>ID: 01a2</div></h1>', 'Sans titre'],
