@@ -28,6 +28,9 @@ const LITERAL = new RegExp(
   'giu',
 )
 
+/** What each of them has: without it, a text needs no search for them, which takes longer than all rules together. */
+const SIGN_OF_LITERAL = /[`@/\\]|www\.|mailto:|tel:/i
+
 /** In order. Each pattern matches only the characters to replace, so that the text around them keeps its node. */
 const RULES: [pattern: RegExp, replacement: string][] = [
   [/(?<=\p{L})'(?=[\p{L}\p{N}«“"])/gu, '’'],
@@ -123,8 +126,10 @@ function quotationMarks(text: string): Edit[] {
 /** Applies the edits that `find` returns for the joined text, except inside a literal, and splits the result again. */
 function edit(texts: string[], find: (joined: string) => Edit[]): string[] {
   const joined = texts.join('')
-  const literals = matches(joined, LITERAL)
-  const edits = find(joined).filter(([start, end]) => !literals.some(([from, to]) => start < to && end > from))
+  const found = find(joined)
+  if (found.length === 0) return texts
+  const literals = SIGN_OF_LITERAL.test(joined) ? matches(joined, LITERAL) : []
+  const edits = found.filter(([start, end]) => !literals.some(([from, to]) => start < to && end > from))
   let pieceStart = 0
   return texts.map((text, index) => {
     const pieceEnd = pieceStart + text.length
