@@ -74,7 +74,11 @@ function entryOf(payload: Payload, collection: FoundSlug, row: PublicRow, shown:
     key: documentTag(collection, row.id),
     title: words(row.title),
     excerpt: words(row.excerpt),
-    body: typeset(wordsOfRichText(field, row.body as RichText)),
+    // No rule of typography looks beyond a line, and one line with an address does not slow down the others.
+    body: wordsOfRichText(field, row.body as RichText)
+      .split('\n')
+      .map(typeset)
+      .join('\n'),
     captions: [...shown.media.values()].map(captionOf).join('\n'),
     labels: [...[row.tags ?? []].flat().map(words), ...[...categories, ...dossiers].map(({ label }) => label)].join(
       '\n',

@@ -13,8 +13,8 @@ import { entriesOf, FOUND, SHOWN, stampOf } from './entries'
 import { SearchThread } from './search-thread'
 
 /** Read at once: each takes a millisecond of the site's own thread. */
-const AT_ONCE = 5
-const STAMPS_AT_ONCE = 100
+const AT_ONCE = 2
+const STAMPS_AT_ONCE = 50
 /** Before another try, in milliseconds: the database is away, or the disk is full. */
 const TRY_AGAIN_AFTER = 10_000
 
@@ -133,6 +133,7 @@ async function passOver(payload: Payload): Promise<void> {
     }
   }
   await renewSlowly(payload, await thread.ask('endPass'))
+  await thread.ask('warmUp')
 }
 
 /** Yields the stamps of the documents that match, some at a time. */

@@ -40,6 +40,7 @@ async function questions(size: number) {
     for (let first = 0; first < size; first += 100) await thread.ask('put', madeUp(first, 100))
     await thread.ask('put', corpusEntries())
     const made = performance.now() - began
+    await thread.ask('warmUp')
     const spent: number[] = []
     const processor = process.cpuUsage()
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -63,7 +64,7 @@ async function questions(size: number) {
 const asked = (q: string): Asked => ({ q, filters: {}, sort: 'relevance', page: 1, size: 10 })
 
 /** The same texts at each run. */
-function madeUp(first: number, count: number): Entry[] {
+export function madeUp(first: number, count: number): Entry[] {
   const [model] = corpusEntries()
   if (!model) throw new Error('The corpus is empty.')
   return Array.from({ length: count }, (_, index) => {

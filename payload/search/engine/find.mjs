@@ -1,3 +1,5 @@
+import { filtered } from './filters.mjs'
+import { firstOf } from './first-of.mjs'
 import { marked, passageOf } from './passages.mjs'
 import { readQuestion } from './question.mjs'
 import { firstRow } from './rows.mjs'
@@ -5,26 +7,13 @@ import { both, either, readingOf, termsOf } from './terms.mjs'
 
 /** @typedef {import('./index-file.mjs').IndexFile} IndexFile */
 /** @typedef {import('./types').Asked} Asked */
-/** @typedef {import('./types').Facets} Facets */
-/** @typedef {import('./types').Filters} Filters */
-/** @typedef {import('./types').FilterName} FilterName */
 /** @typedef {import('./types').Found} Found */
-/** @typedef {{ id: number, score: number, facets: Facets & { key: string } }} Hit */
+/** @typedef {{ id: number, score: number, facets: import('./index-file.mjs').KnownFacets }} Hit */
 
 /** Of title, excerpt, labels, authors, captions, body. */
 const WEIGHTS = '12, 5, 4, 4, 2, 1'
 /** Results that weigh the same to a twentieth are equal: the newer first. */
 const STEPS = 20
-
-/** @type {{ [Name in FilterName]: (facets: Facets) => import('./types').Label[] }} */
-const LABELS = {
-  category: ({ category }) => (category ? [category] : []),
-  dossier: ({ dossier }) => (dossier ? [dossier] : []),
-  author: ({ authors }) => authors,
-  year: ({ year }) => (year ? [{ slug: year, label: year }] : []),
-  kind: ({ kind }) => [{ slug: kind, label: kind }],
-}
-const NAMES = /** @type {FilterName[]} */ (Object.keys(LABELS))
 
 /**
  * Returns a page of the texts that have all words of a question, with how many each filter would leave. Where no text has
@@ -41,13 +30,13 @@ export function find(index, { q, filters, sort, page, size }) {
   let hits = matches.length > 0 ? hitsOf(index, both(matches)) : []
   const isNearest = hits.length === 0 && question.words.length > 1
   if (isNearest) hits = hitsOf(index, either(matches))
-  const kept = hits.filter(({ facets }) => NAMES.every((name) => passes(facets, filters, name)))
-  const ordered = kept.sort(sort === 'date' ? newest : best)
+  const { kept, counts } = filtered(hits, filters)
+  const shown = firstOf(kept, page * size, sort === 'date' ? newest : best).slice((page - 1) * size)
   const stems = new Set(terms.flatMap((term) => term.stems))
   return {
-    results: ordered.slice((page - 1) * size, page * size).map((hit) => resultOf(index, hit, stems)),
+    results: shown.map((hit) => resultOf(index, hit, stems)),
     total: kept.length,
-    counts: countsOf(hits, filters),
+    counts,
     suggestion: suggestionOf(q, question, readings),
     isNearest: isNearest && hits.length > 0,
     isCut: question.isCut,
@@ -55,23 +44,23 @@ export function find(index, { q, filters, sort, page, size }) {
   }
 }
 
+/** Weights of FTS5 are read as whole numbers of billionths, which takes less time. */
+const UNIT = 1e9
 /** All in one row: reading thousands of rows one by one takes longer than finding them. */
 const HITS = `WITH hits AS MATERIALIZED (SELECT rowid AS id, bm25(terms, ${WEIGHTS}) AS weight FROM terms WHERE terms MATCH ?)
-  SELECT json_group_array(id), json_group_array(weight) FROM hits`
+  SELECT json_group_array(id), json_group_array(CAST(weight * -${UNIT} AS INTEGER)) FROM hits`
 
 /** @param {IndexFile} index @param {string} match @returns {Hit[]} */
 function hitsOf(index, match) {
   const [ids, weights] = (firstRow(index.db, HITS, match) ?? ['[]', '[]']).map((list) => JSON.parse(list))
-  return ids.flatMap((/** @type {number} */ id, /** @type {number} */ place) => {
-    const facets = index.facets.get(id)
-    return facets ? [{ id, score: Math.round(Math.log(Math.max(-weights[place], 1e-9)) * STEPS), facets }] : []
-  })
-}
-
-/** @param {Facets} facets @param {Filters} filters @param {FilterName} name */
-function passes(facets, filters, name) {
-  const wanted = filters[name]
-  return wanted === undefined || LABELS[name](facets).some(({ slug }) => wanted.includes(slug))
+  /** @type {Hit[]} */
+  const hits = []
+  for (let place = 0; place < ids.length; place += 1) {
+    const facets = index.facets.get(ids[place])
+    if (!facets) continue
+    hits.push({ id: ids[place], score: Math.round(Math.log(Math.max(weights[place], 1) / UNIT) * STEPS), facets })
+  }
+  return hits
 }
 
 /** @param {Hit} one @param {Hit} other */
@@ -83,23 +72,6 @@ function best(one, other) {
 function newest(one, other) {
   if (one.facets.date !== other.facets.date) return one.facets.date < other.facets.date ? 1 : -1
   return one.facets.key < other.facets.key ? 1 : -1
-}
-
-/** @param {Hit[]} hits @param {Filters} filters @returns {Found['counts']} */
-function countsOf(hits, filters) {
-  const counts = NAMES.map((name) => {
-    const others = NAMES.filter((other) => other !== name)
-    /** @type {Map<string, import('./types').Count>} */
-    const bySlug = new Map()
-    for (const { facets } of hits) {
-      if (!others.every((other) => passes(facets, filters, other))) continue
-      for (const { slug, label } of LABELS[name](facets)) {
-        bySlug.set(slug, { slug, label, count: (bySlug.get(slug)?.count ?? 0) + 1 })
-      }
-    }
-    return [name, [...bySlug.values()]]
-  })
-  return Object.fromEntries(counts)
 }
 
 /** @param {IndexFile} index @param {Hit} hit @param {Set<string>} stems */
@@ -136,8 +108,5 @@ export function complete(index, q) {
   const readings = question.words.map((word, place) => readingOf(index, word, isUnfinished && place === last))
   const matches = termsOf(index, question, readings).map(({ match }) => match)
   const hits = matches.length > 0 ? hitsOf(index, both(matches)) : []
-  return hits
-    .sort(best)
-    .slice(0, TITLES)
-    .map(({ facets }) => facets.key)
+  return firstOf(hits, TITLES, best).map(({ facets }) => facets.key)
 }

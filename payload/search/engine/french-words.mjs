@@ -43,13 +43,17 @@ const readings = new Map()
  * @param {string} text
  * @returns {Word[]} */
 export function wordsOf(text) {
-  /** @type {Word[]} */
-  const words = []
+  return [...wordsIn(text)]
+}
+
+/** Yields the words of a text one by one: who has found enough reads no further.
+ * @param {string} text
+ * @returns {Generator<Word, void, void>} */
+export function* wordsIn(text) {
   for (const { 0: found, index } of text.matchAll(WORD)) {
     const { surface, stem, elided } = readingOf(found)
-    if (surface) words.push({ surface, stem, start: index + elided, end: index + found.length })
+    if (surface) yield { surface, stem, start: index + elided, end: index + found.length }
   }
-  return words
 }
 
 /** @param {string} found */

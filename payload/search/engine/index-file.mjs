@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import Database from 'libsql'
 import { acronymsIn } from './acronyms.mjs'
+import { labelsOf } from './filters.mjs'
 import { wordsOf } from './french-words.mjs'
 import { firstRow, rowsOf } from './rows.mjs'
 import { Vocabulary } from './vocabulary.mjs'
@@ -8,9 +9,12 @@ import { Vocabulary } from './vocabulary.mjs'
 /** @typedef {import('./types').Entry} Entry */
 /** @typedef {import('./types').Facets} Facets */
 /** @typedef {import('./types').Stamp} Stamp */
+/** @typedef {Facets & { key: string, labels: import('./types').Label[][] }} KnownFacets */
 
 /** Another number makes every index anew: change it with what is stored, or with how words are read. */
 const VERSION = 1
+/** Of an acronym: each makes its question longer, and what few texts say is seldom meant. */
+const MOST_EXPANSIONS = 3
 
 /** `surfaces` counts the words as they are written, which `terms` has as stems. */
 const SCHEMA = `
@@ -31,7 +35,7 @@ const SCHEMA = `
 export class IndexFile {
   /** @type {import('libsql').Database} */
   db
-  /** What lists are filtered by, by the number of the entry. @type {Map<number, Facets & { key: string }>} */
+  /** What lists are filtered by, by the number of the entry. @type {Map<number, KnownFacets>} */
   facets = new Map()
   /** What acronyms stand for, as stems; and the texts that say so. @type {Map<string, Map<string, Set<number>>>} */
   acronyms = new Map()
@@ -55,11 +59,16 @@ export class IndexFile {
   #load() {
     this.vocabulary.add(rowsOf(this.db, 'SELECT term FROM counted').map(([term]) => term))
     for (const [id, key, facets] of rowsOf(this.db, 'SELECT id, key, facets FROM entries')) {
-      this.facets.set(id, { key, ...JSON.parse(facets) })
+      this.#know(id, key, JSON.parse(facets))
     }
     for (const [entry, acronym, expansion] of rowsOf(this.db, 'SELECT entry, acronym, expansion FROM acronyms')) {
       this.#explain(entry, acronym, expansion)
     }
+  }
+
+  /** @param {number} id @param {string} key @param {Facets} facets */
+  #know(id, key, facets) {
+    this.facets.set(id, { ...facets, key, labels: labelsOf(facets) })
   }
 
   close() {
@@ -137,7 +146,7 @@ export class IndexFile {
         .run(id, acronym, expansion)
       this.#explain(id, acronym, expansion)
     }
-    this.facets.set(id, { key, ...facets })
+    this.#know(id, key, facets)
     this.vocabulary.add(surfaces)
   }
 
@@ -164,11 +173,13 @@ export class IndexFile {
     this.acronyms.set(acronym, expansions.set(expansion, (expansions.get(expansion) ?? new Set()).add(entry)))
   }
 
-  /** Returns what an acronym stands for in the texts that are there, as stems.
+  /** Returns what an acronym stands for in the texts that are there, as stems: what most of them say first.
    * @param {string} acronym @returns {string[]} */
   expansionsOf(acronym) {
     return [...(this.acronyms.get(acronym) ?? [])]
       .filter(([, entries]) => entries.size > 0)
+      .sort(([, some], [, others]) => others.size - some.size)
+      .slice(0, MOST_EXPANSIONS)
       .map(([expansion]) => expansion)
   }
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from './french-words.mjs'
+import { wordsIn, wordsOf } from './french-words.mjs'
 
 /** @typedef {import('./types').Piece} Piece */
 /** @typedef {import('./french-words.mjs').Word} Word */
@@ -30,21 +30,33 @@ export function marked(text, stems) {
 export function passageOf(excerpt, text, stems) {
   const inExcerpt = marked(excerpt, stems)
   if (inExcerpt.some((piece) => piece.marked)) return inExcerpt
-  const words = wordsOf(text).filter(({ stem }) => stems.has(stem))
+  const { words, start } = wordsToMark(text, stems)
   if (words.length === 0 && excerpt) return inExcerpt
-  const from = bestStart(words)
-  return cutPieces(text, words, from)
+  return cutPieces(text, words, Math.max(0, start - BEFORE))
 }
 
-/** @param {Word[]} words */
-function bestStart(words) {
+/** Returns the words to mark, and the first place where the most different ones stand together. After one where all do, the
+ * text is read no further.
+ * @param {string} text @param {Set<string>} stems */
+function wordsToMark(text, stems) {
+  /** @type {Word[]} */
+  const words = []
   let best = { start: 0, count: 0 }
-  for (const [place, { start }] of words.entries()) {
-    const within = words.slice(place).filter((word) => word.end <= start + LENGTH - BEFORE)
-    const count = new Set(within.map(({ stem }) => stem)).size
-    if (count > best.count) best = { start, count }
+  let first = 0
+  for (const word of wordsIn(text)) {
+    if (best.count === stems.size && word.start > best.start + LENGTH) break
+    if (!stems.has(word.stem)) continue
+    words.push(word)
+    while (first < words.length - 1 && word.end > startOf(words, first) + LENGTH - BEFORE) first += 1
+    const count = new Set(words.slice(first).map(({ stem }) => stem)).size
+    if (count > best.count) best = { start: startOf(words, first), count }
   }
-  return Math.max(0, best.start - BEFORE)
+  return { words, start: best.start }
+}
+
+/** @param {Word[]} words @param {number} place */
+function startOf(words, place) {
+  return words[place]?.start ?? 0
 }
 
 /** @param {string} text @param {Word[]} words @param {number} from @returns {Piece[]} */

@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { complete, find } from './find.mjs'
 import { IndexFile } from './index-file.mjs'
+import { warmUp } from './warm-up.mjs'
 
 let index = new IndexFile(workerData)
 
@@ -21,6 +22,7 @@ const METHODS = {
   endPass: index.endPass,
   find: (/** @type {import('./types').Asked} */ asked) => find(index, asked),
   complete: (/** @type {string} */ q) => complete(index, q),
+  warmUp: () => warmUp(index),
   close: () => index.close(),
 }
 

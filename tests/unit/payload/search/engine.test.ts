@@ -199,3 +199,23 @@ test('whatever is typed is a question, and its marks are its text', () => {
     }),
   )
 })
+
+test('an acronym stands for what most texts say, and for a few meanings at most', () => {
+  const [model] = corpusEntries()
+  if (!model) throw new Error('The corpus is empty.')
+  const meanings = ['sel zinc', 'sable zone', 'soupe zeste', 'sourire zen', 'soleil zénith', 'soleil zénith']
+  const several = new IndexFile(':memory:')
+  several.put(meanings.map((body, place) => ({ ...model, key: `articles:${place}`, body: `${body} (SZ)` })))
+  expect(several.expansionsOf('sz')).toHaveLength(3)
+  expect(several.expansionsOf('sz')[0]).toMatch(/^soleil/)
+})
+
+test('a passage is cut where the words of a question stand together, not where one of them comes first', () => {
+  const filling = 'Rien de ce qui suit ne répond. '.repeat(20)
+  const [model] = corpusEntries()
+  if (!model) throw new Error('The corpus is empty.')
+  const one = new IndexFile(':memory:')
+  one.put([{ ...model, title: '', excerpt: '', body: `Un zèbre. ${filling}Un zèbre et un yack. ${filling}Un yack.` }])
+  const [found] = find(one, { q: 'zèbre yack', filters: {}, sort: 'relevance', page: 1, size: 1 }).results
+  expect(text(found?.passage ?? [])).toContain('Un [zèbre] et un [yack].')
+})
