@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { actAs } from '@/collections/journal/actor'
 import { verdictSentence, verifyJournal } from '@/collections/journal/verify'
-import { isServing } from '../env'
+import { env, isServing } from '../env'
 import { removeSamples } from '../scripts/samples'
 import { prepareSearch, renewIndex, searchProgress, stopSearch } from '../search/site-index'
 import { expireTags } from '../server/tag-expiry'
@@ -23,11 +23,16 @@ const COMMANDS = {
   /** Makes the index of the search anew; in a site that runs, without waiting for it. */
   'search-rebuild': async (payload: Payload): Promise<CommandResult> => {
     const rebuilt = prepareSearch(payload, { afresh: true })
-    if (!isServing) {
+    if (isServing) return { kind: 'done', lines: [] }
+    try {
       await rebuilt
+      return { kind: 'done', lines: [] }
+    } catch (error) {
+      if (!searchProgress().isUnwritable) throw error
+      return { kind: 'refused', reason: UNWRITABLE_INDEX }
+    } finally {
       await stopSearch()
     }
-    return { kind: 'done', lines: [] }
   },
   'search-progress': async (): Promise<CommandResult> => ({ kind: 'done', lines: [JSON.stringify(searchProgress())] }),
   /** Expires the tags of a write that another process made, so that this one renders its pages anew. */
@@ -37,6 +42,9 @@ const COMMANDS = {
     return { kind: 'done', lines: [] }
   },
 } satisfies Record<string, (payload: Payload, args: string[]) => Promise<CommandResult>>
+
+/** Why an index could not be made, and what to do. */
+export const UNWRITABLE_INDEX = `L’index de la recherche ne peut pas être écrit dans ${env.DATA_DIR} : donnez-vous ce droit, ou faites de la place sur le disque, puis recommencez.`
 
 export type CommandName = keyof typeof COMMANDS
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { env } from '../env'
 import { type Progress, searchProgress } from '../search/site-index'
 import type { CommandResult } from './command-result'
+import { UNWRITABLE_INDEX } from './commands'
 import { runCommand } from './run-command'
 import { findRunningSite } from './site-record'
 
@@ -20,6 +21,7 @@ export async function rebuildSearch(print: (line: string) => void): Promise<Comm
   while (true) {
     if (result && (result as CommandResult).kind === 'refused') return result
     const progress = isOfSite ? await progressOfSite() : searchProgress()
+    if (isOfSite && progress.isUnwritable) return { kind: 'refused', reason: UNWRITABLE_INDEX }
     const line = sentenceOf(progress)
     if (line !== printed) print(line)
     printed = line
@@ -36,5 +38,5 @@ async function progressOfSite(): Promise<Progress> {
 }
 
 function sentenceOf({ done, total }: Progress): string {
-  return `Index de la recherche : ${done} documents sur ${total}.`
+  return `Index de la recherche : ${done} ${done > 1 ? 'documents' : 'document'} sur ${total}.`
 }

@@ -16,6 +16,14 @@ interface Waiting {
   reject(error: unknown): void
 }
 
+/** The file of the index could not be opened, read or written; its cause says why. */
+export class IndexFileError extends Error {
+  name = 'IndexFileError'
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
 /** The index of a file, in a thread of its own, which answers one question after the other. */
 export class SearchThread {
   private readonly worker: Worker
@@ -29,7 +37,7 @@ export class SearchThread {
     // Where it reads `new Worker`, Turbopack takes the file into its bundle, and cannot run it there.
     this.worker = Reflect.construct(Worker, [PROGRAM, options]) as Worker
     this.worker.on('message', (answer: Answer) => this.settle(answer))
-    this.worker.on('error', (error: Error) => this.fail(error))
+    this.worker.on('error', (error: Error) => this.fail(new IndexFileError(error)))
     this.worker.on('exit', () => this.fail(new Error('The thread of the search ended.')))
     this.worker.unref()
   }
@@ -61,7 +69,7 @@ export class SearchThread {
     this.waiting.delete(id)
     if (this.waiting.size === 0) this.worker.unref()
     if (error === undefined) waiting?.resolve(result)
-    else waiting?.reject(error)
+    else waiting?.reject(new IndexFileError(error))
   }
 
   private fail(error: Error) {

@@ -10,7 +10,7 @@ import { logger } from '../server/log/logger'
 import { expireTags } from '../server/tag-expiry'
 import type { Asked, Found, Stamp } from './engine/types'
 import { entriesOf, FOUND, SHOWN, stampOf } from './entries'
-import { SearchThread } from './search-thread'
+import { IndexFileError, SearchThread } from './search-thread'
 
 /** Read at once: each takes a millisecond of the site's own thread. */
 const AT_ONCE = 2
@@ -23,6 +23,8 @@ export interface Progress {
   /** Documents that are in the index, of all that visitors read. */
   done: number
   total: number
+  /** Whether its file could not be written: the site tries again by itself. */
+  isUnwritable?: true
 }
 
 /** Next's bundle keeps and asks the index, the server in front of it closes it. */
@@ -42,7 +44,7 @@ const site = processWide('search', () => ({
 export async function prepareSearch(payload: Payload, { afresh = false } = {}): Promise<void> {
   if (site.stopping.signal.aborted) site.stopping = new AbortController()
   site.progress = { isReady: false, done: 0, total: 0 }
-  site.preparing = site.preparing.then(() => untilPrepared(payload, afresh))
+  site.preparing = site.preparing.catch(() => undefined).then(() => untilPrepared(payload, afresh))
   await site.preparing
 }
 
@@ -50,7 +52,7 @@ export async function prepareSearch(payload: Payload, { afresh = false } = {}): 
 export async function stopSearch(): Promise<void> {
   site.stopping.abort()
   site.progress = { ...site.progress, isReady: false }
-  await site.preparing
+  await site.preparing.catch(() => undefined)
   await site.turn
   await site.thread?.close()
   site.thread = null
@@ -96,10 +98,17 @@ async function untilPrepared(payload: Payload, afresh: boolean): Promise<void> {
     try {
       await openThread(isAfresh)
       await passOver(payload)
-      site.progress = { ...site.progress, isReady: !site.stopping.signal.aborted }
+      const { done, total } = site.progress
+      site.progress = { isReady: !site.stopping.signal.aborted, done, total }
       expireTags([SEARCH])
       return
     } catch (error) {
+      site.progress = {
+        isReady: false,
+        done: 0,
+        total: 0,
+        ...(error instanceof IndexFileError && { isUnwritable: true }),
+      }
       if (!isServing) throw error
       logger.error(error, 'the search could not be prepared: it is tried again')
       await site.thread?.close().catch((closing: unknown) => logger.error(closing, 'the search did not close'))
