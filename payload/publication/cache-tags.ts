@@ -53,3 +53,9 @@ export const FRONT_PAGE = 'front-page'
 
 /** Everything that a search may find. */
 export const SEARCH = 'search'
+
+/** The articles that are nearest to this one, by their words. */
+export const nearestTag = (articleId: string) => `nearest:${articleId}`
+
+/** What is near to what: the index of the search was made, or made anew. */
+export const NEAREST = 'nearest'

@@ -8,11 +8,12 @@ import { tagSlug } from '../editorial/tag-slug'
 import { typeset } from '../editorial/typography'
 import { addressOf, tagAddress } from '../publication/addresses'
 import { adjacentTo } from '../publication/adjacent'
-import { adjacentTag, documentTag } from '../publication/cache-tags'
+import { adjacentTag, documentTag, NEAREST, nearestTag } from '../publication/cache-tags'
 import { relationId } from '../publication/relation-id'
+import { nearestInIndex } from '../search/site-index'
 import { tagPage } from '../server/page-tags'
 import { bodyOf } from './body'
-import { articleHref, cardOf, coverOf } from './cards'
+import { articleHref, type CardArticle, cardOf, coverOf } from './cards'
 import { categoryOf } from './categories'
 import { findBySlug } from './find-by-slug'
 import { beginningOf, findCards } from './find-cards'
@@ -124,7 +125,7 @@ function dossierLink({ dossier }: Article): LinkView | null {
   return { label: typeset(dossier.title), href: addressOf('dossiers', dossier.slug) }
 }
 
-/** The same dossier in its order, else the newest of the same category, filled up with the newest of all. */
+/** The same dossier in its order, else the nearest, filled up with the newest of the same category, then of all. */
 async function relatedTo(payload: Payload, article: Article): Promise<{ title: string; articles: ArticleCardView[] }> {
   const isOther = ({ id }: { id: string }) => id !== article.id
   const dossier = relationId(article.dossier)
@@ -132,11 +133,14 @@ async function relatedTo(payload: Payload, article: Article): Promise<{ title: s
     const inDossier = await beginningOf(payload, `dossier:${dossier}`, { ...AMONG_OTHERS, isKept: isOther })
     if (inDossier.length > 0) return { title: 'Dans le même dossier', articles: inDossier.map(cardOf) }
   }
+  const near = await nearestTo(payload, article.id)
   const category = relationId(article.category)
-  const alike = category ? await beginningOf(payload, `category:${category}`, { ...AMONG_OTHERS, isKept: isOther }) : []
-  const isNew = ({ id }: { id: string }) => id !== article.id && !alike.some((card) => card.id === id)
-  const missing = { wanted: RELATED - alike.length, among: RELATED + 1 }
-  const fill = await beginningOf(payload, 'all', { ...missing, isKept: isNew })
+  const isNew = (others: CardArticle[]) => (card: CardArticle) =>
+    isOther(card) && !others.some(({ id }) => id === card.id)
+  const wanted = { wanted: RELATED - near.length, among: RELATED + 1, isKept: isNew(near) }
+  const alike = [...near, ...(category ? await beginningOf(payload, `category:${category}`, wanted) : [])]
+  const missing = { wanted: RELATED - alike.length, among: RELATED + 1, isKept: isNew(alike) }
+  const fill = await beginningOf(payload, 'all', missing)
   return { title: 'À lire aussi', articles: [...alike, ...fill].map(cardOf) }
 }
 
@@ -147,6 +151,15 @@ async function neighboursOf(payload: Payload, article: Article) {
     neighbour(payload, article, 'newer'),
   ])
   return { previous, next }
+}
+
+/** Those with the nearest words; none while the search is being prepared. */
+async function nearestTo(payload: Payload, id: string): Promise<CardArticle[]> {
+  tagPage(NEAREST)
+  tagPage(nearestTag(id))
+  const ids = (await nearestInIndex(id, RELATED)) ?? []
+  const cards = ids.length > 0 ? await findCards(payload, { id: { in: ids } }, [], ids.length) : []
+  return ids.flatMap((near) => cards.find((card) => card.id === near) ?? [])
 }
 
 async function neighbour(payload: Payload, article: Article, side: 'older' | 'newer'): Promise<LinkView | null> {

@@ -4,7 +4,7 @@ import type { Payload, Where } from 'payload'
 import { databaseKey } from '../commands/site-record'
 import { env, isServing } from '../env'
 import { processWide } from '../process-wide'
-import { documentTag, SEARCH } from '../publication/cache-tags'
+import { documentTag, NEAREST, nearestTag, SEARCH } from '../publication/cache-tags'
 import { PUBLIC } from '../publication/public-row'
 import { logger } from '../server/log/logger'
 import { expireTags } from '../server/tag-expiry'
@@ -72,6 +72,13 @@ export async function completeInIndex(q: string): Promise<string[]> {
   return site.thread && site.progress.isReady ? await site.thread.ask('complete', q) : []
 }
 
+/** Returns the ids of the articles that are nearest to one; null while the index is being prepared, or without it in it. */
+export async function nearestInIndex(id: string, most: number): Promise<string[] | null> {
+  if (!site.thread || !site.progress.isReady) return null
+  const keys = await site.thread.ask('nearest', documentTag('articles', id), most)
+  return keys && idsOf(keys, 'articles')
+}
+
 /**
  * Reads the documents of these cache tags again, and the texts that show their words: what a publication changed, when it
  * expires its pages. Does nothing in a process without the index: the next start brings it up to date.
@@ -100,7 +107,7 @@ async function untilPrepared(payload: Payload, afresh: boolean): Promise<void> {
       await passOver(payload)
       const { done, total } = site.progress
       site.progress = { isReady: !site.stopping.signal.aborted, done, total }
-      expireTags([SEARCH])
+      expireTags([SEARCH, NEAREST])
       return
     } catch (error) {
       site.progress = {
@@ -142,6 +149,8 @@ async function passOver(payload: Payload): Promise<void> {
     }
   }
   await renewSlowly(payload, await thread.ask('endPass'))
+  // Once all are there: how rare a word is does not depend on which text came first.
+  while (!site.stopping.signal.aborted && (await thread.ask('weighSome'))) await nextTurn()
   await thread.ask('warmUp')
 }
 
@@ -198,7 +207,9 @@ async function renew(payload: Payload, keys: string[]): Promise<void> {
       await thread.ask('put', entries, gone)
     }
   }
-  expireTags([SEARCH])
+  // While it is made, words are weighed at the end.
+  const lists = site.progress.isReady ? await thread.ask('renewLists', concerned) : []
+  expireTags([SEARCH, ...idsOf(lists, 'articles').map(nearestTag)])
 }
 
 function idsOf(keys: string[], collection: string): string[] {

@@ -10,6 +10,7 @@ import { openPublicPages, type SeenPage, see } from '../support/public-pages'
 let newsroom: Newsroom
 let page: (path: string) => Promise<unknown>
 let paths: string[]
+let stopSearch: () => Promise<void>
 /** Every page, as it was after the last event. */
 let seen: SeenPage[]
 const articles: Record<string, Doc> = {}
@@ -19,9 +20,16 @@ beforeAll(async () => {
   newsroom = await openNewsroom()
   page = await openPublicPages()
   await fill()
+  // « À lire aussi » shows the nearest articles once the search is ready.
+  const search = await import('@/payload/search/site-index')
+  await search.prepareSearch(newsroom.payload)
+  stopSearch = search.stopSearch
   seen = await see(paths, page)
 })
-afterAll(() => newsroom.close())
+afterAll(async () => {
+  await stopSearch()
+  await newsroom.close()
+})
 
 async function create(collection: string, data: Record<string, unknown>): Promise<Doc> {
   return (await newsroom.payload.create({ collection: collection as never, data: data as never })) as unknown as Doc

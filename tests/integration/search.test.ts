@@ -1,4 +1,5 @@
 import { bodyOf, type Doc, type Newsroom, openNewsroom } from '../support/newsroom'
+import { openPublicPages, see } from '../support/public-pages'
 
 let newsroom: Newsroom
 let findSearch: typeof import('@/payload/queries/search').findSearch
@@ -153,4 +154,23 @@ test('an index made anew finds the same, and says how far it is', async () => {
   const { isReady, done, total } = searchProgress()
   expect([isReady, done]).toEqual([true, total])
   expect(await found('libellule coccinelle')).toEqual(before)
+})
+
+test('what is nearest comes first under an article; while the search is being prepared the newest do, and no longer', async () => {
+  const page = await openPublicPages()
+  await newsroom.publishedBy('editor', { title: 'Pagayer en kayak', slug: 'pagayer', body: bodyOf('Un kayak en mer.') })
+  await newsroom.publishedBy('editor', { title: 'Le kayak de mer', slug: 'kayak', body: bodyOf('Pagayer loin.') })
+  for (const title of ['Un lundi', 'Un mardi', 'Un mercredi']) await newsroom.publishedBy('editor', { title })
+  const read = async () => {
+    const [seen] = await see(['/blog/kayak'], page)
+    const { content } = JSON.parse(seen?.content ?? '') as { content: { related: { title: string }[] } }
+    return { isKept: () => seen?.isKept(), related: content.related.map(({ title }) => title) }
+  }
+  expect((await read()).related[0]).toBe('Pagayer en kayak')
+  await stopSearch()
+  const meanwhile = await read()
+  expect(meanwhile.related).toEqual(['Un mercredi', 'Un mardi', 'Un lundi'])
+  await prepareSearch(newsroom.payload)
+  expect(meanwhile.isKept()).toBe(false)
+  expect((await read()).related[0]).toBe('Pagayer en kayak')
 })

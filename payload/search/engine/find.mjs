@@ -1,5 +1,6 @@
 import { filtered } from './filters.mjs'
 import { firstOf } from './first-of.mjs'
+import { newest } from './newest.mjs'
 import { marked, passageOf } from './passages.mjs'
 import { readQuestion } from './question.mjs'
 import { firstRow } from './rows.mjs'
@@ -31,7 +32,7 @@ export function find(index, { q, filters, sort, page, size }) {
   const isNearest = hits.length === 0 && question.words.length > 1
   if (isNearest) hits = hitsOf(index, either(matches))
   const { kept, counts } = filtered(hits, filters)
-  const shown = firstOf(kept, page * size, sort === 'date' ? newest : best).slice((page - 1) * size)
+  const shown = firstOf(kept, page * size, sort === 'date' ? newestHit : best).slice((page - 1) * size)
   const stems = new Set(terms.flatMap((term) => term.stems))
   return {
     results: shown.map((hit) => resultOf(index, hit, stems)),
@@ -65,13 +66,12 @@ function hitsOf(index, match) {
 
 /** @param {Hit} one @param {Hit} other */
 function best(one, other) {
-  return other.score - one.score || newest(one, other)
+  return other.score - one.score || newestHit(one, other)
 }
 
 /** @param {Hit} one @param {Hit} other */
-function newest(one, other) {
-  if (one.facets.date !== other.facets.date) return one.facets.date < other.facets.date ? 1 : -1
-  return one.facets.key < other.facets.key ? 1 : -1
+function newestHit(one, other) {
+  return newest(one.facets, other.facets)
 }
 
 /** @param {IndexFile} index @param {Hit} hit @param {Set<string>} stems */

@@ -12,19 +12,24 @@ import { Vocabulary } from './vocabulary.mjs'
 /** @typedef {Facets & { key: string, labels: import('./types').Label[][] }} KnownFacets */
 
 /** Another number makes every index anew: change it with what is stored, or with how words are read. */
-const VERSION = 1
+const VERSION = 2
 /** Of an acronym: each makes its question longer, and what few texts say is seldom meant. */
 const MOST_EXPANSIONS = 3
 
-/** `surfaces` counts the words as they are written, which `terms` has as stems. */
+/** `surfaces` counts the words as they are written, which `terms` has as stems; `telling` are the stems that say most of a text. */
 const SCHEMA = `
-  CREATE TABLE entries (id INTEGER PRIMARY KEY, key TEXT UNIQUE, title TEXT, excerpt TEXT, text TEXT, facets TEXT);
+  CREATE TABLE entries (id INTEGER PRIMARY KEY, key TEXT UNIQUE, title TEXT, excerpt TEXT, labels TEXT, text TEXT, facets TEXT,
+    isWeighed INTEGER DEFAULT 0);
+  CREATE INDEX weighed ON entries (isWeighed) WHERE isWeighed = 0;
+  CREATE TABLE telling (stem TEXT, entry INTEGER, weight REAL, PRIMARY KEY (stem, entry)) WITHOUT ROWID;
+  CREATE INDEX told ON telling (entry);
   CREATE TABLE shows (entry INTEGER, key TEXT, PRIMARY KEY (entry, key)) WITHOUT ROWID;
   CREATE INDEX shown ON shows (key);
   CREATE TABLE stamps (key TEXT PRIMARY KEY, updatedAt TEXT) WITHOUT ROWID;
   CREATE TABLE acronyms (entry INTEGER, acronym TEXT, expansion TEXT, PRIMARY KEY (entry, acronym, expansion)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE terms USING fts5 (title, excerpt, labels, authors, captions, body,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0');
+  CREATE VIRTUAL TABLE stemmed USING fts5vocab (terms, row);
   CREATE VIRTUAL TABLE surfaces USING fts5 (words,
     content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 0');
   CREATE VIRTUAL TABLE counted USING fts5vocab (surfaces, row);
@@ -127,8 +132,9 @@ export class IndexFile {
     this.#remove(entry.key)
     const { key, title, excerpt, body, captions, labels, authors, facets, shows } = entry
     const text = [body, captions].filter(Boolean).join('\n')
-    const insert = this.db.prepare('INSERT INTO entries (key, title, excerpt, text, facets) VALUES (?, ?, ?, ?, ?)')
-    const id = Number(insert.run(key, title, excerpt, text, JSON.stringify(facets)).lastInsertRowid)
+    const columns = 'INSERT INTO entries (key, title, excerpt, labels, text, facets) VALUES (?, ?, ?, ?, ?, ?)'
+    const inserted = this.db.prepare(columns).run(key, title, excerpt, labels, text, JSON.stringify(facets))
+    const id = Number(inserted.lastInsertRowid)
     const read = [title, excerpt, labels, authors, captions, body].map(wordsOf)
     const stems = read.map((words) => words.map(({ stem }) => stem).join(' '))
     const surfaces = new Set(read.flatMap((words) => words.map(({ surface }) => surface)))
@@ -161,8 +167,8 @@ export class IndexFile {
     const unshown =
       'DELETE FROM stamps WHERE key IN (SELECT key FROM shows WHERE entry = ?1) AND NOT EXISTS (SELECT 1 FROM shows s WHERE s.key = stamps.key AND s.entry <> ?1)'
     this.db.prepare(unshown).run(id)
-    this.db.prepare('DELETE FROM shows WHERE entry = ?').run(id)
-    this.db.prepare('DELETE FROM acronyms WHERE entry = ?').run(id)
+    for (const table of ['shows', 'acronyms', 'telling'])
+      this.db.prepare(`DELETE FROM ${table} WHERE entry = ?`).run(id)
     this.facets.delete(id)
     for (const expansions of this.acronyms.values()) for (const entries of expansions.values()) entries.delete(id)
   }

@@ -3,9 +3,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { complete, find } from './find.mjs'
 import { IndexFile } from './index-file.mjs'
+import { NearestLists } from './nearest-lists.mjs'
 import { warmUp } from './warm-up.mjs'
 
 let index = new IndexFile(workerData)
+let lists = new NearestLists(index)
 
 /** What the thread can be asked for. */
 const METHODS = {
@@ -14,6 +16,7 @@ const METHODS = {
   empty: () => {
     index.close()
     index = IndexFile.anew(workerData)
+    lists = new NearestLists(index)
   },
   put: index.put,
   showing: index.showing,
@@ -22,6 +25,9 @@ const METHODS = {
   endPass: index.endPass,
   find: (/** @type {import('./types').Asked} */ asked) => find(index, asked),
   complete: (/** @type {string} */ q) => complete(index, q),
+  nearest: (/** @type {string} */ key, /** @type {number} */ most) => lists.nearest(key, most),
+  renewLists: (/** @type {string[]} */ changed) => lists.renew(changed),
+  weighSome: () => lists.weighSome(),
   warmUp: () => warmUp(index),
   close: () => index.close(),
 }

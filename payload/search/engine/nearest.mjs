@@ -1,0 +1,80 @@
+import { isStopWord, wordsOf } from './french-words.mjs'
+import { newest } from './newest.mjs'
+import { firstRow, rowsOf } from './rows.mjs'
+
+/** @typedef {import('./index-file.mjs').IndexFile} IndexFile */
+
+/** Of a text: its most telling words. More say little, and make every comparison longer. */
+const MOST_TELLING = 60
+/** How much a word counts for each time that it stands there. */
+const WEIGHTS = { title: 4, labels: 8, excerpt: 2, text: 1 }
+
+/**
+ * Notes the most telling words of texts: frequent in the text, rare in the others (TF-IDF), as vectors of length one, so
+ * that their product is the cosine of two texts. How rare a word is is read now and stays: a later publication changes how
+ * near it is itself to the others, and nothing between them.
+ * @param {IndexFile} index
+ * @param {number[]} ids
+ */
+export function weigh(index, ids) {
+  const total = Number(firstRow(index.db, 'SELECT count(*) FROM entries')?.[0])
+  const insert = index.db.prepare('INSERT INTO telling (stem, entry, weight) VALUES (?, ?, ?)')
+  index.db.transaction(() => {
+    for (const id of ids) {
+      index.db.prepare('DELETE FROM telling WHERE entry = ?').run(id)
+      for (const [stem, weight] of vectorOf(index, id, total)) insert.run(stem, id, weight)
+      index.db.prepare('UPDATE entries SET isWeighed = 1 WHERE id = ?').run(id)
+    }
+  })()
+}
+
+/** @param {IndexFile} index @param {number} id @param {number} total @returns {[stem: string, weight: number][]} */
+function vectorOf(index, id, total) {
+  const row = firstRow(index.db, 'SELECT title, labels, excerpt, text FROM entries WHERE id = ?', id) ?? []
+  /** @type {Map<string, number>} */
+  const counts = new Map()
+  for (const [place, weight] of Object.values(WEIGHTS).entries()) {
+    for (const { surface, stem } of wordsOf(row[place])) {
+      if (!isStopWord(surface)) counts.set(stem, (counts.get(stem) ?? 0) + weight)
+    }
+  }
+  const rarity = index.db.prepare('SELECT doc FROM stemmed WHERE term = ?').raw(true)
+  const weighed = [...counts].map(([stem, count]) => {
+    const texts = Number(/** @type {any} */ (rarity.get(stem))?.[0] ?? 1)
+    return /** @type {[string, number]} */ ([stem, (1 + Math.log(count)) * Math.log(1 + total / texts)])
+  })
+  const telling = weighed
+    .sort(([one, more], [other, less]) => less - more || (one < other ? -1 : 1))
+    .slice(0, MOST_TELLING)
+  const length = Math.hypot(...telling.map(([, weight]) => weight))
+  return telling.map(([stem, weight]) => [stem, weight / length])
+}
+
+const NEAR = `SELECT other.entry, SUM(other.weight * own.weight) AS cosine FROM telling own
+  JOIN telling other ON other.stem = own.stem AND other.entry <> own.entry
+  WHERE own.entry = ? GROUP BY other.entry HAVING cosine >= ?`
+/** Below, texts share a word or two by chance. */
+const LEAST = 0.01
+/** Between two texts that are as near. */
+const SAME_CATEGORY = 0.03
+
+/** @typedef {import('./index-file.mjs').KnownFacets & { score: number }} Near The score is the same from either text. */
+
+/**
+ * Returns the articles that are near a text, not those of its own dossier: the nearest first, then the newest.
+ * @param {IndexFile} index
+ * @param {number} id
+ * @returns {Near[]}
+ */
+export function nearTo(index, id) {
+  const { dossier, category } = index.facets.get(id) ?? {}
+  return rowsOf(index.db, NEAR, id, LEAST)
+    .flatMap(([entry, cosine]) => {
+      const facets = index.facets.get(entry)
+      if (facets?.kind !== 'article' || (dossier && facets.dossier?.slug === dossier.slug)) return []
+      const isOfCategory = category && facets.category?.slug === category.slug
+      // Rounded, so that the order of an addition decides nothing.
+      return [{ ...facets, score: Math.round((cosine + (isOfCategory ? SAME_CATEGORY : 0)) * 1e6) / 1e6 }]
+    })
+    .sort((one, other) => other.score - one.score || newest(one, other))
+}
