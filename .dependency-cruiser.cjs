@@ -21,7 +21,7 @@ collections/collection         ──► collections/{access, addresses, bulk, c
 collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/publication
 collections/before-publication ──► payload/editorial
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
-collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, fields,
+collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, document-search, fields,
                                    history, journal, list-states, presence, review, scheduling, schema}, payload/{adapters, editorial,
                                    publication, server/log}
 collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, journal, schema},
@@ -31,7 +31,7 @@ collections/review             ──► collections/{access, access-by-document
 collections/messages           ──► collections/{access, accounts, checks, collection, fields, review}, payload/{env, mail,
                                    process-wide, server/gate, server/log}
 collections/list-states        ──► collections/{access, review, scheduling}, payload/publication
-collections/document-search    ──► collections/{access, checks}, payload/{editorial, publication}
+collections/document-search    ──► collections/{access, checks}, payload/{editorial, publication, search}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication,
                                    server/log}

@@ -31,7 +31,7 @@ export const articles = draftable(
       group: 'Rédaction',
       useAsTitle: 'title',
       defaultColumns: ['title', '_status', 'category', 'authors', 'publishedAt', 'updatedAt'],
-      listSearchableFields: ['title', 'excerpt', 'slug'],
+      listSearchableFields: ['title', 'excerpt', 'slug', 'body'],
       pagination: { defaultLimit: 25 },
       description:
         'Les actualités du site. Un brouillon n’est vu de personne ; « Publier » le montre aussitôt, « Programmer » à l’heure dite.',

@@ -11,6 +11,7 @@ export const pages = draftable(
     admin: {
       group: 'Site',
       useAsTitle: 'title',
+      listSearchableFields: ['title', 'slug', 'body'],
       defaultColumns: ['title', '_status', 'slug', 'updatedAt'],
       description: 'Ce qui ne change guère : à propos, mentions légales…',
     },

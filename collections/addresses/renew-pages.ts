@@ -8,10 +8,11 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { announce } from '@/payload/publication/announce'
+import { writtenTag } from '@/payload/publication/cache-tags'
 import { changedPages, type ShownSlug } from '@/payload/publication/changed-pages'
 import { siteTags } from '@/payload/publication/document-tags'
 import { keepOldAddress } from '@/payload/publication/old-addresses'
-import { type PublicRow, publicRow } from '@/payload/publication/public-row'
+import { DRAFTABLE, type PublicRow, publicRow } from '@/payload/publication/public-row'
 import { noted } from '@/payload/publication/request-context'
 import { noteRowBefore, rowBefore } from '@/payload/publication/row-before'
 
@@ -29,12 +30,12 @@ export const noteRowToDelete: CollectionBeforeDeleteHook = async ({ collection, 
 export const renewPages: CollectionAfterChangeHook = async ({ collection, doc, req }) => {
   const slug = collection.slug as ShownSlug
   const after = await publicRow(req, slug, doc.id)
-  await renew(req, slug, rowBefore(req, doc.id) ?? null, after)
+  await renew(req, slug, String(doc.id), rowBefore(req, doc.id) ?? null, after)
   return doc
 }
 
 export const renewPagesAfterDelete: CollectionAfterDeleteHook = async ({ collection, doc, id, req }) => {
-  await renew(req, collection.slug as ShownSlug, rowBefore(req, String(id)) ?? null, null)
+  await renew(req, collection.slug as ShownSlug, String(id), rowBefore(req, String(id)) ?? null, null)
   return doc
 }
 
@@ -49,7 +50,18 @@ export const renewPagesOfSite: GlobalAfterChangeHook = async ({ doc, req }) => {
   return doc
 }
 
-async function renew(req: PayloadRequest, collection: ShownSlug, before: PublicRow | null, after: PublicRow | null) {
-  await announce(req, await changedPages(req, collection, before, after))
+async function renew(
+  req: PayloadRequest,
+  collection: ShownSlug,
+  id: string,
+  before: PublicRow | null,
+  after: PublicRow | null,
+) {
+  const written = isDraftable(collection) ? [writtenTag(collection, id)] : []
+  await announce(req, await changedPages(req, collection, before, after), written)
   await keepOldAddress(req, collection, before, after)
+}
+
+function isDraftable(collection: ShownSlug): boolean {
+  return (DRAFTABLE as readonly string[]).includes(collection)
 }

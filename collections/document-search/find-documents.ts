@@ -1,7 +1,10 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
 import { type AddressedSlug, addressOf, documentAddress, isAddressed } from '@/payload/publication/addresses'
+import { documentTag } from '@/payload/publication/cache-tags'
 import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
+import { idsOf } from '@/payload/search/entries'
 import { exactlyTitled } from './exactly-titled'
+import { keysOfTexts } from './keys-of-texts'
 import { nearestFirst, wordsOf } from './nearest'
 
 declare module 'payload' {
@@ -36,9 +39,9 @@ const MOST_OTHERS = 6
 const MOST_ALONE = 12
 
 /**
- * Returns the documents of these collections whose title holds every word of a search, accents and capitals ignored:
- * what is published, the nearest first, then drafts, then what has no drafts. Without words: the newest with
- * drafts, or of collections without drafts alone, the newest of them.
+ * Returns the documents of these collections whose title holds every word of a search, accents and capitals ignored, then
+ * those whose text does: what is published, the nearest first, then drafts, then what has no drafts. Without words: the
+ * newest with drafts, or of collections without drafts alone, the newest of them.
  */
 export async function findDocuments(
   req: PayloadRequest,
@@ -53,14 +56,47 @@ export async function findDocuments(
       return isSearched ? findOthers(req, slug, search) : []
     }),
   )
+  const holding = await findByText(req, collections.filter(isDraftable), search)
   const of = (state: FoundDocument['state'], most: number) => {
     const inOrder = found.flat().filter((one) => one.state === state)
     const byDate = state ? inOrder.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '')) : inOrder
-    return nearestFirst(byDate, search).slice(0, most)
+    const titled = nearestFirst(byDate, search)
+    const others = holding.filter((one) => one.state === state && !titled.some(({ id }) => id === one.id))
+    return [...titled, ...others].slice(0, most)
   }
   const mostOthers = collections.some(isDraftable) ? MOST_OTHERS : MOST_ALONE
   const shown = [...of('published', MOST_PUBLISHED), ...of('draft', MOST_DRAFTS), ...of(null, mostOthers)]
   return await withCategories(req, shown)
+}
+
+/** Returns those of which another part than the title holds the words of a search: the likeliest first. */
+async function findByText(req: PayloadRequest, collections: DraftableSlug[], search: string): Promise<Found[]> {
+  const keys = await keysOfTexts(req, search, MOST_READ)
+  const found = await Promise.all(
+    collections.map(async (collection) => {
+      const published = await rowsById(
+        req,
+        collection,
+        PUBLISHED,
+        idsOf([...keys.published, ...keys.drafts], collection),
+      )
+      const online = new Set(published.map(({ id }) => id))
+      const waiting = idsOf(keys.drafts, collection).filter((id) => !online.has(id))
+      const drafts = await rowsById(req, collection, DRAFT, waiting)
+      return [
+        ...published.map((row) => foundOf(row, collection, 'published')),
+        ...drafts.map((row) => foundOf(row, collection, 'draft')),
+      ]
+    }),
+  )
+  const order = [...keys.published, ...keys.drafts]
+  const placeOf = ({ collection, id }: Found) => order.indexOf(documentTag(collection, id))
+  return found.flat().toSorted((one, other) => placeOf(one) - placeOf(other))
+}
+
+async function rowsById(req: PayloadRequest, collection: DraftableSlug, state: Where, ids: string[]): Promise<Row[]> {
+  if (ids.length === 0) return []
+  return await rowsOf(req, collection, { and: [state, { id: { in: ids } }] }, state === DRAFT)
 }
 
 /** Returns what readers find at a path of this site, if it is a document that a text may link to. */

@@ -7,6 +7,7 @@ import { slugField } from '../addresses/slug-field'
 import { slugHook } from '../addresses/slug-hook'
 import { refuseUnknownRelations } from '../checks/unknown-relations'
 import { type Address, assembled } from '../collection'
+import { askTexts } from '../document-search/ask-texts'
 import { lastStepEndpoint } from '../history/last-step'
 import { readMarks } from '../list-states/read-marks'
 import { presenceEndpoints } from '../presence/presence-endpoints'
@@ -133,7 +134,7 @@ export function draftable<Slug extends DraftableSlug>(
     config,
     {
       // Out of the trash before it is published: the intent is noted of each write.
-      beforeOperation: [putBackOnline, noteWriteIntent, showNewForm, readMarks(slug)],
+      beforeOperation: [putBackOnline, noteWriteIntent, showNewForm, readMarks(slug), askTexts(slug)],
       beforeValidate: [
         // Before all others: it notes the row that they ask for, and nothing happens that is not allowed.
         guardWrite,

@@ -59,3 +59,11 @@ export const nearestTag = (articleId: string) => `nearest:${articleId}`
 
 /** What is near to what: the index of the search was made, or made anew. */
 export const NEAREST = 'nearest'
+
+/** What the staff reads of a document was written: on no page, for the search of the staff. */
+export const writtenTag = (collection: string, id: string) => `${WRITTEN}${documentTag(collection, id)}`
+
+/** Returns the tag of the document that was written; null for any other tag. */
+export const writtenKey = (tag: string) => (tag.startsWith(WRITTEN) ? tag.slice(WRITTEN.length) : null)
+
+const WRITTEN = 'written:'

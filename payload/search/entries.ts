@@ -1,4 +1,4 @@
-import type { CollectionSlug, Payload } from 'payload'
+import type { CollectionSlug, Payload, Where } from 'payload'
 import { referencesIn } from '@/collections/schema/references'
 import { fieldNamed } from '@/collections/schema/shape'
 import { shapeOf } from '@/collections/schema/shape-of'
@@ -24,6 +24,22 @@ type Shown = Record<ShownSlug, Map<string, Row>>
 export async function entriesOf(payload: Payload, collection: FoundSlug, ids: string[]): Promise<Entry[]> {
   const where = { and: [PUBLIC, { id: { in: ids } }] }
   const { docs } = await payload.db.find<PublicRow>({ collection, limit: 0, pagination: false, where })
+  return await entriesOfRows(payload, collection, docs)
+}
+
+/** The latest texts that no visitor reads as they are: drafts, and changes that are not published. Not those in the trash. */
+export const UNPUBLISHED: Where = {
+  and: [{ 'version._status': { equals: 'draft' } }, { 'version.deletedAt': { exists: false } }],
+}
+
+/** Returns the entries of those of these documents whose latest text is not published. */
+export async function draftEntriesOf(payload: Payload, collection: FoundSlug, ids: string[]): Promise<Entry[]> {
+  const where = { and: [UNPUBLISHED, { parent: { in: ids } }] }
+  const { docs } = await payload.db.queryDrafts<PublicRow>({ collection, limit: 0, pagination: false, where })
+  return await entriesOfRows(payload, collection, docs)
+}
+
+async function entriesOfRows(payload: Payload, collection: FoundSlug, docs: PublicRow[]): Promise<Entry[]> {
   const { fields } = payload.collections[collection].config
   const references = docs.map((row) => referencesIn(everyValue(shapeOf(fields), row)).filter(isSeen))
   const shown = await shownBy(payload, references.flat())
@@ -98,6 +114,12 @@ function entryOf(payload: Payload, collection: FoundSlug, row: PublicRow, shown:
       ...SHOWN.flatMap((slug) => [...shown[slug].values()].map((one) => stampOf(slug, one))),
     ],
   }
+}
+
+/** Returns the ids of the documents of a collection among keys. */
+export function idsOf(keys: string[], collection: string): string[] {
+  const start = `${collection}:`
+  return keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length))
 }
 
 export function stampOf(collection: string, { id, updatedAt }: { id: string; updatedAt?: unknown }): Stamp {

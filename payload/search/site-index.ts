@@ -4,12 +4,13 @@ import type { Payload, Where } from 'payload'
 import { databaseKey } from '../commands/site-record'
 import { env, isServing } from '../env'
 import { processWide } from '../process-wide'
-import { documentTag, NEAREST, nearestTag, SEARCH } from '../publication/cache-tags'
+import { documentTag, NEAREST, nearestTag, SEARCH, writtenKey } from '../publication/cache-tags'
 import { PUBLIC } from '../publication/public-row'
 import { logger } from '../server/log/logger'
 import { expireTags } from '../server/tag-expiry'
+import { matchingDrafts, noteWritten, prepareDrafts, stopDrafts } from './draft-index'
 import type { Asked, Found, Stamp } from './engine/types'
-import { entriesOf, FOUND, SHOWN, stampOf } from './entries'
+import { entriesOf, FOUND, idsOf, SHOWN, stampOf } from './entries'
 import { IndexFileError, SearchThread } from './search-thread'
 
 /** Read at once: each takes a millisecond of the site's own thread. */
@@ -56,6 +57,7 @@ export async function stopSearch(): Promise<void> {
   await site.turn
   await site.thread?.close()
   site.thread = null
+  await stopDrafts()
 }
 
 export function searchProgress(): Progress {
@@ -72,6 +74,26 @@ export async function completeInIndex(q: string): Promise<string[]> {
   return site.thread && site.progress.isReady ? await site.thread.ask('complete', q) : []
 }
 
+/**
+ * Returns the keys of the texts that have all words of what the staff types, the likeliest first: of those that visitors
+ * read, and of those that they do not. Whoever shows them asks for them again, with the rights of the reader.
+ */
+export async function matchingTexts(payload: Payload, q: string, most: number): Promise<Matching> {
+  try {
+    const published = site.thread && site.progress.isReady ? await site.thread.ask('matching', q, most) : []
+    return { published, drafts: (await matchingDrafts(payload, q, most)) ?? [] }
+  } catch (error) {
+    logger.error(error, 'the texts could not be searched: their index is made again')
+    void prepareSearch(payload, { afresh: true })
+    return { published: [], drafts: [] }
+  }
+}
+
+export interface Matching {
+  published: string[]
+  drafts: string[]
+}
+
 /** Returns the ids of the articles that are nearest to one; null while the index is being prepared, or without it in it. */
 export async function nearestInIndex(id: string, most: number): Promise<string[] | null> {
   if (!site.thread || !site.progress.isReady) return null
@@ -85,6 +107,7 @@ export async function nearestInIndex(id: string, most: number): Promise<string[]
  */
 export async function renewIndex(payload: Payload, cacheTags: string[]): Promise<void> {
   const keys = cacheTags.filter((tag) => DOCUMENT.test(tag))
+  noteWritten([...keys, ...cacheTags.flatMap((tag) => writtenKey(tag) ?? [])])
   if (!site.thread || keys.length === 0) return
   try {
     await inTurn(() => renew(payload, keys))
@@ -108,6 +131,8 @@ async function untilPrepared(payload: Payload, afresh: boolean): Promise<void> {
       const { done, total } = site.progress
       site.progress = { isReady: !site.stopping.signal.aborted, done, total }
       expireTags([SEARCH, NEAREST])
+      const { signal } = site.stopping
+      if (!signal.aborted) await prepareDrafts(payload, fileOf('search-drafts'), { afresh: isAfresh, signal })
       return
     } catch (error) {
       site.progress = {
@@ -118,7 +143,9 @@ async function untilPrepared(payload: Payload, afresh: boolean): Promise<void> {
       }
       if (!isServing) throw error
       logger.error(error, 'the search could not be prepared: it is tried again')
-      await site.thread?.close().catch((closing: unknown) => logger.error(closing, 'the search did not close'))
+      for (const close of [() => site.thread?.close(), stopDrafts]) {
+        await close()?.catch((closing: unknown) => logger.error(closing, 'the search did not close'))
+      }
       site.thread = null
       isAfresh = true
       // Rejects when it is cut short: that is the end.
@@ -128,8 +155,12 @@ async function untilPrepared(payload: Payload, afresh: boolean): Promise<void> {
 }
 
 async function openThread(isAfresh: boolean): Promise<void> {
-  site.thread ??= new SearchThread(path.join(env.DATA_DIR, `search-${databaseKey(env.DATABASE_URI)}.db`))
+  site.thread ??= new SearchThread(fileOf('search'))
   if (isAfresh) await inTurn(async () => await site.thread?.ask('empty'))
+}
+
+function fileOf(index: string): string {
+  return path.join(env.DATA_DIR, `${index}-${databaseKey(env.DATABASE_URI)}.db`)
 }
 
 /** Compares every document with its entry, and reads those that differ. */
@@ -210,9 +241,4 @@ async function renew(payload: Payload, keys: string[]): Promise<void> {
   // While it is made, words are weighed at the end.
   const lists = site.progress.isReady ? await thread.ask('renewLists', concerned) : []
   expireTags([SEARCH, ...idsOf(lists, 'articles').map(nearestTag)])
-}
-
-function idsOf(keys: string[], collection: string): string[] {
-  const start = `${collection}:`
-  return keys.filter((key) => key.startsWith(start)).map((key) => key.slice(start.length))
 }

@@ -102,11 +102,32 @@ const TITLES = 6
  * @returns {string[]}
  */
 export function complete(index, q) {
-  const question = readQuestion(q)
-  const last = question.words.length - 1
+  return likeliest(index, q, readingsWhileTyped(index, q), TITLES)
+}
+
+/**
+ * Returns the keys of the texts that have all words of a question that is being typed, the likeliest first. What is in no
+ * text stands for nothing else.
+ * @param {IndexFile} index
+ * @param {string} q
+ * @param {number} most
+ * @returns {string[]}
+ */
+export function matching(index, q, most) {
+  const readings = readingsWhileTyped(index, q)
+  return readings.some(({ corrected }) => corrected) ? [] : likeliest(index, q, readings, most)
+}
+
+/** @param {IndexFile} index @param {string} q */
+function readingsWhileTyped(index, q) {
+  const { words } = readQuestion(q)
   const isUnfinished = !/\s$/.test(q)
-  const readings = question.words.map((word, place) => readingOf(index, word, isUnfinished && place === last))
-  const matches = termsOf(index, question, readings).map(({ match }) => match)
+  return words.map((word, place) => readingOf(index, word, isUnfinished && place === words.length - 1))
+}
+
+/** @param {IndexFile} index @param {string} q @param {import('./terms.mjs').Reading[]} readings @param {number} most */
+function likeliest(index, q, readings, most) {
+  const matches = termsOf(index, readQuestion(q), readings).map(({ match }) => match)
   const hits = matches.length > 0 ? hitsOf(index, both(matches)) : []
-  return firstOf(hits, TITLES, best).map(({ facets }) => facets.key)
+  return firstOf(hits, most, best).map(({ facets }) => facets.key)
 }

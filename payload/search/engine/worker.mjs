@@ -1,7 +1,7 @@
 // Run in a thread of its own, by ../search-thread.ts: no question and no write holds up the site. Takes
 // `{ id, method, args }`, answers `{ id, result }` or `{ id, error }`.
 import { parentPort, workerData } from 'node:worker_threads'
-import { complete, find } from './find.mjs'
+import { complete, find, matching } from './find.mjs'
 import { IndexFile } from './index-file.mjs'
 import { NearestLists } from './nearest-lists.mjs'
 import { warmUp } from './warm-up.mjs'
@@ -25,6 +25,7 @@ const METHODS = {
   endPass: index.endPass,
   find: (/** @type {import('./types').Asked} */ asked) => find(index, asked),
   complete: (/** @type {string} */ q) => complete(index, q),
+  matching: (/** @type {string} */ q, /** @type {number} */ most) => matching(index, q, most),
   nearest: (/** @type {string} */ key, /** @type {number} */ most) => lists.nearest(key, most),
   renewLists: (/** @type {string[]} */ changed) => lists.renew(changed),
   weighSome: () => lists.weighSome(),

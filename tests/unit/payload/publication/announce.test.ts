@@ -37,3 +37,11 @@ test('a write that changed no page announces nothing', async () => {
   await noteEnd('nothing', true)
   expect(tellRunningSite).not.toHaveBeenCalled()
 })
+
+test('a draft that was written is told to the process that serves the site, and renews no page', async () => {
+  const began = presentTick()
+  await announce(inTransaction('draft'), [], ['written:articles:1'])
+  await noteEnd('draft', true)
+  expect(presentTick()).toBe(began)
+  expect(tellRunningSite).toHaveBeenCalledWith(['written:articles:1'])
+})
