@@ -141,6 +141,16 @@ export const articles = draftable(
     ],
     folded: [
       {
+        name: 'alreadyPublished',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          components: { Field: '@/components/admin/writing/already-published#AlreadyPublished' },
+          disableBulkEdit: true,
+          disableListColumn: true,
+        },
+      },
+      {
         type: 'collapsible',
         label: 'Référencement',
         admin: { position: 'sidebar', initCollapsed: true },

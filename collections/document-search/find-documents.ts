@@ -3,6 +3,7 @@ import { type AddressedSlug, addressOf, documentAddress, isAddressed } from '@/p
 import { documentTag } from '@/payload/publication/cache-tags'
 import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
 import { idsOf } from '@/payload/search/entries'
+import { nearestToTitle } from '@/payload/search/site-index'
 import { exactlyTitled } from './exactly-titled'
 import { keysOfTexts } from './keys-of-texts'
 import { nearestFirst, wordsOf } from './nearest'
@@ -37,6 +38,7 @@ const MOST_DRAFTS = 4
 const MOST_OTHERS = 6
 /** Of what has no drafts, asked for without articles and pages. */
 const MOST_ALONE = 12
+const MOST_NEAR = 4
 
 /**
  * Returns the documents of these collections whose title holds every word of a search, accents and capitals ignored, then
@@ -107,6 +109,21 @@ export async function findAtAddress(req: PayloadRequest, path: string): Promise<
   return await withCategories(
     req,
     rows.map((row) => foundOf(row, place.collection, 'published')),
+  )
+}
+
+/** Returns the published articles that say nearly what a title announces, the nearest first; `besides` is its own. */
+export async function findNearest(
+  req: PayloadRequest,
+  title: string,
+  besides: string | null,
+): Promise<FoundDocument[]> {
+  const ids = (await nearestToTitle(title, MOST_NEAR + 1)).filter((id) => id !== besides)
+  const rows = await rowsById(req, 'articles', PUBLISHED, ids.slice(0, MOST_NEAR))
+  const inOrder = rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+  return await withCategories(
+    req,
+    inOrder.map((row) => foundOf(row, 'articles', 'published')),
   )
 }
 

@@ -74,6 +74,12 @@ export async function completeInIndex(q: string): Promise<string[]> {
   return site.thread && site.progress.isReady ? await site.thread.ask('complete', q) : []
 }
 
+/** Returns the ids of the published articles whose words are near to a title; none while the index is being prepared. */
+export async function nearestToTitle(title: string, most: number): Promise<string[]> {
+  if (!site.thread || !site.progress.isReady) return []
+  return idsOf(await site.thread.ask('nearestToTitle', title, most), 'articles')
+}
+
 /**
  * Returns the keys of the texts that have all words of what the staff types, the likeliest first: of those that visitors
  * read, and of those that they do not. Whoever shows them asks for them again, with the rights of the reader.

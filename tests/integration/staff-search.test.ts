@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { FoundDocument } from '@/collections/document-search/find-documents'
 import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
 
@@ -144,11 +145,51 @@ test('while the search is being prepared, titles are found, and texts once it is
   expect((await picked('editor', 'huppe')).toSorted()).toEqual(['La mésange (draft)', 'Écrit pendant (draft)'])
 })
 
-test.each(['', '"', '« huppe', 'NEAR(a b)', 'a'.repeat(200), '\u0000', '🐦', 'huppe*', '(((', 'où', "l'", '%_'])(
-  'whatever is typed, the search of the staff answers: %j',
-  async (words) => {
-    const question = new URLSearchParams({ words })
-    expect((await newsroom.as('writer', `/documents?${question}`)).status).toBeLessThan(500)
-    expect((await newsroom.as('writer', `/articles?${listQuestion(words)}`)).status).toBeLessThan(500)
-  },
+/** What is near to a title that is being typed. */
+async function near(who: Asker, title: string, besides = ''): Promise<string[]> {
+  const { json } = await newsroom.as(who, `/documents?${new URLSearchParams({ near: title, besides })}`)
+  return ((json.documents ?? []) as FoundDocument[]).map((one) => String(one.title))
+}
+
+test('a title that is typed finds what is published on its subject, not drafts and not the article itself', async () => {
+  const { id } = await newsroom.publishedBy('editor', { title: 'Nager avec les phoques' })
+  const draft = await newsroom.draftBy('writer', { title: 'Les phoques de la baie' })
+  expect(await near('writer', 'Où nagent les phoques ?')).toEqual(['Nager avec les phoques'])
+  expect(await near('writer', 'Où nagent les phoques ?', id)).toEqual([])
+  await patch(draft.id, { _status: 'published' })
+  expect((await near('writer', 'Où nagent les phoques ?')).toSorted()).toEqual([
+    'Les phoques de la baie',
+    'Nager avec les phoques',
+  ])
+  await patch(id, { _status: 'draft' })
+  expect(await near('writer', 'Où nagent les phoques ?')).toEqual(['Les phoques de la baie'])
+  expect((await newsroom.as(null, '/documents?near=phoques')).status).toBe(403)
+})
+
+const odd = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 250 }),
+  fc
+    .array(fc.constantFrom('"', '«', '»', '(', ')', '*', 'AND', 'NEAR', '^', '%', '_', "l'", 'huppe', '\u0000'), {
+      maxLength: 30,
+    })
+    .map((parts) => parts.join(' ')),
 )
+
+test('whatever the staff types, a search answers, or says in which way it is none', async () => {
+  await fc.assert(
+    fc.asyncProperty(odd, async (words) => {
+      const doors = [`/documents?words=`, `/documents?near=`, `/articles?limit=1&where[body][like]=`]
+      for (const door of doors) {
+        const { status } = await newsroom.as('writer', door + encodeURIComponent(words.toWellFormed()))
+        expect([door, status === 200 || status === 400]).toEqual([door, true])
+      }
+    }),
+    { numRuns: 150, seed: 17 },
+  )
+})
+
+test('what is no title is refused', async () => {
+  for (const question of ['near[]=a', `near=${'a'.repeat(2_001)}`]) {
+    expect((await newsroom.as('writer', `/documents?${question}`)).status).toBe(400)
+  }
+})

@@ -40,6 +40,7 @@ import { KnownTags as KnownTags_a0d14f711b1d40b07aa38853bdd7570f } from '@/compo
 import { DayFilter as DayFilter_f9f47c1664ba9b604c245bce46a6d715 } from '@/components/admin/lists/day-filter'
 import { Schedule as Schedule_437fa08731a58c1d30c811a7a45aa67d } from '@/components/admin/schedule/schedule'
 import { BeforePublication as BeforePublication_4df25896f23063c23872cf28a7087767 } from '@/components/admin/writing/before-publication'
+import { AlreadyPublished as AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da } from '@/components/admin/writing/already-published'
 import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
@@ -156,6 +157,7 @@ export const importMap = {
   "@/components/admin/lists/day-filter#DayFilter": DayFilter_f9f47c1664ba9b604c245bce46a6d715,
   "@/components/admin/schedule/schedule#Schedule": Schedule_437fa08731a58c1d30c811a7a45aa67d,
   "@/components/admin/writing/before-publication#BeforePublication": BeforePublication_4df25896f23063c23872cf28a7087767,
+  "@/components/admin/writing/already-published#AlreadyPublished": AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da,
   "@payloadcms/plugin-seo/client#MetaTitleComponent": MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,

@@ -6,9 +6,12 @@ import { firstRow, rowsOf } from './rows.mjs'
 /** In a pass over all texts, at once: the thread answers in between. */
 const WEIGHED_AT_ONCE = 20
 
+/** The score of two texts, added up from one or from the other. */
+const ROUNDING = 1e-6
+
 /** The lists of nearest articles that were asked for, and when they no longer hold. */
 export class NearestLists {
-  /** By the key of the text. @type {Map<string, { keys: string[], most: number, least: number }>} */
+  /** By the key of the text. @type {Map<string, { keys: string[] | null, most: number, least: number }>} */
   #lists = new Map()
   /** @type {IndexFile} */
   #index
@@ -22,11 +25,9 @@ export class NearestLists {
    * @param {string} key @param {number} most @returns {string[] | null} */
   nearest(key, most) {
     const id = this.#idOf(key)
-    this.#lists.delete(key)
-    if (id === null) return null
-    const near = nearTo(this.#index, id).slice(0, most)
-    const keys = near.map((one) => one.key)
-    this.#lists.set(key, { keys, most, least: near.at(-1)?.score ?? 0 })
+    const near = id === null ? null : nearTo(this.#index, id).slice(0, most)
+    const keys = near?.map((one) => one.key) ?? null
+    this.#lists.set(key, { keys, most, least: near?.at(-1)?.score ?? 0 })
     return keys
   }
 
@@ -47,15 +48,15 @@ export class NearestLists {
       ),
     )
     return [...this.#lists].flatMap(([key, { keys, most }]) => {
-      const isConcerned = entered.has(key) || [key, ...keys].some((one) => changed.includes(one))
-      return isConcerned && this.nearest(key, most)?.join() !== keys.join() ? [key] : []
+      const isConcerned = entered.has(key) || [key, ...(keys ?? [])].some((one) => changed.includes(one))
+      return isConcerned && this.nearest(key, most)?.join() !== keys?.join() ? [key] : []
     })
   }
 
   /** @param {import('./nearest.mjs').Near} near */
   #mayEnter({ key, score }) {
     const list = this.#lists.get(key)
-    return list !== undefined && (list.keys.length < list.most || score >= list.least)
+    return list?.keys ? list.keys.length < list.most || score >= list.least - ROUNDING : false
   }
 
   /** Weighs some of the texts that are not weighed yet, and returns whether others are left. */

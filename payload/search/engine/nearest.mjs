@@ -28,13 +28,22 @@ export function weigh(index, ids) {
   })()
 }
 
-/** @param {IndexFile} index @param {number} id @param {number} total @returns {[stem: string, weight: number][]} */
+/** @param {IndexFile} index @param {number} id @param {number} total */
 function vectorOf(index, id, total) {
-  const row = firstRow(index.db, 'SELECT title, labels, excerpt, text FROM entries WHERE id = ?', id) ?? []
+  return vectorOfParts(
+    index,
+    firstRow(index.db, 'SELECT title, labels, excerpt, text FROM entries WHERE id = ?', id) ?? [],
+    total,
+  )
+}
+
+/** @param {IndexFile} index @param {string[]} parts In the order of the weights. @param {number} total Of texts.
+ * @returns {[stem: string, weight: number][]} */
+function vectorOfParts(index, parts, total) {
   /** @type {Map<string, number>} */
   const counts = new Map()
   for (const [place, weight] of Object.values(WEIGHTS).entries()) {
-    for (const { surface, stem } of wordsOf(row[place])) {
+    for (const { surface, stem } of wordsOf(parts[place] ?? '')) {
       if (!isStopWord(surface)) counts.set(stem, (counts.get(stem) ?? 0) + weight)
     }
   }
@@ -48,6 +57,36 @@ function vectorOf(index, id, total) {
     .slice(0, MOST_TELLING)
   const length = Math.hypot(...telling.map(([, weight]) => weight))
   return telling.map(([stem, weight]) => [stem, weight / length])
+}
+
+/** Below, a title shares one word with a text that says something else. */
+const LEAST_OF_TITLE = 0.15
+const LONGEST_TITLE = 500
+
+/**
+ * Returns the keys of the articles whose words are near to those of a title: the nearest first, then the newest.
+ * @param {IndexFile} index
+ * @param {string} title
+ * @param {number} most
+ * @returns {string[]}
+ */
+export function nearToTitle(index, title, most) {
+  const total = Number(firstRow(index.db, 'SELECT count(*) FROM entries')?.[0])
+  /** @type {Map<number, number>} */
+  const scores = new Map()
+  for (const [stem, weight] of vectorOfParts(index, [title.slice(0, LONGEST_TITLE)], total)) {
+    for (const [entry, other] of rowsOf(index.db, 'SELECT entry, weight FROM telling WHERE stem = ?', stem)) {
+      scores.set(entry, (scores.get(entry) ?? 0) + weight * other)
+    }
+  }
+  return [...scores]
+    .flatMap(([entry, score]) => {
+      const facets = index.facets.get(entry)
+      return facets?.kind === 'article' && score >= LEAST_OF_TITLE ? [{ ...facets, score }] : []
+    })
+    .sort((one, other) => other.score - one.score || newest(one, other))
+    .slice(0, most)
+    .map(({ key }) => key)
 }
 
 const NEAR = `SELECT other.entry, SUM(other.weight * own.weight) AS cosine FROM telling own

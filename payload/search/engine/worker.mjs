@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { complete, find, matching } from './find.mjs'
 import { IndexFile } from './index-file.mjs'
+import { nearToTitle } from './nearest.mjs'
 import { NearestLists } from './nearest-lists.mjs'
 import { warmUp } from './warm-up.mjs'
 
@@ -27,6 +28,7 @@ const METHODS = {
   complete: (/** @type {string} */ q) => complete(index, q),
   matching: (/** @type {string} */ q, /** @type {number} */ most) => matching(index, q, most),
   nearest: (/** @type {string} */ key, /** @type {number} */ most) => lists.nearest(key, most),
+  nearestToTitle: (/** @type {string} */ title, /** @type {number} */ most) => nearToTitle(index, title, most),
   renewLists: (/** @type {string[]} */ changed) => lists.renew(changed),
   weighSome: () => lists.weighSome(),
   warmUp: () => warmUp(index),

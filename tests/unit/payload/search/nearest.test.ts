@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { IndexFile } from '@/payload/search/engine/index-file.mjs'
+import { nearToTitle } from '@/payload/search/engine/nearest.mjs'
 import { NearestLists } from '@/payload/search/engine/nearest-lists.mjs'
 import type { Entry } from '@/payload/search/engine/types'
 import { corpusEntries } from '../../../support/golden-queries'
@@ -69,7 +70,7 @@ test('whatever is written, the lists that change are those that are named, no mo
         before = after
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 25 },
   )
 })
 
@@ -79,3 +80,30 @@ function changed(entry: Entry, other: Entry, how: string): Entry {
   if (how === 'other date') return { ...entry, facets: { ...entry.facets, date: other.facets.date } }
   return entry
 }
+
+test.each([
+  ['Des auxiliaires de vie à vélo', 'velo-tournee'],
+  ['La prime Ségur, qui la touche enfin ?', 'salaire-segur'],
+  ['Comment fonctionne l’assemblée générale de notre coopérative', 'assemblee-generale'],
+  ['Valider ses acquis : la VAE pas à pas', 'vae-diplome'],
+  ['Bien accueillir les intérimaires dans un service', 'accueil-nouveau'],
+  ['Un potager pour les personnes atteintes d’Alzheimer', 'alzheimer-jardin'],
+  ['La pénurie de logement des saisonniers', 'logement-saisonniers'],
+  ['Prévenir le mal de dos chez les soignants', 'dos-postures'],
+  ['Les repas en EHPAD changent', 'ehpad-repas'],
+  ['Burn-out et épuisement professionnel', 'epuisement'],
+  ['Les congés des intérimaires', 'conges-payes'],
+])('who types « %s » is shown what is published on it', (title, slug) => {
+  expect(nearToTitle(opened().index, title, MOST)).toContain(`articles:${slug}`)
+})
+
+test.each([
+  'Résultats du tournoi de pétanque du comité',
+  'Nos vœux pour la nouvelle année',
+  'Fermeture des bureaux en août',
+  'Recette du kouign-amann de Douarnenez',
+  '',
+  'de la le les',
+])('who types « %s », which is new, is shown nothing', (title) => {
+  expect(nearToTitle(opened().index, title, MOST)).toEqual([])
+})
