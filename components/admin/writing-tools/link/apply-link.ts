@@ -44,6 +44,9 @@ export function readLinkPlace(editor: LexicalEditor): LinkPlace | null {
   })
 }
 
+/** P123: a change that comes with the focus alone is not told to the form, and would not be saved. */
+const TOLD = { tag: 'sk-link' }
+
 /** Makes a link of the words, or changes the one that is there; without words, those of the link are its target's title. */
 export function applyLink(editor: LexicalEditor, place: LinkPlace, target: LinkTarget) {
   const fields = fieldsOf(target)
@@ -68,7 +71,7 @@ export function applyLink(editor: LexicalEditor, place: LinkPlace, target: LinkT
     link.append($createTextNode(words))
     selection.insertNodes([link])
     link.selectEnd()
-  })
+  }, TOLD)
 }
 
 /** Makes links of these words, one in each paragraph, and returns them. What is typed next stands after, not in their place. */
@@ -94,7 +97,7 @@ export function removeLink(editor: LexicalEditor, { link }: LinkPlace) {
     node.selectEnd()
     for (const child of node.getChildren()) node.insertBefore(child)
     node.remove()
-  })
+  }, TOLD)
 }
 
 export function fieldsOf(target: LinkTarget): LinkFields {
