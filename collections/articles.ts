@@ -62,6 +62,16 @@ export const articles = draftable(
     address: { example: 'economie-sociale-et-solidaire', reserved: RESERVED_ARTICLE_SLUGS },
     panel: [
       {
+        name: 'alreadyPublished',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          components: { Field: '@/components/admin/writing/already-published#AlreadyPublished' },
+          disableBulkEdit: true,
+          disableListColumn: true,
+        },
+      },
+      {
         name: 'category',
         type: 'relationship',
         relationTo: 'categories',
@@ -140,16 +150,6 @@ export const articles = draftable(
       },
     ],
     folded: [
-      {
-        name: 'alreadyPublished',
-        type: 'ui',
-        admin: {
-          position: 'sidebar',
-          components: { Field: '@/components/admin/writing/already-published#AlreadyPublished' },
-          disableBulkEdit: true,
-          disableListColumn: true,
-        },
-      },
       {
         type: 'collapsible',
         label: 'Référencement',

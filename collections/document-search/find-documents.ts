@@ -38,7 +38,7 @@ const MOST_DRAFTS = 4
 const MOST_OTHERS = 6
 /** Of what has no drafts, asked for without articles and pages. */
 const MOST_ALONE = 12
-const MOST_NEAR = 4
+const MOST_NEAR = 3
 
 /**
  * Returns the documents of these collections whose title holds every word of a search, accents and capitals ignored, then
@@ -118,7 +118,7 @@ export async function findNearest(
   title: string,
   besides: string | null,
 ): Promise<FoundDocument[]> {
-  const ids = (await nearestToTitle(title, MOST_NEAR + 1)).filter((id) => id !== besides)
+  const ids = (await nearestToTitle(req.payload, title, MOST_NEAR + 1)).filter((id) => id !== besides)
   const rows = await rowsById(req, 'articles', PUBLISHED, ids.slice(0, MOST_NEAR))
   const inOrder = rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
   return await withCategories(

@@ -157,7 +157,7 @@ async function neighboursOf(payload: Payload, article: Article) {
 async function nearestTo(payload: Payload, id: string): Promise<CardArticle[]> {
   tagPage(NEAREST)
   tagPage(nearestTag(id))
-  const ids = (await nearestInIndex(id, RELATED)) ?? []
+  const ids = (await nearestInIndex(payload, id, RELATED)) ?? []
   const cards = ids.length > 0 ? await findCards(payload, { id: { in: ids } }, [], ids.length) : []
   return ids.flatMap((near) => cards.find((card) => card.id === near) ?? [])
 }

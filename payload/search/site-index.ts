@@ -75,9 +75,10 @@ export async function completeInIndex(q: string): Promise<string[]> {
 }
 
 /** Returns the ids of the published articles whose words are near to a title; none while the index is being prepared. */
-export async function nearestToTitle(title: string, most: number): Promise<string[]> {
-  if (!site.thread || !site.progress.isReady) return []
-  return idsOf(await site.thread.ask('nearestToTitle', title, most), 'articles')
+export async function nearestToTitle(payload: Payload, title: string, most: number): Promise<string[]> {
+  const { thread } = site
+  if (!thread || !site.progress.isReady) return []
+  return await orMadeAgain(payload, [], async () => idsOf(await thread.ask('nearestToTitle', title, most), 'articles'))
 }
 
 /**
@@ -85,14 +86,10 @@ export async function nearestToTitle(title: string, most: number): Promise<strin
  * read, and of those that they do not. Whoever shows them asks for them again, with the rights of the reader.
  */
 export async function matchingTexts(payload: Payload, q: string, most: number): Promise<Matching> {
-  try {
+  return await orMadeAgain(payload, { published: [], drafts: [] }, async () => {
     const published = site.thread && site.progress.isReady ? await site.thread.ask('matching', q, most) : []
     return { published, drafts: (await matchingDrafts(payload, q, most)) ?? [] }
-  } catch (error) {
-    logger.error(error, 'the texts could not be searched: their index is made again')
-    void prepareSearch(payload, { afresh: true })
-    return { published: [], drafts: [] }
-  }
+  })
 }
 
 export interface Matching {
@@ -101,10 +98,25 @@ export interface Matching {
 }
 
 /** Returns the ids of the articles that are nearest to one; null while the index is being prepared, or without it in it. */
-export async function nearestInIndex(id: string, most: number): Promise<string[] | null> {
-  if (!site.thread || !site.progress.isReady) return null
-  const keys = await site.thread.ask('nearest', documentTag('articles', id), most)
-  return keys && idsOf(keys, 'articles')
+export async function nearestInIndex(payload: Payload, id: string, most: number): Promise<string[] | null> {
+  const { thread } = site
+  if (!thread || !site.progress.isReady) return null
+  return await orMadeAgain(payload, null, async () => {
+    const keys = await thread.ask('nearest', documentTag('articles', id), most)
+    return keys && idsOf(keys, 'articles')
+  })
+}
+
+/** Returns what an index that fails leaves out: pages and forms go on without it, while it is made again. */
+async function orMadeAgain<Result>(payload: Payload, without: Result, ask: () => Promise<Result>): Promise<Result> {
+  try {
+    return await ask()
+  } catch (error) {
+    logger.error(error, 'the search did not answer: its index is made again')
+    // It rejects in a script, which has no site to keep.
+    void prepareSearch(payload, { afresh: true }).catch(() => undefined)
+    return without
+  }
 }
 
 /**

@@ -295,3 +295,25 @@ test('chips above the list of articles show a state at a time, and narrow it by 
   await page.getByRole('button', { name: 'Tous', exact: true }).click()
   await page.waitForURL((url) => !url.search.includes('jamais-en-ligne') && url.search.includes('publishedAt'))
 })
+
+test('the title of a new article lists what is published on it, and a link to it goes into the text by the keyboard', async () => {
+  await openNew()
+  const id = idOfForm()
+  await page.locator('#field-title').fill('Comprendre l’économie sociale et solidaire')
+  const near = page.getByRole('region', { name: 'Déjà publié' })
+  const title = await near.getByRole('link').first().textContent()
+  await expectNoAxeViolations(page)
+  await near.getByRole('button', { name: 'Insérer un lien' }).first().press('Enter')
+  const [heading = ''] = (title ?? '').split(' (nouvel onglet)')
+  await body().locator('a', { hasText: heading }).waitFor()
+  expect(JSON.stringify((await linksOf(String(id))).body)).toContain('"doc":{"relationTo":"articles"')
+})
+
+test('the search above a list finds an article by a word of its text', async () => {
+  const body = bodyOf('Le mot rare est cristallographie.')
+  await server.api('/articles?draft=true', { method: 'POST', token, body: { title: 'Trouvé par son texte', body } })
+  await page.goto(`${server.url}/admin/collections/articles`)
+  const search = await listening(page.locator('.search-filter input'))
+  await search.fill('cristallographie')
+  await expectSoon(titlesShown, ['Trouvé par son texte'])
+})

@@ -1,5 +1,9 @@
+import { join } from 'node:path'
+import Database from 'libsql'
+import { databaseKey } from '@/payload/commands/site-record'
 import { bodyOf, type Doc, type Newsroom, openNewsroom } from '../support/newsroom'
 import { openPublicPages, see } from '../support/public-pages'
+import { expectSoon } from '../support/wait-until'
 
 let newsroom: Newsroom
 let findSearch: typeof import('@/payload/queries/search').findSearch
@@ -156,21 +160,34 @@ test('an index made anew finds the same, and says how far it is', async () => {
   expect(await found('libellule coccinelle')).toEqual(before)
 })
 
+/** The titles under an article, and whether its page is still kept. */
+async function under(slug: string) {
+  const [seen] = await see([`/blog/${slug}`], await openPublicPages())
+  const { content } = JSON.parse(seen?.content ?? '') as { content: { related: { title: string }[] } }
+  return { isKept: () => seen?.isKept(), related: content.related.map(({ title }) => title) }
+}
+const NEWEST = ['Un mercredi', 'Un mardi', 'Un lundi']
+
 test('what is nearest comes first under an article; while the search is being prepared the newest do, and no longer', async () => {
-  const page = await openPublicPages()
   await newsroom.publishedBy('editor', { title: 'Pagayer en kayak', slug: 'pagayer', body: bodyOf('Un kayak en mer.') })
   await newsroom.publishedBy('editor', { title: 'Le kayak de mer', slug: 'kayak', body: bodyOf('Pagayer loin.') })
-  for (const title of ['Un lundi', 'Un mardi', 'Un mercredi']) await newsroom.publishedBy('editor', { title })
-  const read = async () => {
-    const [seen] = await see(['/blog/kayak'], page)
-    const { content } = JSON.parse(seen?.content ?? '') as { content: { related: { title: string }[] } }
-    return { isKept: () => seen?.isKept(), related: content.related.map(({ title }) => title) }
-  }
-  expect((await read()).related[0]).toBe('Pagayer en kayak')
+  for (const title of NEWEST.toReversed()) await newsroom.publishedBy('editor', { title })
+  expect((await under('kayak')).related[0]).toBe('Pagayer en kayak')
   await stopSearch()
-  const meanwhile = await read()
-  expect(meanwhile.related).toEqual(['Un mercredi', 'Un mardi', 'Un lundi'])
+  const meanwhile = await under('kayak')
+  expect(meanwhile.related).toEqual(NEWEST)
   await prepareSearch(newsroom.payload)
   expect(meanwhile.isKept()).toBe(false)
-  expect((await read()).related[0]).toBe('Pagayer en kayak')
+  expect((await under('kayak')).related[0]).toBe('Pagayer en kayak')
+})
+
+test('an index that fails leaves an article the newest, and is made again', async () => {
+  const db = new Database(join(newsroom.folder, `search-${databaseKey(process.env.DATABASE_URI ?? '')}.db`))
+  db.exec('DROP TABLE telling')
+  db.close()
+  const meanwhile = await under('kayak')
+  expect(meanwhile.related).toEqual(NEWEST)
+  await expectSoon(async () => searchProgress().isReady, true)
+  expect(meanwhile.isKept()).toBe(false)
+  expect((await under('kayak')).related[0]).toBe('Pagayer en kayak')
 })
