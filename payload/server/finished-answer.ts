@@ -3,12 +3,12 @@ import { DOCUMENT_HEADERS } from './headers'
 import type { Answer } from './ready-answer'
 
 /** Returns an answer of Next in the form that readers get: a page as a document with its policy, a file unchanged. */
-export function finishedAnswer({ status, headers, body }: Answer): Answer {
+export function finishedAnswer({ status, headers, body, brotli }: Answer): Answer {
   const { 'content-type': type, location } = headers
   const common = { 'cache-control': cacheControl(headers), vary: 'Accept-Encoding' }
   if (location !== undefined) return { status, headers: { ...common, location }, body: Buffer.alloc(0) }
   if (!type?.startsWith('text/html'))
-    return { status, headers: { ...common, ...(type && { 'content-type': type }) }, body }
+    return { status, headers: { ...common, ...(type && { 'content-type': type }) }, body, brotli }
   return {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', ...common, ...DOCUMENT_HEADERS },

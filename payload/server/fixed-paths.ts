@@ -14,16 +14,21 @@ export function fixedPaths(dir: string): ReadonlySet<string> {
   const routes = manifest.parse(JSON.parse(text)).staticRoutes.map(({ page }) => page)
   // « /_not-found » and « /_global-error » are Next's own, for no reader.
   const shown = routes.filter((route) => !route.startsWith('/_'))
-  const files = [...pathsOfFiles(path.join(dir, 'public'), ''), ...pathsOfFiles(path.join(built, 'static'), STATIC)]
-  return new Set([...shown, ...files])
+  const files = [filesByPath(path.join(dir, 'public'), ''), filesByPath(path.join(built, 'static'), STATIC)]
+  return new Set([...shown, ...files.flatMap((byPath) => [...byPath.keys()])])
 }
 
-const STATIC = '/_next/static'
+/** Where the files of `.next/static` are. */
+export const STATIC = '/_next/static'
 
-function pathsOfFiles(folder: string, under: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep))
-    .map((parts) => `${under}/${parts.map(encodeURIComponent).join('/')}`)
+/** Returns the files of a folder, absolute, by the paths, normalised as `readTarget` does, that they have under a path. */
+export function filesByPath(folder: string, under: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return new Map(
+    entries.map((entry) => {
+      const file = path.join(entry.parentPath, entry.name)
+      const parts = path.relative(folder, file).split(path.sep)
+      return [`${under}/${parts.map(encodeURIComponent).join('/')}`, file]
+    }),
+  )
 }

@@ -3,6 +3,7 @@ import next from 'next'
 import { env } from '../env'
 import { answersCspReports, isCspReportPath } from './answer-csp-report'
 import { asksNext, type NextHandler } from './ask-next'
+import { compressedFiles } from './compressed-files'
 import { Draining } from './draining'
 import { fixedPaths } from './fixed-paths'
 import { formRequestAddress, isFormPath } from './form-address'
@@ -71,7 +72,9 @@ export async function startFront({
   const app = next({ dev: false, dir, hostname, port })
   await app.prepare()
   const handler: NextHandler = app.getRequestHandler()
-  const ask = asksNext(handler, `${hostname}:${port}`)
+  const answerOfNext = asksNext(handler, `${hostname}:${port}`)
+  const compressed = compressedFiles(dir)
+  const ask = async (path: string) => ({ ...(await answerOfNext(path)), brotli: await compressed(path) })
   const fixed = fixedPaths(dir)
   const pages = new Pages({
     ask,

@@ -35,12 +35,12 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BodyComparison as BodyComparison_c95c02602074504a92ebf05337eb5ae0 } from '@/components/admin/history/body-comparison'
 import { Panel as Panel_551e2246c6f12b6b329844106e06baf5 } from '@/components/admin/writing/panel'
+import { AlreadyPublished as AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da } from '@/components/admin/writing/already-published'
 import { DocumentField as DocumentField_f0bbde76456f8d3680d8762261a8827f } from '@/components/admin/document-search/document-field'
 import { KnownTags as KnownTags_a0d14f711b1d40b07aa38853bdd7570f } from '@/components/admin/document/known-tags'
 import { DayFilter as DayFilter_f9f47c1664ba9b604c245bce46a6d715 } from '@/components/admin/lists/day-filter'
 import { Schedule as Schedule_437fa08731a58c1d30c811a7a45aa67d } from '@/components/admin/schedule/schedule'
 import { BeforePublication as BeforePublication_4df25896f23063c23872cf28a7087767 } from '@/components/admin/writing/before-publication'
-import { AlreadyPublished as AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da } from '@/components/admin/writing/already-published'
 import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaImageComponent as MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
@@ -152,12 +152,12 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/history/body-comparison#BodyComparison": BodyComparison_c95c02602074504a92ebf05337eb5ae0,
   "@/components/admin/writing/panel#Panel": Panel_551e2246c6f12b6b329844106e06baf5,
+  "@/components/admin/writing/already-published#AlreadyPublished": AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da,
   "@/components/admin/document-search/document-field#DocumentField": DocumentField_f0bbde76456f8d3680d8762261a8827f,
   "@/components/admin/document/known-tags#KnownTags": KnownTags_a0d14f711b1d40b07aa38853bdd7570f,
   "@/components/admin/lists/day-filter#DayFilter": DayFilter_f9f47c1664ba9b604c245bce46a6d715,
   "@/components/admin/schedule/schedule#Schedule": Schedule_437fa08731a58c1d30c811a7a45aa67d,
   "@/components/admin/writing/before-publication#BeforePublication": BeforePublication_4df25896f23063c23872cf28a7087767,
-  "@/components/admin/writing/already-published#AlreadyPublished": AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da,
   "@payloadcms/plugin-seo/client#MetaTitleComponent": MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaImageComponent": MetaImageComponent_a8a977ebc872c5d5ea7ee689724c0860,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressAssets } from './compress-assets.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { ROOT } from './folders.mjs'
 import { runLogged } from './logged-command.mjs'
@@ -26,6 +27,7 @@ export async function ensureBuild() {
     environment: { NODE_ENV: 'production', NODE_OPTIONS: '--conditions=production', NEXT_TELEMETRY_DISABLED: '1' },
     failure: 'La construction du site a échoué',
   })
+  await compressAssets(join(ROOT, '.next'))
   writeFileSync(join(ROOT, BUILT_FROM), sources)
   return 'construit'
 }

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { makeReady, type Variant } from '@/payload/server/ready-answer'
 
 /** Long enough that the two qualities of brotli differ. */
@@ -45,6 +45,14 @@ test('a file that stays the same for the life of the process is compressed harde
   const page = await made({ 'content-type': 'text/css', 'cache-control': 'no-cache' })
   const file = await made({ 'content-type': 'text/css', 'cache-control': 'public, max-age=31536000, immutable' })
   expect(file.variants[0]?.body.length).toBeLessThan(page.variants[0]?.body.length ?? 0)
+})
+
+test('what was compressed before is sent as it is', async () => {
+  const brotli = brotliCompressSync(TEXT)
+  const headers = { 'content-type': 'application/javascript', 'cache-control': 'public, immutable' }
+  const { variants } = await makeReady({ status: 200, headers, body: TEXT, brotli })
+  expect(variants[0]?.body).toBe(brotli)
+  expect(gunzipSync(variants[1]?.body as Buffer)).toEqual(TEXT)
 })
 
 test('each body has its own ETag, the same for the same bytes', async () => {
