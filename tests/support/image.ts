@@ -1,11 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import ignore from '@balena/dockerignore'
 import { copyOf, environmentOf, readStages, type Stage, textOf } from './dockerfile'
 
 /** The account that the site has in the image. */
 const ACCOUNT = 1000
+/** Of Next.js, where a build that nothing changed takes a third of the time. */
+const BUILD_CACHE = '.next/cache'
 const isRoot = process.getuid?.() === 0
 
 export interface Image {
@@ -19,7 +21,8 @@ export interface Image {
 /**
  * Runs the instructions of the Dockerfile in a folder instead of containers: each stage's `/` is a folder of `folder`.
  * Docker caches the layer of the dependencies; here the project's own are put in place first, and npm verifies them
- * (`npm install`, which keeps to the lockfile too: `npm ci` would begin by removing them).
+ * (`npm install`, which keeps to the lockfile too: `npm ci` would begin by removing them). So is the cache of its build:
+ * `npm test` has built the same sources from nothing.
  */
 export function buildImage(folder: string): Image {
   const stages = readStages()
@@ -70,6 +73,8 @@ function runStage(stage: Stage, root: string, folder: string) {
 
 function run(command: string, root: string, place: string) {
   if (command.startsWith('npm ci')) linkDependencies(place)
+  const isCached = command.startsWith('npm run build') && existsSync(BUILD_CACHE)
+  if (isCached) cpSync(BUILD_CACHE, join(place, BUILD_CACHE), { recursive: true })
   const { NODE_OPTIONS: _ours, NODE_ENV: _test, ...environment } = process.env
   execFileSync('sh', ['-c', command.replace('npm ci', 'npm install --no-save').replaceAll(/ \/(?=\w)/g, ` ${root}/`)], {
     cwd: place,
