@@ -21,8 +21,7 @@ import * as migration_20261130_191333_content_hash from './20261130_191333_conte
 import * as migration_20261130_232242_media_tags from './20261130_232242_media_tags'
 import * as migration_20261201_000704_signature_account from './20261201_000704_signature_account'
 import * as migration_20261201_031146_tag_slugs from './20261201_031146_tag_slugs'
-import * as migration_20261201_034452_publisher from './20261201_034452_publisher'
-import * as migration_20261201_035959_messages from './20261201_035959_messages'
+import * as migration_20261201_041103_publisher_and_messages from './20261201_041103_publisher_and_messages'
 
 export const migrations = [
   {
@@ -141,13 +140,8 @@ export const migrations = [
     name: '20261201_031146_tag_slugs',
   },
   {
-    up: migration_20261201_034452_publisher.up,
-    down: migration_20261201_034452_publisher.down,
-    name: '20261201_034452_publisher',
-  },
-  {
-    up: migration_20261201_035959_messages.up,
-    down: migration_20261201_035959_messages.down,
-    name: '20261201_035959_messages',
+    up: migration_20261201_041103_publisher_and_messages.up,
+    down: migration_20261201_041103_publisher_and_messages.down,
+    name: '20261201_041103_publisher_and_messages',
   },
 ]

@@ -1,6 +1,20 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`messages\` (
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`is_done\` integer DEFAULT false,
+  	\`text\` text,
+  	\`page\` text,
+  	\`name\` text,
+  	\`email\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`messages_is_done_idx\` ON \`messages\` (\`is_done\`);`)
+  await db.run(sql`CREATE INDEX \`messages_updated_at_idx\` ON \`messages\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`messages_created_at_idx\` ON \`messages\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`pages\` ADD \`role\` text;`)
   await db.run(sql`ALTER TABLE \`_pages_v\` ADD \`version_role\` text;`)
   await db.run(sql`ALTER TABLE \`site\` ADD \`publisher_name\` text;`)
@@ -14,6 +28,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`messages\`;`)
   await db.run(sql`ALTER TABLE \`pages\` DROP COLUMN \`role\`;`)
   await db.run(sql`ALTER TABLE \`_pages_v\` DROP COLUMN \`version_role\`;`)
   await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`publisher_name\`;`)
