@@ -53,10 +53,9 @@ export async function findDocuments(
   // Among articles and pages, what has no drafts is looked for by its title alone.
   const isSearched = wordsOf(search).length > 0 || !collections.some(isDraftable)
   const found = await Promise.all(
-    collections.map((slug) => {
-      if (isDraftable(slug)) return findDraftable(req, slug, search)
-      return isSearched ? findOthers(req, slug, search) : []
-    }),
+    collections
+      .filter((slug) => isSearched || isDraftable(slug))
+      .map((slug) => (isDraftable(slug) ? findDraftable(req, slug, search) : findOthers(req, slug, search))),
   )
   const holding = await findByText(req, collections.filter(isDraftable), search)
   const of = (state: FoundDocument['state'], most: number) => {
