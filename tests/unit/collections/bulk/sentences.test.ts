@@ -26,6 +26,7 @@ test('every collection writes by `where` document by document, and says what was
     '2 dossiers supprimés.',
     '2 doubles authentifications supprimées.',
     '2 fichiers supprimés.',
+    '2 messages supprimés.',
     '2 pages supprimées.',
     '2 programmations supprimées.',
     '2 propositions supprimées.',

@@ -21,6 +21,7 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
     getDocPreferences: async () => ({}),
     savedDocumentData: { role: 'writer' },
   }),
+  useFormFields: (select: (context: unknown) => unknown) => select([{}, () => {}]),
   useForm: () => ({ getData: () => ({ role: 'admin' }), getFields: () => ({}), setModified: () => {} }),
   useFormModified: () => true,
   useFormProcessing: () => false,
