@@ -10,7 +10,7 @@ import { undoOrRedo } from '../blocks-in-text/undo-or-redo'
 import { writeNode } from '../blocks-in-text/written-fields'
 import { $captionOf, $setCaption } from './table-caption'
 
-/** Shows above each table a line in which its caption is typed. Returns a function that ends this. */
+/** P120: shows above each table a line in which its caption is typed. Returns a function that ends this. */
 export function showCaptionLines(editor: LexicalEditor): () => void {
   // Payload's package hands out no nodes of tables.
   const table = editor._nodes.get('table')?.klass
