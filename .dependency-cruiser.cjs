@@ -16,9 +16,10 @@ components/admin               ──► components, collections/{access, accoun
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
                                    checks, collection, drafts, fields, files, history, journal, keys, messages, presence, review,
-                                   scheduling, schema, usage}, collections/files/accepted-files, payload/{env, jobs, session-cookie}
+                                   scheduling, schema, usage}, collections/files/accepted-files, payload/{editorial, env, jobs,
+                                   session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
-collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/publication
+collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/{editorial, publication}
 collections/before-publication ──► payload/editorial
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
 collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, document-search, fields,
@@ -54,7 +55,7 @@ collections/checks             ──► collections/schema, payload/editorial
 collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
-                                   adapters, commands, env, jobs, queries/views, search, server, server/health, server/log}
+                                   adapters, commands, editorial, env, jobs, queries/views, search, server, server/health, server/log}
 payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, journal, messages, review,
                                    scheduling},
                                    payload/{adapters, admin-panel, commands, env, mail, search, server/log, session-cookie}

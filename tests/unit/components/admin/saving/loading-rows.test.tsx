@@ -1,6 +1,6 @@
+import { isDeepStrictEqual } from 'node:util'
 import { jest } from '@jest/globals'
 import { render } from '@testing-library/react'
-import { dequal } from 'dequal/lite'
 import type { FormState } from 'payload'
 
 let fields: FormState
@@ -34,7 +34,7 @@ test('a row that still waits for its fields is asked for again, by a change that
   const { path, rows, type } = dispatch.mock.calls[0]?.[0] ?? { rows: [] }
   expect({ path, type }).toEqual({ path: 'images', type: 'UPDATE' })
   expect(rows).toEqual([{ id: 'a' }, loading])
-  expect(dequal(rows, [{ id: 'a' }, loading])).toBe(false)
+  expect(isDeepStrictEqual(rows, [{ id: 'a' }, loading])).toBe(false)
   expect(setModified).toHaveBeenCalledWith(true)
 })
 
@@ -47,7 +47,7 @@ test('it is asked for until its fields are there, each time by another change', 
   jest.advanceTimersByTime(3000)
   const second = dispatch.mock.calls[1]?.[0].rows
   expect(second).toEqual([loading])
-  expect(dequal(first, second)).toBe(false)
+  expect(isDeepStrictEqual(first, second)).toBe(false)
 })
 
 test('a form without such a row is left alone, also when its fields came in time', () => {
