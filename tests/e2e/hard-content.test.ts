@@ -23,6 +23,9 @@ afterAll(async () => {
   await server.stop()
 })
 
+/** A sheet of A4 within its margins, in pixels. */
+const A4 = { width: 643, height: 986 }
+const ESS = '/blog/economie-sociale-et-solidaire'
 const WIDTHS = [320, 390, 768, 1280, 1920]
 /** As WCAG 1.4.12 asks. */
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
@@ -53,9 +56,8 @@ test('every page of hard content fits at every width, with text twice as large, 
       }
       await style.evaluate((element) => (element as Element).remove())
     }
-    // A sheet of A4 within its margins.
     await page.emulateMedia({ media: 'print' })
-    await page.setViewportSize({ width: 643, height: 986 })
+    await page.setViewportSize(A4)
     await look(`${path} on paper`)
   }
   await page.context().close()
@@ -68,6 +70,31 @@ test.each(['light', 'dark'] as const)('axe finds nothing in hard content, %s', a
     await page.goto(server.url + path)
     await expectNoAxeViolations(page)
   }
+  await page.context().close()
+})
+
+test('on paper, the first sheet of an article holds its title, its chapô and its address', async () => {
+  const page = await openPage(browser, { viewport: A4 })
+  await page.emulateMedia({ media: 'print' })
+  const ends: Record<string, number[]> = {}
+  for (const path of [...paths.filter((one) => one.startsWith('/blog/')).slice(0, 5), ESS]) {
+    await page.goto(server.url + path)
+    const article = page.locator('article[aria-labelledby="titre"]')
+    if ((await article.count()) === 0) continue
+    const shown = [
+      article.locator('h1'),
+      article.locator('h1 + p'),
+      article.getByText(server.url + path, { exact: true }),
+    ]
+    ends[path] = await Promise.all(
+      shown.map(async (part) => {
+        const box = await part.boundingBox()
+        return box ? box.y + box.height : Number.POSITIVE_INFINITY
+      }),
+    )
+  }
+  expect(Object.keys(ends).length).toBeGreaterThan(2)
+  expect(Object.entries(ends).filter(([, of]) => of.some((end) => end > A4.height))).toEqual([])
   await page.context().close()
 })
 

@@ -31,6 +31,7 @@ export function Opening({ article }: { article: ArticleView }) {
             {article.title}
           </h1>
           {article.excerpt && <p className={styles.excerpt}>{article.excerpt}</p>}
+          <p className={styles.address}>{article.url}</p>
         </div>
       </div>
       {drawn ? (
