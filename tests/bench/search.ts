@@ -9,7 +9,10 @@ import { SearchThread } from '@/payload/search/search-thread'
 import { corpusEntries, goldenQueries, measured } from '../support/golden-queries'
 import { bodyOf } from '../support/newsroom'
 import { openTestPayload } from '../support/payload'
+import { startServer } from '../support/server'
+import { waitUntil } from '../support/wait-until'
 import { copyArticles } from './site/copy-articles'
+import { publications as publicationsWhileRead } from './site/publications'
 
 const SIZES = [1_000, 10_000]
 /** A process opens one database. */
@@ -19,14 +22,16 @@ const WORDS = 600
 const VOCABULARY = 30_000
 const ROUNDS = 5
 const PUBLICATIONS = 50
+const PUBLICATIONS_WHILE_READ = 200
 
 /**
  * Prints how well the golden queries are answered; how long they take among 1,000 and 10,000 articles of 600 words, and
  * the index its room and its making; then, with the database, what keeping it costs a publication and the site's own
- * thread. SQLite, or the MongoDB of TEST_MONGODB_URI.
+ * thread, and what readers of the search see while articles are published. SQLite, or the MongoDB of TEST_MONGODB_URI.
  */
 export async function measureSearch(): Promise<void> {
   console.log(measured())
+  console.table(await whileRead())
   for (const size of SIZES) console.table(await questions(size))
   console.table(await onSite(SITE_SIZE))
 }
@@ -96,6 +101,19 @@ function randomFrom(seed: number) {
   return () => {
     state = (state * 16_807) % 2_147_483_647
     return state / 2_147_483_647
+  }
+}
+
+/** The built site, whose readers ask for the article, the home page and the search without a pause. */
+async function whileRead() {
+  const server = await startServer()
+  try {
+    const { token } = await server.createAdmin()
+    const isPrepared = async () => !(await (await fetch(`${server.url}/recherche?q=a`)).text()).includes('se prépare')
+    await waitUntil(isPrepared, () => 'the search is prepared')
+    return await publicationsWhileRead(server, token, PUBLICATIONS_WHILE_READ)
+  } finally {
+    await server.stop()
   }
 }
 
