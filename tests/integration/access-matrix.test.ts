@@ -208,6 +208,7 @@ async function makeDocument(slug: string, one: Case, owner: keyof typeof owners)
       createdBy: owners[owner],
     })
   }
+  if (slug === 'messages') return await put({ text: 'Une faute.' })
   if (slug === 'second-factors') return await put({ account: randomUUID(), uses: 1 })
   if (slug === 'journal') return await recordedLine()
   if (slug === 'proposals') {
@@ -252,6 +253,7 @@ const TRIED = [
   'second-factors',
   'journal',
   'proposals',
+  'messages',
 ]
 
 test('each collection of ours is tried', () => {
