@@ -104,6 +104,7 @@ async function fillNewsroom() {
   await newsroom.as('editor', '/pages', { method: 'POST', body: page })
   const redirect = { from: '/ancienne', to: { type: 'reference', reference: { relationTo: 'articles', value: id } } }
   expect((await newsroom.as('admin', '/redirects', { method: 'POST', body: redirect })).status).toBe(201)
+  await newsroom.payload.create({ collection: 'messages', data: { text: 'Une faute.', page: '/blog/un' } })
   const key = { name: 'Import', scope: 'read-drafts', expiresAt: new Date(Date.now() + 86_400_000).toISOString() }
   const made = await newsroom.as('admin', '/api-keys', { method: 'POST', body: key })
   const issued = await newsroom.as('admin', `/api-keys/${made.json.doc?.id}/issue`, { method: 'POST' })
