@@ -73,6 +73,7 @@ export interface Config {
     'first-steps': FirstStepsWidget;
     'own-drafts': OwnDraftsWidget;
     'to-review': ToReviewWidget;
+    messages: MessagesWidget;
     scheduled: ScheduledWidget;
     published: PublishedWidget;
     trashed: TrashedWidget;
@@ -1336,6 +1337,16 @@ export interface OwnDraftsWidget {
  * via the `definition` "to-review_widget".
  */
 export interface ToReviewWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "messages_widget".
+ */
+export interface MessagesWidget {
   data?: {
     [k: string]: unknown;
   };

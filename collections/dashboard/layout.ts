@@ -1,6 +1,6 @@
 import type { Config, PayloadRequest } from 'payload'
 import { isAdmin, isEditor, personOf } from '@/collections/access'
-import { isNewcomer } from './widget-lists'
+import { findMessages, isNewcomer } from './widget-lists'
 
 const COMPONENTS = '@/components/admin/dashboard/widgets'
 
@@ -10,6 +10,7 @@ export const dashboard: NonNullable<Config['admin']>['dashboard'] = {
     { slug: 'first-steps', label: 'Pour commencer', Component: `${COMPONENTS}#FirstSteps` },
     { slug: 'own-drafts', label: 'Mes brouillons', Component: `${COMPONENTS}#OwnDrafts` },
     { slug: 'to-review', label: 'À relire', Component: `${COMPONENTS}#ToReview` },
+    { slug: 'messages', label: 'Messages', Component: `${COMPONENTS}#Messages` },
     { slug: 'scheduled', label: 'Programmés', Component: `${COMPONENTS}#Scheduled` },
     { slug: 'published', label: 'Publiés récemment', Component: `${COMPONENTS}#Published` },
     { slug: 'trashed', label: 'À la corbeille', Component: `${COMPONENTS}#Trashed` },
@@ -18,7 +19,15 @@ export const dashboard: NonNullable<Config['admin']>['dashboard'] = {
   defaultLayout: async ({ req }) => (await widgetsFor(req)).map((widgetSlug) => ({ widgetSlug, width: 'small' })),
 }
 
-type WidgetSlug = 'alerts' | 'first-steps' | 'own-drafts' | 'published' | 'scheduled' | 'to-review' | 'trashed'
+type WidgetSlug =
+  | 'alerts'
+  | 'first-steps'
+  | 'messages'
+  | 'own-drafts'
+  | 'published'
+  | 'scheduled'
+  | 'to-review'
+  | 'trashed'
 
 /** Returns the widgets of this person's dashboard, in the order of the work. */
 export async function widgetsFor(req: PayloadRequest): Promise<WidgetSlug[]> {
@@ -26,6 +35,7 @@ export async function widgetsFor(req: PayloadRequest): Promise<WidgetSlug[]> {
     ...((await isNewcomer(req)) ? (['first-steps'] as const) : []),
     'own-drafts',
     ...(isEditor(personOf(req)) ? (['to-review'] as const) : []),
+    ...(((await findMessages(req)).total ?? 0) > 0 ? (['messages'] as const) : []),
     'scheduled',
     'published',
     'trashed',

@@ -3,9 +3,9 @@ import { isAdmin, isEditor, personOf } from '@/collections/access'
 import { PAGE_ROLES, type PageRole } from '@/payload/editorial/page-roles'
 import { missingOfPublisher } from '@/payload/editorial/publisher'
 import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
-import type { Article, Proposal, Schedule, User } from '@/payload-types'
+import type { Article, Message, Proposal, Schedule, User } from '@/payload-types'
 import { allProposals, proposalsOf } from '../review/find-proposals'
-import { articleList } from './list-address'
+import { articleList, listAddress } from './list-address'
 
 /*
  * The data of the dashboard: one query for each widget, with the rights of the person, and the address of the admin's
@@ -45,6 +45,7 @@ export type ScheduledRow = Pick<
   Schedule,
   'action' | 'at' | 'documentCollection' | 'documentId' | 'id' | 'problem' | 'state' | 'title'
 > & { isTrashed: boolean }
+export type MessageRow = Pick<Message, 'createdAt' | 'id' | 'name' | 'page' | 'text'>
 export type AlertRow = Pick<User, 'id' | 'name'>
 
 const DRAFT: Where = { _status: { equals: 'draft' } }
@@ -132,6 +133,23 @@ async function inTrash(req: PayloadRequest, collection: DraftableSlug, ids: stri
     where: { and: [{ id: { in: ids } }, { deletedAt: { exists: true } }] },
   })
   return docs.map(({ id }) => id)
+}
+
+/** Returns the readers' messages that nobody has dealt with, the newest first, to who may read them. */
+export async function findMessages(req: PayloadRequest): Promise<Found<MessageRow>> {
+  const waiting: Where = { isDone: { equals: false } }
+  const all = listAddress('messages', [waiting], '-createdAt')
+  if (!isEditor(personOf(req))) return { total: 0, rows: [], all }
+  const { docs, totalDocs } = await req.payload.find({
+    collection: 'messages',
+    depth: 0,
+    limit: SHOWN,
+    overrideAccess: false,
+    req,
+    sort: '-createdAt',
+    where: waiting,
+  })
+  return { total: totalDocs, rows: docs, all }
 }
 
 /** Returns the published articles, the newest first. */

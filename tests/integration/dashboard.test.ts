@@ -178,6 +178,30 @@ describe('« À la corbeille »', () => {
   })
 })
 
+describe('« Messages »', () => {
+  test('shows editors and admins, and nobody else, the messages that nobody has dealt with, while there are some', async () => {
+    const { Messages } = await import('@/components/admin/dashboard/widgets')
+    const seen = async (who: Who) => renderToStaticMarkup(await Messages({ req: await seenBy(who) } as never))
+    const shows = async (who: Who) => (await dashboard.widgetsFor(await seenBy(who))).includes('messages')
+    expect(await shows('editor')).toBe(false)
+
+    const data = { text: `Une faute. ${'mot '.repeat(100)}`, page: '/blog/un', isDone: false }
+    const { id } = await room.payload.create({ collection: 'messages', data })
+    expect(await shows('editor')).toBe(true)
+    expect(await shows('writer')).toBe(false)
+    expect(await seen('editor')).toMatch(/Une faute\. mot .{1,80}…/)
+    expect(await seen('editor')).toContain('à propos de /blog/un')
+    expect(await seen('writer')).not.toContain('Une faute')
+    const all = (await dashboard.findMessages(await seenBy('editor'))).all
+    expect(all).toBe(
+      '/admin/collections/messages?sort=-createdAt&where%5Bor%5D%5B0%5D%5Band%5D%5B0%5D%5BisDone%5D%5Bequals%5D=false',
+    )
+
+    await room.payload.update({ collection: 'messages', id, data: { isDone: true } })
+    expect(await shows('editor')).toBe(false)
+  })
+})
+
 describe('« Alertes »', () => {
   test('shows admins, and nobody else, the invitations that did not arrive or have expired', async () => {
     const names = async (who: Who) =>

@@ -107,6 +107,7 @@ import { GuideView as GuideView_37eebd921c9f42db37875c8d134bca23 } from '@/compo
 import { FirstSteps as FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { OwnDrafts as OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { ToReview as ToReview_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
+import { Messages as Messages_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { Scheduled as Scheduled_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { Published as Published_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { Trashed as Trashed_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
@@ -224,6 +225,7 @@ export const importMap = {
   "@/components/admin/dashboard/widgets#FirstSteps": FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#OwnDrafts": OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#ToReview": ToReview_35358ef79adb6dd9c21fcca4a5552a0a,
+  "@/components/admin/dashboard/widgets#Messages": Messages_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#Scheduled": Scheduled_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#Published": Published_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#Trashed": Trashed_35358ef79adb6dd9c21fcca4a5552a0a,

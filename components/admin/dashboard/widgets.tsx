@@ -2,6 +2,7 @@ import type { WidgetServerProps } from 'payload'
 import { isAdmin, personOf } from '@/collections/access'
 import {
   type DraftRow,
+  findMessages,
   findMissingAtFoot,
   findOwnDrafts,
   findProposed,
@@ -24,6 +25,8 @@ import { firstSteps } from './first-steps'
 import { Widget, type WidgetEntry } from './widget'
 
 const ALL = 'Tout voir'
+/** Letters of a message. */
+const LONGEST_TITLE = 80
 /** The latest: one fault of a page comes in several kinds. */
 const MOST_REFUSALS = 3
 
@@ -61,6 +64,33 @@ export async function ToReview({ req }: WidgetServerProps) {
       empty="Rien à relire. Un texte vient ici quand quelqu’un le propose."
     />
   )
+}
+
+/** « Messages », for editors, while some wait. */
+export async function Messages({ req }: WidgetServerProps) {
+  const { total, rows, all } = await findMessages(req)
+  const entries = rows.map(({ id, createdAt, name, page, text }) => ({
+    id,
+    title: beginningOf(text ?? ''),
+    href: `/admin/collections/messages/${id}`,
+    note: `${name || 'Sans nom'}${page ? `, à propos de ${page}` : ''}, ${frenchMoment(createdAt)}`,
+  }))
+  return (
+    <Widget
+      name="messages"
+      title="Messages"
+      total={total}
+      entries={entries}
+      all={{ label: ALL, href: all }}
+      empty="Aucun message n’attend."
+    />
+  )
+}
+
+/** The first words of a message, on one line. */
+function beginningOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE).trimEnd()}…`
 }
 
 /** « Programmés »: coming publications and withdrawals, failed ones first. */
