@@ -18,6 +18,7 @@ const TAKEN = new Set([
   'word',
   // Ends of addresses: « rédaction » without its accent.
   'cooperation',
+  'donnees',
   'metiers',
   'redaction',
   'csv',
