@@ -189,7 +189,7 @@ test('the point that stays visible is moved by keys, shown in each shape of the 
   const shapes = page.locator('.sk-framing li img')
   await expectSoon(
     () => shapes.evaluateAll((all) => all.map((one) => getComputedStyle(one).objectPosition)),
-    ['50% 50%', '25% 100%', '25% 100%', '25% 100%'],
+    ['50% 50%', '25% 100%', '25% 100%', '25% 100%', '25% 100%'],
   )
   await expectNoAxeViolations(page, '.sk-framing')
   const answer = page.waitForResponse((response) => isSave(response.request()) && response.ok())

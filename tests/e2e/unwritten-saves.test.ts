@@ -232,7 +232,6 @@ test('a deleted article’s text is on the first page, and goes at logout when i
   // One alone: all that the tests before kept is written by now.
   await page.getByRole('heading', { name: '1 Texte gardé sur cet ordinateur' }).waitFor()
   await expectNoAxeViolations(page, '.sk-kept-texts')
-  await page.getByRole('button', { name: 'Ouvrir Menu' }).filter({ visible: true }).click()
   await page.getByRole('link', { name: 'Se déconnecter' }).click()
   await page.getByRole('button', { name: 'Supprimer et se déconnecter' }).click()
   await page.locator('[name="password"]').waitFor()

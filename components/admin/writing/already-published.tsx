@@ -2,7 +2,7 @@
 // Client: follows the title while it is typed.
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { FoundDocument } from '@/collections/document-search/find-documents'
 import { frenchDate } from '@/payload/editorial/dates'
 import { UNTITLED } from '@/payload/editorial/untitled'
@@ -10,12 +10,19 @@ import { useBodyEditor } from '../writing-tools/footer/open-bodies'
 import { insertLink } from '../writing-tools/link/insert-link'
 import { useNearArticles } from './use-near-articles'
 
-/** « Déjà publié »: what readers have already on the subject of an article that they do not, each a link to make. */
+/**
+ * « Déjà publié »: what readers have already on the subject of an article that they do not, each a link to make; of a title
+ * that is typed, not of one that was there: nothing moves under who opens a draft.
+ */
 export function AlreadyPublished() {
-  const { hasPublishedDoc, id } = useDocumentInfo()
+  const { hasPublishedDoc, id, savedDocumentData } = useDocumentInfo()
+  const [opened] = useState(() => String(savedDocumentData?.title ?? ''))
   const title = useFormFields(([fields]) => String(fields.title?.value ?? ''))
   const editor = useBodyEditor()
-  const near = useNearArticles(hasPublishedDoc ? '' : title, id === undefined ? undefined : String(id))
+  const near = useNearArticles(
+    hasPublishedDoc || title === opened ? '' : title,
+    id === undefined ? undefined : String(id),
+  )
   const heading = useId()
   return (
     <div className="sk-already-published">

@@ -5,7 +5,7 @@ import type { FoundDocument } from '@/collections/document-search/find-documents
 /* What « Déjà publié » asks and shows, with a form and a site that answer from here. */
 
 let title: string
-let info: { id?: string; hasPublishedDoc: boolean }
+let info: { id?: string; hasPublishedDoc: boolean; savedDocumentData?: { title: string } }
 let found: FoundDocument[]
 const asked = jest.fn<(address: string) => void>()
 const insertLink = jest.fn()
@@ -65,6 +65,18 @@ test('a title of three words is asked about once, after a pause, without the art
   expect(link).toHaveAttribute('href', '/blog/velo')
   expect(screen.getByText('Territoire · 6 novembre 2025')).toBeVisible()
   expect(screen.getByRole('status')).toHaveTextContent('Un article proche est déjà publié.')
+})
+
+test('nothing is asked about the title that a draft was opened with, so that nothing moves under who opens it', async () => {
+  title = 'Des tournées à vélo'
+  info = { ...info, savedDocumentData: { title } }
+  const { rerender } = render(<AlreadyPublished />)
+  await pause()
+  expect(asked).not.toHaveBeenCalled()
+  title = 'Des tournées à vélo le soir'
+  rerender(<AlreadyPublished />)
+  await pause()
+  expect(screen.getByRole('region', { name: 'Déjà publié' })).toBeVisible()
 })
 
 test('a link to one of them goes into the text', async () => {
