@@ -18,7 +18,11 @@ export const FOOT_PAGES: FootPage[] = [
       'Les textes et les images de ce site appartiennent à son éditeur ou aux personnes qui y sont nommées. On peut en citer un passage en donnant l’adresse de la page.',
     ),
   ),
-  page('contact', 'contact', paragraph('Une question, une remarque, une erreur dans un article ? La rédaction vous lit.')),
+  page(
+    'contact',
+    'contact',
+    paragraph('Une question, une remarque, une erreur dans un article ? La rédaction vous lit.'),
+  ),
   page(
     'privacy',
     'donnees-personnelles',

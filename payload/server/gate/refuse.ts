@@ -1,8 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Refusal } from './decide'
 
-/** How long a client may go on sending what is thrown away, in milliseconds: it reads the answer meanwhile, also a slow one. */
-const LINGER = 5_000
+/**
+ * How long a client may go on sending what is thrown away, and how long it may pause, in milliseconds, as nginx has them: it
+ * reads the answer meanwhile, also on a busy machine.
+ */
+const LINGER = 30_000
+const LONGEST_PAUSE = 5_000
 /** How much of it is read at most, in bytes: twice the largest upload. To throw away as fast as it comes would take the processor. */
 const MOST_THROWN_AWAY = 32 * 1024 * 1024
 /** A part that is smaller counts as so much, in bytes: it costs as much time. */
@@ -31,23 +35,26 @@ export function refuse(
   res.write(body)
   const close = () => {
     clearTimeout(patience)
+    clearTimeout(pause)
     if (!res.writableEnded) res.end()
   }
   const patience = setTimeout(close, LINGER)
+  const pause = setTimeout(close, LONGEST_PAUSE)
   req.once('end', close)
   req.once('close', close)
-  throwAway(req, close)
+  throwAway(req, { onPart: () => pause.refresh(), onEnough: close })
 }
 
-/** Reads on and keeps nothing; `enough` is called once too much has come. */
-function throwAway(req: IncomingMessage, enough: () => void) {
+/** Reads on and keeps nothing; `onEnough` is called once too much has come. */
+function throwAway(req: IncomingMessage, { onPart, onEnough }: { onPart(): void; onEnough(): void }) {
   const push = req.push.bind(req)
   let thrownAway = 0
   // As Node's parser calls it; null is the end, for which the request's listeners wait.
   req.push = (part: Buffer | null) => {
     if (part === null) return push(null)
     thrownAway += Math.max(part.length, LEAST_PART)
-    if (thrownAway > MOST_THROWN_AWAY) enough()
+    onPart()
+    if (thrownAway > MOST_THROWN_AWAY) onEnough()
     return true
   }
   req.resume()
