@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 
 const moduleNameMapper = {
   '\\.(css|scss)$': '<rootDir>/tests/support/css-modules.mjs',
+  '^next/font/local$': '<rootDir>/tests/support/local-font.mjs',
   '^@payload-config$': '<rootDir>/payload/payload.config.ts',
   '^@/(.*)$': '<rootDir>/$1',
 }

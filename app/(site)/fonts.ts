@@ -36,19 +36,6 @@ const literataUpright = localFont({
   adjustFontFallback: false,
 })
 
-/** The same family's emphasis: fetched by the pages that have some. */
-const literataEmphasis = localFont({
-  src: [
-    { path: './fonts/literata-400-italic.woff2', weight: '400', style: 'italic' },
-    { path: './fonts/literata-600.woff2', weight: '600 700', style: 'normal' },
-  ],
-  display: 'optional',
-  variable: '--font-literata-emphasis',
-  declarations: [{ prop: 'font-family', value: 'Literata' }],
-  preload: false,
-  adjustFontFallback: false,
-})
-
 /** Ÿ and the letters of our neighbours' names: fetched by the pages that show one. */
 const familjenEuropean = localFont({
   src: './fonts/familjen-grotesk-ext.woff2',
@@ -77,6 +64,6 @@ const literataEuropean = localFont({
 })
 
 /** The classes of `html`: they carry the families' variables. */
-export const fontVariables = [familjen, literata, literataUpright, literataEmphasis, familjenEuropean, literataEuropean]
+export const fontVariables = [familjen, literata, literataUpright, familjenEuropean, literataEuropean]
   .map(({ variable }) => variable)
   .join(' ')

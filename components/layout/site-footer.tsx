@@ -9,7 +9,7 @@ export function SiteFooter({ site }: { site: SiteView }) {
     <footer className={styles.footer}>
       <div className={`${page.frame} ${styles.frame}`}>
         <p className={styles.tagline}>
-          <strong>{site.name}</strong>
+          <span>{site.name}</span>
           {site.tagline}
         </p>
         {site.footer.map((column) => (

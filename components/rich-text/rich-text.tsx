@@ -10,6 +10,7 @@ import { Quote } from '@/components/blocks/quote'
 import { Video } from '@/components/blocks/video'
 import type { BlockType, BlockView, BlockViews, BodyNode, BodyView } from '@/payload/queries/views'
 
+import './emphasis-fonts'
 import { FormattedText } from './formatted-text'
 import { List } from './list'
 import { type HeadingNode, type LinkNode, type RichNode, textOf } from './nodes'
