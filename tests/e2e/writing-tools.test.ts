@@ -71,6 +71,8 @@ async function openDraft(children: object[] = TEXT) {
   await page.goto(`${server.url}/admin/collections/articles/${doc.id}`)
   await formListens(page)
   await body().waitFor()
+  // The keys of the text come with its toolbar, a moment after the text.
+  await toolbar().waitFor()
 }
 
 /** Puts the cursor on a new line at the end of the first paragraph. */
@@ -120,6 +122,8 @@ test('words are marked as Breton by keys, seen so, and no longer by the same key
   await body()
     .locator('h2')
     .dblclick({ position: { x: 80, y: 12 } })
+  // The editor hears of the selection a moment later: its keys mark nothing before.
+  await expectSoon(() => toolbar().getByRole('button', { name: 'Langue' }).isEnabled(), true)
   await page.keyboard.press('Control+Alt+KeyB')
   const marked = body().locator('h2 [lang="br"]')
   await marked.waitFor()
