@@ -19,7 +19,8 @@ export const FLOODS: Flood[] = [
   {
     name: 'JSON of 18 MB',
     count: 20,
-    send: (port) => exchange(port, post('/api/articles', JSON_TYPE, `Content-Length: ${18 * MEGABYTE}`), endless('x')),
+    send: (port) =>
+      exchange(port, post('/api/articles', JSON_TYPE, `Content-Length: ${18 * MEGABYTE}`), endless('x', 18 * MEGABYTE)),
     statuses: [403],
   },
   {
@@ -81,7 +82,7 @@ export const FLOODS: Flood[] = [
     count: 10,
     send: (port) => {
       const type = 'Content-Type: multipart/form-data; boundary=x'
-      return exchange(port, post('/api/media', type, `Content-Length: ${15 * MEGABYTE}`), endless('x'))
+      return exchange(port, post('/api/media', type, `Content-Length: ${15 * MEGABYTE}`), endless('x', 15 * MEGABYTE))
     },
     statuses: [403],
   },
@@ -178,15 +179,19 @@ const once =
   (socket) =>
     socket.write(text)
 
-/** Writes as fast as the server reads. */
+/** Writes as fast as the server reads, so many bytes. */
 const endless =
-  (text: string): Body =>
+  (text: string, bytes = Number.POSITIVE_INFINITY): Body =>
   (socket) => {
     const part = text.length > 1 ? text : text.repeat(0xffff)
+    let left = bytes
     const more = () => {
-      while (socket.writable && socket.write(part));
+      if (!socket.writable || left <= 0) return
+      socket.write(part.length <= left ? part : part.slice(0, left))
+      left -= part.length
     }
-    socket.on('drain', more)
+    // Node writes on without a look at what arrived, as long as the server takes it: the answer would be read too late.
+    socket.on('drain', () => setImmediate(more))
     more()
   }
 
