@@ -111,6 +111,28 @@ test('the rows of a block are moved by their menu', async () => {
   expect(await values(fields)).toEqual(['deux', 'un', 'trois'])
 })
 
+test('a row is taken by Space, moved by arrows, and put down where the page had to scroll for it', async () => {
+  await page.goto(`${server.url}/admin/globals/site`)
+  await formListens(page)
+  await page.getByRole('button', { name: 'Menus' }).click()
+  const labels = '#field-navigation input[name$=".label"]'
+  await page.locator(labels).first().waitFor()
+  const before = await values(labels)
+  const [first = '', second = '', third = '', ...others] = before
+  await (
+    await listening(page.locator('#field-navigation').getByRole('button', { name: 'Place de la ligne 1' }))
+  ).focus()
+  const says = (words: string) => page.getByText(words).first().waitFor({ state: 'attached' })
+  await page.keyboard.press('Space')
+  await says(`Pris : 1 sur ${before.length}.`)
+  await page.keyboard.press('ArrowDown')
+  await says(`Déplacé : 2 sur ${before.length}.`)
+  await page.keyboard.press('ArrowDown')
+  await says(`Déplacé : 3 sur ${before.length}.`)
+  await page.keyboard.press('Space')
+  await holds(labels, [second, third, first, ...others])
+})
+
 test('a line and a block of a text are moved, and the keys stay where they were', async () => {
   await openArticle([line('Première.'), line('Deuxième.'), figures])
   const root = page.locator('.sk-field-body .ContentEditable__root').first()
