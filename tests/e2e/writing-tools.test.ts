@@ -107,6 +107,8 @@ test('every tool of a text has a French name and shows the state of the selectio
 test('the toolbar is reached and walked by keyboard', async () => {
   await openDraft()
   await body().locator('p').first().click()
+  // Once the editor knows where the cursor is.
+  await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.sk-tools__style')?.value)
   await page.keyboard.press('Alt+F10')
   await focusOn(page, '.sk-tools__style')
   await page.keyboard.press('ArrowRight')
