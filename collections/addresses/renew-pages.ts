@@ -12,7 +12,7 @@ import { writtenTag } from '@/payload/publication/cache-tags'
 import { changedPages, type ShownSlug } from '@/payload/publication/changed-pages'
 import { siteTags } from '@/payload/publication/document-tags'
 import { keepOldAddress } from '@/payload/publication/old-addresses'
-import { DRAFTABLE, type PublicRow, publicRow } from '@/payload/publication/public-row'
+import { isDraftable, type PublicRow, publicRow } from '@/payload/publication/public-row'
 import { noted } from '@/payload/publication/request-context'
 import { noteRowBefore, rowBefore } from '@/payload/publication/row-before'
 
@@ -60,8 +60,4 @@ async function renew(
   const written = isDraftable(collection) ? [writtenTag(collection, id)] : []
   await announce(req, await changedPages(req, collection, before, after), written)
   await keepOldAddress(req, collection, before, after)
-}
-
-function isDraftable(collection: ShownSlug): boolean {
-  return (DRAFTABLE as readonly string[]).includes(collection)
 }

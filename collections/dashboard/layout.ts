@@ -1,6 +1,6 @@
 import type { Config, PayloadRequest } from 'payload'
 import { isAdmin, isEditor, personOf } from '@/collections/access'
-import { findMessages, isNewcomer } from './widget-lists'
+import { hasMessages, isNewcomer } from './widget-lists'
 
 const COMPONENTS = '@/components/admin/dashboard/widgets'
 
@@ -35,7 +35,7 @@ export async function widgetsFor(req: PayloadRequest): Promise<WidgetSlug[]> {
     ...((await isNewcomer(req)) ? (['first-steps'] as const) : []),
     'own-drafts',
     ...(isEditor(personOf(req)) ? (['to-review'] as const) : []),
-    ...(((await findMessages(req)).total ?? 0) > 0 ? (['messages'] as const) : []),
+    ...((await hasMessages(req)) ? (['messages'] as const) : []),
     'scheduled',
     'published',
     'trashed',

@@ -49,6 +49,7 @@ export type MessageRow = Pick<Message, 'createdAt' | 'id' | 'name' | 'page' | 't
 export type AlertRow = Pick<User, 'id' | 'name'>
 
 const DRAFT: Where = { _status: { equals: 'draft' } }
+const WAITING: Where = { isDone: { equals: false } }
 
 /** The drafts that this person made, the last changed first; changes of a published article that wait are drafts too. */
 export async function findOwnDrafts(req: PayloadRequest): Promise<Found<DraftRow>> {
@@ -137,8 +138,7 @@ async function inTrash(req: PayloadRequest, collection: DraftableSlug, ids: stri
 
 /** Returns the readers' messages that nobody has dealt with, the newest first, to who may read them. */
 export async function findMessages(req: PayloadRequest): Promise<Found<MessageRow>> {
-  const waiting: Where = { isDone: { equals: false } }
-  const all = listAddress('messages', [waiting], '-createdAt')
+  const all = listAddress('messages', [WAITING], '-createdAt')
   if (!isEditor(personOf(req))) return { total: 0, rows: [], all }
   const { docs, totalDocs } = await req.payload.find({
     collection: 'messages',
@@ -147,7 +147,7 @@ export async function findMessages(req: PayloadRequest): Promise<Found<MessageRo
     overrideAccess: false,
     req,
     sort: '-createdAt',
-    where: waiting,
+    where: WAITING,
   })
   return { total: totalDocs, rows: docs, all }
 }
@@ -243,6 +243,13 @@ export async function findMissingAtFoot(req: PayloadRequest): Promise<MissingAtF
   const missing = PAGE_ROLES.filter((role) => !readable.docs.some((page) => page.role === role))
   const pages = missing.map((role) => ({ role, draft: drafts.docs.find((page) => page.role === role)?.id ?? null }))
   return { lines: missingOfPublisher(publisher ?? {}), pages }
+}
+
+/** Resolves to whether a reader's message waits for this person. */
+export async function hasMessages(req: PayloadRequest): Promise<boolean> {
+  if (!isEditor(personOf(req))) return false
+  const { totalDocs } = await req.payload.count({ collection: 'messages', overrideAccess: false, req, where: WAITING })
+  return totalDocs > 0
 }
 
 const NEWCOMER_FOR_MS = 30 * 24 * 60 * 60 * 1000

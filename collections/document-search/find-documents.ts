@@ -1,7 +1,7 @@
 import type { CollectionSlug, PayloadRequest, SanitizedCollectionConfig, Where } from 'payload'
-import { type AddressedSlug, addressOf, documentAddress, isAddressed } from '@/payload/publication/addresses'
+import { addressOf, documentAddress, isAddressed } from '@/payload/publication/addresses'
 import { documentTag } from '@/payload/publication/cache-tags'
-import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
+import { type DraftableSlug, isDraftable } from '@/payload/publication/public-row'
 import { idsOf } from '@/payload/search/entries'
 import { nearestToTitle } from '@/payload/search/site-index'
 import { exactlyTitled } from './exactly-titled'
@@ -226,8 +226,4 @@ async function withCategories(req: PayloadRequest, found: Found[]): Promise<Foun
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null
-}
-
-function isDraftable(slug: AddressedSlug | CollectionSlug): slug is DraftableSlug {
-  return (DRAFTABLE as readonly string[]).includes(slug)
 }

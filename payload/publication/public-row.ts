@@ -5,6 +5,10 @@ export const DRAFTABLE = ['articles', 'pages'] as const
 
 export type DraftableSlug = (typeof DRAFTABLE)[number]
 
+export function isDraftable(slug: string): slug is DraftableSlug {
+  return (DRAFTABLE as readonly string[]).includes(slug)
+}
+
 /** A row as the database keeps it: visitors see it when its status is `published`. It is never the pending draft. */
 export interface PublicRow {
   id: string

@@ -1,7 +1,6 @@
 import type { Payload } from 'payload'
 import type { Article, Media } from '@/payload-types'
 import type { RichText } from '../editorial/rich-text'
-import { tagSlug } from '../editorial/tag-slug'
 import { typeset } from '../editorial/typography'
 import { addressOf, tagAddress } from '../publication/addresses'
 import { inList, type ListName, NEWEST_FIRST } from '../publication/article-lists'
@@ -16,6 +15,7 @@ import { authorNamesOf } from './people'
 import { AS_VISITOR, openPayload } from './reader'
 import { selectOf } from './select-of'
 import { absoluteUrl } from './seo'
+import { spellingOf } from './tag-spelling'
 import type { BodyView } from './views'
 
 /** Articles in a feed: more than anybody publishes between two visits of a feed reader. */
@@ -98,10 +98,9 @@ export async function findAuthorFeed(slug: string): Promise<FeedView | null> {
 /** Returns the feed of a keyword; null where no article has it. */
 export async function findTagFeed(slug: string): Promise<FeedView | null> {
   const payload = await openPayload()
-  if (!payload || slug !== tagSlug(slug)) return null
-  const [newest] = await articlesOf(payload, `tag:${slug}`)
-  const tag = newest?.tags?.find((one) => tagSlug(one) === slug)
+  if (!payload) return null
   tagPage(beginningTag(`tag:${slug}`, IN_FEED))
+  const tag = await spellingOf(payload, slug)
   if (!tag) return null
   return { title: typeset(tag), href: tagAddress(slug), items: await itemsOf(payload, `tag:${slug}`) }
 }

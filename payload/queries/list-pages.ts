@@ -2,17 +2,9 @@ import type { Payload, Where } from 'payload'
 import { cache } from 'react'
 import { frenchMonth } from '../editorial/dates'
 import { parisMonth } from '../editorial/paris-day'
-import { tagSlug } from '../editorial/tag-slug'
 import { typeset } from '../editorial/typography'
 import { addressOf, monthAddress, tagAddress } from '../publication/addresses'
-import {
-  ARTICLES_A_PAGE,
-  inList,
-  type ListName,
-  NEWEST_FIRST,
-  orderOf,
-  pageCountOf,
-} from '../publication/article-lists'
+import { ARTICLES_A_PAGE, inList, type ListName, orderOf, pageCountOf } from '../publication/article-lists'
 import { CATEGORIES, COUNTS, documentTag, listTag } from '../publication/cache-tags'
 import { tagPage } from '../server/page-tags'
 import { CARD_SELECT, cardOf } from './cards'
@@ -23,6 +15,7 @@ import { authorOf } from './people'
 import { pictureOf } from './pictures'
 import { AS_VISITOR, openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
+import { spellingOf } from './tag-spelling'
 import type { CategoryView, LinkView, ListView, SeoView, SiteView } from './views'
 
 const HOME: LinkView = { label: 'Accueil', href: '/' }
@@ -103,18 +96,9 @@ export const listAuthor = cache(async (slug: string, page: number): Promise<List
 /** Returns page `page` of the articles with a keyword, whatever its spelling; null when none has it. */
 export const listTagged = cache(async (slug: string, page: number): Promise<ListView | null> => {
   const payload = await openPayload()
-  if (!payload || slug !== tagSlug(slug)) return null
+  if (!payload) return null
   tagPage(listTag(`tag:${slug}`))
-  const { docs } = await payload.find({
-    collection: 'articles',
-    ...AS_VISITOR,
-    limit: 1,
-    pagination: false,
-    select: { tags: true },
-    sort: NEWEST_FIRST,
-    where: inList(`tag:${slug}`),
-  })
-  const tag = docs[0]?.tags?.find((one) => tagSlug(one) === slug)
+  const tag = await spellingOf(payload, slug)
   if (!tag) return null
   const head: ListHead = { kind: 'tag', title: typeset(tag), breadcrumbs: IN_ARCHIVES, href: tagAddress(slug) }
   return await listOf(payload, head, `tag:${slug}`, page)
@@ -178,7 +162,7 @@ async function listOf(payload: Payload, head: ListHead, list: ListName, page: nu
     pageCount,
     total: totalDocs,
     first: (page - 1) * ARTICLES_A_PAGE + 1,
-    years: await yearsOf(payload, list, { href: head.href, pageCount }),
+    years: await yearsOf(payload, list, { href: head.href, pageCount, total: totalDocs }),
     filters: await filtersOf(payload, head),
   }
 }

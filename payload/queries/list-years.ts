@@ -14,14 +14,13 @@ const MANY_PAGES = 12
 export async function yearsOf(
   payload: Payload,
   list: ListName,
-  { href, pageCount }: { href: string; pageCount: number },
+  { href, pageCount, total }: { href: string; pageCount: number; total: number },
 ): Promise<LinkView[]> {
   if (pageCount < MANY_PAGES) return []
   const isOldestFirst = orderOf(list) === OLDEST_FIRST
   const [first, last] = await Promise.all([yearAt(payload, list, 'publishedAt'), yearAt(payload, list, '-publishedAt')])
   const years = Array.from({ length: last - first + 1 }, (_, index) => (isOldestFirst ? first + index : last - index))
   const places = await Promise.all(years.map((year) => countBefore(payload, list, year, isOldestFirst)))
-  const total = await count(payload, inList(list))
   return years.flatMap((year, index) => {
     const place = places[index] ?? 0
     const isEmpty = place === (places[index + 1] ?? total)

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { editBlock, formListens, listening, logInByForm } from '../support/admin-page'
+import { editBlock, formListens, hasCursor, listening, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
@@ -36,9 +36,6 @@ const holds = (selector: string, words: string[]) =>
       [...document.querySelectorAll<HTMLInputElement>(found as string)].map(({ value }) => value).join() === wanted,
     [selector, words.join()],
   )
-
-/** Waits until the editor knows where the cursor is: its keys do nothing before. The toolbar names the style there. */
-const hasCursor = () => page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.sk-tools__style')?.value)
 
 async function openArticle(children: object[]) {
   const draft = { title: 'Un titre', excerpt: 'Un chapô.', body: { root: { ...bodyOf('').root, children } } }
@@ -145,7 +142,7 @@ test('a line and a block of a text are moved, and the keys stay where they were'
   await openArticle([line('Première.'), line('Deuxième.'), figures])
   const root = page.locator('.sk-field-body .ContentEditable__root').first()
   await root.locator('p').nth(1).click()
-  await hasCursor()
+  await hasCursor(page)
   await page.keyboard.press('Alt+Shift+ArrowUp')
   await page.waitForFunction(() =>
     document.querySelector('.sk-field-body .ContentEditable__root p')?.textContent?.startsWith('Deuxième.'),
@@ -178,7 +175,7 @@ test('Tab goes from cell to cell, and makes a row after the last one, undone at 
   await openArticle([line('Un mot.'), table])
   const cells = page.locator('.sk-field-body td')
   await cells.first().click()
-  await hasCursor()
+  await hasCursor(page)
   await page.keyboard.press('Tab')
   await page.waitForFunction(() => getSelection()?.anchorNode?.parentElement?.closest('td')?.textContent === 'b')
   await page.keyboard.press('Tab')
@@ -194,7 +191,7 @@ test('Tab goes from cell to cell, and makes a row after the last one, undone at 
 test('Maj+Tab in the first cell leads to the caption of its table, which is typed, saved and undone', async () => {
   const id = await openArticle([line('Un mot.'), table])
   await page.locator('.sk-field-body td').first().click()
-  await hasCursor()
+  await hasCursor(page)
   await page.keyboard.press('Shift+Tab')
   const caption = page.getByRole('textbox', { name: 'Légende du tableau' })
   await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Légende du tableau')
@@ -221,7 +218,7 @@ test('Maj+Tab in the first cell leads to the caption of its table, which is type
 test('the menu of a cell opens, is walked and left by keys', async () => {
   await openArticle([line('Un mot.'), table])
   await page.locator('.sk-field-body td').first().click()
-  await hasCursor()
+  await hasCursor(page)
   await page.keyboard.press('Shift+F10')
   const menu = page.getByRole('menu', { name: 'Cellule' })
   await menu.waitFor()

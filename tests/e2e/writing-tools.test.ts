@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { blockOf, focusOn, formListens, logInByForm } from '../support/admin-page'
+import { blockOf, focusOn, formListens, hasCursor, logInByForm } from '../support/admin-page'
 import { expectNoAxeViolations, launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
@@ -107,8 +107,7 @@ test('every tool of a text has a French name and shows the state of the selectio
 test('the toolbar is reached and walked by keyboard', async () => {
   await openDraft()
   await body().locator('p').first().click()
-  // Once the editor knows where the cursor is.
-  await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.sk-tools__style')?.value)
+  await hasCursor(page)
   await page.keyboard.press('Alt+F10')
   await focusOn(page, '.sk-tools__style')
   await page.keyboard.press('ArrowRight')

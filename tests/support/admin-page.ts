@@ -37,6 +37,11 @@ export async function listening(control: Locator): Promise<Locator> {
   return control
 }
 
+/** Waits until the editor knows where the cursor is: its keys do nothing before. The toolbar names the style there. */
+export async function hasCursor(page: Page) {
+  await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.sk-tools__style')?.value)
+}
+
 /** Waits until the focus is on an element that this selector names. */
 export async function focusOn(page: Page, selector: string) {
   await page.waitForFunction((wanted) => document.activeElement?.matches(wanted), selector)

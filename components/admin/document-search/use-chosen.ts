@@ -1,7 +1,7 @@
 import type { CollectionSlug } from 'payload'
 import { useEffect, useState } from 'react'
 import type { FoundDocument } from '@/collections/document-search/find-documents'
-import { DRAFTABLE } from '@/payload/publication/public-row'
+import { isDraftable } from '@/payload/publication/public-row'
 import { errorMessage, requestJson } from '../requests'
 
 /** What a field names. */
@@ -37,14 +37,14 @@ export function useChosen(named: Named | null, hasDrafts: boolean): Chosen {
     const ask = async () => {
       const online = await stored(address, queryOf(collection))
       // A dossier has no state: it is there, or it is not.
-      const isOnline = online.ok && (!hasStates(collection) || online.body._status === 'published')
+      const isOnline = online.ok && (!isDraftable(collection) || online.body._status === 'published')
       const latest =
         isOnline || !online.ok || !hasDrafts ? online : await stored(address, `${queryOf(collection)}&draft=true`)
       const isShown = isOnline || (hasDrafts && latest.ok)
       const document = isShown ? documentOf({ collection, id }, latest.body, isOnline ? 'published' : 'draft') : null
       const isAnswer = latest.ok || latest.status === NOT_FOUND
       const gone =
-        hasDrafts || !hasStates(collection) ? 'Un document qui n’existe plus' : 'Un document qui n’est plus publié'
+        hasDrafts || !isDraftable(collection) ? 'Un document qui n’existe plus' : 'Un document qui n’est plus publié'
       if (!isLate) setKnown({ address, document, remark: isAnswer ? gone : errorMessage(latest.body) })
     }
     void ask()
@@ -60,12 +60,8 @@ function stored(address: string, query: string) {
   return requestJson<Stored>(`${address}?depth=1&${query}`)
 }
 
-function hasStates(collection: CollectionSlug): boolean {
-  return (DRAFTABLE as readonly string[]).includes(collection)
-}
-
 function queryOf(collection: CollectionSlug): string {
-  const fields = hasStates(collection) ? ['title', 'category', 'publishedAt', '_status'] : ['title']
+  const fields = isDraftable(collection) ? ['title', 'category', 'publishedAt', '_status'] : ['title']
   return fields.map((name) => `select[${name}]=true`).join('&')
 }
 

@@ -1,6 +1,6 @@
 import type { CollectionSlug, DefaultServerCellComponentProps, Payload, TextFieldServerProps } from 'payload'
 import { formAddress, trashedFormAddress } from '@/payload/publication/addresses'
-import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
+import { isDraftable } from '@/payload/publication/public-row'
 
 interface Recorded {
   documentCollection?: string | null
@@ -49,5 +49,3 @@ async function presentTitle(payload: Payload, collection: string, id: string): P
   })
   return text?.title ?? null
 }
-
-const isDraftable = (slug: string): slug is DraftableSlug => (DRAFTABLE as readonly string[]).includes(slug)

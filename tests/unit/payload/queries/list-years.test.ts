@@ -19,7 +19,7 @@ function siteWith(years: Record<number, number>): Payload {
   } as unknown as Payload
 }
 
-const many = { href: '/blog', pageCount: 40 }
+const many = { href: '/blog', pageCount: 40, total: 38 }
 
 test('each year of a long list leads to the page where it begins, the newest first', async () => {
   expect(await yearsOf(siteWith({ 2022: 8, 2024: 20, 2026: 10 }), 'all', many)).toEqual([
@@ -35,5 +35,5 @@ test('a dossier begins with its first year', async () => {
 })
 
 test('a list of few pages is leafed through', async () => {
-  expect(await yearsOf(siteWith({ 2026: 80 }), 'all', { href: '/blog', pageCount: 11 })).toEqual([])
+  expect(await yearsOf(siteWith({ 2026: 80 }), 'all', { href: '/blog', pageCount: 11, total: 80 })).toEqual([])
 })
