@@ -540,6 +540,7 @@ export interface Page {
 export interface Message {
   id: string;
   isDone?: boolean | null;
+  title?: string | null;
   text?: string | null;
   /**
    * Vide : le formulaire de contact.
@@ -1023,6 +1024,7 @@ export interface PagesSelect<T extends boolean = true> {
 export interface MessagesSelect<T extends boolean = true> {
   id?: T;
   isDone?: T;
+  title?: T;
   text?: T;
   page?: T;
   name?: T;

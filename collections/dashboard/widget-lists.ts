@@ -45,7 +45,7 @@ export type ScheduledRow = Pick<
   Schedule,
   'action' | 'at' | 'documentCollection' | 'documentId' | 'id' | 'problem' | 'state' | 'title'
 > & { isTrashed: boolean }
-export type MessageRow = Pick<Message, 'createdAt' | 'id' | 'name' | 'page' | 'text'>
+export type MessageRow = Pick<Message, 'createdAt' | 'id' | 'name' | 'page' | 'title'>
 export type AlertRow = Pick<User, 'id' | 'name'>
 
 const DRAFT: Where = { _status: { equals: 'draft' } }

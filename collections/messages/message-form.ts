@@ -31,6 +31,15 @@ const MESSAGE = z.object({
     .catch(''),
 })
 
+/** In letters. */
+const LONGEST_TITLE = 80
+
+/** Returns the first words of a message, on one line: its name in lists. */
+export function titleOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE).trimEnd().toWellFormed()}…`
+}
+
 /** Reads the fields of a form that was sent; a missing one is empty. */
 export function typedMessage(form: FormData): TypedMessage {
   const value = (name: Field) => {

@@ -14,8 +14,8 @@ export const messages = collection({
   custom: { thisDocument: 'ce message' },
   admin: {
     group: 'Site',
-    useAsTitle: 'text',
-    defaultColumns: ['text', 'page', 'name', 'isDone', 'createdAt'],
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'page', 'name', 'isDone', 'createdAt'],
     description: 'Ce que des lecteurs ont écrit par le formulaire du site. Effacé douze mois après.',
   },
   defaultSort: '-createdAt',
@@ -24,6 +24,8 @@ export const messages = collection({
   endpoints: [sendMessage],
   fields: [
     { name: 'isDone', type: 'checkbox', label: 'Traité', defaultValue: false, index: true },
+    // The form shows the whole.
+    { name: 'title', type: 'text', label: 'Début', ...setByServer(), admin: { condition: () => false } },
     { name: 'text', type: 'textarea', label: 'Message', maxLength: FORM_LIMITS.text, ...setByServer() },
     {
       name: 'page',

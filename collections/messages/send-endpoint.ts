@@ -4,7 +4,7 @@ import { networkOf, THIS_MACHINE } from '@/payload/server/gate/client-address'
 import { take } from '../accounts/limits/limits'
 import { badRequest } from '../checks/http-errors'
 import { isPlausible } from './form-instant'
-import { readMessage, type TypedMessage, typedMessage } from './message-form'
+import { readMessage, type TypedMessage, titleOf, typedMessage } from './message-form'
 import { keepRefused, type RefusedForm } from './refused-forms'
 import { tellNewsroom } from './send-letters'
 
@@ -54,7 +54,14 @@ async function mayWrite({ headers }: PayloadRequest): Promise<boolean> {
 }
 
 async function keep(req: PayloadRequest, { text, name, email, page }: TypedMessage): Promise<void> {
-  const data = { text, name: name || null, email: email || null, page: page || null, isDone: false }
+  const data = {
+    title: titleOf(text),
+    text,
+    name: name || null,
+    email: email || null,
+    page: page || null,
+    isDone: false,
+  }
   const message = await req.payload.create({ collection: 'messages', data, depth: 0, overrideAccess: true, req })
   tellNewsroom(req.payload, message)
 }

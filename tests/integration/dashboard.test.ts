@@ -185,7 +185,12 @@ describe('« Messages »', () => {
     const shows = async (who: Who) => (await dashboard.widgetsFor(await seenBy(who))).includes('messages')
     expect(await shows('editor')).toBe(false)
 
-    const data = { text: `Une faute. ${'mot '.repeat(100)}`, page: '/blog/un', isDone: false }
+    const data = {
+      title: 'Une faute. mot mot…',
+      text: `Une faute. ${'mot '.repeat(100)}`,
+      page: '/blog/un',
+      isDone: false,
+    }
     const { id } = await room.payload.create({ collection: 'messages', data })
     expect(await shows('editor')).toBe(true)
     expect(await shows('writer')).toBe(false)

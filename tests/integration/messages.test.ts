@@ -68,6 +68,12 @@ test('a message is kept, unread, and its reader is thanked', async () => {
   ])
 })
 
+test('a message bears its first words as its name, however long it is', async () => {
+  await send({ fields: { text: `Une faute.\n${'mot '.repeat(900)}` } })
+  const { docs } = await newsroom.payload.find({ collection: 'messages', depth: 0 })
+  expect(docs[0]?.title).toMatch(/^Une faute\. mot [mot ]{60,70}…$/)
+})
+
 test('a robot that fills in every field is thanked, and nothing is kept', async () => {
   expect(await send({ fields: { site: 'https://achetez.example' } })).toEqual({
     status: 303,

@@ -25,8 +25,6 @@ import { firstSteps } from './first-steps'
 import { Widget, type WidgetEntry } from './widget'
 
 const ALL = 'Tout voir'
-/** Letters of a message. */
-const LONGEST_TITLE = 80
 /** The latest: one fault of a page comes in several kinds. */
 const MOST_REFUSALS = 3
 
@@ -69,9 +67,9 @@ export async function ToReview({ req }: WidgetServerProps) {
 /** « Messages », for editors, while some wait. */
 export async function Messages({ req }: WidgetServerProps) {
   const { total, rows, all } = await findMessages(req)
-  const entries = rows.map(({ id, createdAt, name, page, text }) => ({
+  const entries = rows.map(({ id, createdAt, name, page, title }) => ({
     id,
-    title: beginningOf(text ?? ''),
+    title: title ?? '',
     href: `/admin/collections/messages/${id}`,
     note: `${name || 'Sans nom'}${page ? `, à propos de ${page}` : ''}, ${frenchMoment(createdAt)}`,
   }))
@@ -85,12 +83,6 @@ export async function Messages({ req }: WidgetServerProps) {
       empty="Aucun message n’attend."
     />
   )
-}
-
-/** The first words of a message, on one line. */
-function beginningOf(text: string): string {
-  const line = text.replace(/\s+/g, ' ')
-  return line.length <= LONGEST_TITLE ? line : `${line.slice(0, LONGEST_TITLE).trimEnd()}…`
 }
 
 /** « Programmés »: coming publications and withdrawals, failed ones first. */

@@ -21,7 +21,7 @@ import * as migration_20261130_191333_content_hash from './20261130_191333_conte
 import * as migration_20261130_232242_media_tags from './20261130_232242_media_tags'
 import * as migration_20261201_000704_signature_account from './20261201_000704_signature_account'
 import * as migration_20261201_031146_tag_slugs from './20261201_031146_tag_slugs'
-import * as migration_20261201_041103_publisher_and_messages from './20261201_041103_publisher_and_messages'
+import * as migration_20261201_060157_publisher_and_messages from './20261201_060157_publisher_and_messages'
 
 export const migrations = [
   {
@@ -140,8 +140,8 @@ export const migrations = [
     name: '20261201_031146_tag_slugs',
   },
   {
-    up: migration_20261201_041103_publisher_and_messages.up,
-    down: migration_20261201_041103_publisher_and_messages.down,
-    name: '20261201_041103_publisher_and_messages',
+    up: migration_20261201_060157_publisher_and_messages.up,
+    down: migration_20261201_060157_publisher_and_messages.down,
+    name: '20261201_060157_publisher_and_messages',
   },
 ]

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { FORM_LIMITS, readMessage, typedMessage } from '@/collections/messages/message-form'
+import { FORM_LIMITS, readMessage, titleOf, typedMessage } from '@/collections/messages/message-form'
 
 const TYPED = { text: 'Une faute au deuxième paragraphe.', name: '', email: '', page: '' }
 const read = (more: Partial<typeof TYPED>) => readMessage({ ...TYPED, ...more })
@@ -53,6 +53,12 @@ test('whatever is sent is read without an error, and is no longer than it may be
       },
     ),
   )
+})
+
+test('a list names a message by its first words, on one line', () => {
+  expect(titleOf('Une faute\n\nau chapô.')).toBe('Une faute au chapô.')
+  expect(titleOf('mot '.repeat(900))).toBe(`${'mot '.repeat(20).trimEnd()}…`)
+  expect(titleOf('a'.repeat(79) + '😀b')).toMatch(/^a{79}.…$/u)
 })
 
 test('a file in place of words is no word; a line end of a form is one letter', () => {

@@ -4,6 +4,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`messages\` (
   	\`id\` text PRIMARY KEY NOT NULL,
   	\`is_done\` integer DEFAULT false,
+  	\`title\` text,
   	\`text\` text,
   	\`page\` text,
   	\`name\` text,
