@@ -25,6 +25,12 @@ export interface Finding {
   /** French, without a full stop. */
   message: string
   place: Place
+  /** The words that it is about, as they stand in one line of that place: they are marked there. */
+  words?: string
+  /** Which of several equal `words` of that place, from 0; the first when absent. */
+  occurrence?: number
+  /** What is certainly meant instead of `words`: one press writes it. */
+  mend?: string
 }
 
 /** A chapter of the guide for those who write (`components/admin/guide`). */
