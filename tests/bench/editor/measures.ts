@@ -121,7 +121,7 @@ function watchTraffic(page: Page) {
   const onRequest = (request: import('playwright-core').Request) => {
     requests += 1
     sent += request.postDataBuffer()?.length ?? 0
-    if (request.method() === 'PATCH') saves.push(performance.now())
+    if (request.url().includes('autosave=true')) saves.push(performance.now())
   }
   const onResponse = (response: import('playwright-core').Response) => {
     response.body().then(
