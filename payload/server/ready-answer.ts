@@ -24,7 +24,8 @@ export interface ReadyAnswer {
 
 export interface Variant {
   encoding: Encoding
-  body: Buffer
+  /** A small one is a text of one byte a character (latin1): Node writes it with its headers at once, a buffer apart. */
+  body: Buffer | string
   /** Strong: two bodies that have it are the same, byte for byte. */
   etag: string
   /** Headers as Node writes them, name after value. */
@@ -47,6 +48,8 @@ const FILE_QUALITY = 11
 const COMPRESSIBLE =
   /^(text\/|application\/(json|xml|(?:rss|atom)\+xml|feed\+json|javascript|speculationrules\+json)|image\/svg\+xml)/
 const SAVES_DATA_WITHOUT = 'speculation-rules'
+/** In bytes, with room for headers: Node writes a text of 16 kB at once from the stack, and copies a longer one first. */
+const LARGEST_TEXT = 14 * 1024
 /** Objects, arrays and the map that holds them. */
 const OVERHEAD = 1_000
 
@@ -89,8 +92,9 @@ async function encode(body: Buffer, encoding: Encoding, quality: number): Promis
   return encoding === 'gzip' ? inItsOwnMemory(await deflate(body)) : body
 }
 
-/** A body that zlib made holds on to the larger piece of memory that zlib wrote it in. */
+/** A body that zlib made holds on to the larger piece of memory that zlib wrote it in; a small one becomes a text anyway. */
 function inItsOwnMemory(body: Buffer): Buffer {
+  if (body.length <= LARGEST_TEXT) return body
   const own = Buffer.allocUnsafeSlow(body.length)
   body.copy(own)
   return own
@@ -115,7 +119,7 @@ function variantOf({
   }
   return {
     encoding,
-    body,
+    body: body.length > LARGEST_TEXT ? body : body.toString('latin1'),
     etag,
     headersWithoutBody,
     headers: [...Object.entries(described).flat(), ...headersWithoutBody],

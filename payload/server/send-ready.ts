@@ -23,7 +23,7 @@ export function sendReady(req: IncomingMessage, res: ServerResponse, ready: Read
     ready.status === 200 ? conditionOf(req.headers['if-match'], req.headers['if-none-match'], variant.etag) : 'send'
   if (condition === 'send') {
     res.writeHead(ready.status, [...headersFor(req, ready, variant), ...extra])
-    res.end(req.method === 'HEAD' ? undefined : variant.body)
+    res.end(req.method === 'HEAD' ? undefined : variant.body, 'latin1')
   } else {
     res.writeHead(condition === 'known' ? 304 : 412, [...variant.headersWithoutBody, ...extra]).end()
   }

@@ -5,6 +5,7 @@ import { makeReady, type Variant } from '@/payload/server/ready-answer'
 const TEXT = Buffer.from(Array.from({ length: 2_000 }, (_, n) => `mot${(n * 7919) % 613} `).join(''))
 
 const made = (headers: Record<string, string>, body = TEXT) => makeReady({ status: 200, headers, body })
+const bytesOf = ({ body }: Pick<Variant, 'body'>) => (typeof body === 'string' ? Buffer.from(body, 'latin1') : body)
 const encodingsOf = (variants: Variant[]) => variants.map(({ encoding }) => encoding)
 const headerOf = (name: string, headers: string[] = []) => {
   const at = headers.findIndex((text, index) => index % 2 === 0 && text === name)
@@ -23,7 +24,7 @@ test.each([
 ])('what is written in letters is there compressed too: %s', async (type) => {
   const { variants } = await made({ 'content-type': type })
   expect(encodingsOf(variants)).toEqual(['br', 'gzip', 'identity'])
-  const [brotli, gzip, plain] = variants.map(({ body }) => body) as [Buffer, Buffer, Buffer]
+  const [brotli, gzip, plain] = variants.map(bytesOf) as [Buffer, Buffer, Buffer]
   expect([brotliDecompressSync(brotli), gunzipSync(gzip), plain]).toEqual([TEXT, TEXT, TEXT])
   for (const { encoding, headers, body } of variants) {
     expect(headerOf('content-type', headers)).toBe(type)
@@ -51,8 +52,17 @@ test('what was compressed before is sent as it is', async () => {
   const brotli = brotliCompressSync(TEXT)
   const headers = { 'content-type': 'application/javascript', 'cache-control': 'public, immutable' }
   const { variants } = await makeReady({ status: 200, headers, body: TEXT, brotli })
-  expect(variants[0]?.body).toBe(brotli)
-  expect(gunzipSync(variants[1]?.body as Buffer)).toEqual(TEXT)
+  expect(variants.slice(0, 2).map(bytesOf)[0]).toEqual(brotli)
+  expect(gunzipSync(variants.map(bytesOf)[1] as Buffer)).toEqual(TEXT)
+})
+
+test('a small body is a text of as many characters as bytes, which Node writes with its headers; a large one stays', async () => {
+  const body = Buffer.from('à'.repeat(100))
+  const small = await made({ 'content-type': 'image/png' }, body)
+  expect(small.variants[0]?.body).toHaveLength(body.length)
+  expect(small.variants.map(bytesOf)).toEqual([body])
+  const large = await made({ 'content-type': 'image/png' }, Buffer.alloc(20_000))
+  expect(Buffer.isBuffer(large.variants[0]?.body)).toBe(true)
 })
 
 test('each body has its own ETag, the same for the same bytes', async () => {
@@ -82,10 +92,10 @@ test('where pages may be opened in advance is kept apart, for readers who save d
 })
 
 test('a compressed body holds no more memory than it is long', async () => {
-  const { variants } = await made({ 'content-type': 'text/html' })
-  for (const { encoding, body } of variants) {
-    if (encoding !== 'identity') expect(body.buffer.byteLength).toBe(body.length)
-  }
+  const text = Buffer.from(Array.from({ length: 20_000 }, (_, n) => `mot${(n * 7919) % 19_997} `).join(''))
+  const { variants } = await made({ 'content-type': 'text/html' }, text)
+  const [brotli, gzip] = variants.map(({ body }) => body) as [Buffer, Buffer]
+  for (const body of [brotli, gzip]) expect(body.buffer.byteLength).toBe(body.length)
 })
 
 test('its memory is that of its bodies and headers, and a little for itself', async () => {
