@@ -1,6 +1,7 @@
 import type { CollectionConfig, CollectionSlug } from 'payload'
 import type { ShownSlug } from '@/payload/publication/changed-pages'
 import { nobody } from './access'
+import { noteOtherReads, noteShownReads } from './addresses/note-reads'
 import { noteRow, noteRowToDelete, renewPages, renewPagesAfterDelete } from './addresses/renew-pages'
 import { slugField } from './addresses/slug-field'
 import { slugHook } from './addresses/slug-hook'
@@ -69,9 +70,14 @@ export function assembled<Slug extends CollectionSlug>(
     ...own,
     access: { readVersions: nobody, ...own.access },
     admin: { hideAPIURL: true, ...own.admin, components: withOurParts(own.slug, own.admin?.components) },
-    hooks: inOrder(FIRST, before, own.hooks ?? {}, after, LAST),
+    hooks: inOrder(FIRST, { beforeOperation: [readNotes(after)] }, before, own.hooks ?? {}, after, LAST),
     fields: withDays(withSortKeys([idField, ...own.fields], own.upload ? ['filename'] : []), Boolean(own.trash)),
   }
+}
+
+/** Whether writes of the collection announce what they changed. */
+function readNotes({ afterChange = [] }: Hooks) {
+  return afterChange.includes(renewPages) ? noteShownReads : noteOtherReads
 }
 
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
@@ -8,11 +9,11 @@ import type {
   PayloadRequest,
 } from 'payload'
 import { announce } from '@/payload/publication/announce'
-import { writtenTag } from '@/payload/publication/cache-tags'
+import { restTag, writtenTag } from '@/payload/publication/cache-tags'
 import { changedPages, type ShownSlug } from '@/payload/publication/changed-pages'
 import { siteTags } from '@/payload/publication/document-tags'
 import { keepOldAddress } from '@/payload/publication/old-addresses'
-import { isDraftable, type PublicRow, publicRow } from '@/payload/publication/public-row'
+import { asPublic, isDraftable, type PublicRow, publicRow } from '@/payload/publication/public-row'
 import { noted } from '@/payload/publication/request-context'
 import { noteRowBefore, rowBefore } from '@/payload/publication/row-before'
 
@@ -46,7 +47,7 @@ export const noteSite: GlobalBeforeValidateHook = async ({ data, req }) => {
 
 export const renewPagesOfSite: GlobalAfterChangeHook = async ({ doc, req }) => {
   const after = await req.payload.db.findGlobal({ slug: 'site', req })
-  await announce(req, siteTags(noted(req, 'siteBefore'), after))
+  await announce(req, [...siteTags(noted(req, 'siteBefore'), after), restTag('site')])
   return doc
 }
 
@@ -58,6 +59,18 @@ async function renew(
   after: PublicRow | null,
 ) {
   const written = isDraftable(collection) ? [writtenTag(collection, id)] : []
-  await announce(req, await changedPages(req, collection, before, after), written)
+  const pages = await changedPages(req, collection, before, after)
+  await announce(req, [...pages, ...changedAnswers(collection, id, before, after)], written)
   await keepOldAddress(req, collection, before, after)
+}
+
+/** Returns the tags of the answers of REST that a write changed: of those that read the document, in a list or alone. */
+function changedAnswers(
+  collection: ShownSlug,
+  id: string,
+  before: PublicRow | null,
+  after: PublicRow | null,
+): string[] {
+  const [old, present] = isDraftable(collection) ? [asPublic(before), asPublic(after)] : [before, after]
+  return isDeepStrictEqual(old, present) ? [] : [restTag(collection), restTag(collection, id)]
 }

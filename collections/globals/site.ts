@@ -1,5 +1,6 @@
 import type { Field, GlobalConfig } from 'payload'
 import { adminField, anyone, editors, nobody } from '../access'
+import { noteReadsOfGlobal } from '../addresses/note-reads'
 import { noteSite, renewPagesOfSite } from '../addresses/renew-pages'
 import { refuseBadInputInGlobal } from '../checks/bad-input'
 import { tidyTextsInGlobal } from '../checks/tidy-texts'
@@ -58,7 +59,7 @@ export const site: GlobalConfig<'site'> = {
   lockDocuments: false,
   access: { read: anyone, readVersions: nobody, update: editors },
   hooks: {
-    beforeOperation: [...refuseBadInputInGlobal, tidyTextsInGlobal, refuseOtherAccountInGlobal],
+    beforeOperation: [...refuseBadInputInGlobal, tidyTextsInGlobal, refuseOtherAccountInGlobal, noteReadsOfGlobal],
     beforeValidate: [noteSite, refuseUnknownRelationsInGlobal],
     afterChange: [recordSettings, renewPagesOfSite],
   },

@@ -60,6 +60,10 @@ export const nearestTag = (articleId: string) => `nearest:${articleId}`
 /** What is near to what: the index of the search was made, or made anew. */
 export const NEAREST = 'nearest'
 
+/** REST read this document for an answer, or any of the collection; a global is a collection of one. */
+export const restTag = (collection: string, id?: string) =>
+  id === undefined ? `rest:${collection}` : `rest:${collection}:${id}`
+
 /** What the staff reads of a document was written: on no page, for the search of the staff. */
 export const writtenTag = (collection: string, id: string) => `${WRITTEN}${documentTag(collection, id)}`
 

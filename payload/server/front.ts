@@ -17,7 +17,11 @@ import { logged } from './log/log-requests'
 import { logger } from './log/logger'
 import { requestIdFrom } from './log/request-id'
 import { isPassthrough, passToNext, refuseMethod } from './passthrough'
+import type { ReadyAnswer } from './ready-answer'
 import { Pages, type Served } from './rendered-pages'
+import { asksPayload } from './rest/asks-payload'
+import { VisitorAnswers } from './rest/visitor-answers'
+import { visitorQuestion } from './rest/visitor-question'
 import { COMPLETION_PATH, isSearchPath, searchAddress } from './search-address'
 import { answerSecurityTxt, asksSecurityTxt } from './security-txt'
 import { sendReady } from './send-ready'
@@ -33,6 +37,9 @@ const LONGEST_PATH = 2_000
 
 /** A few hundred pages of results. */
 const SEARCH_STORE_BYTES = 4 * 1024 * 1024
+
+/** Some thousand answers of REST. */
+const REST_STORE_BYTES = 8 * 1024 * 1024
 
 /** A store that no page fits into. */
 const NOTHING_KEPT = 1
@@ -85,6 +92,10 @@ export async function startFront({
   const searches = new Pages({ ask, hasData, isEmpty: async () => false, storeBytes: SEARCH_STORE_BYTES })
   // Each is asked for once: none is worth keeping.
   const forms = new Pages({ ask, hasData, isEmpty: async () => false, storeBytes: NOTHING_KEPT })
+  const answers = new VisitorAnswers({
+    ask: asksPayload(handler, `${hostname}:${port}`),
+    storeBytes: REST_STORE_BYTES,
+  })
   const gate = new Gate()
   const answerCspReport = answersCspReports(env.SITE_URL)
   const areHitsLogged = logger.isLevelEnabled('debug')
@@ -108,12 +119,18 @@ export async function startFront({
     if (req.method !== 'GET' && req.method !== 'HEAD') return false
     const { url = '' } = req
     const query = url.indexOf('?')
-    const kept = pages.kept(query < 0 ? url : url.slice(0, query))
+    const kept = url.startsWith('/api/') ? keptAnswer(req) : pages.kept(query < 0 ? url : url.slice(0, query))
     if (!kept) return false
     const requestId = requestIdFrom(req.headers['x-request-id'])
     const policy = resourcePolicy(query < 0 ? url : url.slice(0, query))
     sendReady(req, res, kept, ['x-request-id', requestId, 'x-cache', 'hit', CORP, policy, ...SAFETY])
     return true
+  }
+
+  function keptAnswer(req: IncomingMessage): ReadyAnswer | undefined {
+    const target = readTarget(req.url)
+    const question = target ? visitorQuestion(req, target) : null
+    return question === null ? undefined : answers.kept(question)
   }
 
   async function answer(req: IncomingMessage, res: ServerResponse, target: Target | null): Promise<void> {
@@ -131,7 +148,7 @@ export async function startFront({
       return sendReady(req, res, (await pages.error(404)).ready)
     }
     if (target && isPassthrough(target.path))
-      return await passToNext({ req, res, target, handler, pages, hasData, gate })
+      return await passToNext({ req, res, target, handler, pages, answers, hasData, gate })
     if (req.method !== 'GET' && req.method !== 'HEAD') return refuseMethod(req, res)
     if (target?.isUntidy && target.path.length <= LONGEST_PATH) {
       res.writeHead(308, { location: target.path + target.search, 'cache-control': 'no-cache' }).end()

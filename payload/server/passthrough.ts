@@ -9,6 +9,9 @@ import { bringsCredentials } from './gate/session-token'
 import { ADMIN_HEADERS, adminPolicy, apiPolicy, isListed, NOT_LISTED } from './headers'
 import { answerPreview } from './previews'
 import type { Pages } from './rendered-pages'
+import { METHOD_UNKNOWN } from './rest/asks-payload'
+import type { VisitorAnswers } from './rest/visitor-answers'
+import { visitorQuestion } from './rest/visitor-question'
 import { sendReady } from './send-ready'
 import type { Target } from './target'
 
@@ -37,6 +40,7 @@ export async function passToNext({
   target,
   handler,
   pages,
+  answers,
   hasData,
   gate,
 }: {
@@ -45,6 +49,7 @@ export async function passToNext({
   target: Target
   handler: NextHandler
   pages: Pages
+  answers: VisitorAnswers
   hasData: () => Promise<boolean>
   gate: Gate
 }): Promise<void> {
@@ -60,6 +65,11 @@ export async function passToNext({
   }
   // Without data, the admin's pages fail in English. A form that is open keeps its unsaved text.
   if (isAdminPage(req, path) && !(await hasData())) return sendReady(req, res, pages.failure(503))
+  const question = visitorQuestion(req, target)
+  if (question !== null) {
+    const { ready, cache } = await answers.answer(question)
+    return sendReady(req, res, ready, ['x-cache', cache])
+  }
   // Next must route the same path that was checked here.
   req.url = (isPassthrough(routed) ? routed : path) + search
   if (route.answer) return await route.answer({ req, res, handler, pages, hasData })
@@ -80,14 +90,19 @@ function prepareApi(req: IncomingMessage, res: ServerResponse, path: string) {
   if (!isListed(path)) keepOutOfLists(res)
   mendStatus(res, METHOD_UNKNOWN)
   // `collections/files` says how long a file is kept.
-  if (!isFile(path)) keepNowhere(res)
+  if (!isFile(path)) sayWhoKeeps(req, res)
 }
 
-/** REST answers differ by who asks, and by what was published since. Next and Payload say nothing about it. */
-function keepNowhere(res: ServerResponse) {
+/**
+ * REST answers differ by who asks, and by what was published since. Next and Payload say nothing about it. Nobody keeps what
+ * the staff reads; what a visitor reads is asked for again.
+ */
+function sayWhoKeeps(req: IncomingMessage, res: ServerResponse) {
+  const isVisitors = req.method === 'GET' && !bringsCredentials(req.headers, env.PAYLOAD_SECRET)
+  const kept = isVisitors ? 'no-cache' : 'no-store'
   const writeHead = res.writeHead.bind(res)
   res.writeHead = ((...args: Parameters<typeof writeHead>) => {
-    res.setHeader('cache-control', 'no-store')
+    res.setHeader('cache-control', kept)
     const vary = [res.getHeader('vary') ?? []].flat().join(', ')
     res.setHeader('vary', vary ? `${vary}, ${WHO_ASKS}` : WHO_ASKS)
     return writeHead(...args)
@@ -110,8 +125,6 @@ function keepOutOfLists(res: ServerResponse) {
   for (const [name, value] of Object.entries(NOT_LISTED)) res.setHeader(name, value)
 }
 
-/** P22. */
-const METHOD_UNKNOWN = { from: 501, to: 405 }
 /** N5: 500 for an action that cannot be read. Without a session, no page sends one that fails for another reason. */
 const ACTION_UNREADABLE = { from: 500, to: 400 }
 

@@ -1,15 +1,13 @@
 import { finishedAnswer } from './finished-answer'
 import { logger } from './log/logger'
 import { MissingAddresses } from './missing-addresses'
+import { type CacheResult, OneAtATime } from './one-at-a-time'
 import { PageStore } from './page-store'
 import { collectTags } from './page-tags'
 import type { Provenance } from './provenance'
 import { type Answer, makeReady, type ReadyAnswer } from './ready-answer'
 import { SPECULATION_RULES_PATH, speculationRules } from './speculation-rules'
-import { areCurrent, presentTick } from './tag-expiry'
-
-/** `miss`: this request had something rendered. `hit`: it was there, or somebody else's render was under way. */
-export type CacheResult = 'hit' | 'miss'
+import { presentTick } from './tag-expiry'
 
 export interface Served {
   ready: ReadyAnswer
@@ -25,8 +23,6 @@ type Failure = 500 | 503
 /** The site's own pages for errors, rendered like any other, which no reader asks for by their address. */
 const ERROR_DOCUMENTS = '/_erreur/'
 const NOT_FOUND_DOCUMENT = `${ERROR_DOCUMENTS}404`
-/** A render overtaken by a publication begins again, at most this often; then its last result is sent. */
-const MOST_ATTEMPTS = 6
 const NOTHING: Answer = { status: 404, headers: {}, body: Buffer.alloc(0) }
 /** In seconds. */
 const RETRY_AFTER = '10'
@@ -39,7 +35,7 @@ const RETRY_AFTER = '10'
 export class Pages {
   private readonly store: PageStore
   private readonly missing = new MissingAddresses()
-  private readonly underWay = new Map<string, Promise<Outcome>>()
+  private readonly rendering = new OneAtATime((path) => this.render(path))
   private readonly failures = new Map<Failure, ReadyAnswer>()
 
   constructor(
@@ -73,7 +69,7 @@ export class Pages {
 
   /** Returns whether the answer for this path is made for the next request alone. */
   mustRender(path: string): boolean {
-    return !this.kept(path) && !this.missing.has(path) && !this.underWay.has(path)
+    return !this.kept(path) && !this.missing.has(path) && !this.rendering.isUnderWay(path)
   }
 
   /** Returns the answer for a reader of this path, rendered anew if a publication overtook the render. */
@@ -99,31 +95,10 @@ export class Pages {
     if (kept) return { ready: kept, cache: 'hit' }
     if (this.missing.has(path)) return { ...(await this.error(404)), cache: 'hit' }
 
-    const { outcome, cache } = await this.freshOutcome(path)
+    const { outcome, cache } = await this.rendering.fresh(path)
     if (outcome.kind === 'page') return { ready: outcome.ready, cache }
     if (outcome.kind === 'failed') return { ready: this.failure(outcome.status), cache }
     return { ...(await this.error(404)), cache }
-  }
-
-  private async freshOutcome(path: string): Promise<{ outcome: Outcome; cache: CacheResult }> {
-    const asked = presentTick()
-    let cache: CacheResult = 'hit'
-    for (let attempt = 1; ; attempt += 1) {
-      let render = this.underWay.get(path)
-      if (!render) {
-        render = this.begin(path)
-        cache = 'miss'
-      }
-      const outcome = await render
-      const isLast = attempt >= MOST_ATTEMPTS && outcome.tick >= asked
-      if (isLast || areCurrent(outcome.cacheTags, outcome.tick)) return { outcome, cache }
-    }
-  }
-
-  private begin(path: string): Promise<Outcome> {
-    const render = this.render(path).finally(() => this.underWay.delete(path))
-    this.underWay.set(path, render)
-    return render
   }
 
   /** Renders a path and stores the result. */

@@ -17,6 +17,12 @@ afterAll(() => server.stop())
 
 const read = async (path: string) => (await fetch(server.url + path)).text()
 
+let ofAdmin: Promise<string> | undefined
+const adminToken = () => {
+  ofAdmin ??= server.createAdmin().then(({ token }) => token)
+  return ofAdmin
+}
+
 /** The content of the first tag that matches, such as `meta[property="og:url"]`. */
 function attribute(html: string, tag: RegExp, name: string): string | undefined {
   const found = html.match(tag)?.[0]
@@ -204,7 +210,7 @@ const HTML_RULES: RuleConfig = {
 
 describe('a REST client', () => {
   test('is told which field is not valid, in French, by the production build', async () => {
-    const { token } = await server.createAdmin()
+    const token = await adminToken()
     const response = await server.api('/articles', {
       method: 'POST',
       token,
@@ -257,4 +263,66 @@ test('a proxy that keeps a connection for two minutes never sends a request on o
   const { headers } = await fetch(`${server.url}/blog`)
   const seconds = Number(/timeout=(\d+)/.exec(headers.get('keep-alive') ?? '')?.[1])
   expect(seconds).toBeGreaterThan(120)
+})
+
+describe('a program that asks REST without a session', () => {
+  const QUESTION = '/api/articles?limit=2&depth=0'
+  const ask = (headers: Record<string, string> = {}, method = 'GET') =>
+    fetch(server.url + QUESTION, { method, headers })
+  const cacheOf = (response: Response) => response.headers.get('x-cache')
+
+  test('is told how long an answer is good, and that it differs by who asks', async () => {
+    await ask()
+    const response = await ask()
+    expect(cacheOf(response)).toBe('hit')
+    expect(response.headers.get('cache-control')).toBe('no-cache')
+    expect(response.headers.get('vary')).toMatch(/Authorization, Cookie/)
+    expect(response.headers.get('x-robots-tag')).toContain('noindex')
+    expect(response.headers.get('content-type')).toContain('application/json')
+    expect(response.headers.get('content-security-policy')).toContain('sandbox')
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+  })
+
+  test('has no body for what it knows, or for HEAD', async () => {
+    const etag = (await ask()).headers.get('etag') ?? ''
+    const known = await ask({ 'if-none-match': etag })
+    expect([known.status, await known.text()]).toEqual([304, ''])
+    const head = await ask({}, 'HEAD')
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
+  })
+
+  test('gets one kept answer for one question in another order, with what nothing reads', async () => {
+    const other = await fetch(`${server.url}/api/articles?depth=0&utm_source=lettre&limit=2`)
+    expect(cacheOf(other)).toBe('hit')
+    expect(await other.text()).toBe(await (await ask()).text())
+  })
+
+  test('reads as a visitor with a cookie or a token that this site did not sign', async () => {
+    expect(cacheOf(await ask({ cookie: 'payload-token=faux' }))).toBe('hit')
+    expect(cacheOf(await ask({ authorization: 'JWT faux.faux.faux' }))).toBe('hit')
+  })
+
+  test('gets what it may read, when somebody of the staff asked the same before, and the other way round', async () => {
+    const token = await adminToken()
+    const staff = { authorization: `JWT ${token}` }
+    const drafted = await server.api('/articles?draft=true', {
+      method: 'POST',
+      token,
+      body: { title: 'Brouillon de la rédaction' },
+    })
+    const { doc } = (await drafted.json()) as { doc: { id: string } }
+    const question = `${server.url}/api/articles/${doc.id}`
+    for (let round = 0; round < 2; round += 1) {
+      const ofStaff = await fetch(question, { headers: staff })
+      expect([ofStaff.status, cacheOf(ofStaff), ofStaff.headers.get('cache-control')]).toEqual([200, null, 'no-store'])
+      expect((await fetch(question)).status).toBe(404)
+      expect(((await (await ask(staff)).json()) as { docs: object[] }).docs[0]).toHaveProperty('revision')
+      expect(((await (await ask()).json()) as { docs: object[] }).docs[0]).not.toHaveProperty('revision')
+    }
+  })
+
+  test('asks each time what a page of another site asks, or what is not kept', async () => {
+    expect(cacheOf(await ask({ origin: 'https://ailleurs.example' }))).toBeNull()
+    expect(cacheOf(await fetch(`${server.url}/api/articles/count`))).toBeNull()
+  })
 })

@@ -243,3 +243,20 @@ test('a thousand readers at once of a page that was just corrected are all sent 
   expect(answers.filter(({ text }) => !text.includes('Pour toute la foule'))).toEqual([])
   expect(answers.filter(({ cache }) => cache === 'miss')).toHaveLength(1)
 })
+
+test('what REST answers visitors is kept, and is made again at the next question after a write', async () => {
+  const { id, slug } = await write('POST', '/articles', article('Avant la question'))
+  const questions = [`/articles/${id}`, `/articles?where[slug][equals]=${slug}`, '/articles?limit=3&depth=1']
+  const asked = async (question: string) => {
+    const response = await server.api(question)
+    return { cache: response.headers.get('x-cache'), text: await response.text() }
+  }
+  for (const question of questions) await asked(question)
+  for (const question of questions) expect((await asked(question)).cache).toBe('hit')
+  await write('PATCH', `/articles/${id}?draft=true&autosave=true`, { title: 'Brouillon secret' })
+  for (const question of questions) expect((await asked(question)).cache).toBe('hit')
+  await write('PATCH', `/articles/${id}`, { title: 'Après la question', _status: 'published' })
+  for (const question of questions) expect((await asked(question)).text).toContain('Après la question')
+  await write('PATCH', `/articles/${id}`, { _status: 'draft' })
+  for (const question of questions) expect((await asked(question)).text).not.toContain('Après la question')
+})

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util'
 import sharp from 'sharp'
 import { bodyOf, complete, type Doc, type Newsroom, openNewsroom } from '../support/newsroom'
 import { openPublicPages, type SeenPage, see } from '../support/public-pages'
+import { openRestAnswers, type RestAnswers } from '../support/rest-answers'
 
 /*
- * Each event, by each kind of request, against each kind of page. The oracle needs no list of expected changes: every
+ * Each event, by each kind of request, against each kind of page, and of question that visitors ask REST. The oracle needs no list of expected changes: every
  * page is read before and after, and the pages that differ must be exactly those that the event had rendered anew.
  */
 
@@ -15,6 +17,10 @@ let stopSearch: () => Promise<void>
 let seen: SeenPage[]
 const articles: Record<string, Doc> = {}
 const ids: Record<string, string> = {}
+let answers: RestAnswers
+let questions: string[]
+/** By question, as it was answered last. */
+const answered = new Map<string, unknown>()
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
@@ -25,6 +31,9 @@ beforeAll(async () => {
   await search.prepareSearch(newsroom.payload)
   stopSearch = search.stopSearch
   seen = await see(paths, page)
+  answers = openRestAnswers(newsroom)
+  questions = questionsOfVisitors()
+  for (const question of questions) answered.set(question, withoutBlockIds((await answers.answer(question)).text))
 })
 afterAll(async () => {
   await stopSearch()
@@ -338,6 +347,29 @@ const patchDoc = (collection: string, name: string, body: object) => rest(`/${co
 const redirectTo = async (url: string) =>
   (await create('redirects', { from: '/ancienne-adresse', to: { type: 'custom', url } })).id
 
+/** Of each kind: lists with and without conditions, documents that link, hold pictures, are withdrawn, the settings. */
+function questionsOfVisitors(): string[] {
+  return [
+    '/api/articles?limit=4&depth=1',
+    '/api/articles?depth=0&limit=100&sort=title',
+    `/api/articles?depth=2&where[category][equals]=${ids.cooperation}`,
+    '/api/articles?select[title]=true&where[title][like]=neuf',
+    ...[2, 9, 12, 14, 'linking'].map((name) => `/api/articles/${articles[name]?.id}`),
+    `/api/articles/${articles[14]?.id}?depth=0`,
+    '/api/pages?depth=2',
+    `/api/pages/${articles.about?.id}`,
+    '/api/categories',
+    `/api/dossiers/${ids.dossier}`,
+    '/api/people?depth=2',
+    '/api/globals/site?depth=2',
+  ]
+}
+
+/** Payload gives a block without an id another one at each read. */
+function withoutBlockIds(text: string): unknown {
+  return JSON.parse(text, (_, value) => (value?.blockType ? { ...value, id: null } : value))
+}
+
 /** The address of the list that a page is a part of. */
 const listOf = ({ path }: SeenPage) => path.replace(/\/page\/\d+$/, '')
 
@@ -357,4 +389,17 @@ test.each(EVENTS)('%s: the pages that show something else are rendered anew, and
   const isAlike = (page: SeenPage) => page.isNothing || page.path === '/sitemap.xml' || lists.has(listOf(page))
   expect(pathsOf(expired.filter((page) => !changed.includes(page) && !isAlike(page)))).toEqual([])
   expect(changed.length > 0).toBe(what === 'seen')
+
+  const made: string[] = []
+  let isAnyOther = false
+  for (const question of questions) {
+    const { text, cache } = await answers.answer(question)
+    const present = withoutBlockIds(await answers.present(question))
+    expect({ question, answer: withoutBlockIds(text) }).toEqual({ question, answer: present })
+    if (!isDeepStrictEqual(present, answered.get(question))) isAnyOther = true
+    if (cache === 'miss' && !text.includes('"errors":')) made.push(question)
+    answered.set(question, present)
+  }
+  // Nothing that only the staff reads takes an answer away.
+  if (!isAnyOther) expect(made).toEqual([])
 })
