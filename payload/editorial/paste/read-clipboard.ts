@@ -1,10 +1,14 @@
+import { realAddress } from '../real-address'
 import { declarations, hasBlock, isBlank, isBlock, isElement, isText, rename, runsOf, unwrap, wrapContent } from './dom'
 import { writeFormats } from './formats'
+import { writeFormulas } from './formulas'
 import { keepLanguages } from './languages'
 import { linesOf, listTypedBullets, nestPoints, tidyLists } from './lists'
 import { openFigures, type PastedPart, partsOf, sortPictures, takePicturesOfRtf } from './pictures'
 import { Remarks } from './remarks'
+import { tidySpaces } from './spaces'
 import { tablesToLines, tidyTables } from './tables'
+import { dropComments, removeUnseen } from './unseen'
 
 export interface Pasted {
   /** In order: HTML that our editor reads as it is meant, and pictures between. */
@@ -22,11 +26,6 @@ interface Circumstances {
   rtf?: string
 }
 
-/** Parts that no reader sees. */
-const UNSEEN =
-  'style, meta, link, xml, title, script, noscript, template, head, datalist, wbr, [hidden], annotation, ' +
-  'annotation-xml, .Apple-interchange-newline, .katex-html, [style*="mso-element:footnote-list"] > :is(br, hr), hr.msocomoff'
-const COMMENTS = '.MsoCommentReference, [style*="mso-element:comment-list"]'
 const KEPT = new Set(
   'a b blockquote br em h2 h3 h4 hr i img li ol p strong sub sup table tbody td tfoot th thead tr ul'.split(' '),
 )
@@ -77,94 +76,6 @@ export function readFiles(pictures: number, others: number, inCallout: boolean):
   return { parts, remarks: [...remarks, ...refused.sentences()] }
 }
 
-function dropComments(body: Element) {
-  const comments: Node[] = []
-  const walker = body.ownerDocument.createTreeWalker(body, 128)
-  while (walker.nextNode()) comments.push(walker.currentNode)
-  for (const comment of comments) comment.parentNode?.removeChild(comment)
-}
-
-function removeUnseen(body: Element, isWord: boolean, remarks: Remarks) {
-  for (const drawing of body.querySelectorAll('svg, canvas')) {
-    if (Number.parseInt(drawing.getAttribute('width') ?? '0', 10) >= 64) remarks.add('drawing')
-    drawing.remove()
-  }
-  for (const element of body.querySelectorAll(COMMENTS)) {
-    remarks.add('comment')
-    element.remove()
-  }
-  for (const element of isWord ? body.querySelectorAll('del') : []) {
-    remarks.add('deletion', element.textContent?.trim() ? 1 : 0)
-    element.remove()
-  }
-  for (const element of body.querySelectorAll(UNSEEN)) element.remove()
-  for (const element of body.querySelectorAll('[style]')) {
-    const styles = declarations(element.getAttribute('style'))
-    if (styles.display === 'none' || styles['mso-hide'] === 'all') element.remove()
-    if (element.localName === 'br' && /page-break-before:\s*always/i.test(element.getAttribute('style') ?? ''))
-      element.remove()
-  }
-}
-
-/** Formulas in MathML: their exponents and indices stay, and so do other signs. */
-function writeFormulas(body: Element) {
-  for (const fraction of [...body.querySelectorAll('mfrac')].reverse()) {
-    const [above, below] = fraction.children
-    fraction.replaceWith(...(above?.childNodes ?? []), '/', ...(below?.childNodes ?? []))
-  }
-  for (const root of [...body.querySelectorAll('msqrt')].reverse()) root.replaceWith('√(', ...root.childNodes, ')')
-  for (const both of [...body.querySelectorAll('msubsup, munderover')].reverse()) {
-    const [base, low, high] = both.children
-    const written = (['sub', 'sup'] as const).map((name, index) => {
-      const element = body.ownerDocument.createElement(name)
-      element.append(...((index === 0 ? low : high)?.childNodes ?? []))
-      return element
-    })
-    both.replaceWith(...(base?.childNodes ?? []), ...written)
-  }
-  for (const power of [...body.querySelectorAll('msup, msub, munder, mover')].reverse()) {
-    const [base, raised] = power.children
-    const written = body.ownerDocument.createElement(/sup|over/.test(power.localName) ? 'sup' : 'sub')
-    written.append(...(raised?.childNodes ?? []))
-    power.replaceWith(...(base?.childNodes ?? []), written)
-  }
-}
-
-/** One ordinary space where a program writes several, a tab, or a no-break space of its own. */
-function tidySpaces(body: Element) {
-  for (const tab of body.querySelectorAll('[style*="mso-tab-count" i], .Apple-tab-span')) tab.replaceWith(' ')
-  for (const space of body.querySelectorAll('.Apple-converted-space, [style*="mso-spacerun" i]')) {
-    if (/^[\s\u00a0]*$/.test(space.textContent ?? '')) space.replaceWith(' ')
-  }
-  const walker = body.ownerDocument.createTreeWalker(body, 4)
-  const texts: Text[] = []
-  while (walker.nextNode()) texts.push(walker.currentNode as Text)
-  for (const text of texts) {
-    if (keepsLines(text)) writeLines(text)
-    else text.data = clean(text.data).replace(/[ \t\r\n]+/g, ' ')
-  }
-}
-
-/** Composed letters, and none of the characters that show nothing. */
-function clean(words: string): string {
-  return words.normalize('NFC').replace(/[\u00ad\u200b\u2060\ufeff]|(?![\t\n\r])\p{Cc}/gu, '')
-}
-
-function keepsLines(text: Text): boolean {
-  return (
-    /\n/.test(text.data.trim()) &&
-    text.parentElement?.closest('pre, [style*="white-space:pre" i], [style*="white-space: pre" i]') !== null
-  )
-}
-
-function writeLines(text: Text) {
-  const lines = clean(text.data).replace(/\n$/, '').split('\n')
-  const nodes = lines.flatMap((line, position) =>
-    position > 0 ? [text.ownerDocument.createElement('br'), line] : [line],
-  )
-  text.replaceWith(...nodes)
-}
-
 /** The levels that an article has are h2, h3 and h4. Word on the web and Google Docs write titles as paragraphs. */
 function nameTitles(body: Element) {
   for (const title of body.querySelectorAll('[role="heading"]')) {
@@ -200,17 +111,6 @@ function tidyLinks(body: Element, remarks: Remarks) {
       unwrap(link)
     }
   }
-}
-
-/** Outlook and Google lead links through addresses of their own, which stop working. */
-function realAddress(href: string): string {
-  if (!URL.canParse(href)) return href
-  const { hostname, pathname, searchParams } = new URL(href)
-  const isDetour =
-    /(^|\.)safelinks\.protection\.outlook\.com$/.test(hostname) ||
-    (/^www\.google\.[a-z.]+$/.test(hostname) && pathname === '/url')
-  const meant = isDetour ? (searchParams.get('url') ?? searchParams.get('q')) : null
-  return meant && /^https?:/i.test(meant) ? meant : href
 }
 
 /** A video, a map, a sound: their address stays, as a link. */

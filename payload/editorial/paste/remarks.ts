@@ -29,6 +29,11 @@ export class Remarks {
     if (count > 0) this.#counts.set(loss, (this.#counts.get(loss) ?? 0) + count)
   }
 
+  /** How many of each, for whoever says it in other words. */
+  counts(): ReadonlyMap<Loss, number> {
+    return this.#counts
+  }
+
   sentences(): string[] {
     return [...this.#counts].map(([loss, count]) => SENTENCES[loss](count))
   }

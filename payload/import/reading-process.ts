@@ -1,0 +1,21 @@
+// Run in a process of its own, by read-in-process.ts: a file can be made so that reading it takes all memory, or never ends.
+import { readBytes, readPasted } from './read-bytes'
+import type { Asked, Read } from './read-in-process'
+import { REASONS, Refusal } from './refusal'
+
+process.once('message', async (asked: Asked) => {
+  const answer = await read(asked)
+  process.send?.(answer, () => process.exit())
+})
+
+async function read(asked: Asked): Promise<Read> {
+  try {
+    const brought = 'bytes' in asked ? await readBytes(asked.bytes, asked.name) : await readPasted(asked)
+    return { kind: 'read', ...brought }
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', reason: error.message }
+    // The stack ends where elements stand too deep in one another.
+    if (error instanceof RangeError) return { kind: 'refused', reason: REASONS.tooDeep }
+    return { kind: 'refused', reason: REASONS.corrupt, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}

@@ -1,0 +1,55 @@
+import type { Run, SourceLine } from '../editorial/import/model'
+import { LONGEST_LINE, MOST_CHARACTERS, MOST_LINES } from './limits'
+import { REASONS, Refusal } from './refusal'
+
+type Place = Omit<SourceLine, 'number' | 'runs'>
+
+/** The lines of a document while it is read: numbers them, joins runs of the same formats, and keeps to the limits. */
+export class SourceLines {
+  readonly lines: SourceLine[] = []
+  private characters = 0
+
+  /** Adds a line; none of its words for an empty line. Throws a Refusal beyond the limits. */
+  add(runs: Run[], place: Place = {}): SourceLine {
+    const joined = joinRuns(runs)
+    const length = joined.reduce((sum, { text }) => sum + text.length, 0)
+    this.characters += length
+    if (length > LONGEST_LINE) throw new Refusal(REASONS.longLine)
+    if (this.characters > MOST_CHARACTERS) throw new Refusal(REASONS.tooLong)
+    if (this.lines.length >= MOST_LINES) throw new Refusal(REASONS.manyLines)
+    const line = { number: this.lines.length + 1, runs: joined, ...place }
+    this.lines.push(line)
+    return line
+  }
+}
+
+/** Returns runs of which no two neighbours have the same formats, of clean text (`cleanText`). */
+export function joinRuns(runs: Run[]): Run[] {
+  const joined: Run[] = []
+  for (const run of runs) {
+    const text = cleanText(run.text)
+    if (text === '') continue
+    const last = joined.at(-1)
+    if (last && haveSameFormats(last, run)) last.text += text
+    else joined.push({ ...run, text })
+  }
+  return joined
+}
+
+/**
+ * Returns a text in composed letters (NFC) without the characters that show nothing: control characters other than the
+ * tab and the line end, soft hyphens, marks of width zero. Halves of characters become « � ».
+ */
+export function cleanText(text: string): string {
+  const visible = text
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}|[\u00ad\u200b\u2060\ufeff]/gu, '')
+  return visible.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC')
+}
+
+function haveSameFormats(one: Run, other: Run): boolean {
+  if (one.note !== undefined || other.note !== undefined) return false
+  return FORMATS.every((format) => one[format] === other[format])
+}
+
+const FORMATS = ['bold', 'italic', 'superscript', 'subscript', 'href', 'lang'] as const
