@@ -67,6 +67,7 @@ payload/queries/reader         ──► payload/{payload.config, env}
 payload/publication            ──► payload/{adapters, commands, editorial, search, server}
 payload/search                 ──► collections/schema, payload/{commands, editorial, env, process-wide, publication, server,
                                    server/log}
+payload/import                 ──► payload/editorial
 payload/commands               ──► payload/{payload.config, adapters, env, scripts, search, server, server/log}, collections/{accounts,
                                    journal}
 payload/jobs                   ──► payload/{process-wide, server/log}

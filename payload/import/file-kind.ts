@@ -1,5 +1,4 @@
 import { fileTypeFromBuffer } from 'file-type'
-import type { SourceFormat } from '../editorial/import/model'
 import { REASONS, Refusal } from './refusal'
 import { decodeText } from './text-encoding'
 import { type Container, openZip } from './zip'
@@ -43,7 +42,8 @@ export async function kindOfFile(bytes: Uint8Array, name: string): Promise<FileK
 
 function kindOfText(text: string, name: string): FileKind {
   const start = text.slice(0, 4000).trimStart()
-  if (/^(<!doctype html|<html|<\?xml[^>]*>\s*(<!doctype html|<html)|<!--[^>]*-->\s*<html)/i.test(start)) return { format: 'html' }
+  if (/^(<!doctype html|<html|<\?xml[^>]*>\s*(<!doctype html|<html)|<!--[^>]*-->\s*<html)/i.test(start))
+    return { format: 'html' }
   if (isMail(start) || MAIL.test(name)) return { format: 'eml' }
   if (HTML.test(name)) return { format: 'html' }
   return { format: MARKDOWN.test(name) ? 'md' : 'txt', text }

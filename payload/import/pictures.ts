@@ -17,10 +17,12 @@ const SMALLEST_PICTURE_BYTES = 60
 
 /** The pictures of a document while it is read: keeps those that the library can take, once each, and notes the others. */
 export class Pictures {
-  readonly pictures: SourcePicture[] = []
   private readonly keys = new Map<string, string | null>()
 
-  constructor(private readonly losses: Losses) {}
+  constructor(
+    private readonly losses: Losses,
+    readonly pictures: SourcePicture[] = [],
+  ) {}
 
   /**
    * Returns the key of a picture; null when it cannot be kept. `source` names it in the document, so that one that is shown

@@ -33,7 +33,11 @@ export async function readInProcess(asked: Asked): Promise<Read> {
 function startProcess(): ChildProcess {
   const args = [`--max-old-space-size=${MOST_MEGABYTES}`, '-C', 'production', '--import', 'tsx', PROGRAM]
   const { TMPDIR } = process.env
-  const options = { env: TMPDIR ? { TMPDIR } : {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }
+  const options = {
+    env: TMPDIR ? { TMPDIR } : {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  }
   // Where it reads `spawn`, Turbopack takes the file into its bundle, and cannot run it there.
   return Reflect.apply(spawn, undefined, [process.execPath, args, options]) as ChildProcess
 }

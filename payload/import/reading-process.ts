@@ -3,10 +3,11 @@ import { readBytes, readPasted } from './read-bytes'
 import type { Asked, Read } from './read-in-process'
 import { REASONS, Refusal } from './refusal'
 
-process.once('message', async (asked: Asked) => {
-  const answer = await read(asked)
-  process.send?.(answer, () => process.exit())
+// Who asked ends it once the answer has come; when there is nobody to ask any more, it ends itself.
+process.on('message', async (asked: Asked) => {
+  process.send?.(await read(asked))
 })
+process.on('disconnect', () => process.exit())
 
 async function read(asked: Asked): Promise<Read> {
   try {
@@ -16,6 +17,10 @@ async function read(asked: Asked): Promise<Read> {
     if (error instanceof Refusal) return { kind: 'refused', reason: error.message }
     // The stack ends where elements stand too deep in one another.
     if (error instanceof RangeError) return { kind: 'refused', reason: REASONS.tooDeep }
-    return { kind: 'refused', reason: REASONS.corrupt, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return {
+      kind: 'refused',
+      reason: REASONS.corrupt,
+      fault: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
   }
 }

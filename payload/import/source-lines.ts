@@ -9,18 +9,43 @@ export class SourceLines {
   readonly lines: SourceLine[] = []
   private characters = 0
 
-  /** Adds a line; none of its words for an empty line. Throws a Refusal beyond the limits. */
-  add(runs: Run[], place: Place = {}): SourceLine {
+  /**
+   * Adds a line; without words, an empty one. A paragraph in which somebody began points by a line break and a sign is as
+   * many lines. Throws a Refusal beyond the limits.
+   */
+  add(runs: Run[], place: Place = {}) {
     const joined = joinRuns(runs)
+    const isPlain = place.style === undefined && place.cell === undefined
+    for (const line of isPlain && hasTypedPoints(joined) ? splitAtLineEnds(joined) : [joined]) this.push(line, place)
+  }
+
+  private push(joined: Run[], place: Place) {
     const length = joined.reduce((sum, { text }) => sum + text.length, 0)
     this.characters += length
     if (length > LONGEST_LINE) throw new Refusal(REASONS.longLine)
     if (this.characters > MOST_CHARACTERS) throw new Refusal(REASONS.tooLong)
     if (this.lines.length >= MOST_LINES) throw new Refusal(REASONS.manyLines)
-    const line = { number: this.lines.length + 1, runs: joined, ...place }
-    this.lines.push(line)
-    return line
+    this.lines.push({ number: this.lines.length + 1, runs: joined, ...place })
   }
+}
+
+function hasTypedPoints(runs: Run[]): boolean {
+  const text = runs.map((run) => run.text).join('')
+  return text.includes('\n') && TYPED_POINT.test(text)
+}
+
+/** A sign of a list that begins a line: « • », « - », « 2. ». */
+const TYPED_POINT = /(?:^|\n)[ \t\u00a0]*(?:[•‣◦▪●■○·–—*-]|\(?\d{1,2}[.)])[ \t\u00a0]/
+
+function splitAtLineEnds(runs: Run[]): Run[][] {
+  const lines: Run[][] = [[]]
+  for (const run of runs) {
+    run.text.split('\n').forEach((text, position) => {
+      if (position > 0) lines.push([])
+      if (text !== '') lines.at(-1)?.push({ ...run, text })
+    })
+  }
+  return lines
 }
 
 /** Returns runs of which no two neighbours have the same formats, of clean text (`cleanText`). */

@@ -1,5 +1,5 @@
 import { codePoint, hex } from 'dingbat-to-unicode'
-import type { Cell, LineStyle, Run, SourceDocument, SourceLine } from '../../editorial/import/model'
+import type { Cell, LineStyle, Run, SourceDocument } from '../../editorial/import/model'
 import { safeHref } from '../links'
 import { Losses } from '../losses'
 import { Pictures } from '../pictures'
@@ -7,6 +7,7 @@ import { REASONS, Refusal } from '../refusal'
 import { SourceLines } from '../source-lines'
 import { allOf, elementsOf, firstOf, parseXml, type XmlElement } from '../xml'
 import type { Container } from '../zip'
+import { markBoldHeader } from './bold-header'
 import { DocxNumbering } from './docx-numbering'
 import { DocxStyles, headingOf, isOn, numberingOf, outlineOf, settingOf } from './docx-styles'
 
@@ -339,16 +340,6 @@ class DocxReader {
 }
 
 const EMPTY: XmlElement = { name: '', attributes: {}, children: [] }
-
-/** A first row whose words are all bold, above one whose are not, is a row of headers. */
-export function markBoldHeader(lines: SourceLine[]) {
-  const isBold = ({ runs }: SourceLine) => runs.every(({ bold, text }) => bold || text.trim() === '')
-  const first = lines.filter(({ cell }) => cell?.row === 0)
-  const rest = lines.filter(({ cell }) => cell?.row !== 0)
-  if (rest.length === 0 || first.every(({ runs }) => runs.length === 0)) return
-  if (!first.every(isBold) || rest.every(isBold)) return
-  for (const { cell } of first) if (cell) cell.isHeader = true
-}
 
 function inCell(cell: Cell | undefined) {
   return cell ? { cell } : {}

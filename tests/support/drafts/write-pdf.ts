@@ -51,8 +51,9 @@ class PdfWriter {
   private block(block: WrittenBlock, value?: number) {
     if (block.kind === 'empty' || block.kind === 'rule' || block.kind === 'picture') return this.moveDown(SIZE * 1.5)
     if (block.kind === 'table') {
-      for (const row of block.rows) this.line(row.map(plainWords).join('   '), this.fonts.plain, SIZE, 0)
-      return this.moveDown(SIZE * 0.8)
+      for (const row of block.rows) this.row(row.map(plainWords))
+      this.moveDown(SIZE * 0.8)
+      return
     }
     const name = block.kind === 'heading' ? `heading${block.level}` : block.kind
     const size = SIZES[name] ?? SIZE
@@ -86,6 +87,17 @@ class PdfWriter {
     this.y -= size * 1.3
     const x = PAGE.margin + this.column * (this.width + GAP) + indent
     this.page?.drawText(text, { x, y: this.y, size, font })
+  }
+
+  /** Cells have as much room each; their words go on one line. */
+  private row(cells: string[]) {
+    if (this.y - SIZE * 1.3 < PAGE.margin) this.nextColumn()
+    this.y -= SIZE * 1.3
+    const left = PAGE.margin + this.column * (this.width + GAP)
+    for (const [place, cell] of cells.entries()) {
+      const x = left + (this.width / cells.length) * place
+      this.page?.drawText(cell, { x, y: this.y, size: SIZE, font: this.fonts.plain })
+    }
   }
 
   private moveDown(height: number) {

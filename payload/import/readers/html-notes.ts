@@ -1,0 +1,61 @@
+/** What a mark of a note shows: « 1 », « [2] », « * ». */
+const MARK = /^[[(]?([\d*†‡]{1,4}|[ivx]{1,5}|[a-z])[\])]?$/i
+const NOTE_BLOCK = 'li, p, div, dd, aside, td'
+
+/**
+ * Finds the marks of notes, which are links to another place of the page, and the notes there: marks become elements with
+ * `data-note-mark`, notes get `data-note`, both with the same name. Links back to the mark, and the number that a note
+ * begins with, are taken away.
+ */
+export function markNotes(body: Element) {
+  const places = new Map<string, Element>()
+  const order = new Map<Element, number>()
+  for (const [position, element] of [...body.querySelectorAll('*')].entries()) {
+    order.set(element, position)
+    for (const name of [element.getAttribute('id'), element.getAttribute('name')]) {
+      if (name && !places.has(name)) places.set(name, element)
+    }
+  }
+  let last = 0
+  const notes = new Map<Element, string>()
+  for (const link of body.querySelectorAll('a[href^="#"]')) {
+    const words = link.textContent?.trim() ?? ''
+    const place = places.get(decoded(link.getAttribute('href') ?? ''))
+    const note = place?.matches('li, p, div, dd, aside') ? place : place?.closest(NOTE_BLOCK)
+    if (!MARK.test(words) || !note || note.contains(link) || note.closest('a')) continue
+    if ((order.get(note) ?? 0) < (order.get(link) ?? 0)) continue
+    if (!notes.has(note)) {
+      last += 1
+      notes.set(note, String(last))
+    }
+    const mark = link.ownerDocument.createElement('span')
+    mark.setAttribute('data-note-mark', notes.get(note) ?? '')
+    mark.append(words.replace(/^[[(]|[\])]$/g, ''))
+    const raised = link.closest('sup')
+    ;(raised?.textContent?.trim() === words ? raised : link).replaceWith(mark)
+  }
+  for (const [note, name] of notes) {
+    note.setAttribute('data-note', name)
+    for (const link of note.querySelectorAll('a[href^="#"]')) link.remove()
+    dropNumber(note)
+  }
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href.slice(1))
+  } catch {
+    return href.slice(1)
+  }
+}
+
+/** A note may begin with what its mark shows. */
+function dropNumber(note: Element) {
+  const walker = note.ownerDocument.createTreeWalker(note, 4)
+  for (let place = 0; place < 3 && walker.nextNode(); place += 1) {
+    const text = walker.currentNode as Text
+    if (text.data.trim() === '') continue
+    text.data = text.data.replace(/^\s*(?:[[(]\d{1,3}[\])]|\d{1,3}[.)]?(?=\s))\s*/, '')
+    return
+  }
+}
