@@ -16,6 +16,7 @@ const CONTAINERS: [RegExp, keyof typeof REASONS][] = [
   [/^xl\//, 'sheet'],
   [/^ppt\//, 'slides'],
 ]
+const DOCUMENT = /\.(docx|odt|pdf)$/i
 const MARKDOWN = /\.(md|markdown|mkd|mdown)$/i
 const HTML = /\.(html?|xhtml)$/i
 const MAIL = /\.(eml|mht|mhtml)$/i
@@ -33,10 +34,13 @@ export async function kindOfFile(bytes: Uint8Array, name: string): Promise<FileK
   if (start.includes('%PDF-')) return { format: 'pdf' }
   if (start.startsWith('\xd0\xcf\x11\xe0')) throw new Refusal(REASONS[kindOfOle(bytes)])
   if (/^\s*\{\\rtf/.test(start)) throw new Refusal(REASONS.rtf)
-  const found = await fileTypeFromBuffer(bytes)
-  if (found && !/^text\/|xml|x-ms-regedit/.test(found.mime)) throw new Refusal(REASONS[reasonOf(found.mime)])
   const text = decodeText(bytes)
-  if (text === null) throw new Refusal(/\.(docx|odt|pdf)$/i.test(name) ? REASONS.corrupt : REASONS.unknown)
+  // Only of what is no text: « BM » begins a bitmap, and a sentence.
+  if (text === null) {
+    const found = await fileTypeFromBuffer(bytes)
+    throw new Refusal(REASONS[found ? reasonOf(found.mime) : DOCUMENT.test(name) ? 'corrupt' : 'unknown'])
+  }
+  if (/^\s*(<\?xml[^>]*>\s*)?<svg[\s>]/i.test(text.slice(0, 1000))) throw new Refusal(REASONS.picture)
   return kindOfText(text, name)
 }
 

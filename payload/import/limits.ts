@@ -28,3 +28,5 @@ export const MOST_SECONDS = 30
 export const MOST_MEGABYTES = 512
 /** How many read at once: the machine has readers to serve. */
 export const MOST_AT_ONCE = 2
+/** Each holds its file in memory. */
+export const MOST_WAITING = 20

@@ -1,6 +1,6 @@
 import type { SourceDocument, SourceFormat } from '../editorial/import/model'
+import type { Brought } from './brought'
 import { kindOfFile } from './file-kind'
-import type { Brought } from './read-draft-file'
 import { readTxt } from './readers/txt'
 import { REASONS, Refusal } from './refusal'
 import { decodeAs, decodeText } from './text-encoding'

@@ -1,15 +1,7 @@
-import type { SourceDocument } from '../editorial/import/model'
 import { cleanName } from './clean-name'
 import { LARGEST_DRAFT_BYTES } from './limits'
 import { type Read, readInProcess } from './read-in-process'
 import { REASONS, tooHeavy } from './refusal'
-
-/** What a file or a clipboard holds. */
-export interface Brought {
-  source: SourceDocument
-  /** The files that came with a mail, its pictures excepted: a document among them is read by `readDraftFile` in turn. */
-  attachments: { name: string; mimeType: string; bytes: Uint8Array }[]
-}
 
 export type DraftReading = Read
 

@@ -1,7 +1,11 @@
 // Run in a process of its own, by read-in-process.ts: a file can be made so that reading it takes all memory, or never ends.
+import { constants, setPriority } from 'node:os'
 import { readBytes, readPasted } from './read-bytes'
 import type { Asked, Read } from './read-in-process'
 import { REASONS, Refusal } from './refusal'
+
+// Pages of readers come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 // Who asked ends it once the answer has come; when there is nobody to ask any more, it ends itself.
 process.on('message', async (asked: Asked) => {

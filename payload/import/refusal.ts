@@ -30,6 +30,7 @@ export const REASONS = {
   manyPages: `Ce PDF a plus de ${MOST_PAGES} pages : c’est trop pour un article. Déposez seulement les pages utiles.`,
   late: `La lecture du fichier a été arrêtée au bout de ${MOST_SECONDS} secondes. Découpez-le en plusieurs, ou copiez son texte et collez-le.`,
   heavy: 'La lecture du fichier demande trop de mémoire. Découpez-le en plusieurs, ou copiez son texte et collez-le.',
+  busy: 'Le site lit déjà beaucoup de fichiers. Recommencez dans une minute.',
   scanned:
     'Ce PDF ne contient pas de texte : ses pages sont des images. Demandez le document d’origine, ou recopiez son texte.',
   doc: `Ce fichier est au format d’un ancien Word (.doc). ${SAVE_AS_DOCX}`,

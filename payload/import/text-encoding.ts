@@ -14,9 +14,15 @@ export function decodeText(bytes: Uint8Array): string | null {
   if (startsWith(buffer, 0xff, 0xfe)) return iconv.decode(buffer, 'utf16le')
   if (startsWith(buffer, 0xfe, 0xff)) return iconv.decode(buffer, 'utf16be')
   const utf16 = utf16By(buffer)
-  if (utf16) return iconv.decode(buffer, utf16)
+  const wide = utf16 && iconv.decode(buffer, utf16)
+  if (wide) return areLetters(wide) ? wide : null
   if (isBinary(buffer)) return null
-  return utf8(buffer) ?? iconv.decode(buffer, singleByte(buffer))
+  const unicode = utf8(buffer)
+  if (unicode !== null) return unicode
+  const encoding = singleByte(buffer)
+  const text = iconv.decode(buffer, encoding)
+  // iconv-lite knows Mac Roman as it was before the euro took the place of this sign.
+  return encoding === 'macroman' ? text.replaceAll('¤', '€') : text
 }
 
 /** Returns bytes as text in an encoding that a document names; null when it is none that we know. */
@@ -44,6 +50,12 @@ function utf16By(buffer: Buffer): 'utf16be' | 'utf16le' | null {
   const many = sample.length * 0.3
   if (odd > many && even < odd / 10) return 'utf16le'
   return even > many && odd < even / 10 ? 'utf16be' : null
+}
+
+/** Sound has as many empty bytes. */
+function areLetters(text: string): boolean {
+  const sample = text.slice(0, 2000)
+  return (sample.match(/[\p{L}\p{N}\p{P}\p{Zs}\n\r\t]/gu) ?? []).length > sample.length * 0.95
 }
 
 /** A zero byte, or more than one control character in a hundred. */

@@ -5,7 +5,13 @@ import type { Losses } from '../losses'
 import type { Pictures } from '../pictures'
 import { SourceLines } from '../source-lines'
 import { markBoldHeader } from './bold-header'
-import type { HtmlSettings } from './html'
+
+export interface HtmlSettings {
+  /** Returns the bytes of a picture that the HTML names and does not hold (`cid:`); null when there is none. */
+  pictureOf?: (address: string) => { name?: string; bytes: Uint8Array } | null
+  /** What a line end in the source means: Markdown keeps those of short lines. */
+  lineEnds?: 'space' | 'markdown'
+}
 
 type Formats = Omit<Run, 'note' | 'text'>
 
@@ -147,6 +153,9 @@ export class HtmlLines {
       // `tidyLists` has made of a point words, then lists.
       const inner = [...item.children].filter(({ localName }) => localName === 'ol' || localName === 'ul')
       for (const nested of inner) nested.remove()
+      // A box to tick, as it is typed in Markdown.
+      const box = item.getAttribute('aria-checked')
+      if (box) item.prepend(box === 'true' ? '[x] ' : '[ ] ')
       if (!isBlank(item)) this.blocks(item, { ...place, style }, formats)
       for (const nested of inner) this.list(nested, place, level + 1, formats)
     }

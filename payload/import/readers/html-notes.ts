@@ -17,7 +17,7 @@ export function markNotes(body: Element) {
     }
   }
   let last = 0
-  const notes = new Map<Element, string>()
+  const notes = new Map<Element, { name: string; mark: string }>()
   for (const link of body.querySelectorAll('a[href^="#"]')) {
     const words = link.textContent?.trim() ?? ''
     const place = places.get(decoded(link.getAttribute('href') ?? ''))
@@ -26,19 +26,25 @@ export function markNotes(body: Element) {
     if ((order.get(note) ?? 0) < (order.get(link) ?? 0)) continue
     if (!notes.has(note)) {
       last += 1
-      notes.set(note, String(last))
+      notes.set(note, { name: String(last), mark: bare(words) })
     }
     const mark = link.ownerDocument.createElement('span')
-    mark.setAttribute('data-note-mark', notes.get(note) ?? '')
-    mark.append(words.replace(/^[[(]|[\])]$/g, ''))
+    mark.setAttribute('data-note-mark', notes.get(note)?.name ?? '')
+    mark.append(bare(words))
     const raised = link.closest('sup')
     ;(raised?.textContent?.trim() === words ? raised : link).replaceWith(mark)
   }
-  for (const [note, name] of notes) {
+  for (const [note, { name, mark }] of notes) {
     note.setAttribute('data-note', name)
-    for (const link of note.querySelectorAll('a[href^="#"]')) link.remove()
-    dropNumber(note)
+    const links = [...note.querySelectorAll('a[href^="#"]')]
+    const isNumbered = links.some(({ textContent }) => bare(textContent ?? '') === mark)
+    for (const link of links) link.remove()
+    if (!isNumbered) dropNumber(note, mark)
   }
+}
+
+function bare(words: string): string {
+  return words.trim().replace(/^[[(]|[\])]$/g, '')
 }
 
 function decoded(href: string): string {
@@ -50,12 +56,12 @@ function decoded(href: string): string {
 }
 
 /** A note may begin with what its mark shows. */
-function dropNumber(note: Element) {
+function dropNumber(note: Element, mark: string) {
   const walker = note.ownerDocument.createTreeWalker(note, 4)
-  for (let place = 0; place < 3 && walker.nextNode(); place += 1) {
+  while (walker.nextNode()) {
     const text = walker.currentNode as Text
-    if (text.data.trim() === '') continue
-    text.data = text.data.replace(/^\s*(?:[[(]\d{1,3}[\])]|\d{1,3}[.)]?(?=\s))\s*/, '')
-    return
+    const [sign = ''] = /^\s*[[(]?[\w*†‡]{1,5}[\]).]?(?=\s)/.exec(text.data) ?? []
+    if (bare(sign.replace(/\.$/, '')) === mark) text.data = text.data.slice(sign.length)
+    if (text.data.trim() !== '') return
   }
 }

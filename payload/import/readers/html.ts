@@ -11,15 +11,8 @@ import { tidyTables } from '../../editorial/paste/tables'
 import { dropComments, removeUnseen } from '../../editorial/paste/unseen'
 import { type Loss, Losses } from '../losses'
 import { Pictures } from '../pictures'
-import { HtmlLines } from './html-lines'
+import { HtmlLines, type HtmlSettings } from './html-lines'
 import { markNotes } from './html-notes'
-
-export interface HtmlSettings {
-  /** Returns the bytes of a picture that the HTML names and does not hold (`cid:`); null when there is none. */
-  pictureOf?: (address: string) => { name?: string; bytes: Uint8Array } | null
-  /** What a line end in the source means: Markdown keeps those of short lines. */
-  lineEnds?: 'space' | 'markdown'
-}
 
 /**
  * Returns the text of a page, of a clipboard or of a letter: the steps of `paste/`, which know what Word, Google and Outlook

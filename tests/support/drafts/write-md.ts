@@ -67,7 +67,7 @@ function marked(words: Words, marks: { last: number }): string {
 function escapeMarks(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~&]/g, '\\$&')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, (_, space: string, sign: string) => {
+    .replace(/^(\s*)([-+]|\d+[.)])(?=\s|$)/, (_, space: string, sign: string) => {
       return `${space}${sign.replace(/[-+.)]/, '\\$&')}`
     })
 }

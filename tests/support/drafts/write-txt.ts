@@ -16,7 +16,9 @@ interface TextSettings {
 export function writeTxt(draft: WrittenDraft, settings: TextSettings = {}): Uint8Array {
   const { encoding = 'utf8', lineEnd = '\n', withMark = false } = settings
   const text = textLines(draft, settings).join(lineEnd)
-  return new Uint8Array(iconv.encode(text, encoding, { addBOM: withMark }))
+  // iconv-lite knows Mac Roman as it was before the euro took the place of this sign.
+  const written = encoding === 'macroman' ? text.replaceAll('€', '¤') : text
+  return new Uint8Array(iconv.encode(written, encoding, { addBOM: withMark }))
 }
 
 /** Returns the lines of that text. */
