@@ -19,7 +19,7 @@ export const LONGEST_LINE = 100_000
 export const MOST_LINES = 60_000
 export const MOST_PAGES = 300
 /** How deep elements may stand in one another: what people write stays below fifty. */
-export const DEEPEST_NESTING = 256
+export const DEEPEST_NESTING = 400
 export const MOST_PICTURES = 200
 export const MOST_ATTACHMENTS = 50
 

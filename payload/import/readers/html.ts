@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2'
 import { parseHTML } from 'linkedom'
 import type { SourceDocument } from '../../editorial/import/model'
 import { isBlock } from '../../editorial/paste/dom'
@@ -9,8 +10,10 @@ import { Remarks } from '../../editorial/paste/remarks'
 import { tidySpaces } from '../../editorial/paste/spaces'
 import { tidyTables } from '../../editorial/paste/tables'
 import { dropComments, removeUnseen } from '../../editorial/paste/unseen'
+import { DEEPEST_NESTING } from '../limits'
 import { type Loss, Losses } from '../losses'
 import { Pictures } from '../pictures'
+import { REASONS, Refusal } from '../refusal'
 import { HtmlLines, type HtmlSettings } from './html-lines'
 import { markNotes } from './html-notes'
 
@@ -52,8 +55,24 @@ const KNOWN = new Set(['comment', 'deletion', 'drawing', 'numbering', 'strike'])
 /** Everything is read, what stands after the end of a page too: mail programs write a second one there. */
 function bodyOf(html: string): Element {
   const content = html.replace(/<!doctype[^>]*>|<\/?(html|body)(\s[^>]*)?>|<\?xml[^>]*>/gi, '')
+  refuseDeep(content)
   const { document } = parseHTML(`<!DOCTYPE html><html><head></head><body>${content}</body></html>`)
   return document.body
+}
+
+/** Each step of the reading looks for what stands around an element: a tree as deep as it is long would take for ever. */
+function refuseDeep(html: string) {
+  let depth = 0
+  const parser = new Parser({
+    onopentag: () => {
+      depth += 1
+      if (depth > DEEPEST_NESTING) throw new Refusal(REASONS.tooDeep)
+    },
+    onclosetag: () => {
+      depth -= 1
+    },
+  })
+  parser.end(html)
 }
 
 const SHORT_LINE = 60

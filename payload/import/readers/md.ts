@@ -1,5 +1,8 @@
 import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { gfmFootnote, gfmFootnoteHtml } from 'micromark-extension-gfm-footnote'
+import { gfmStrikethrough, gfmStrikethroughHtml } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable, gfmTableHtml } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem, gfmTaskListItemHtml } from 'micromark-extension-gfm-task-list-item'
 import type { LineStyle, Run, SourceDocument } from '../../editorial/import/model'
 import { SourceLines } from '../source-lines'
 import { readHtml } from './html'
@@ -19,8 +22,14 @@ export function readMd(text: string): Pick<SourceDocument, 'lines' | 'pictures' 
     // What is safe is decided where HTML is read, of Markdown or not.
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml({ label: ' ', labelAttributes: 'hidden' })],
+    // Without the links that GitHub makes of bare addresses, which are for the rules to see.
+    extensions: [gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()],
+    htmlExtensions: [
+      gfmFootnoteHtml({ label: ' ', labelAttributes: 'hidden' }),
+      gfmStrikethroughHtml(),
+      gfmTableHtml(),
+      gfmTaskListItemHtml(),
+    ],
   })
   const { lines: written, pictures, remarks } = readHtml(html, { lineEnds: 'markdown' })
   const lines = new SourceLines()
