@@ -1,6 +1,7 @@
 /** Short words to write a rich text in Lexical's editor state, as Payload stores it. */
 
-interface LexicalNode {
+/** A node as Payload stores it. */
+export interface LexicalNode {
   type: string
   version: number
   [key: string]: unknown
@@ -23,7 +24,7 @@ export interface LexicalState {
 type Inline = string | LexicalNode
 
 /** Words of a list item, or those words with a list below them. */
-type ListItem = string | { words: Inline[]; below?: LexicalNode }
+export type ListItem = string | { words: Inline[]; below?: LexicalNode }
 
 /** The whole rich text, from its paragraphs, headings, lists and blocks. */
 export function richText(...children: LexicalNode[]): LexicalState {
@@ -104,8 +105,8 @@ export function lineBreak(): LexicalNode {
   return { type: 'linebreak', version: 1 }
 }
 
-const BOLD = 1
-const ITALIC = 2
+export const BOLD = 1
+export const ITALIC = 2
 const IN_HEADING_ROW = 1
 const IN_HEADING_COLUMN = 2
 
@@ -113,11 +114,18 @@ function inline(words: Inline): LexicalNode {
   return typeof words === 'string' ? text(words) : words
 }
 
-function text(words: string, format = 0): LexicalNode {
+/** Words with the bits of their formats. */
+export function text(words: string, format = 0): LexicalNode {
   return { type: 'text', version: 1, text: words, format, detail: 0, mode: 'normal', style: '' }
 }
 
-function element(type: string, children: LexicalNode[], own: Record<string, unknown> = {}, version = 1): LexicalNode {
+/** A node that holds others. */
+export function element(
+  type: string,
+  children: LexicalNode[],
+  own: Record<string, unknown> = {},
+  version = 1,
+): LexicalNode {
   return { type, version, children, direction: 'ltr', format: '', indent: 0, ...own }
 }
 

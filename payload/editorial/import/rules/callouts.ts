@@ -1,0 +1,71 @@
+import { absorb, claim, dropEnd, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
+import type { Rule } from '../rule'
+import { sliceRuns, trimRuns } from '../runs'
+
+const NAME = 'callouts'
+const LABEL =
+  /^[*_>[(!]*(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s*)?(?:à noter|bon à savoir|à retenir|à savoir|attention|important|le saviez-vous|en bref|rappel|zoom(?: sur [^:]{2,50})?|encadré|repères?|nota bene|nb|astuce|le conseil|en pratique|focus(?: sur [^:]{2,50})?|définition)\s?(?:\?)?[*_\])]*\s*(?=[:–!]|$)/iu
+const SEPARATOR = /^\s?(?::|–|!)[*_]*\s*/
+const LONGEST = 1500
+
+/** « À noter : … » is a box; alone on its line, it is the title of one, above what follows it without an empty line. */
+export const callouts: Rule = {
+  name: NAME,
+  apply(pieces) {
+    const isSpaced = pieces.filter(({ hasGapBefore }) => hasGapBefore).length > pieces.length / 4
+    const made: Piece[] = []
+    let open: Piece | undefined
+    pieces.forEach((piece, place) => {
+      const last = open
+      open = undefined
+      if (last && goesOn(last, piece, isSpaced)) {
+        absorb(last, piece)
+        open = last
+        return
+      }
+      made.push(piece)
+      if (!isOpenLine(piece) || piece.style?.kind === 'heading') return
+      const length = labelIn(wordsOfPiece(piece))
+      if (length === 0) return
+      const next = pieces[place + 1]
+      const isFollowed = isOpenLine(next) || next?.kind === 'list'
+      if (!isFollowed && wordsOfPiece(piece).length <= length + 2) return
+      titled(piece, length)
+      claim(piece, 'callout', NAME, 'La ligne annonce un encadré')
+      open = piece
+    })
+    return made
+  },
+}
+
+function labelIn(words: string): number {
+  return words.length > LONGEST ? 0 : (LABEL.exec(words.slice(0, 80))?.[0].length ?? 0)
+}
+
+/** Parts the label from the words after it. */
+function titled(piece: Piece, length: number) {
+  const part = partOf(piece)
+  const words = wordsOfPiece(piece)
+  const separator = SEPARATOR.exec(words.slice(length))
+  const start = length + (separator?.[0].length ?? 0)
+  if (words.slice(start).trim() === '') {
+    const sign = /\s*:$/.exec(words)
+    if (sign) dropEnd(piece, part, sign[0].length)
+    part.role = 'title'
+    return
+  }
+  const rest = trimRuns(sliceRuns(part.runs, start))
+  noteMarker(piece, part, words.slice(length, start))
+  part.runs = trimRuns(sliceRuns(part.runs, 0, length))
+  part.role = 'title'
+  piece.parts.push({ line: part.line, runs: rest })
+}
+
+/** A label alone needs words: the next paragraph. In a text with empty lines, a box goes on until one. */
+function goesOn(box: Piece, piece: Piece, isSpaced: boolean): boolean {
+  const isPoint = piece.kind === 'list' && box.parts.length <= 2
+  if (!isOpenLine(piece) && !isPoint) return false
+  if (piece.style && piece.style.kind !== 'point') return false
+  const isAlone = box.parts.length === 1
+  return isAlone || (isSpaced && !piece.hasGapBefore)
+}

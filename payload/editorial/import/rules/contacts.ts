@@ -1,0 +1,54 @@
+import { absorb, claim, isOpenLine, type Piece, wordsOfPiece } from '../piece'
+import type { Rule } from '../rule'
+import { hasReach, isSigned } from '../shapes'
+
+const NAME = 'contacts'
+const LABEL =
+  /^[*_]*(?:(?:votre |vos |nos |le )?contacts?(?: presse| utiles?| médias?)?|renseignements?(?: et inscriptions?)?|inscriptions?(?: et renseignements?)?|informations?(?: et inscriptions?)?|infos?(?: et inscriptions?| pratiques?)?|pour (?:nous contacter|s['’]inscrire|plus d['’]informations?|en savoir plus|postuler|candidater)|nous contacter|candidatures?)[*_]*\s?(?::|$)/iu
+const CONTACT = /^[*_]*(?:votre |vos |nos |le )?contacts?(?: presse| utiles?| médias?)?[*_]*\s?(?::|$)/iu
+const LONGEST = 160
+const MOST = 8
+
+/** Who to write to or to call: a line that says so and its neighbours, or short lines with a number or an address. */
+export const contacts: Rule = {
+  name: NAME,
+  apply(pieces) {
+    const made: Piece[] = []
+    let at = 0
+    while (at < pieces.length) {
+      const piece = pieces[at] as Piece
+      const end = endOf(pieces, at)
+      if (end > at) {
+        for (const line of pieces.slice(at + 1, end)) absorb(piece, line)
+        made.push(claim(piece, 'contact', NAME, 'Les lignes disent qui joindre'))
+      } else made.push(piece)
+      at = Math.max(end, at + 1)
+    }
+    return made
+  },
+}
+
+/** The place after the last line of a contact that begins at a place; that place when none does. */
+function endOf(pieces: Piece[], start: number): number {
+  const piece = pieces[start]
+  if (!isOpenLine(piece) || piece.style?.kind === 'heading') return start
+  const words = wordsOfPiece(piece)
+  if (words.length > LONGEST) return start
+  let end = start + 1
+  while (end < pieces.length && end < start + MOST && isNeighbour(pieces, end)) end += 1
+  const lines = pieces.slice(start, end)
+  const reaches = lines.filter((line) => hasReach(wordsOfPiece(line))).length
+  if (CONTACT.test(words)) return lines.length > 1 || words.length > 12 ? end : start
+  if (LABEL.test(words)) return reaches > 0 ? end : start
+  // A name, then how to reach it.
+  const isCard =
+    lines.length > 1 && isSigned(words) && reaches > 0 && lines.every((line) => wordsOfPiece(line).length <= 80)
+  return isCard ? end : start
+}
+
+function isNeighbour(pieces: Piece[], place: number): boolean {
+  const piece = pieces[place]
+  if (!isOpenLine(piece) || piece.style || piece.hasGapBefore) return false
+  const words = wordsOfPiece(piece)
+  return words.length <= 100 && (hasReach(words) || !/[.!?]$/.test(words))
+}

@@ -1,0 +1,82 @@
+import { figureOf, isTelling } from '../figure'
+import { absorb, claim, isOpenLine, type Piece, wordsOfPiece } from '../piece'
+import { ask, type Context, type Rule } from '../rule'
+import { wordsOf } from '../runs'
+
+const NAME = 'key-figures'
+const SOURCE = /^[(*_[]*sources?\s?[:–-]\s*\S/i
+const MOST = 8
+const LONGEST_SOURCE = 250
+
+/** A list of figures may be key figures, with the source below it. */
+export const keyFigures: Rule = {
+  name: NAME,
+  apply(pieces, context) {
+    const made: Piece[] = []
+    for (const piece of typedFigures(pieces)) {
+      const last = made.at(-1)
+      const hasSource = last?.parts.some(({ role }) => role === 'source')
+      if (last?.kind === 'keyFigures' && !hasSource && isSource(piece)) absorb(last, piece, 'source')
+      else made.push(isGroup(piece) ? decided(piece, context) : piece)
+    }
+    return made
+  },
+}
+
+function isSource(piece: Piece): boolean {
+  const words = wordsOfPiece(piece)
+  return isOpenLine(piece) && words.length <= LONGEST_SOURCE && SOURCE.test(words)
+}
+
+/** Three lines or more without bullets that are figures, one below the other. */
+function typedFigures(pieces: Piece[]): Piece[] {
+  const made: Piece[] = []
+  let at = 0
+  while (at < pieces.length) {
+    const start = at
+    while (at < pieces.length && isFigureLine(pieces[at] as Piece, at === start)) at += 1
+    const lines = pieces.slice(start, at)
+    const [first] = lines
+    if (first && lines.length >= 3 && lines.length <= MOST) {
+      for (const line of lines.slice(1)) absorb(first, line)
+      for (const part of first.parts) Object.assign(part, { list: 'bullet', level: 0 })
+      made.push(claim(first, 'list', NAME, 'Ces lignes courtes commencent toutes par un nombre'))
+    } else made.push(...lines)
+    const next = pieces[at]
+    if (next && lines.length === 0) {
+      made.push(next)
+      at += 1
+    }
+  }
+  return made
+}
+
+function isFigureLine(piece: Piece, isFirst: boolean): boolean {
+  if (!isOpenLine(piece) || piece.style || (!isFirst && piece.hasGapBefore)) return false
+  const words = wordsOfPiece(piece)
+  return words.length <= 80 && !/[.:]$/.test(words) && figureOf(words) !== null
+}
+
+function isGroup({ kind, parts }: Piece): boolean {
+  if (kind !== 'list' || parts.length < 2 || parts.length > MOST) return false
+  return parts.every(({ runs, list, level }) => list === 'bullet' && !level && figureOf(wordsOf(runs)) !== null)
+}
+
+function decided(piece: Piece, context: Context): Piece {
+  const figures = piece.parts.map(({ runs }) => figureOf(wordsOf(runs)))
+  const tell = figures.filter((figure) => figure && isTelling(figure)).length
+  const answer = ask(piece, context, {
+    line: piece.first,
+    name: 'kind',
+    question: 'Liste ou chiffres clés ?',
+    options: [
+      { value: 'keyFigures', label: 'Chiffres clés' },
+      { value: 'list', label: 'Liste' },
+    ],
+    proposed: tell > figures.length / 2 ? 'keyFigures' : 'list',
+  })
+  if (answer === 'keyFigures')
+    claim(piece, 'keyFigures', NAME, 'Chaque point est un nombre et ce qu’il compte', 'doubtful')
+  else if (piece.decision) piece.decision.certainty = 'doubtful'
+  return piece
+}

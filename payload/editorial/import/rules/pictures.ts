@@ -1,0 +1,74 @@
+import { absorb, claim, dropStart, isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
+import { ask, type Context, type Rule } from '../rule'
+import { isWholly } from '../runs'
+import { isName } from '../shapes'
+
+const NAME = 'pictures'
+const LABEL = /^(?:\[|\()?(?:légende|caption)(?:\s\d+)?\s?:\s*/i
+const PHOTO =
+  /^\(?(?:(?:©|\(c\)|ⓒ)|(?:crédits?|photos?|photographie|image|illustration|dessin|visuel)(?:\s(?:photos?|\d+))?\s?[:©–-])\s*/i
+const CREDIT = /^\(?(?:©|\(c\)|ⓒ|crédits?)/i
+const PLACEHOLDER =
+  /^[[({<«]+\s*(?:ici\s|insérer\s(?:ici\s)?(?:la\s|une\s|le\s)?)?(?:photos?|image|illustration|visuel|vidéo|logo|infographie|schéma|carte|encart)\b[^\])}>»]*[\])}>»]+$/i
+const LONGEST = 250
+
+/** Pictures take the caption and the credit beside them; the places that are kept for pictures are notes. */
+export const pictures: Rule = {
+  name: NAME,
+  apply(pieces, context) {
+    const made: Piece[] = []
+    for (const piece of pieces) {
+      const last = made.at(-1)
+      if (piece.picture && piece.kind === null)
+        made.push(claim(piece, 'picture', NAME, 'Le document a une image', 'certain'))
+      else if (last?.kind === 'picture' && isCaption(piece, last)) caption(last, piece, context)
+      else if (isOpenLine(piece) && isPlaceholder(piece)) {
+        made.push(claim(piece, 'workingNote', NAME, 'C’est la place d’une image que le fichier n’a pas'))
+      } else if (last && isPlaceholder(last) && isOpenLine(piece) && !piece.hasGapBefore && isCaption(piece, last)) {
+        absorb(last, piece)
+      } else made.push(piece)
+    }
+    return made
+  },
+}
+
+function isPlaceholder(piece: Piece): boolean {
+  return PLACEHOLDER.test(wordsOfPiece(piece).split('\n', 1)[0]?.slice(0, LONGEST) ?? '')
+}
+
+function isCaption(piece: Piece, picture: Piece): boolean {
+  if (piece.style?.kind === 'caption') return true
+  if (!isOpenLine(piece) || piece.style) return false
+  const words = wordsOfPiece(piece)
+  if (words.length > LONGEST) return false
+  if (LABEL.test(words) || PHOTO.test(words)) return true
+  const isFirst = picture.parts.length === 1
+  return isFirst && picture.kind === 'picture' && isWholly('italic', partOf(piece).runs)
+}
+
+function caption(picture: Piece, piece: Piece, context: Context) {
+  const words = wordsOfPiece(piece)
+  const part = partOf(piece)
+  const label = LABEL.exec(words)?.[0].length
+  part.role = CREDIT.test(words) ? 'credit' : 'caption'
+  if (label) dropStart(piece, part, label)
+  absorb(picture, piece)
+  const photo = PHOTO.exec(words)
+  if (label || !photo || CREDIT.test(words)) return
+  const rest = words.slice(photo[0].length)
+  const answer = ask(picture, context, {
+    line: piece.first,
+    name: 'credit',
+    question: `« ${shortened(words)} » : légende ou crédit ?`,
+    options: [
+      { value: 'caption', label: 'Légende' },
+      { value: 'credit', label: 'Crédit' },
+    ],
+    proposed: isName(rest.replace(/[).]+$/, '')) ? 'credit' : 'caption',
+  })
+  part.role = answer === 'credit' ? 'credit' : 'caption'
+}
+
+function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 57)}…` : words
+}

@@ -1,0 +1,36 @@
+import { claim, dropStart, isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
+import type { Rule } from '../rule'
+
+const NAME = 'questions'
+const QUESTION = /^[*_]*(?:Q(?:uestion)?\s?\d{0,2}|Question\s?(?:n°\s?)?\d{1,2})\s?[.:–-][*_]*\s+(?=\S)/iu
+const ANSWER = /^[*_]*(?:R(?:éponse)?\s?\d{0,2}|A)\s?[.:–-][*_]*\s+(?=\S)/iu
+const LONGEST = 300
+
+/** « Q : … » and « R : … » are a heading and what answers it. */
+export const questions: Rule = {
+  name: NAME,
+  apply(pieces) {
+    let isAsked = false
+    for (const piece of pieces) {
+      if (!isOpenLine(piece)) continue
+      const words = wordsOfPiece(piece)
+      const question = words.length <= LONGEST ? QUESTION.exec(words) : null
+      const answer = isAsked ? ANSWER.exec(words.slice(0, 40)) : null
+      if (question) {
+        dropStart(piece, partOf(piece), question[0].length)
+        asked(piece)
+        isAsked = true
+      } else if (answer) {
+        dropStart(piece, partOf(piece), answer[0].length)
+        claim(piece, 'paragraph', NAME, 'La ligne répond à la question au-dessus')
+        isAsked = false
+      }
+    }
+    return pieces
+  },
+}
+
+function asked(piece: Piece) {
+  piece.level = 3
+  claim(piece, 'heading', NAME, 'La ligne est une question, suivie de sa réponse')
+}

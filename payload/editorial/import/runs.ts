@@ -1,0 +1,43 @@
+import type { Run } from './model'
+
+/** Returns the words of runs, without their formats. */
+export function wordsOf(runs: Run[]): string {
+  return runs.map(({ text }) => text).join('')
+}
+
+/** Returns the runs from one place in their words to another, in UTF-16 units. */
+export function sliceRuns(runs: Run[], start: number, end = Number.POSITIVE_INFINITY): Run[] {
+  const sliced: Run[] = []
+  let at = 0
+  for (const run of runs) {
+    const text = run.text.slice(Math.max(0, start - at), Math.max(0, end - at))
+    at += run.text.length
+    if (text !== '') sliced.push({ ...run, text })
+  }
+  return sliced
+}
+
+/** Returns runs without the spaces around their words. */
+export function trimRuns(runs: Run[]): Run[] {
+  const words = wordsOf(runs)
+  const start = words.length - words.trimStart().length
+  return start === 0 && words.trimEnd().length === words.length ? runs : sliceRuns(runs, start, words.trimEnd().length)
+}
+
+/** Returns two rows of runs as one, with words between them that have no format. */
+export function joinRuns(runs: Run[], between: string, more: Run[]): Run[] {
+  return between === '' ? [...runs, ...more] : [...runs, { text: between }, ...more]
+}
+
+/** Whether all words have this format. */
+export function isWholly(format: 'bold' | 'italic', runs: Run[]): boolean {
+  return runs.some(({ text }) => text.trim()) && runs.every((run) => run[format] || run.note || !run.text.trim())
+}
+
+/** Returns the runs without a format that all of them have: the one of a heading says nothing more. */
+export function withoutFormat(format: 'bold' | 'italic', runs: Run[]): Run[] {
+  return runs.map((run) => {
+    const { [format]: _dropped, ...rest } = run
+    return rest
+  })
+}
