@@ -1,5 +1,5 @@
 // `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal | editor |
-// tasks | search`: the figures that docs and notes give.
+// tasks | search | drafts`: the figures that docs and notes give.
 
 /** Imported when it is asked for: what another measure imports would read the settings before this one has made its own. */
 const MEASURES: Record<string, () => Promise<void>> = {
@@ -16,6 +16,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   editor: async () => await (await import('./editor')).measureEditor(),
   tasks: async () => await (await import('./tasks')).measureTasks(),
   search: async () => await (await import('./search')).measureSearch(),
+  drafts: async () => await (await import('./drafts')).measureDrafts(),
 }
 
 const name = process.argv[2] ?? ''
