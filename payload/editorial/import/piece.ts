@@ -76,7 +76,8 @@ function pieceOf(line: SourceLine, hasGapBefore: boolean): Piece | null {
     decision: null,
     doubts: [],
     markers: unseen.map((text) => ({ line: number, text })),
-    ...(style && { style }),
+    // A picture is one, whatever style its paragraph has.
+    ...(style && !picture && { style }),
     ...(picture && { picture }),
     ...(line.isPiecedTogether && { isPiecedTogether: true as const }),
     hasGapBefore,

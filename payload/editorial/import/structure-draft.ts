@@ -69,13 +69,13 @@ function linesOf({ kind, parts }: Piece): string[] {
   if (kind !== 'table') {
     return parts.flatMap(({ runs }) => wordsOf(runs).split('\n')).filter((line) => line.trim() !== '')
   }
-  const rows = new Map<number, string[]>()
-  for (const { runs, cell } of parts) {
-    const row = rows.get(cell?.row ?? 0)
-    if (row) row.push(wordsOf(runs))
-    else rows.set(cell?.row ?? 0, [wordsOf(runs)])
-  }
-  return [...rows.values()].map((cells) => cells.join('\t'))
+  const rows: string[][] = []
+  parts.forEach(({ runs, cell }, place) => {
+    const isNew = place === 0 || cell?.row !== parts[place - 1]?.cell?.row
+    if (isNew) rows.push([wordsOf(runs)])
+    else rows.at(-1)?.push(wordsOf(runs))
+  })
+  return rows.map((cells) => cells.join('\t'))
 }
 
 function wordsOfKind(pieces: Piece[], kind: StructuredBlock['kind']): string {

@@ -45,7 +45,7 @@ export function score({ name, source, expected }: AnnotatedDraft): Score {
     name,
     blocks: Math.max(wanted.length, made.length),
     right: pairs.length,
-    lost: lostSigns(source, draft).reduce((sum, { text }) => sum + text.length, 0),
+    lost: lostSigns(source, draft).length,
     planted: planted.length,
     raised: raised.length,
     others: doubts - raised.length,

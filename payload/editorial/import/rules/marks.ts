@@ -40,16 +40,20 @@ export const marks: Rule = {
       } else if (RULE.test(words) && wordsOfPiece(piece).length <= LONGEST) {
         dropStart(piece, partOf(piece), wordsOfPiece(piece).length)
         made.push(claim(piece, 'rule', NAME, 'C’est un trait', 'certain'))
-      } else if (QUOTE.test(words)) {
+      } else if (QUOTE.test(words) && (isQuoteOf(last, piece) || words.replace(QUOTE, '') !== '')) {
         dropStart(piece, partOf(piece), QUOTE.exec(words)?.[0].length ?? 0)
-        if (last?.kind === 'quote' && last.decision?.rule === NAME && !piece.hasGapBefore) absorb(last, piece)
+        if (last && isQuoteOf(last, piece)) absorb(last, piece)
         else made.push(claim(piece, 'quote', NAME, 'La ligne commence par « > »', 'certain'))
       } else if (HASHTAGS.test(words)) {
         made.push(claim(piece, 'workingNote', NAME, 'Ce sont des mots-clés', 'likely'))
       } else made.push(piece)
     }
-    return made.filter((piece) => piece.kind !== 'quote' || wordsOfPiece(piece).trim() !== '')
+    return made
   },
+}
+
+function isQuoteOf(quote: Piece | undefined, piece: Piece): boolean {
+  return quote?.kind === 'quote' && quote.decision?.rule === NAME && !piece.hasGapBefore
 }
 
 function headingOf(piece: Piece, length: number, level: number): Piece {

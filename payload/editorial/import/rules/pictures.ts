@@ -37,7 +37,7 @@ function isPlaceholder(piece: Piece): boolean {
 }
 
 function isCaption(piece: Piece, picture: Piece): boolean {
-  if (piece.style?.kind === 'caption') return true
+  if (piece.style?.kind === 'caption') return piece.kind === null && !partOf(piece).cell
   if (!isOpenLine(piece) || piece.style) return false
   const words = wordsOfPiece(piece)
   if (words.length > LONGEST) return false

@@ -1,4 +1,4 @@
-import { absorb, claim, type Piece, partOf } from '../piece'
+import { absorb, claim, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
 
 const NAME = 'styles'
@@ -12,6 +12,7 @@ export const styles: Rule = {
       const { style } = piece
       const last = made.at(-1)
       if (piece.kind !== null || !style) made.push(piece)
+      else if (partOf(piece).cell) made.push(asPoint(piece))
       else if (style.kind === 'point' && last?.kind === 'list' && last.style?.kind === 'point' && goesOn(last, piece)) {
         absorb(last, asPoint(piece))
       } else if (style.kind === 'quote' && last?.style?.kind === 'quote' && !piece.hasGapBefore) absorb(last, piece)
@@ -34,7 +35,9 @@ function claimed(piece: Piece): Piece {
     case 'quote':
       return claim(piece, 'quote', NAME, 'Le document a un style de citation', 'certain')
     case 'rule':
-      return claim(piece, 'rule', NAME, 'Le document a un trait ou un saut de page', 'certain')
+      return wordsOfPiece(piece) !== ''
+        ? piece
+        : claim(piece, 'rule', NAME, 'Le document a un trait ou un saut de page', 'certain')
     case 'note':
       return claim(piece, 'note', NAME, 'C’est une note de bas de page', 'certain')
     default:

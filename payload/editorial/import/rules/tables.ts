@@ -20,11 +20,17 @@ export const tables: Rule = {
 
 function ofCells(pieces: Piece[]): Piece[] {
   const made: Piece[] = []
+  let table: Piece | undefined
   for (const piece of pieces) {
-    const last = made.at(-1)
-    const cell = piece.kind === null || piece.kind === 'list' ? partOf(piece).cell : undefined
-    if (cell && last?.kind === 'table' && last.parts.at(-1)?.cell?.table === cell.table) absorb(last, piece)
-    else made.push(cell ? claim(piece, 'table', NAME, 'Le document a un tableau', 'certain') : piece)
+    const cell = piece.kind === null ? partOf(piece).cell : undefined
+    if (cell && table?.parts.at(-1)?.cell?.table === cell.table) {
+      absorb(table, piece)
+      continue
+    }
+    made.push(piece)
+    if (cell) table = claim(piece, 'table', NAME, 'Le document a un tableau', 'certain')
+    // A picture in a cell comes after its table.
+    else if (piece.kind !== 'picture') table = undefined
   }
   for (const piece of made) if (piece.kind === 'table') asBox(piece)
   return made.filter((piece) => piece.kind !== 'table' || wordsOfPiece(piece).trim() !== '')
