@@ -38,8 +38,8 @@ export function isName(words: string): boolean {
 
 /** Whether words are a name, alone or before what its person does: « Anne Le Goff, aide-soignante ». */
 export function isSigned(words: string): boolean {
-  if (words.length > 140) return false
-  const [name = '', ...role] = words.replace(/[.,]$/, '').split(/\s*(?:,|\(|\s[–—-]\s)\s*/)
+  if (words.length > 140 || /[.!?:]$/.test(words)) return false
+  const [name = '', ...role] = words.replace(/,$/, '').split(/\s*(?:,|\(|\s[–—-]\s)\s*/)
   return isName(name) && role.every((part) => /^\p{Ll}|^\p{Lu}/u.test(part))
 }
 

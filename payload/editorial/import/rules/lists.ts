@@ -8,6 +8,8 @@ const NAME = 'lists'
 /** A line that begins with a dash and stands alone is a list only after a line that announces it. */
 const DASHES = new Set(['-', '–', '—', '*', '+', '~'])
 const DEEPEST = 5
+/** Of one point that goes on below its sign. */
+const MOST_LINES = 6
 
 /** Lines that begin with a bullet, or with numbers that follow one another, are lists. */
 export const lists: Rule = {
@@ -64,8 +66,11 @@ function bulleted(pieces: Piece[], context: Context): Piece[] {
 /** Two such lines, or one below a line that announces it; another sign than a dash is one at once. */
 function isList({ sign }: Bullet, pieces: Piece[], place: number): boolean {
   if (!DASHES.has(sign) && !/\p{Extended_Pictographic}/u.test(sign)) return true
-  const next = pieces[place + 1]
-  if (isOpenLine(next) && bulletOf(wordsOfPiece(next))) return true
+  for (const next of pieces.slice(place + 1, place + 1 + MOST_LINES)) {
+    if (!isOpenLine(next)) break
+    if (bulletOf(wordsOfPiece(next))) return true
+    if (next.hasGapBefore) break
+  }
   const before = pieces[place - 1]
   return before !== undefined && /:$/.test(wordsOfPiece(before).slice(-2))
 }

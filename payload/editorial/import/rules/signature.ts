@@ -19,7 +19,7 @@ export const signature: Rule = {
       if (!isNear || !isOpenLine(piece) || piece.style?.kind === 'caption') return
       const words = wordsOfPiece(piece)
         .replace(/^[—–-]\s*/, '')
-        .replace(/[*_).]+$/, '')
+        .replace(/[*_)]+$/, '')
       if (words.length > LONGEST) return
       const named = SAID.exec(words)
       const isSaid = named && words.length > named[0].length && isSigned(words.slice(named[0].length))

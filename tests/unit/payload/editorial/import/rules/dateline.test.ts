@@ -1,0 +1,28 @@
+import { structured, textDraft } from '@/tests/support/drafts/structured'
+
+const dated = (line: string) =>
+  structured(textDraft(`Le titre\n\n${line}\n\nLe texte commence ici, et il dure un peu.`))
+
+test.each([
+  ['Rennes, le 12 mars 2026', '2026-03-12'],
+  ['Publié le 3/11/2025', '2025-11-03'],
+  ['Lundi 3 novembre 2025', '2025-11-03'],
+  ['Le 1er mai 2026', '2026-05-01'],
+  ['(Saint-Brieuc, le 9 janvier 2026)', '2026-01-09'],
+])('« %s » dates the article', (line, date) => {
+  expect(dated(line)).toMatchObject({ date, excerpt: 'Le texte commence ici, et il dure un peu.' })
+})
+
+test.each(['Le 12 mars 2026, tout a changé.', '31 février 2026', 'Rendez-vous le 12 mars', '12/03'])(
+  '« %s » is words',
+  (line) => {
+    expect(dated(line).date).toBeNull()
+  },
+)
+
+test('a day at the end dates it as well, and a second one is words', () => {
+  const text = 'Le titre\n\nChapô.\n\nDes mots.\n\nQuimper, le 3 mars 2026'
+  expect(structured(textDraft(text)).date).toBe('2026-03-03')
+  const two = structured(textDraft(text.replace('Chapô.', 'Le 1er mars 2026')))
+  expect(two.blocks.filter(({ kind }) => kind === 'date')).toHaveLength(1)
+})

@@ -1,0 +1,83 @@
+import { childrenOf } from '@/payload/editorial/rich-text'
+import { outline, structured, textDraft } from '@/tests/support/drafts/structured'
+
+const BULLETS = [
+  '• ',
+  '- ',
+  '– ',
+  '— ',
+  '* ',
+  '◦ ',
+  '▪ ',
+  'o\t',
+  '\uf0a7\t',
+  '\uf0b7 ',
+  '→ ',
+  '➡️ ',
+  '✅ ',
+  '👉🏽 ',
+  '·\t',
+  '-\t',
+]
+
+test.each(BULLETS)('lines that begin with %j are points', (bullet) => {
+  const draft = structured(textDraft(`Le titre\n\nChapô.\n\n${bullet}un\n${bullet}deux`))
+  expect(draft.blocks.at(-1)).toMatchObject({ kind: 'list', words: ['un', 'deux'] })
+  expect(draft.markers.map(({ text }) => text.trim())).toEqual([bullet.trim(), bullet.trim()])
+})
+
+test.each(['-12 degrés ce matin.', '*Une note.', 'o pioneiro.', '© Studio Avel.'])('« %s » is no point', (line) => {
+  expect(outline(`Le titre\n\nChapô.\n\n${line}\n${line}`).at(-1)).toBe(`paragraph: ${line}`)
+})
+
+test('one dash alone is a point only below a line that announces it', () => {
+  expect(outline('Le titre\n\nChapô.\n\nMots.\n\n- Ah ?').at(-1)).toBe('paragraph: - Ah ?')
+  expect(outline('Le titre\n\nChapô.\n\nMots :\n\n- un seul').at(-1)).toBe('list: un seul')
+})
+
+test('points that are indented, or have another sign, are below the point above', () => {
+  const text = 'Le titre\n\nChapô.\n\n• un\n  • dedans\n• deux\no\tdessous\n• trois'
+  const list = structured(textDraft(text)).blocks.at(-1)
+  expect(list?.words).toEqual(['un', 'dedans', 'deux', 'dessous', 'trois'])
+  const [node] = list?.nodes ?? []
+  expect((node ? childrenOf(node) : []).map((item) => childrenOf(item)[0]?.type)).toEqual([
+    'text',
+    'list',
+    'text',
+    'list',
+    'text',
+  ])
+})
+
+test('numbers that follow one another are points, and go on after a paragraph', () => {
+  const draft = structured(textDraft('Le titre\n\nChapô.\n\n1) un\n2) deux\n\nPuis :\n\n3) trois'))
+  const lists = draft.blocks.filter(({ kind }) => kind === 'list')
+  expect(lists.map(({ nodes, words }) => [nodes[0]?.start, words])).toEqual([
+    [1, ['un', 'deux']],
+    [3, ['trois']],
+  ])
+})
+
+test.each(['2025. Une année.', '12 % des voix.', '3,5 tonnes de pain.'])('« %s » alone is no point', (line) => {
+  expect(outline(`Le titre\n\nChapô.\n\n${line}`).at(-1)).toBe(`paragraph: ${line}`)
+})
+
+test('an indented line without a sign goes on with its point', () => {
+  expect(outline('Le titre\n\nChapô.\n\n- un\n  et la suite\n- deux').at(-1)).toBe('list: un et la suite / deux')
+})
+
+test('one empty line between points may part two lists', () => {
+  const source = textDraft('Le titre\n\nChapô.\n\n- a\n- b\n\n- c\n- d')
+  expect(outline(source).at(-1)).toBe('list: a / b / c / d')
+  expect(structured(source).blocks.at(-1)?.doubts).toMatchObject([{ key: '5:split', question: 'Une liste ou deux ?' }])
+  expect(outline(source, { '5:split': 'two' }).slice(-2)).toEqual(['list: a / b', 'list: c / d'])
+})
+
+test('empty lines between all points part nothing', () => {
+  const list = structured(textDraft('Le titre\n\nChapô.\n\n- a\n\n- b\n\n- c\n\n- d')).blocks.at(-1)
+  expect(list).toMatchObject({ words: ['a', 'b', 'c', 'd'], doubts: [] })
+})
+
+test('boxes to tick are bullets', () => {
+  expect(outline('Le titre\n\nChapô.\n\n- [ ] à faire\n- [x] fait').at(-1)).toBe('list: à faire / fait')
+})

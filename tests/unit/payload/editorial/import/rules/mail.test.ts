@@ -1,0 +1,60 @@
+import { draftOf, outline, textDraft } from '@/tests/support/drafts/structured'
+
+const LONG =
+  'Un paragraphe assez long pour être le texte de l’article, avec une deuxième phrase. La voici, et elle finit là.'
+
+test('the header, the greeting, what announces the text and the farewell are notes', () => {
+  const text = [
+    'De : Soazig',
+    'Objet : texte',
+    '',
+    'Bonjour Anne,',
+    'Voici le texte pour le site.',
+    '',
+    'Un jardin au foyer',
+    '',
+    LONG,
+    '',
+    'Bien à toi,',
+    'Soazig',
+  ].join('\n')
+  expect(outline(text)).toEqual([
+    'workingNote: De : Soazig / Objet : texte',
+    'workingNote: Bonjour Anne,',
+    'workingNote: Voici le texte pour le site.',
+    'title: Un jardin au foyer',
+    `excerpt: ${LONG}`,
+    'workingNote: Bien à toi, / Soazig',
+  ])
+})
+
+test('thanks in an article that is no mail are a paragraph', () => {
+  expect(outline(`Le titre\n\n${LONG}\n\nMerci à tous les bénévoles de cette journée.`).at(-1)).toBe(
+    'paragraph: Merci à tous les bénévoles de cette journée.',
+  )
+})
+
+test('an earlier message is a note until the person wants its words', () => {
+  const source = textDraft(`Le titre\n\n${LONG}\n\nLe lundi 4 mai 2026, Anne a écrit :\n> Un mot\n> et un autre`, 'eml')
+  expect(outline(source).at(-1)).toBe('workingNote: > Un mot / > et un autre')
+  expect(outline(source, { '6:kind': 'paragraph' }).at(-1)).toBe('paragraph: > Un mot / > et un autre')
+})
+
+test('the fields of a mail’s header are notes, and its signature is one', () => {
+  const source = draftOf(
+    [
+      { runs: [{ text: 'Anne <a@exemple.fr>' }], style: { kind: 'mailHeader', name: 'from' } },
+      { runs: [{ text: 'Le titre' }] },
+      { runs: [{ text: LONG }] },
+      { runs: [{ text: 'Anne' }], style: { kind: 'mailSignature' } },
+      { runs: [{ text: 'Directrice' }], style: { kind: 'mailSignature' } },
+    ],
+    'eml',
+  )
+  expect(outline(source)).toEqual([
+    'workingNote: Anne <a@exemple.fr>',
+    'title: Le titre',
+    `excerpt: ${LONG}`,
+    'workingNote: Anne / Directrice',
+  ])
+})

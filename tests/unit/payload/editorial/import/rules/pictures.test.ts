@@ -1,0 +1,44 @@
+import type { SourceLine } from '@/payload/editorial/import/model'
+import { draftOf, outline, structured } from '@/tests/support/drafts/structured'
+
+const TOP: Partial<SourceLine>[] = [{ runs: [{ text: 'Le titre' }], style: { kind: 'title' } }, { picture: 'image-1' }]
+
+function fieldsBelow(text: string, choices = {}) {
+  const { blocks } = structured(
+    draftOf([...TOP, { runs: [{ text }] }, { runs: [{ text: 'La suite du texte.' }] }]),
+    choices,
+  )
+  return blocks.find(({ kind }) => kind === 'picture')?.nodes[0]?.fields
+}
+
+test('the caption below a picture is in its figure', () => {
+  expect(fieldsBelow('Légende : Le couloir du foyer')).toMatchObject({
+    image: 'image-1',
+    caption: 'Le couloir du foyer',
+  })
+})
+
+test.each(['© Studio Avel', 'Crédit : Studio Avel', 'Crédit photo : Studio Avel'])('« %s » is a credit', (text) => {
+  expect(fieldsBelow(text)).toMatchObject({ image: 'image-1', credit: text })
+})
+
+test('« Photo : » may be a caption or a credit: a name is a credit until the person says otherwise', () => {
+  expect(fieldsBelow('Photo : Jeanne Le Meur')).toMatchObject({ credit: 'Photo : Jeanne Le Meur' })
+  expect(fieldsBelow('Photo : Jeanne Le Meur', { '3:credit': 'caption' })).toMatchObject({
+    caption: 'Photo : Jeanne Le Meur',
+  })
+  expect(fieldsBelow('Photo : le couloir du foyer')).toMatchObject({ caption: 'Photo : le couloir du foyer' })
+})
+
+test('a sentence below a picture is no caption', () => {
+  expect(fieldsBelow('Le couloir est vide.')).not.toHaveProperty('caption')
+})
+
+test.each(['[photo 1]', '[Insérer ici la photo de la cabine]', '(photo : équipe.jpg)', '<image>'])(
+  'the place that « %s » keeps is a note, with the caption below it',
+  (place) => {
+    expect(outline(`Le titre\n\nLe chapô.\n\n${place}\nLégende : La cabine`).at(-1)).toBe(
+      `workingNote: ${place} / Légende : La cabine`,
+    )
+  },
+)
