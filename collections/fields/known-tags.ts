@@ -64,13 +64,21 @@ export function knownTagsEndpoint(collection: Tagged): Endpoint {
       if (!readsDrafts(personOf(req))) {
         return Response.json({ errors: [{ message: 'Connectez-vous pour voir les mots-clés.' }] }, { status: 403 })
       }
-      const all = await findTags(req, collection, { limit: RECENT_DOCUMENTS, sort: '-updatedAt' })
-      const uses = new Map<string, number>()
-      for (const tag of all) uses.set(tag, (uses.get(tag) ?? 0) + 1)
-      return Response.json({ tags: [...uses.keys()].toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0)) })
+      return Response.json({ tags: await tagsInUse(req, collection) })
     },
   }
 }
+
+/** Returns the keywords of recent documents, the most used first. */
+export async function tagsInUse(req: Asking, collection: Tagged): Promise<string[]> {
+  const all = await findTags(req, collection, { limit: RECENT_DOCUMENTS, sort: '-updatedAt' })
+  const uses = new Map<string, number>()
+  for (const tag of all) uses.set(tag, (uses.get(tag) ?? 0) + 1)
+  return [...uses.keys()].toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0))
+}
+
+/** A request, or the site by itself. */
+type Asking = Pick<PayloadRequest, 'payload'> & Partial<PayloadRequest>
 
 /**
  * Returns the oldest spelling of each of these keywords that another document has, by its key, in one question: a
@@ -102,7 +110,7 @@ interface Asked {
 }
 
 /** Returns the keywords of documents, those of articles in their latest text, of each document again. */
-async function findTags(req: PayloadRequest, collection: Tagged, { limit, sort, like, except }: Asked) {
+async function findTags(req: Asking, collection: Tagged, { limit, sort, like, except }: Asked) {
   const inVersion = collection === 'articles' ? 'version.' : ''
   const signs = like?.filter((tag) => !tagSlug(tag)) ?? []
   const spelledLike: Where[] = [
