@@ -29,6 +29,9 @@ const JSON_BODY = 1024 * KILOBYTE
 /** A file of 15 MB and the fields beside it; or the fields of a long text, which the admin sends as a form. */
 const FORM = 16 * 1024 * KILOBYTE
 
+/** A draft of 25 MB with its pictures, and the answers beside it. */
+const DRAFT = 26 * 1024 * KILOBYTE
+
 /** Payload's own sentence for it. */
 const FORBIDDEN: Refusal = { status: 403, message: 'Vous n’êtes pas autorisé à effectuer cette action.' }
 const QUESTIONS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -41,7 +44,13 @@ export function decide(asked: Asked): Decision {
   if (isQuestionAsPost(asked)) return open(hasCredentials ? MIDDLE : SMALL)
   if (!hasCredentials && !isPublicDoor(path)) return { kind: 'refused', refusal: FORBIDDEN }
   if (isAboutAccounts(path) || !hasCredentials) return open(SMALL)
-  return open(isForm(headers) ? FORM : JSON_BODY)
+  if (!isForm(headers)) return open(JSON_BODY)
+  return open(isDraft(path) ? DRAFT : FORM)
+}
+
+/** In any case: P26. */
+function isDraft(path: string) {
+  return /^\/api\/articles\/import$/i.test(path)
 }
 
 /** Payload answers a POST with one of these headers as a GET, whose question is the body. */
@@ -68,5 +77,6 @@ const SENTENCES: Record<number, string> = {
   [MIDDLE]: 'C’est trop long pour cette demande : 64 ko au plus.',
   [JSON_BODY]:
     'C’est trop long : 1 Mo de JSON au plus. Envoyez un document plus long comme un formulaire (multipart/form-data, champ _payload).',
+  [DRAFT]: 'C’est trop lourd : 25 Mo au plus par texte déposé. Retirez-en des images, ou déposez-le en plusieurs fois.',
   [FORM]: 'C’est trop lourd : 16 Mo au plus par envoi, dont 15 Mo pour le fichier.',
 }

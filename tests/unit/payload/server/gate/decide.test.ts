@@ -15,6 +15,10 @@ test.each([
   ['OPTIONS', '/api/articles', {}, 16, 16],
   ['POST', '/api/articles', JSON_BODY, 403, 1024],
   ['POST', '/api/articles', FORM, 403, 16 * 1024],
+  ['POST', '/api/articles/import', FORM, 403, 26 * 1024],
+  ['POST', '/api/ARTICLES/Import', FORM, 403, 26 * 1024],
+  ['POST', '/api/articles/import', JSON_BODY, 403, 1024],
+  ['POST', '/api/articles/import/x', FORM, 403, 16 * 1024],
   ['PATCH', '/api/articles/x', FORM, 403, 16 * 1024],
   ['PUT', '/api/articles/x', JSON_BODY, 403, 1024],
   ['DELETE', '/api/articles', JSON_BODY, 403, 1024],
@@ -47,6 +51,7 @@ test('each bound has its sentence', () => {
     ['/api/users', JSON_BODY],
     ['/api/articles', JSON_BODY],
     ['/api/articles', FORM],
+    ['/api/articles/import', FORM],
     ['/api/articles', AS_QUESTION],
   ] as const) {
     const decision = decide({ method: 'POST', path, headers, hasCredentials: true })
