@@ -15,8 +15,8 @@ components/admin               ──► components, collections/{access, accoun
                                    usage}, payload/{body-views, editorial, jobs, publication, queries/views, server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
-                                   checks, collection, drafts, fields, files, history, journal, keys, messages, presence, review,
-                                   scheduling, schema, usage}, collections/files/accepted-files, payload/{editorial, env, jobs,
+                                   checks, collection, drafts, fields, files, history, imports, journal, keys, messages, presence,
+                                   review, scheduling, schema, usage}, collections/files/accepted-files, payload/{editorial, env, jobs,
                                    session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
 collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/{editorial, publication}
@@ -29,6 +29,8 @@ collections/scheduling         ──► collections/{access, bulk, checks, coll
                                    payload/{adapters, editorial, jobs, publication, server/log}
 collections/review             ──► collections/{access, access-by-document, checks, collection, drafts, journal, scheduling},
                                    payload/{adapters, env, mail, process-wide, publication, server/log}
+collections/imports            ──► collections/{access, checks, collection, fields, files, schema}, payload/{adapters, editorial, env,
+                                   import}
 collections/messages           ──► collections/{access, accounts, checks, collection, fields, review}, payload/{env, mail,
                                    process-wide, server/gate, server/log}
 collections/list-states        ──► collections/{access, review, scheduling}, payload/publication
@@ -56,7 +58,7 @@ collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
                                    adapters, commands, editorial, env, jobs, queries/views, search, server, server/health, server/log}
-payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, journal, messages, review,
+payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, imports, journal, messages, review,
                                    scheduling},
                                    payload/{adapters, admin-panel, commands, env, mail, search, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
@@ -69,7 +71,7 @@ payload/search                 ──► collections/schema, payload/{commands, 
                                    server/log}
 payload/import                 ──► payload/editorial
 payload/commands               ──► payload/{payload.config, adapters, env, scripts, search, server, server/log}, collections/{accounts,
-                                   journal}
+                                   imports, journal}
 payload/jobs                   ──► payload/{process-wide, server/log}
 payload/mail                   ──► payload/{editorial, env, site-name}
 payload/adapters               ──► collections/schema, payload/{editorial, env, process-wide, server/health, with-timeout}
@@ -79,6 +81,7 @@ payload/server/gate            ──► payload/{env, process-wide}
 payload/server/health          ──► payload/{server/log, with-timeout}
 payload/server/log             ──► payload/{env, process-wide}
 payload/queries/views          ──► collections/blocks
+payload/import                 ──► payload/editorial
 payload/editorial              ──► nothing
 payload/env                    ──► nothing
 payload/migrations             ──► nothing

@@ -23,6 +23,7 @@ export interface Config {
     articles: Article;
     schedules: Schedule;
     proposals: Proposal;
+    'draft-sources': DraftSource;
     categories: Category;
     dossiers: Dossier;
     people: Person;
@@ -43,6 +44,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     proposals: ProposalsSelect<false> | ProposalsSelect<true>;
+    'draft-sources': DraftSourcesSelect<false> | DraftSourcesSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     dossiers: DossiersSelect<false> | DossiersSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
@@ -478,6 +480,20 @@ export interface Proposal {
   createdAt: string;
 }
 /**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "draft-sources".
+ */
+export interface DraftSource {
+  id: string;
+  name: string;
+  article?: (string | null) | Article;
+  size: number;
+  contentHash?: string | null;
+  nameSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Ce qui ne change guère : à propos, mentions légales…
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -850,6 +866,20 @@ export interface ProposalsSelect<T extends boolean = true> {
   noteSortKey?: T;
   reasonSortKey?: T;
   returnedByNameSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "draft-sources_select".
+ */
+export interface DraftSourcesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  article?: T;
+  size?: T;
+  contentHash?: T;
+  nameSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -11,6 +11,8 @@ import { knownTagsEndpoint, spellTags, tagSlugsField } from './fields/known-tags
 import { NOT_COMPARED, setByServer } from './fields/set-by-server'
 import { titleField } from './fields/title-field'
 import { fewWords } from './fields/words'
+import { importDraft } from './imports/import-endpoint'
+import { removeSourcesOf } from './imports/remove-sources'
 
 /** Keeps the server's own fields out of the columns and filters of lists, and of the comparison of versions. */
 const OUT_OF_LISTS = {
@@ -41,6 +43,7 @@ export const articles = draftable(
     hooks: {
       // The key of the drawing is made from the slug; the files and minutes, from the text as it will be.
       beforeValidate: [setPublicationDate, setRevisionDate, setCoverKey, noteBody, spellTags('articles')],
+      beforeDelete: [removeSourcesOf],
     },
     fields: [
       titleField,
@@ -58,7 +61,7 @@ export const articles = draftable(
   },
   {
     thisDocument: 'cet article',
-    endpoints: [knownTagsEndpoint('articles')],
+    endpoints: [knownTagsEndpoint('articles'), importDraft],
     address: { example: 'economie-sociale-et-solidaire', reserved: RESERVED_ARTICLE_SLUGS },
     panel: [
       {

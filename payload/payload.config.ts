@@ -16,6 +16,7 @@ import { dossiers } from '../collections/dossiers'
 import { refuseOversizeFile } from '../collections/files/media-hooks'
 import { onePictureAtATime } from '../collections/files/one-at-a-time'
 import { site } from '../collections/globals/site'
+import { draftSources } from '../collections/imports/draft-sources'
 import { startJobs } from '../collections/jobs'
 import { journal } from '../collections/journal/journal'
 import { finishInterruptedFiles, media } from '../collections/media'
@@ -49,6 +50,7 @@ export default buildConfig({
     articles,
     schedules,
     proposals,
+    draftSources,
     categories,
     dossiers,
     people,

@@ -209,6 +209,7 @@ async function makeDocument(slug: string, one: Case, owner: keyof typeof owners)
     })
   }
   if (slug === 'messages') return await put({ text: 'Une faute.' })
+  if (slug === 'draft-sources') return await put({ name: 'texte.txt', size: 1 })
   if (slug === 'second-factors') return await put({ account: randomUUID(), uses: 1 })
   if (slug === 'journal') return await recordedLine()
   if (slug === 'proposals') {
@@ -254,6 +255,7 @@ const TRIED = [
   'journal',
   'proposals',
   'messages',
+  'draft-sources',
 ]
 
 test('each collection of ours is tried', () => {

@@ -27,7 +27,7 @@ test('a copy to the other database and back holds the same content, versions and
   const middle = await openEmpty(`file:${join(folder, 'middle.db')}`)
   expect(await contentOf(middle)).toEqual([])
   const copied = await copyDatabase(newsroom.payload, middle)
-  expect(copied).toContainEqual({ name: 'articles', count: 4 })
+  expect(copied).toContainEqual({ name: 'articles', count: 5 })
   for (const { name, count } of copied) expect([name, count > 0]).toEqual([name, true])
   expect(await contentHashes(middle)).toEqual(before)
   expect(await contentOf(middle)).toContain('articles')
@@ -98,6 +98,8 @@ async function fillNewsroom() {
   const trashed = await newsroom.publishedBy('writer', { title: 'Jeté' })
   const body = { deletedAt: new Date().toISOString() }
   await newsroom.as('editor', `/articles/${trashed.id}`, { method: 'PATCH', body })
+  const brought = { method: 'POST', body: { text: 'Un titre\n\nUn chapô.\n\nUn texte.' } } as const
+  expect((await newsroom.as('writer', '/articles/import', brought)).status).toBe(201)
   const { id: proposed } = await newsroom.draftBy('writer')
   await newsroom.as('writer', `/articles/${proposed}/propose`, { method: 'POST', body: { note: 'Avant jeudi.' } })
   const page = { title: 'Une page', body: bodyOf('Texte'), _status: 'published' }

@@ -33,6 +33,7 @@ test('every collection writes by `where` document by document, and says what was
     '2 redirections supprimées.',
     '2 rubriques supprimées.',
     '2 signatures supprimées.',
+    '2 textes d’origine supprimés.',
   ])
 })
 
