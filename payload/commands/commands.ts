@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { importFile } from '@/collections/imports/import-file'
 import { actAs } from '@/collections/journal/actor'
 import { verdictSentence, verifyJournal } from '@/collections/journal/verify'
 import { env, isServing } from '../env'
@@ -20,6 +21,9 @@ const COMMANDS = {
     const sentence = verdictSentence(verdict)
     return verdict.kind === 'whole' ? { kind: 'done', lines: [sentence] } : { kind: 'refused', reason: sentence }
   },
+  /** One file; « essai » tells what it would become. */
+  import: (payload: Payload, [path = '', mode = '', account = '']: string[]): Promise<CommandResult> =>
+    importFile(payload, path, { account, isTrial: mode === 'essai' }),
   /** Makes the index of the search anew; in a site that runs, without waiting for it. */
   'search-rebuild': async (payload: Payload): Promise<CommandResult> => {
     const rebuilt = prepareSearch(payload, { afresh: true })

@@ -20,8 +20,15 @@ export async function printCommand(name: CommandName, args: string[]): Promise<v
 
 /** Runs a command through the site when one runs on this database, else on the database itself. */
 export async function runCommand(name: CommandName, args: string[]): Promise<CommandResult> {
+  return await runCommands((run) => run(name, args))
+}
+
+export type RunCommand = (name: CommandName, args: string[]) => Promise<CommandResult>
+
+/** The same for several commands, for which the database is opened once. */
+export async function runCommands<Result>(work: (run: RunCommand) => Promise<Result>): Promise<Result> {
   const origin = await findRunningSite(env)
-  return origin ? await throughSite(origin, name, args) : await onDatabase(name, args)
+  return origin ? await work((name, args) => throughSite(origin, name, args)) : await onDatabase(work)
 }
 
 async function throughSite(origin: string, name: CommandName, args: string[]): Promise<CommandResult> {
@@ -39,7 +46,7 @@ async function throughSite(origin: string, name: CommandName, args: string[]): P
   return (await response.json()) as CommandResult
 }
 
-async function onDatabase(name: CommandName, args: string[]): Promise<CommandResult> {
+async function onDatabase<Result>(work: (run: RunCommand) => Promise<Result>): Promise<Result> {
   // A site of another machine may serve this database: the pages that it keeps would not know of the command.
   const release = await holdMongodb(env.DATABASE_URI)
   try {
@@ -48,7 +55,7 @@ async function onDatabase(name: CommandName, args: string[]): Promise<CommandRes
       throw databaseProblem(error, env.DATABASE_URI) ?? error
     })
     try {
-      return await carryOutCommand(name, payload, args)
+      return await work((name, args) => carryOutCommand(name, payload, args))
     } finally {
       await closePayload(payload)
     }
