@@ -11,8 +11,8 @@ app/(payload)                  ──► components/admin, payload/{payload.conf
                                    collections/{access, journal, keys}
 components                     ──► payload/queries/views
 components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, document-search,
-                                   files/accepted-files, history, keys, list-states, presence, review, scheduling, schema,
-                                   usage}, payload/{body-views, editorial, jobs, publication, queries/views, server/csp-reports}
+                                   files/accepted-files, history, imports, keys, list-states, presence, review, scheduling,
+                                   schema, usage}, payload/{body-views, editorial, jobs, publication, queries/views, server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
                                    checks, collection, drafts, fields, files, history, imports, journal, keys, messages, presence,

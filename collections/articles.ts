@@ -134,6 +134,16 @@ export const articles = draftable(
           components: { afterInput: ['@/components/admin/document/known-tags#KnownTags'] },
         },
       },
+      {
+        name: 'origin',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          components: { Field: '@/components/admin/deposit/origin#Origin' },
+          disableBulkEdit: true,
+          disableListColumn: true,
+        },
+      },
     ],
     date: [
       {

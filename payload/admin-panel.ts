@@ -66,6 +66,12 @@ export const adminPanel: Config['admin'] = {
         path: '/adresse',
         meta: { title: 'Votre nouvelle adresse', robots: 'noindex' },
       },
+      deposit: {
+        Component: '@/components/admin/deposit/deposit-view#DepositView',
+        path: '/deposer',
+        exact: true,
+        meta: { title: 'Déposer un texte' },
+      },
       guide: {
         Component: '@/components/admin/guide/guide-view#GuideView',
         path: '/guide',

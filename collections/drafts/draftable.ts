@@ -93,7 +93,10 @@ export function draftable<Slug extends DraftableSlug>(
       ...own.admin,
       ...previewed(slug),
       components: {
-        beforeListTable: ['@/components/admin/lists/chips/list-chips#ListChips'],
+        beforeListTable: [
+          ...(slug === 'articles' ? ['@/components/admin/deposit/list-deposit#ListDeposit'] : []),
+          '@/components/admin/lists/chips/list-chips#ListChips',
+        ],
         edit: {
           beforeDocumentControls: aboveTheForm(slug),
           editMenuItems: [
@@ -189,6 +192,7 @@ function aboveTheForm(collection: DraftableSlug) {
     '@/components/admin/document/view-on-site#ViewOnSite',
     { path: '@/components/admin/writing-tools/footer/collection-foot#CollectionFoot', serverProps: { collection } },
     '@/components/admin/writing/first-cursor#FirstCursor',
+    ...(collection === 'articles' ? ['@/components/admin/deposit/drop-drafts#DropOnForm'] : []),
     { path: '@/components/admin/document/ask-whom#AskWhom', clientProps: { whom: 'editors' } },
   ]
 }

@@ -38,6 +38,7 @@ import { Panel as Panel_551e2246c6f12b6b329844106e06baf5 } from '@/components/ad
 import { AlreadyPublished as AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da } from '@/components/admin/writing/already-published'
 import { DocumentField as DocumentField_f0bbde76456f8d3680d8762261a8827f } from '@/components/admin/document-search/document-field'
 import { KnownTags as KnownTags_a0d14f711b1d40b07aa38853bdd7570f } from '@/components/admin/document/known-tags'
+import { Origin as Origin_f299ba19668b42c092d06216f7c75407 } from '@/components/admin/deposit/origin'
 import { DayFilter as DayFilter_f9f47c1664ba9b604c245bce46a6d715 } from '@/components/admin/lists/day-filter'
 import { Schedule as Schedule_437fa08731a58c1d30c811a7a45aa67d } from '@/components/admin/schedule/schedule'
 import { BeforePublication as BeforePublication_4df25896f23063c23872cf28a7087767 } from '@/components/admin/writing/before-publication'
@@ -49,6 +50,7 @@ import { CreatorCell as CreatorCell_a22559aa16c538ad4bf0b3a967320368 } from '@/c
 import { GoneCreator as GoneCreator_c10e7f84a0da09cab35eee37cdb2b31d } from '@/components/admin/document/gone-creator'
 import { NotCompared as NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0 } from '@/components/admin/history/not-compared'
 import { StatusCell as StatusCell_476b59ddbb050b509131c5ed12e22f28 } from '@/components/admin/lists/status-cell'
+import { ListDeposit as ListDeposit_9895b394046e54b803ce66d14bcc6deb } from '@/components/admin/deposit/list-deposit'
 import { ListChips as ListChips_798b3f32d889492954fdc255cd01cc39 } from '@/components/admin/lists/chips/list-chips'
 import { LivePreviewPanel as LivePreviewPanel_6f6d3ac309988e2e1fd90230ea3d8b27 } from '@/components/admin/document/live-preview-panel'
 import { SlowSaves as SlowSaves_d68bb748a08fadbaa98f07c3a8fe29f3 } from '@/components/admin/saving/slow-saves'
@@ -59,6 +61,7 @@ import { RefusedPublication as RefusedPublication_6c2bae5736a5c6991e56311bb88540
 import { ViewOnSite as ViewOnSite_afc603cabb04840587f6aee2f7f153a2 } from '@/components/admin/document/view-on-site'
 import { CollectionFoot as CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602 } from '@/components/admin/writing-tools/footer/collection-foot'
 import { FirstCursor as FirstCursor_ba75498b3b25861406c7af76acc961af } from '@/components/admin/writing/first-cursor'
+import { DropOnForm as DropOnForm_ee520a8367992c9b5d5ec821b2630203 } from '@/components/admin/deposit/drop-drafts'
 import { AskWhom as AskWhom_d51b06b1b4b81dddb9000af1d7622ad2 } from '@/components/admin/document/ask-whom'
 import { VersionsItem as VersionsItem_279caaf1320c2de91c23b3030a3ab5c3 } from '@/components/admin/writing/versions-item'
 import { UndoLastStep as UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff } from '@/components/admin/history/undo-last-step'
@@ -103,6 +106,7 @@ import { LoginView as LoginView_2f51ee36f5450e2a6d285ab79d53f186 } from '@/compo
 import { ResetView as ResetView_a8da81768715a2dcefbbcd3d7fce0f9d } from '@/components/admin/login/reset-view'
 import { OwedView as OwedView_0b9f8c6e6cfad2bef2441e32a8885500 } from '@/components/admin/accounts/second-factor/owed-view'
 import { AddressPage as AddressPage_c94ec632bafe3663ed2685be4de76737 } from '@/components/admin/accounts/address-page'
+import { DepositView as DepositView_7912f98a1136754ba0528a39e9ae09eb } from '@/components/admin/deposit/deposit-view'
 import { GuideView as GuideView_37eebd921c9f42db37875c8d134bca23 } from '@/components/admin/guide/guide-view'
 import { FirstSteps as FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { OwnDrafts as OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
@@ -156,6 +160,7 @@ export const importMap = {
   "@/components/admin/writing/already-published#AlreadyPublished": AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da,
   "@/components/admin/document-search/document-field#DocumentField": DocumentField_f0bbde76456f8d3680d8762261a8827f,
   "@/components/admin/document/known-tags#KnownTags": KnownTags_a0d14f711b1d40b07aa38853bdd7570f,
+  "@/components/admin/deposit/origin#Origin": Origin_f299ba19668b42c092d06216f7c75407,
   "@/components/admin/lists/day-filter#DayFilter": DayFilter_f9f47c1664ba9b604c245bce46a6d715,
   "@/components/admin/schedule/schedule#Schedule": Schedule_437fa08731a58c1d30c811a7a45aa67d,
   "@/components/admin/writing/before-publication#BeforePublication": BeforePublication_4df25896f23063c23872cf28a7087767,
@@ -167,6 +172,7 @@ export const importMap = {
   "@/components/admin/document/gone-creator#GoneCreator": GoneCreator_c10e7f84a0da09cab35eee37cdb2b31d,
   "@/components/admin/history/not-compared#NotCompared": NotCompared_ad8c5fbe0778e8ae9be1b358c45686c0,
   "@/components/admin/lists/status-cell#StatusCell": StatusCell_476b59ddbb050b509131c5ed12e22f28,
+  "@/components/admin/deposit/list-deposit#ListDeposit": ListDeposit_9895b394046e54b803ce66d14bcc6deb,
   "@/components/admin/lists/chips/list-chips#ListChips": ListChips_798b3f32d889492954fdc255cd01cc39,
   "@/components/admin/document/live-preview-panel#LivePreviewPanel": LivePreviewPanel_6f6d3ac309988e2e1fd90230ea3d8b27,
   "@/components/admin/saving/slow-saves#SlowSaves": SlowSaves_d68bb748a08fadbaa98f07c3a8fe29f3,
@@ -177,6 +183,7 @@ export const importMap = {
   "@/components/admin/document/view-on-site#ViewOnSite": ViewOnSite_afc603cabb04840587f6aee2f7f153a2,
   "@/components/admin/writing-tools/footer/collection-foot#CollectionFoot": CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602,
   "@/components/admin/writing/first-cursor#FirstCursor": FirstCursor_ba75498b3b25861406c7af76acc961af,
+  "@/components/admin/deposit/drop-drafts#DropOnForm": DropOnForm_ee520a8367992c9b5d5ec821b2630203,
   "@/components/admin/document/ask-whom#AskWhom": AskWhom_d51b06b1b4b81dddb9000af1d7622ad2,
   "@/components/admin/writing/versions-item#VersionsItem": VersionsItem_279caaf1320c2de91c23b3030a3ab5c3,
   "@/components/admin/history/undo-last-step#UndoLastStep": UndoLastStep_e5f35893b08d1ecce5dc8187a6ef61ff,
@@ -221,6 +228,7 @@ export const importMap = {
   "@/components/admin/login/reset-view#ResetView": ResetView_a8da81768715a2dcefbbcd3d7fce0f9d,
   "@/components/admin/accounts/second-factor/owed-view#OwedView": OwedView_0b9f8c6e6cfad2bef2441e32a8885500,
   "@/components/admin/accounts/address-page#AddressPage": AddressPage_c94ec632bafe3663ed2685be4de76737,
+  "@/components/admin/deposit/deposit-view#DepositView": DepositView_7912f98a1136754ba0528a39e9ae09eb,
   "@/components/admin/guide/guide-view#GuideView": GuideView_37eebd921c9f42db37875c8d134bca23,
   "@/components/admin/dashboard/widgets#FirstSteps": FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#OwnDrafts": OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a,

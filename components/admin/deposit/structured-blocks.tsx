@@ -1,0 +1,123 @@
+import { memo, useId } from 'react'
+import type { Doubt, StructuredBlock } from '@/payload/editorial/import/structure'
+import { kindOf, kindsFor, linesLabel } from './block-kinds'
+import { blockId, goTo, lineId } from './places'
+
+interface StructuredBlocksProps {
+  blocks: StructuredBlock[]
+  /** Answers one question, or says what each line of a block is. */
+  onAnswer: (answers: Record<string, string>) => void
+  children?: React.ReactNode
+}
+
+/** « La structure proposée »: each block with its kind, which can be changed, its words, its lines and its doubts. */
+export function StructuredBlocks({ blocks, children, onAnswer }: StructuredBlocksProps) {
+  return (
+    <section className="sk-structure" aria-labelledby="sk-structure">
+      <div className="sk-deposit__heading">
+        <h2 id="sk-structure">La structure proposée</h2>
+        <p>Les choix cochés seront appliqués. Tout se change ensuite.</p>
+      </div>
+      {children}
+      <ol>
+        {blocks.map((block) => (
+          <Block key={block.key} block={block} onAnswer={onAnswer} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+interface BlockProps {
+  block: StructuredBlock
+  onAnswer: StructuredBlocksProps['onAnswer']
+}
+
+const Block = memo(
+  function Block({ block, onAnswer }: BlockProps) {
+    const { decision, doubts, key, kind, lines } = block
+    const label = linesLabel(block)
+    const place = lines[0] === lines[1] ? `Ligne ${lines[0]}` : `Lignes ${lines[0]} à ${lines[1]}`
+    return (
+      <li data-kind={kind}>
+        <select
+          aria-label={`Genre, ${label}`}
+          value={kindOf(block)}
+          onChange={({ target }) => onAnswer(kindAnswers(block, target.value))}
+        >
+          {kindsFor(block).map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <div className="sk-structure__words">
+          <Words block={block} />
+          {kind === 'workingNote' && <span className="sk-structure__beside">hors de la page</span>}
+          {decision.certainty !== 'certain' && <p className="sk-structure__reason">{decision.reason}</p>}
+        </div>
+        <a
+          id={blockId(key)}
+          href={`#${lineId(lines[0])}`}
+          aria-label={`${place}, voir dans le texte reçu`}
+          onClick={(event) => {
+            event.preventDefault()
+            goTo(lineId(lines[0]))
+          }}
+        >
+          {label}
+        </a>
+        {doubts.map((doubt) => (
+          <Question key={doubt.key} doubt={doubt} onAnswer={onAnswer} />
+        ))}
+      </li>
+    )
+  },
+  // A text is understood anew at each answer: most blocks are what they were.
+  (one, other) => JSON.stringify(one.block) === JSON.stringify(other.block),
+)
+
+/** What each line of a block is to be. */
+function kindAnswers({ lines: [first, last] }: StructuredBlock, value: string): Record<string, string> {
+  const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at)
+  return Object.fromEntries(numbers.map((number) => [`${number}:kind`, value]))
+}
+
+function Words({ block: { kind, words } }: { block: StructuredBlock }) {
+  if (kind === 'list' || kind === 'keyFigures') {
+    return (
+      <ul>
+        {words.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two points may say the same.
+          <li key={at}>{line}</li>
+        ))}
+      </ul>
+    )
+  }
+  if (kind === 'picture' && words.length === 0) return <p>Une image</p>
+  return words.map((line, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same.
+    <p key={at}>{line}</p>
+  ))
+}
+
+function Question({ doubt, onAnswer }: { doubt: Doubt; onAnswer: StructuredBlocksProps['onAnswer'] }) {
+  const name = useId()
+  return (
+    <fieldset className="sk-doubt" data-doubt={doubt.key}>
+      <legend>{doubt.words ? `« ${doubt.words} » : ${doubt.question}` : doubt.question}</legend>
+      {doubt.options.map(({ label, value }) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={name}
+            value={value}
+            checked={value === doubt.chosen}
+            onChange={() => onAnswer({ [doubt.key]: value })}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
