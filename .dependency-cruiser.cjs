@@ -81,7 +81,6 @@ payload/server/gate            ──► payload/{env, process-wide}
 payload/server/health          ──► payload/{server/log, with-timeout}
 payload/server/log             ──► payload/{env, process-wide}
 payload/queries/views          ──► collections/blocks
-payload/import                 ──► payload/editorial
 payload/editorial              ──► nothing
 payload/env                    ──► nothing
 payload/migrations             ──► nothing
