@@ -1,5 +1,9 @@
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import sharp from 'sharp'
+import { writeDocx } from '../support/drafts/write-docx'
+import { writeEml } from '../support/drafts/write-eml'
+import { writeTxt } from '../support/drafts/write-txt'
 import { type Answer, type Newsroom, openNewsroom } from '../support/newsroom'
 
 /* « Déposer »: who brings a draft by which door, what becomes of it and of its source, and what is refused. */
@@ -140,7 +144,7 @@ describe('what is refused makes nothing and says why in French', () => {
   test.each<[string, () => { form?: FormData; body?: unknown }, RegExp]>([
     ['an empty file', () => ({ form: formOf('') }), /vide/],
     ['a file of zeros', () => ({ form: formOf(new Uint8Array(400)) }), /./],
-    ['spaces alone', () => ({ body: { text: ' \n \n' } }), /vide/],
+    ['spaces alone', () => ({ body: { text: ' \n \n' } }), /aucun texte|vide/],
     ['nothing', () => ({ body: {} }), /^Envoyez un fichier/],
     ['a number in place of words', () => ({ body: { text: 3 } }), /^Envoyez un fichier/],
     ['a form without a file', () => ({ form: new FormData() }), /^Envoyez un fichier/],
@@ -158,6 +162,97 @@ describe('what is refused makes nothing and says why in French', () => {
     expect([status, json.errors?.[0]?.message]).toEqual([400, expect.stringMatching(sentence)])
     expect(await counts()).toEqual(before)
   })
+})
+
+const png = async (colour: string) =>
+  new Uint8Array(
+    await sharp({ create: { width: 900, height: 600, channels: 3, background: colour } })
+      .png()
+      .toBuffer(),
+  )
+
+async function withPictures(...pictures: { bytes: Uint8Array; alt?: string }[]) {
+  const bytes = writeDocx({
+    blocks: [
+      { kind: 'title', words: 'Une fête' },
+      { kind: 'paragraph', words: 'Elle a réuni quarante personnes dans la cour de la résidence, sous un ciel clair.' },
+      ...pictures.map((picture, at) => ({
+        kind: 'picture' as const,
+        picture: { name: `photo-${at}.png`, mimeType: 'image/png', ...picture },
+      })),
+      { kind: 'paragraph', words: 'Rendez-vous l’an prochain au même endroit, avec les voisins et les familles.' },
+    ],
+  })
+  return { form: formOf(new Uint8Array(bytes), 'fête.docx') }
+}
+
+function imagesOf({ json }: Answer): unknown[] {
+  const { root } = (json.doc as unknown as { body: { root: { children: { fields?: Record<string, unknown> }[] } } })
+    .body
+  return root.children.flatMap(({ fields }) => (fields?.blockType === 'figure' ? [fields.image ?? null] : []))
+}
+
+test('the pictures of a document go into the library once, and stand in the text where they stood', async () => {
+  const [yellow, blue] = [await png('#ffc928'), await png('#0b6479')]
+  const before = await counts()
+  const first = await send(
+    'writer',
+    '/articles/import',
+    await withPictures({ bytes: yellow, alt: 'Une cour' }, { bytes: blue }),
+  )
+  expect(first.status).toBe(201)
+  const [one, two] = imagesOf(first)
+  const pictures = await Promise.all(
+    [one, two].map((id) => newsroom.payload.findByID({ collection: 'media', id: String(id), depth: 0 })),
+  )
+  expect(pictures.map(({ alt, createdBy }) => [alt ?? null, createdBy])).toEqual([
+    ['Une cour', newsroom.ids.writer],
+    [null, newsroom.ids.writer],
+  ])
+  expect((await counts()).media).toBe(before.media + 2)
+  const again = await send('editor', '/articles/import', await withPictures({ bytes: blue }))
+  expect([imagesOf(again), (await counts()).media]).toEqual([[two], before.media + 2])
+})
+
+test('a picture that the library refuses is said, and its place stays in the text', async () => {
+  const broken = (await png('#123456')).slice(0, 60)
+  const before = await counts()
+  const { status, json } = await send('writer', '/articles/import', await withPictures({ bytes: broken }))
+  expect(status).toBe(201)
+  const { remarks } = json.report as { remarks: string[] }
+  expect([remarks.length, (await counts()).media]).toEqual([1, before.media])
+  expect(remarks[0]).toMatch(/image/i)
+})
+
+test('pictures of a draft that could not be made are taken out of the library', async () => {
+  const before = await counts()
+  const request = await withPictures({ bytes: await png('#00ff88') })
+  request.form.append('confirmed', JSON.stringify({ category: '01930000-0000-7000-8000-000000000000' }))
+  const { status } = await send('writer', '/articles/import', request)
+  expect(status).toBe(400)
+  expect(await counts()).toEqual(before)
+})
+
+test('a file that came with a mail is brought by its place in it', async () => {
+  const attached = writeTxt({
+    blocks: [
+      { kind: 'paragraph', words: 'Un atelier' },
+      { kind: 'paragraph', words: 'Un mot.' },
+    ],
+  })
+  const bytes = writeEml(
+    { blocks: [{ kind: 'paragraph', words: 'Bonjour Anne, voici le texte.' }] },
+    { attachments: [{ name: 'atelier.txt', mimeType: 'text/plain', bytes: attached }] },
+  )
+  const form = (place?: string) => ({
+    form: formOf(new Uint8Array(bytes), 'message.eml', place === undefined ? {} : { attachment: place }),
+  })
+  const { json } = await send('writer', '/articles/import?preview=true', form())
+  expect(json.attachments).toEqual(['atelier.txt'])
+  const made = await send('writer', '/articles/import', form('0'))
+  expect(made.json.doc?.title).toBe('Un atelier')
+  const { json: sources } = await send('writer', `/draft-sources?where[article][equals]=${made.json.doc?.id}&depth=0`)
+  expect(sources.docs).toMatchObject([{ name: 'atelier.txt', size: attached.length }])
 })
 
 test('nothing is left of a draft whose source could not be kept', async () => {
