@@ -67,7 +67,9 @@ function cutsOf(piece: Piece, choices: Choices): number[] {
   for (const [place, part] of piece.parts.entries()) {
     const before = piece.parts[place - 1]
     if (!before || before.line === part.line) continue
-    const wasChosen = before.line !== piece.first && `${before.line}:kind` in choices
+    const chosen = before.line === piece.first ? undefined : choices[`${before.line}:kind`]
+    // What goes on after a line that stays what its block is, is still of that block.
+    const wasChosen = chosen !== undefined && chosen.split(':')[0] !== piece.kind
     if (part.startsList || `${part.line}:kind` in choices || wasChosen) cuts.push(place)
   }
   return cuts

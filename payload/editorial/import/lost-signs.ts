@@ -18,6 +18,11 @@ export function lostSigns({ lines }: SourceDocument, { blocks, markers }: Struct
   )
 }
 
+/** Returns how many characters of a draft are in no block and are no marker. */
+export function countLost(source: SourceDocument, structure: StructuredDraft): number {
+  return [...lostSigns(source, structure)].length
+}
+
 /** The signs of a text that another text has not as often. */
 function missing(text: string, other: string): string {
   const counts = new Map<string, number>()
