@@ -1,7 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import type { StructuredDraft } from '@/payload/editorial/import/structure'
-import { toBody } from '@/payload/editorial/import/to-body'
+import { fieldsOf } from '@/payload/editorial/import/to-body'
 import { hasContent } from '@/payload/editorial/plain-text'
 import type { Article } from '@/payload-types'
 import { picturesIn, withPictures } from './pictures-in-draft'
@@ -34,7 +34,7 @@ export async function createDraft(req: PayloadRequest, understood: Understood, c
     source.pictures.filter(({ key }) => shown.has(key)),
   )
   try {
-    const article = await write(req, fieldsOf(structure, confirmed, pictures.ids), kept)
+    const article = await write(req, articleOf(structure, confirmed, pictures.ids), kept)
     return { article, remarks: pictures.remarks }
   } catch (error) {
     await removePictures(req, pictures)
@@ -43,7 +43,7 @@ export async function createDraft(req: PayloadRequest, understood: Understood, c
 }
 
 type Kept = Understood['kept']
-type Fields = ReturnType<typeof fieldsOf>
+type Fields = ReturnType<typeof articleOf>
 
 async function write(req: PayloadRequest, data: Fields, { bytes, hash, name }: Kept): Promise<Article> {
   const { headers, payload, payloadAPI, user } = req
@@ -76,9 +76,10 @@ async function write(req: PayloadRequest, data: Fields, { bytes, hash, name }: K
   }
 }
 
-function fieldsOf(structure: StructuredDraft, confirmed: Confirmed, pictures: ReadonlyMap<string, string>) {
-  const { date, excerpt, title } = structure
-  const body = toBody(structure)
+function articleOf(structure: StructuredDraft, confirmed: Confirmed, pictures: ReadonlyMap<string, string>) {
+  const { date, markers, proposals } = structure
+  const { body, excerpt, title } = fieldsOf(structure)
+  const tags = confirmed.tags ?? proposals.tags.filter((tag) => markers.some(({ text }) => text.includes(`#${tag}`)))
   const isPast = date !== null && Date.parse(date) <= Date.now()
   return {
     title,
@@ -87,7 +88,8 @@ function fieldsOf(structure: StructuredDraft, confirmed: Confirmed, pictures: Re
     ...(hasContent(body) && { body: withPictures(body, pictures) }),
     ...(confirmed.category && { category: confirmed.category }),
     ...(confirmed.people?.length && { authors: confirmed.people }),
-    ...(confirmed.tags?.length && { tags: confirmed.tags }),
+    // A hashtag that is no longer in the title is a keyword, or it would be lost.
+    ...(tags.length > 0 && { tags }),
     // A date to come is said of an event, or waits for « Programmer ».
     ...(isPast && { publishedAt: date }),
   }

@@ -1,4 +1,4 @@
-import { lostCharacters } from '@/payload/editorial/import/lost-characters'
+import { countLost } from '@/payload/editorial/import/lost-signs'
 import type { SourceDocument } from '@/payload/editorial/import/model'
 import type { Doubt, KnownNames, StructuredBlock, StructuredDraft } from '@/payload/editorial/import/structure'
 import type { Duplicate } from './duplicate'
@@ -32,7 +32,7 @@ export function previewOf(
   duplicate: Duplicate | null,
 ): DraftPreview {
   const pictures = source.pictures.map(({ bytes, ...picture }) => picture)
-  const charactersLost = lostCharacters(source, structure)
+  const charactersLost = countLost(source, structure)
   return { source: { ...source, pictures }, structure, known, attachments, charactersLost, duplicate }
 }
 
@@ -46,6 +46,6 @@ export function reportOf({ attachments, source, structure }: Understood, remarks
     markers,
     remarks: [...source.remarks, ...remarks],
     attachments,
-    charactersLost: lostCharacters(source, structure),
+    charactersLost: countLost(source, structure),
   }
 }

@@ -133,11 +133,20 @@ test('what was answered is applied: the kind of a line, and what is confirmed of
 })
 
 test('nothing that is only found in the words is set before it is confirmed', async () => {
-  const { json } = await send('writer', '/articles/import', {
-    body: { text: 'Un titre\n\nDe la rubrique Coopérative, enfin.' },
-  })
+  const { json: read } = await newsroom.as('editor', `/categories/${newsroom.category}`)
+  const text = `Un titre de ${read.title}\n\nDe la rubrique ${read.title}, enfin, que l’on aime.`
+  const { json } = await send('writer', '/articles/import', { body: { text } })
   const { category, authors, tags } = json.doc as Record<string, unknown>
   expect([category ?? null, authors ?? [], tags ?? []]).toEqual([null, [], []])
+  expect(json.report).toMatchObject({ proposals: { category: newsroom.category } })
+})
+
+test('a hashtag that is taken out of the title is a keyword of the draft, or stays in the title', async () => {
+  const text = '#Aidants – Une maison ouverte à tous ceux qui aident\n\nLa maison ouvre ses portes samedi.'
+  const { json } = await send('writer', '/articles/import', { body: { text } })
+  expect(json.doc).toMatchObject({ title: 'Une maison ouverte à tous ceux qui aident', tags: ['Aidants'] })
+  const { json: kept } = await send('writer', '/articles/import', { body: { text, choices: { '1:tag': 'title' } } })
+  expect([kept.doc?.title, kept.doc?.tags ?? []]).toEqual(['Aidants – Une maison ouverte à tous ceux qui aident', []])
 })
 
 describe('what is refused makes nothing and says why in French', () => {

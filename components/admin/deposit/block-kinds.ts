@@ -1,3 +1,4 @@
+import { LONGEST_EXCERPT } from '@/payload/editorial/import/rules/excerpt'
 import type { BlockKind, StructuredBlock } from '@/payload/editorial/import/structure'
 
 /** The names of the kinds of blocks, as a person chooses them. */
@@ -23,14 +24,21 @@ export const KINDS: Record<BlockKind, string> = {
 
 const DEEPER = [3, 4].map((level) => ({ value: `heading:${level}`, label: `Intertitre de niveau ${level}` }))
 
-/** What nothing else can become. */
-const ONLY_ITSELF: string[] = ['table', 'picture']
-
 /** Returns the kinds that a block may become, its own included, as a list of choices. */
-export function kindsFor({ kind }: StructuredBlock): { value: string; label: string }[] {
+export function kindsFor(block: StructuredBlock): { value: string; label: string }[] {
   return Object.entries(KINDS)
-    .filter(([value]) => value === kind || !ONLY_ITSELF.includes(value))
+    .filter(([value]) => value === block.kind || mayBecome(block, value))
     .flatMap(([value, label]) => (value === 'heading' ? [{ value, label }, ...DEEPER] : [{ value, label }]))
+}
+
+/** As `payload/editorial/import/apply-choices.ts` takes it: an answer that does not fit would change nothing. */
+function mayBecome({ doubts, kind, words }: StructuredBlock, value: string): boolean {
+  const text = words.join(' ')
+  if (kind === 'picture' || !text.trim()) return value === 'workingNote' && !text.trim()
+  if (value === 'excerpt') return text.length <= LONGEST_EXCERPT
+  // Figures are what the rules know as figures.
+  if (value === 'keyFigures') return doubts.some(({ options }) => options.some((option) => option.value === value))
+  return value !== 'picture' && value !== 'rule'
 }
 
 /** Returns the kind of a block as a choice: `heading:3` for a lower heading. */

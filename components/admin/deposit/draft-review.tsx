@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { DraftPreview } from '@/collections/imports/report'
-import { lostCharacters } from '@/payload/editorial/import/lost-characters'
+import { countLost } from '@/payload/editorial/import/lost-signs'
 import { structureDraft } from '@/payload/editorial/import/structure-draft'
 import type { Answers } from './deposit-requests'
 import { confirmedOf, Proposals } from './proposals'
@@ -34,7 +34,7 @@ export function DraftReview({
   const { choices, earlier, name, unwanted } = deposit
   const { attachments, duplicate, known, source } = preview
   const structure = useMemo(() => structureDraft(source, known, choices), [source, known, choices])
-  const lost = useMemo(() => lostCharacters(source, structure), [source, structure])
+  const lost = useMemo(() => countLost(source, structure), [source, structure])
   const doubts = structure.blocks.flatMap((block) => block.doubts)
   const open = doubts.filter(({ key }) => !(key in choices))
   const answer = (answers: Record<string, string>) =>
@@ -81,7 +81,7 @@ export function DraftReview({
       )}
       <div className="sk-deposit__sides">
         <SourceLines name={name} source={source} blocks={structure.blocks} />
-        <StructuredBlocks blocks={structure.blocks} onAnswer={answer}>
+        <StructuredBlocks blocks={structure.blocks} source={source} onAnswer={answer}>
           {duplicate && <SameFile duplicate={duplicate} />}
           {source.remarks.length > 0 && (
             <ul className="sk-deposit__remarks">
@@ -134,5 +134,5 @@ function goToDoubt(key: string | undefined): void {
     ({ dataset }) => dataset.doubt === key,
   )
   fieldset?.querySelector<HTMLInputElement>('input:checked, input')?.focus({ preventScroll: true })
-  fieldset?.scrollIntoView({ block: 'center' })
+  fieldset?.scrollIntoView?.({ block: 'center' })
 }

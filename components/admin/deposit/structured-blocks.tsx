@@ -1,9 +1,12 @@
 import { memo, useId } from 'react'
+import type { SourceDocument } from '@/payload/editorial/import/model'
 import type { Doubt, StructuredBlock } from '@/payload/editorial/import/structure'
 import { kindOf, kindsFor, linesLabel } from './block-kinds'
+import { OneLine } from './one-line'
 import { blockId, goTo, lineId } from './places'
 
 interface StructuredBlocksProps {
+  source: SourceDocument
   blocks: StructuredBlock[]
   /** Answers one question, or says what each line of a block is. */
   onAnswer: (answers: Record<string, string>) => void
@@ -11,7 +14,7 @@ interface StructuredBlocksProps {
 }
 
 /** « La structure proposée »: each block with its kind, which can be changed, its words, its lines and its doubts. */
-export function StructuredBlocks({ blocks, children, onAnswer }: StructuredBlocksProps) {
+export function StructuredBlocks({ blocks, children, onAnswer, source }: StructuredBlocksProps) {
   return (
     <section className="sk-structure" aria-labelledby="sk-structure">
       <div className="sk-deposit__heading">
@@ -21,7 +24,7 @@ export function StructuredBlocks({ blocks, children, onAnswer }: StructuredBlock
       {children}
       <ol>
         {blocks.map((block) => (
-          <Block key={block.key} block={block} onAnswer={onAnswer} />
+          <Block key={block.key} block={block} source={source} onAnswer={onAnswer} />
         ))}
       </ol>
     </section>
@@ -30,11 +33,12 @@ export function StructuredBlocks({ blocks, children, onAnswer }: StructuredBlock
 
 interface BlockProps {
   block: StructuredBlock
+  source: SourceDocument
   onAnswer: StructuredBlocksProps['onAnswer']
 }
 
 const Block = memo(
-  function Block({ block, onAnswer }: BlockProps) {
+  function Block({ block, onAnswer, source }: BlockProps) {
     const { decision, doubts, key, kind, lines } = block
     const label = linesLabel(block)
     const place = lines[0] === lines[1] ? `Ligne ${lines[0]}` : `Lignes ${lines[0]} à ${lines[1]}`
@@ -43,7 +47,7 @@ const Block = memo(
         <select
           aria-label={`Genre, ${label}`}
           value={kindOf(block)}
-          onChange={({ target }) => onAnswer(kindAnswers(block, target.value))}
+          onChange={({ target }) => onAnswer({ [`${lines[0]}:kind`]: target.value })}
         >
           {kindsFor(block).map((choice) => (
             <option key={choice.value} value={choice.value}>
@@ -54,7 +58,9 @@ const Block = memo(
         <div className="sk-structure__words">
           <Words block={block} />
           {kind === 'workingNote' && <span className="sk-structure__beside">hors de la page</span>}
-          {decision.certainty !== 'certain' && <p className="sk-structure__reason">{decision.reason}</p>}
+          {decision.rule !== 'paragraph' && decision.certainty !== 'certain' && (
+            <p className="sk-structure__reason">{decision.reason}</p>
+          )}
         </div>
         <a
           id={blockId(key)}
@@ -67,6 +73,7 @@ const Block = memo(
         >
           {label}
         </a>
+        {lines[0] < lines[1] && kind !== 'picture' && <OneLine block={block} source={source} onAnswer={onAnswer} />}
         {doubts.map((doubt) => (
           <Question key={doubt.key} doubt={doubt} onAnswer={onAnswer} />
         ))}
@@ -76,12 +83,6 @@ const Block = memo(
   // A text is understood anew at each answer: most blocks are what they were.
   (one, other) => JSON.stringify(one.block) === JSON.stringify(other.block),
 )
-
-/** What each line of a block is to be. */
-function kindAnswers({ lines: [first, last] }: StructuredBlock, value: string): Record<string, string> {
-  const numbers = Array.from({ length: last - first + 1 }, (_, at) => first + at)
-  return Object.fromEntries(numbers.map((number) => [`${number}:kind`, value]))
-}
 
 function Words({ block: { kind, words } }: { block: StructuredBlock }) {
   if (kind === 'list' || kind === 'keyFigures') {
@@ -105,7 +106,7 @@ function Question({ doubt, onAnswer }: { doubt: Doubt; onAnswer: StructuredBlock
   const name = useId()
   return (
     <fieldset className="sk-doubt" data-doubt={doubt.key}>
-      <legend>{doubt.words ? `« ${doubt.words} » : ${doubt.question}` : doubt.question}</legend>
+      <legend>{questionOf(doubt)}</legend>
       {doubt.options.map(({ label, value }) => (
         <label key={value}>
           <input
@@ -120,4 +121,9 @@ function Question({ doubt, onAnswer }: { doubt: Doubt; onAnswer: StructuredBlock
       ))}
     </fieldset>
   )
+}
+
+/** With the words that it is about, unless it says them. */
+function questionOf({ question, words }: Doubt): string {
+  return words && !question.includes(words) ? `« ${words} » : ${question}` : question
 }
