@@ -11,6 +11,7 @@ import {
 import { $generateNodesFromDOM } from '@payloadcms/richtext-lexical/lexical/html'
 import { $dfs } from '@payloadcms/richtext-lexical/lexical/utils'
 import type { PastedPart, PastedPicture } from '@/payload/editorial/paste/pictures'
+import { isRecord, type RichTextNode } from '@/payload/editorial/rich-text'
 import { $setCaption } from './table-caption'
 
 /** A figure block that waits for its picture. */
@@ -34,6 +35,7 @@ export function $insertPaste(editor: LexicalEditor, parts: PastedPart[], place?:
     if (part.kind === 'html') {
       return $nodesOf(editor, part.html)
     }
+    if (part.kind === 'nodes') return part.nodes.map((node) => $parseSerializedNode(withBlockId(node) as never))
     const blockId = newBlockId()
     awaited.push({ blockId, picture: part.picture })
     return [
@@ -74,6 +76,12 @@ function $insertBelow(editor: LexicalEditor, nodes: LexicalNode[], { below }: Pl
   const block = above && $getNearestNodeFromDOMNode(above)
   if (!block) $getRoot().splice(0, 0, nodes)
   else for (const node of nodes.reverse()) block.insertAfter(node)
+}
+
+function withBlockId(node: RichTextNode): RichTextNode {
+  return node.type === 'block' && isRecord(node.fields)
+    ? { ...node, fields: { ...node.fields, id: newBlockId() } }
+    : node
 }
 
 /** As Payload makes them: 24 hexadecimal digits. */

@@ -15,6 +15,7 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useEffect, useState } from 'react'
 import { type Pasted, readClipboard, readFiles } from '@/payload/editorial/paste/read-clipboard'
 import { textToHtml } from '@/payload/editorial/paste/read-text'
+import { understandText } from '@/payload/editorial/paste/understand-text'
 import { $pasteVideo } from '../blocks-in-text/paste-video'
 import { useAuthor } from '../uploads/use-author'
 import { keepDropsInTexts } from './dropped-files'
@@ -93,6 +94,8 @@ function readPaste(clipboard: DataTransfer, files: number, inCallout: boolean): 
   const text = clipboard.getData('text/plain')
   if (html) return readClipboard(html, { inCallout, files, rtf: clipboard.getData('text/rtf') })
   if (text) {
+    const nodes = inCallout ? null : understandText(text)
+    if (nodes) return { parts: [{ kind: 'nodes', nodes }], remarks: [] }
     const made = textToHtml(text)
     return made ? readClipboard(made, { inCallout }) : null
   }

@@ -1,3 +1,4 @@
+import type { RichTextNode } from '../rich-text'
 import { isBlank, rename } from './dom'
 import type { Loss, Remarks } from './remarks'
 import { picturesInRtf } from './rtf-pictures'
@@ -9,7 +10,11 @@ export interface PastedPicture {
   alt: string
 }
 
-export type PastedPart = { kind: 'html'; html: string } | { kind: 'picture'; picture: PastedPicture }
+export type PastedPart =
+  | { kind: 'html'; html: string }
+  | { kind: 'picture'; picture: PastedPicture }
+  /** Of plain text whose structure was understood. */
+  | { kind: 'nodes'; nodes: RichTextNode[] }
 
 /** Smaller ones are marks of a mail program or the place of a picture to come. */
 const SMALLEST_PICTURE_URL = 150
