@@ -87,6 +87,7 @@ const MAIN = [
   'new in categories',
   'one of media',
   'guide',
+  'a text that was brought',
   'account',
   'versions of articles',
   'columns of a list',

@@ -83,6 +83,8 @@ export function adminScreens(ids: IdsBySlug): AdminScreen[] {
   return [
     { name: 'first page', path: '/admin' },
     { name: 'guide', path: '/admin/guide' },
+    { name: 'a text to bring', path: '/admin/deposer' },
+    { name: 'a text that was brought', path: '/admin/deposer', open: bringText },
     { name: 'account', path: '/admin/account', open: formListens },
     { name: 'settings of the site', path: '/admin/globals/site', open: formListens },
     { name: 'an unknown address', path: '/admin/rien-ici' },
@@ -96,4 +98,14 @@ export function adminScreens(ids: IdsBySlug): AdminScreen[] {
 async function selectFirst(page: Page) {
   await (await listening(page.locator('.select-row input').first())).check()
   await page.locator('.list-selection').waitFor()
+}
+
+/** Pastes a text with a doubt, a heading and a list, and waits until it stands beside its structure. */
+async function bringText(page: Page) {
+  const words =
+    '#Aidants – Une maison\n\nElle ouvre ses portes samedi.\n\nPourquoi venir ?\nPour un mot.\n\n• un atelier\n• un jardin'
+  const box = page.getByRole('textbox', { name: 'Ou collez un texte' })
+  await (await listening(box)).fill(words)
+  await page.getByRole('button', { name: 'Lire ce texte' }).click()
+  await page.locator('.sk-structure').waitFor()
 }
