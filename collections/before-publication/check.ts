@@ -1,4 +1,5 @@
 import type { RichText } from '@/payload/editorial/rich-text'
+import type { Criterion } from './rgaa'
 
 /** An article or a page as it is in the form, or in the database: texts, and the ids of what it names. */
 export interface WrittenDocument {
@@ -31,20 +32,65 @@ export interface Finding {
   occurrence?: number
   /** What is certainly meant instead of `words`: one press writes it. */
   mend?: string
+  /** Why it matters here, in one French sentence; the rule's own when absent. */
+  why?: string
 }
 
 /** A chapter of the guide for those who write (`components/admin/guide`). */
 export type Chapter = 'images' | 'intertitres' | 'liens' | 'listes' | 'tableaux' | 'texte' | 'videos'
 
-/** A finding with what the table of checks says of its rule. */
-export interface ListedFinding extends Finding {
-  /** The criterion of RGAA 4.1.2 that it is about. */
-  rgaa?: string
+/** What a rule is about, as the report groups its findings. */
+export type Family = 'accessibility' | 'facts' | 'findable' | 'french' | 'legal' | 'links' | 'missing'
+
+/** What the table of checks says of a rule. */
+export interface Rule {
+  /** Never changes and is never given to another rule: findings that are kept, and the settings, name it. */
+  rule: string
+  family: Family
+  /** French, as a heading: « Titre manquant ». */
+  name: string
+  /** Why it matters to a reader, in one French sentence with its full stop. */
+  why?: string
+  rgaa?: Criterion
   chapter?: Chapter
 }
 
+/** A finding with what the table of checks says of its rule; its own `why`, when it has one, is more precise. */
+export interface ListedFinding extends Finding, Rule {}
+
 /** Returns what one rule finds in a document; nothing when it is right, or the rule is not about it. */
 export type Check = (document: WrittenDocument) => Finding[]
+
+/** A check that needs more than the document. It runs on the server alone, in the thread of the report. */
+export type ServerCheck = (document: WrittenDocument, site: SiteView) => Finding[]
+
+/** What such checks know of the rest of the site: plain data, made by `collections/report/site-view.ts`. */
+export interface SiteView {
+  /** In Paris: `2026-12-01`. */
+  today: string
+  /** Words that the newsroom has as right, as they are written in its lexicon. */
+  lexicon: string[]
+  /** Names of people, dossiers, categories and keywords, as they are written. */
+  names: string[]
+  /** Acronyms of the glossary. */
+  acronyms: { short: string; long: string }[]
+  /** Figures that other published articles show. */
+  figures: { value: string; unit: string; label: string; title: string; article: string }[]
+  /** Of all other articles and pages that are published. */
+  titles: { id: string; title: string }[]
+  /** Where the links of the document to this site lead, by the id of what they name; what is not here is gone. */
+  documents: Record<string, { state: 'draft' | 'published'; title: string; path: string | null }>
+  /** What is known of its outside addresses, as they are written. */
+  addresses: Record<string, { state: 'broken' | 'ok'; since: string | null; leadsTo: string | null }>
+  /** The pictures that it shows, by their ids. */
+  pictures: Record<string, { alt: string; credit: string; isDecorative: boolean; hasText: boolean; words: string }>
+  /** People who must not be named: never sent to a browser. */
+  protectedNames: string[]
+  /** The address of this site, without a final slash. */
+  siteUrl: string
+  /** The form of inclusive writing that the newsroom chose; null when it chose none. */
+  inclusiveForms: 'doublets' | 'middot' | 'none' | null
+}
 
 /** A check of one sentence about one field. */
 export function finds(kind: Finding['kind'], message: string, field: string): Finding[] {

@@ -1,5 +1,7 @@
 import type { WrittenDocument } from '@/collections/before-publication/check'
-import { findingsIn } from '@/collections/before-publication/registry'
+import { CHECKS, findingsIn } from '@/collections/before-publication/registry'
+import { RGAA } from '@/collections/before-publication/rgaa'
+import { SERVER_CHECKS } from '@/collections/before-publication/server-registry'
 import { bodyOf } from '../../../support/newsroom'
 
 const WHOLE: WrittenDocument = {
@@ -80,4 +82,19 @@ test('key figures without a source are found', () => {
     bodyWith(block({ blockType: 'keyFigures', items: [{ value: '3', label: 'ans' }], source }))
   expect(found({ body: figures({ label: 'Insee' }) })).toEqual([])
   expect(found({ body: figures() })).toEqual(['advises 0: Chiffres clés sans source'])
+})
+
+test('each rule has an id of its own, a name, and a criterion that is known', () => {
+  const rules = [...CHECKS, ...SERVER_CHECKS]
+  expect(new Set(rules.map(({ rule }) => rule)).size).toBe(rules.length)
+  expect(rules.filter(({ rule }) => !/^[a-z]+(?:-[a-z]+)*$/.test(rule))).toEqual([])
+  expect(rules.filter(({ name }) => !/^\p{Lu}[^.]*[^.\s]$/u.test(name))).toEqual([])
+  expect(rules.filter(({ why }) => why !== undefined && !/^\p{Lu}.*\.$/u.test(why))).toEqual([])
+  for (const { rgaa } of rules) if (rgaa) expect(RGAA[rgaa]).toMatch(/\?$/)
+})
+
+test('a finding has its rule, and the reason of its own when there is one', () => {
+  const [finding] = findingsIn({ ...WHOLE, title: 'a'.repeat(91) })
+  expect(finding).toMatchObject({ rule: 'long-title', family: 'findable', name: 'Titre long', kind: 'advises' })
+  expect(finding?.why).toMatch(/téléphone\.$/)
 })

@@ -3,8 +3,24 @@ import { render, screen } from '@testing-library/react'
 import type { ListedFinding } from '@/collections/before-publication/check'
 
 const findings: ListedFinding[] = [
-  { kind: 'blocks', message: 'À remplir : chapô', place: { field: 'excerpt' } },
-  { kind: 'advises', message: 'Intertitre vide', place: { node: 2 }, chapter: 'intertitres', rgaa: '9.1' },
+  {
+    rule: 'missing-excerpt',
+    family: 'missing',
+    name: 'Chapô manquant',
+    kind: 'blocks',
+    message: 'À remplir : chapô',
+    place: { field: 'excerpt' },
+  },
+  {
+    rule: 'empty-heading',
+    family: 'accessibility',
+    name: 'Intertitre vide',
+    kind: 'advises',
+    message: 'Intertitre vide',
+    place: { node: 2 },
+    chapter: 'intertitres',
+    rgaa: '9.1',
+  },
 ]
 jest.unstable_mockModule('@/components/admin/writing/use-findings', () => ({ useFindings: () => findings }))
 const { BeforePublication } = await import('@/components/admin/writing/before-publication')
