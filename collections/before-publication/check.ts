@@ -11,6 +11,8 @@ export interface WrittenDocument {
   category?: string | null
   cover?: string | null
   tags?: string[] | null
+  /** What search engines and social networks show instead of the title and the chapô. */
+  meta?: { title?: string | null; description?: string | null } | null
   /** Pictures that are known to have neither a description nor « Image décorative », by their ids. */
   undescribed: ReadonlySet<string>
   /** The descriptions of the pictures that have one, by their ids; not of those that are known to be right. */
@@ -32,6 +34,8 @@ export interface Finding {
   occurrence?: number
   /** What is certainly meant instead of `words`: one press writes it. */
   mend?: string
+  /** What the address of the link `words` certainly is instead: one press writes it. */
+  address?: string
   /** Why it matters here, in one French sentence; the rule's own when absent. */
   why?: string
 }
@@ -63,6 +67,10 @@ export type Check = (document: WrittenDocument) => Finding[]
 
 /** A check that needs more than the document. It runs on the server alone, in the thread of the report. */
 export type ServerCheck = (document: WrittenDocument, site: SiteView) => Finding[]
+
+export interface ListedOnServer extends Rule {
+  check: ServerCheck
+}
 
 /** What such checks know of the rest of the site: plain data, made by `collections/report/site-view.ts`. */
 export interface SiteView {
