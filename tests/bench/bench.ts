@@ -1,5 +1,5 @@
 // `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal | editor |
-// tasks | search | drafts`: the figures that docs and notes give.
+// tasks | search | drafts | findings`: the figures that docs and notes give.
 
 /** Imported when it is asked for: what another measure imports would read the settings before this one has made its own. */
 const MEASURES: Record<string, () => Promise<void>> = {
@@ -17,6 +17,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   tasks: async () => await (await import('./tasks')).measureTasks(),
   search: async () => await (await import('./search')).measureSearch(),
   drafts: async () => await (await import('./drafts')).measureDrafts(),
+  findings: async () => await (await import('./findings')).measureFindings(),
 }
 
 const name = process.argv[2] ?? ''
