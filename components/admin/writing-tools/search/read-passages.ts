@@ -16,7 +16,16 @@ export function $readPassages(body: FieldShape): Passage[] {
   return passagesIn($getRoot(), body)
 }
 
+/** Returns the passages of one top-level node of the text. To be called in a read. */
+export function $passagesOfNode(node: LexicalNode, body: FieldShape): Passage[] {
+  return passagesOf([node], body)
+}
+
 function passagesIn(element: ElementNode, body: FieldShape): Passage[] {
+  return passagesOf(element.getChildren(), body)
+}
+
+function passagesOf(nodes: LexicalNode[], body: FieldShape): Passage[] {
   const passages: Passage[] = []
   let pieces: { key: string; text: string }[] = []
   const endLine = () => {
@@ -35,7 +44,7 @@ function passagesIn(element: ElementNode, body: FieldShape): Passage[] {
       else if ($isBlockNode(node)) passages.push(...passagesOfBlock(body, node.getKey(), node.getFields()))
     }
   }
-  for (const child of element.getChildren()) visit(child)
+  for (const node of nodes) visit(node)
   endLine()
   return passages
 }

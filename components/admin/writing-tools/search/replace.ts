@@ -10,12 +10,26 @@ import { $captionOf, $setCaption } from '../../editor/table-caption'
 import { type Match, withText } from './matches'
 import { CAPTION } from './passages'
 
+/** Words that were found, and those that come in their place. */
+export interface Replacement {
+  match: Match
+  words: string
+}
+
 /** Puts words in place of all that was found, as one step of « Annuler ». The cursor does not move. */
 export function replaceMatches(editor: LexicalEditor, matches: Match[], words: string) {
+  replaceEach(
+    editor,
+    matches.map((match) => ({ match, words })),
+  )
+}
+
+/** The same, with words of its own for each place; they are in the order of the text, and none is in another. */
+export function replaceEach(editor: LexicalEditor, replacements: Replacement[]) {
   editor.update(
     () => {
       // From the end: what comes before stays where it was found.
-      for (const match of matches.toReversed()) $replace(match, words)
+      for (const { match, words } of replacements.toReversed()) $replace(match, words)
     },
     { discrete: true, tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] },
   )

@@ -90,7 +90,8 @@ function elementOf(editor: LexicalEditor, match: Match): HTMLElement | null {
   return match.kind === 'field' ? element : (element?.parentElement ?? null)
 }
 
-function rangesOf(editor: LexicalEditor, match: Match, { words, isExact }: Words): Range[] {
+/** Returns where what was found stands on the page; nothing when it is not drawn, or is in a field. */
+export function rangesOf(editor: LexicalEditor, match: Match, { words, isExact }: Words): Range[] {
   if (match.kind === 'line') {
     return match.pieces.flatMap(({ key, start, end }) => {
       const [text] = textsIn(editor.getElementByKey(key))

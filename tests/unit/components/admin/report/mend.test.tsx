@@ -1,0 +1,110 @@
+import { jest } from '@jest/globals'
+import type { Finding } from '@/collections/before-publication/check'
+import { Block, bodyShape, linesOf, openText, paragraph, quoteBlock, text } from '../../../../support/text-in-editor'
+
+/* Findings in a text that is open: where they are, and what a mend writes. */
+
+jest.unstable_mockModule('@payloadcms/richtext-lexical/client', () => ({
+  $isBlockNode: (node: unknown) => node instanceof Block,
+}))
+const { $createParagraphNode, $createTextNode, $getRoot } = await import('@payloadcms/richtext-lexical/lexical')
+const { $anchored, $located } = await import('@/components/admin/report/locate')
+const { mendedWords, mendText } = await import('@/components/admin/report/mend')
+
+const BOLD = 1
+const finding = (node: number, words: string, mend: string, occurrence?: number): Finding => ({
+  kind: 'advises',
+  message: 'À corriger',
+  place: { node },
+  words,
+  mend,
+  ...(occurrence === undefined ? {} : { occurrence }),
+})
+const anchored = (editor: ReturnType<typeof openText>, ...findings: Finding[]) =>
+  editor.getEditorState().read(() => $anchored(findings))
+const mend = (editor: ReturnType<typeof openText>, ...findings: Finding[]) =>
+  mendText(editor, bodyShape, anchored(editor, ...findings)).map(({ words }) => words)
+
+test.each([
+  ['words are replaced', [text('Une état de fait')], finding(0, 'état', 'État'), 'Une État de fait'],
+  ['only the occurrence that is meant', [text('un ici, un là')], finding(0, 'un', 'UN', 1), 'un ici, UN là'],
+  [
+    'a sign is put between two words',
+    [text('les autresavec nous')],
+    finding(0, 'autresavec', 'autres avec'),
+    'les autres avec nous',
+  ],
+  ['a doubled word goes', [text('de de la'), text(' ville', BOLD)], finding(0, 'de de', 'de'), 'de la** ville**'],
+  [
+    'the formats around what changes stay',
+    [text('le '), text('1er', BOLD), text(' mars 2ème fois')],
+    finding(0, '1er mars 2ème', '1er mars 2e'),
+    'le **1er** mars 2e fois',
+  ],
+  [
+    'a sign between two formats goes to the end of the first',
+    [text('autres', BOLD), text('avec')],
+    finding(0, 'autresavec', 'autres avec'),
+    '**autres **avec',
+  ],
+  [
+    'a run that a mend empties goes',
+    [text('un '), text('un', BOLD), text(' jour')],
+    finding(0, 'un un', 'un'),
+    'un jour',
+  ],
+])('%s', (_what, runs, found, expected) => {
+  const editor = openText(paragraph(...runs))
+  expect(mend(editor, found)).toEqual([found.words])
+  expect(linesOf(editor)).toEqual([expected])
+})
+
+test('many mends are one step of « Annuler », in lines and blocks, whatever their order', () => {
+  const editor = openText(paragraph(text('Un etat, un etat')), quoteBlock('Cet etat'), paragraph(text('Rien')))
+  let steps = 0
+  editor.registerUpdateListener(({ tags }) => {
+    if (tags.has('history-push')) steps += 1
+  })
+  const findings = [finding(1, 'etat', 'État'), finding(0, 'etat', 'État, oui', 1), finding(0, 'etat', 'État')]
+  expect(mend(editor, ...findings)).toHaveLength(3)
+  expect(linesOf(editor)).toEqual(['Un État, un État, oui', 'Cet État', 'Rien'])
+  expect(steps).toBe(1)
+})
+
+test('a mend whose words changed meanwhile is left, and nothing is written for it', () => {
+  const editor = openText(paragraph(text('Un État')))
+  const before = editor.getEditorState()
+  expect(mend(editor, finding(0, 'etat', 'État'), finding(7, 'Un', 'Une'))).toEqual([])
+  expect(editor.getEditorState()).toBe(before)
+})
+
+test('of two mends of the same words the first is written', () => {
+  const editor = openText(paragraph(text('les autresavec les autres')))
+  expect(
+    mend(editor, finding(0, 'autresavec les', 'autres avec les'), finding(0, 'les autresavec', 'les autres, avec')),
+  ).toEqual(['les autresavec'])
+  expect(linesOf(editor)).toEqual(['les autres, avec les autres'])
+})
+
+test('a finding follows its paragraph when another is written above, and is gone with its words', () => {
+  const editor = openText(paragraph(text('etat')), paragraph(text('etat')))
+  const [found] = anchored(editor, finding(1, 'etat', 'État'))
+  const located = () => editor.read(() => $located(found ? [found] : [], bodyShape))
+  editor.update(
+    () =>
+      $getRoot()
+        .getFirstChild()
+        ?.insertBefore($createParagraphNode().append($createTextNode('Neuf'))),
+    { discrete: true },
+  )
+  expect(located()).toHaveLength(1)
+  mendText(editor, bodyShape, found ? [found] : [])
+  expect(linesOf(editor)).toEqual(['Neuf', 'etat', 'État'])
+  expect(located()).toEqual([])
+})
+
+test('the words of a field are mended in their place, or not at all', () => {
+  expect(mendedWords('Etat, Etat', { ...finding(0, 'Etat', 'État', 1), place: { field: 'title' } })).toBe('Etat, État')
+  expect(mendedWords('Etat', { ...finding(0, 'Etat', 'État', 1), place: { field: 'title' } })).toBeNull()
+  expect(mendedWords('', finding(0, 'Etat', 'État'))).toBeNull()
+})
