@@ -116,6 +116,7 @@ export function draftable<Slug extends DraftableSlug>(
       ...own.fields,
       statusField,
       panelField,
+      reportField,
       ...panel,
       slugField(address.example),
       ...date,
@@ -164,6 +165,9 @@ export function draftable<Slug extends DraftableSlug>(
 /** The heading of the sidebar, and the button that opens it where it is a drawer. */
 const panelField = sidebarPart('panel', '@/components/admin/writing/panel#Panel')
 
+/** « Relecture »: what is found in the text. */
+const reportField = sidebarPart('report', '@/components/admin/report/report-pane#ReportPane')
+
 /** What is missing or doubtful. */
 const findingsField = sidebarPart('findings', '@/components/admin/writing/before-publication#BeforePublication')
 
@@ -191,6 +195,7 @@ function aboveTheForm(collection: DraftableSlug) {
     '@/components/admin/saving/refused-publication#RefusedPublication',
     '@/components/admin/document/view-on-site#ViewOnSite',
     { path: '@/components/admin/writing-tools/footer/collection-foot#CollectionFoot', serverProps: { collection } },
+    { path: '@/components/admin/report/collection-report#CollectionReport', serverProps: { collection } },
     '@/components/admin/writing/first-cursor#FirstCursor',
     ...(collection === 'articles' ? ['@/components/admin/deposit/drop-drafts#DropOnForm'] : []),
     { path: '@/components/admin/document/ask-whom#AskWhom', clientProps: { whom: 'editors' } },

@@ -35,6 +35,7 @@ import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b99
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BodyComparison as BodyComparison_c95c02602074504a92ebf05337eb5ae0 } from '@/components/admin/history/body-comparison'
 import { Panel as Panel_551e2246c6f12b6b329844106e06baf5 } from '@/components/admin/writing/panel'
+import { ReportPane as ReportPane_3ba30f4badea54bdb5c521efe46cf222 } from '@/components/admin/report/report-pane'
 import { AlreadyPublished as AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da } from '@/components/admin/writing/already-published'
 import { DocumentField as DocumentField_f0bbde76456f8d3680d8762261a8827f } from '@/components/admin/document-search/document-field'
 import { KnownTags as KnownTags_a0d14f711b1d40b07aa38853bdd7570f } from '@/components/admin/document/known-tags'
@@ -60,6 +61,7 @@ import { Presence as Presence_0024f6eb6e975b1d1bed42be2419adf6 } from '@/compone
 import { RefusedPublication as RefusedPublication_6c2bae5736a5c6991e56311bb88540a0 } from '@/components/admin/saving/refused-publication'
 import { ViewOnSite as ViewOnSite_afc603cabb04840587f6aee2f7f153a2 } from '@/components/admin/document/view-on-site'
 import { CollectionFoot as CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602 } from '@/components/admin/writing-tools/footer/collection-foot'
+import { CollectionReport as CollectionReport_12409b6f4997bbc028a3ecd061ba6bc6 } from '@/components/admin/report/collection-report'
 import { FirstCursor as FirstCursor_ba75498b3b25861406c7af76acc961af } from '@/components/admin/writing/first-cursor'
 import { DropOnForm as DropOnForm_ee520a8367992c9b5d5ec821b2630203 } from '@/components/admin/deposit/drop-drafts'
 import { AskWhom as AskWhom_d51b06b1b4b81dddb9000af1d7622ad2 } from '@/components/admin/document/ask-whom'
@@ -157,6 +159,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@/components/admin/history/body-comparison#BodyComparison": BodyComparison_c95c02602074504a92ebf05337eb5ae0,
   "@/components/admin/writing/panel#Panel": Panel_551e2246c6f12b6b329844106e06baf5,
+  "@/components/admin/report/report-pane#ReportPane": ReportPane_3ba30f4badea54bdb5c521efe46cf222,
   "@/components/admin/writing/already-published#AlreadyPublished": AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da,
   "@/components/admin/document-search/document-field#DocumentField": DocumentField_f0bbde76456f8d3680d8762261a8827f,
   "@/components/admin/document/known-tags#KnownTags": KnownTags_a0d14f711b1d40b07aa38853bdd7570f,
@@ -182,6 +185,7 @@ export const importMap = {
   "@/components/admin/saving/refused-publication#RefusedPublication": RefusedPublication_6c2bae5736a5c6991e56311bb88540a0,
   "@/components/admin/document/view-on-site#ViewOnSite": ViewOnSite_afc603cabb04840587f6aee2f7f153a2,
   "@/components/admin/writing-tools/footer/collection-foot#CollectionFoot": CollectionFoot_8362e2de7e37a68700f0fb5f6c0e4602,
+  "@/components/admin/report/collection-report#CollectionReport": CollectionReport_12409b6f4997bbc028a3ecd061ba6bc6,
   "@/components/admin/writing/first-cursor#FirstCursor": FirstCursor_ba75498b3b25861406c7af76acc961af,
   "@/components/admin/deposit/drop-drafts#DropOnForm": DropOnForm_ee520a8367992c9b5d5ec821b2630203,
   "@/components/admin/document/ask-whom#AskWhom": AskWhom_d51b06b1b4b81dddb9000af1d7622ad2,

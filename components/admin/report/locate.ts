@@ -18,13 +18,16 @@ export function $anchored<One extends Finding>(findings: One[]): Anchored<One>[]
 }
 
 /** Where the words of a finding are in the text. */
-export interface Located<One extends Finding = Finding> {
+export interface Located<One> {
   finding: One
   match: Match
 }
 
 /** Returns where the words of findings are in the text now, in its order; those whose words are gone are left out. */
-export function $located<One extends Anchored>(findings: One[], body: FieldShape): Located<One>[] {
+export function $located<One extends Pick<Anchored, 'nodeKey' | 'occurrence' | 'place' | 'words'>>(
+  findings: One[],
+  body: FieldShape,
+): Located<One>[] {
   const matches = new Map<string, Match[]>()
   const passages = new Map<string, Passage[]>()
   const matchesOf = (node: LexicalNode, words: string) => {
@@ -51,7 +54,7 @@ export function $located<One extends Anchored>(findings: One[], body: FieldShape
 }
 
 /** Returns the top-level node that a finding is about; null when it is gone, or the finding is not about the text. */
-export function $nodeOf({ nodeKey, place }: Anchored): LexicalNode | null {
+export function $nodeOf({ nodeKey, place }: Pick<Anchored, 'nodeKey' | 'place'>): LexicalNode | null {
   if (!('node' in place)) return null
   const anchored = nodeKey === undefined ? null : $getNodeByKey(nodeKey)
   // A text that was put in place of another has other keys.

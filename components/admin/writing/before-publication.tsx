@@ -1,15 +1,21 @@
 'use client'
 // Client: follows what is typed.
 import { useEffect, useRef } from 'react'
-import type { ListedFinding } from '@/collections/before-publication/check'
+import { useFormReport } from '../report/form-report'
+import { choosePanelTab } from '../report/panel-tab'
 import { announceFindings } from './findings'
+import { HelpLink } from './help-link'
 import { focusPlace } from './places'
-import { useFindings } from './use-findings'
 
-/** What is missing (red) or doubtful (amber) before publication: each line leads to its place. */
+/**
+ * What is missing (red) or doubtful (amber) in the settings before publication, and what blocks it in the text: each line
+ * leads to its place. What is advised about the text is in « Relecture ».
+ */
 export function BeforePublication() {
   const list = useRef<HTMLDivElement>(null)
-  const findings = useFindings()
+  const { findings } = useFormReport()
+  const shown = findings?.filter(({ kind, place }) => kind === 'blocks' || 'field' in place)
+  const others = (findings?.length ?? 0) - (shown?.length ?? 0)
 
   useEffect(() => {
     const form = list.current?.closest('form')
@@ -19,10 +25,10 @@ export function BeforePublication() {
   return (
     <div className="sk-findings" ref={list}>
       {findings?.length === 0 && <p>Rien ne manque.</p>}
-      {findings && findings.length > 0 && (
+      {shown && (shown.length > 0 || others > 0) && (
         <ul aria-label="À faire avant de publier">
-          {findings.map(({ chapter, kind, message, place, rgaa }) => (
-            <li key={`${message} ${JSON.stringify(place)}`}>
+          {shown.map(({ chapter, id, kind, message, place, rgaa }) => (
+            <li key={id}>
               <button
                 data-kind={kind}
                 onClick={({ currentTarget }) => {
@@ -38,26 +44,16 @@ export function BeforePublication() {
               {chapter && <HelpLink chapter={chapter} message={message} rgaa={rgaa} />}
             </li>
           ))}
+          {others > 0 && (
+            <li>
+              <button data-kind="advises" onClick={() => choosePanelTab('report')} type="button">
+                <span aria-hidden="true">i</span>
+                {others > 1 ? `${others} conseils sur le texte : relecture` : '1 conseil sur le texte : relecture'}
+              </button>
+            </li>
+          )}
         </ul>
       )}
     </div>
-  )
-}
-
-type Help = Pick<ListedFinding, 'chapter' | 'message' | 'rgaa'>
-
-/** In a tab of its own: who reads how to mend a text goes on with it. */
-function HelpLink({ chapter, message, rgaa }: Help) {
-  const criterion = rgaa ? `, critère ${rgaa} du RGAA` : ''
-  return (
-    <a
-      aria-label={`Guide, nouvel onglet : ${message}${criterion}`}
-      href={`/admin/guide#${chapter}`}
-      rel="noreferrer"
-      target="_blank"
-      title={`Comment faire ?${criterion}`}
-    >
-      ?
-    </a>
   )
 }

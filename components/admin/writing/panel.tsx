@@ -1,11 +1,15 @@
 'use client'
 // Client: opens and closes the panel where it is a drawer.
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useFormReport } from '../report/form-report'
+import { choosePanelTab, type PanelTab, usePanelTab } from '../report/panel-tab'
 import { onBlockers } from './findings'
 
+const TABS: Record<PanelTab, string> = { before: 'Avant de publier', report: 'Relecture' }
+
 /**
- * The heading of « Avant de publier », first in the sidebar. Where there is no room for a second column
+ * The heading of the sidebar, with its two sides, « Avant de publier » and « Relecture ». Where there is no room for a second column
  * (styles/writing-panel.css) the sidebar is a drawer: a button in the bar opens it, Escape and « Fermer » close it.
  */
 export function Panel() {
@@ -14,13 +18,19 @@ export function Panel() {
   const [bar, setBar] = useState<Element | null>(null)
   const [blockers, setBlockers] = useState(0)
   const [isOpen, setIsOpen] = useState(false)
+  const tab = usePanelTab()
   const id = useId()
+
+  useEffect(() => {
+    const panel = heading.current?.closest('.document-fields__sidebar-wrap')
+    panel?.setAttribute('aria-label', TABS[tab])
+    panel?.setAttribute('data-tab', tab)
+  }, [tab])
 
   useEffect(() => {
     const panel = heading.current?.closest('.document-fields__sidebar-wrap')
     panel?.setAttribute('id', id)
     panel?.setAttribute('role', 'region')
-    panel?.setAttribute('aria-label', 'Avant de publier')
     setBar(heading.current?.closest('form')?.querySelector('.doc-controls__meta') ?? null)
   }, [id])
 
@@ -63,7 +73,14 @@ export function Panel() {
 
   return (
     <div className="sk-panel__heading" ref={heading}>
-      <h2>Avant de publier</h2>
+      {/* « Relecture » has a heading of its own. */}
+      {tab === 'before' && <h2 className="sk-unseen">{TABS.before}</h2>}
+      <nav aria-label="Volet">
+        <Tab tab="before" chosen={tab} />
+        <Tab tab="report" chosen={tab}>
+          <Count />
+        </Tab>
+      </nav>
       <button className="sk-panel__close" onClick={() => setIsOpen(false)} type="button">
         Fermer
       </button>
@@ -84,5 +101,30 @@ export function Panel() {
           bar,
         )}
     </div>
+  )
+}
+
+function Tab({ tab, chosen, children }: { tab: PanelTab; chosen: PanelTab; children?: ReactNode }) {
+  return (
+    <button aria-current={tab === chosen} className="sk-panel__tab" onClick={() => choosePanelTab(tab)} type="button">
+      {TABS[tab]}
+      {children}
+    </button>
+  )
+}
+
+/** How many remarks there are: on red when some block the publication. */
+function Count() {
+  const { findings } = useFormReport()
+  if (!findings || findings.length === 0) return null
+  const isBlocking = findings.some(({ kind }) => kind === 'blocks')
+  return (
+    <>
+      {' '}
+      <b data-blocks={isBlocking || undefined}>
+        {findings.length}
+        <span className="sk-unseen">{findings.length > 1 ? ' remarques' : ' remarque'}</span>
+      </b>
+    </>
   )
 }

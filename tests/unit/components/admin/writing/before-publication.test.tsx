@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
-import type { ListedFinding } from '@/collections/before-publication/check'
+import type { ShownFinding } from '@/components/admin/report/form-report'
 
-const findings: ListedFinding[] = [
+const findings: ShownFinding[] = [
   {
+    id: 'excerpt',
     rule: 'missing-excerpt',
     family: 'missing',
     name: 'Chapô manquant',
@@ -12,17 +13,18 @@ const findings: ListedFinding[] = [
     place: { field: 'excerpt' },
   },
   {
-    rule: 'empty-heading',
+    id: 'cover',
+    rule: 'doubtful-description',
     family: 'accessibility',
-    name: 'Intertitre vide',
+    name: 'Texte de remplacement douteux',
     kind: 'advises',
-    message: 'Intertitre vide',
-    place: { node: 2 },
-    chapter: 'intertitres',
-    rgaa: '9.1',
+    message: 'Description douteuse',
+    place: { field: 'cover' },
+    chapter: 'images',
+    rgaa: '1.3',
   },
 ]
-jest.unstable_mockModule('@/components/admin/writing/use-findings', () => ({ useFindings: () => findings }))
+jest.unstable_mockModule('@/components/admin/report/form-report', () => ({ useFormReport: () => ({ findings }) }))
 const { BeforePublication } = await import('@/components/admin/writing/before-publication')
 
 test('a finding about accessibility leads to its chapter of the guide, beside its place', () => {
@@ -30,6 +32,6 @@ test('a finding about accessibility leads to its chapter of the guide, beside it
   expect(screen.getByRole('button', { name: 'Empêche de publier : À remplir : chapô' })).toBeVisible()
   const help = screen.getAllByRole('link')
   expect(help).toHaveLength(1)
-  expect(help[0]).toHaveAccessibleName('Guide, nouvel onglet : Intertitre vide, critère 9.1 du RGAA')
-  expect(help[0]).toHaveAttribute('href', '/admin/guide#intertitres')
+  expect(help[0]).toHaveAccessibleName('Guide, nouvel onglet : Description douteuse, critère 1.3 du RGAA')
+  expect(help[0]).toHaveAttribute('href', '/admin/guide#images')
 })

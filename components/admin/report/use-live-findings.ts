@@ -2,13 +2,13 @@ import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { ListedFinding } from '@/collections/before-publication/check'
 import type { DraftableSlug } from '@/payload/publication/public-row'
-import { readFindings } from './read-findings'
+import { readFindings } from '../writing/read-findings'
 
 /** After the last key. */
 const PAUSE_MS = 500
 
 /** Returns what is missing or doubtful in the form, once nobody has typed for a moment; null before the first time. */
-export function useFindings(): ListedFinding[] | null {
+export function useLiveFindings(): ListedFinding[] | null {
   const { collectionSlug } = useDocumentInfo()
   const { getData } = useForm()
   const [fields] = useAllFormFields()
