@@ -1,3 +1,4 @@
+import { RemarksLine } from '../report/remarks-line'
 import { Question } from './question'
 
 export interface ProposeDialogProps {
@@ -17,6 +18,7 @@ export function ProposeDialog({ reviewers, onPropose, onClose }: ProposeDialogPr
       onClose={onClose}
     >
       <p>Le texte ne se modifie plus ensuite, sauf si vous le reprenez ou s’il vous est renvoyé.</p>
+      <RemarksLine />
       <div className="sk-dialog__fields">
         <label>
           À qui

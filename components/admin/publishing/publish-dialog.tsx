@@ -1,4 +1,5 @@
 import type { Finding } from '@/collections/before-publication/check'
+import { summaryOf } from '../report/sections'
 import { Question } from './question'
 
 /** What somebody reads before publishing. */
@@ -49,6 +50,7 @@ export function PublishDialog({ summary, onPublish, onSchedule, onClose }: Publi
         <dt>Quand</dt>
         <dd>Maintenant</dd>
       </dl>
+      {findings.length > 0 && <p className="sk-summary__count">Relecture : {summaryOf(findings)}.</p>}
       <Findings title="Empêche de publier" findings={findings.filter(({ kind }) => kind === 'blocks')} />
       <Findings title="À vérifier" findings={findings.filter(({ kind }) => kind === 'advises')} />
       {changes && <Changes lines={changes} />}
@@ -56,16 +58,25 @@ export function PublishDialog({ summary, onPublish, onSchedule, onClose }: Publi
   )
 }
 
-/** What the list « Avant de publier » says, as the form stands now. */
+/** The others are in the panel. */
+const MOST_LISTED = 8
+
+/** What « Relecture » says, as the form stands now. */
 function Findings({ title, findings }: { title: string; findings: Finding[] }) {
   if (findings.length === 0) return null
+  const others = findings.length - MOST_LISTED
   return (
     <div className="sk-summary__findings">
       <p>{title}</p>
       <ul>
-        {findings.map(({ message, place }) => (
-          <li key={`${message} ${JSON.stringify(place)}`}>{message}</li>
+        {findings.slice(0, MOST_LISTED).map(({ message, place, words, occurrence }) => (
+          <li key={JSON.stringify([message, place, words, occurrence])}>
+            {words && !message.includes(words) ? `${message} : « ${words} »` : message}
+          </li>
         ))}
+        {others > 0 && (
+          <li>{others > 1 ? `et ${others} autres, dans « Relecture »` : 'et une autre, dans « Relecture »'}</li>
+        )}
       </ul>
     </div>
   )

@@ -2,6 +2,8 @@ import { useConfig, useDocumentInfo, useForm } from '@payloadcms/ui'
 import type { FieldShape } from '@/collections/schema/shape'
 import { addressOf } from '@/payload/publication/addresses'
 import type { DraftableSlug } from '@/payload/publication/public-row'
+import { reportOf, useFormName } from '../report/form-report'
+import { foundBySite, shownFindings } from '../report/merged-findings'
 import { requestJson } from '../requests'
 import { changesSince, type DocumentData } from '../save-guard/changes'
 import { readNames } from '../save-guard/names'
@@ -14,6 +16,7 @@ import type { Summary } from './publish-dialog'
 export function useSummary(fields: FieldShape[]): () => Promise<Summary> {
   const address = useDocumentAddress()
   const { config } = useConfig()
+  const form = useFormName()
   const { collectionSlug, hasPublishedDoc } = useDocumentInfo()
   const { getData } = useForm()
 
@@ -22,12 +25,14 @@ export function useSummary(fields: FieldShape[]): () => Promise<Summary> {
     const online = hasPublishedDoc ? await readOnline(address) : null
     const names = await readNames(config.routes.api, fields, online ? [online, mine] : [mine])
     const { title, slug, category } = mine
+    const { findings, report } = reportOf(form)
+    const found = await readFindings(collectionSlug as DraftableSlug, mine)
     const hasCategory = fields.some(({ name }) => name === 'category')
     return {
       title: typeof title === 'string' ? title : '',
       address: typeof slug === 'string' && slug ? addressOf(collectionSlug as DraftableSlug, slug) : null,
       category: hasCategory ? (names[String(category)] ?? null) : undefined,
-      findings: await readFindings(collectionSlug as DraftableSlug, mine),
+      findings: shownFindings([...found, ...foundBySite(findings ?? [])], report?.kept ?? []),
       changes: online ? changeLines(changesSince(online, online, mine, { fields, names })) : null,
     }
   }

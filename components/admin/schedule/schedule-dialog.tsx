@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { clockChange, frenchDayAndTime, parisClock, parisInstants } from '@/payload/editorial/paris-time'
 import { DialogChoices } from '../dialog-choices'
@@ -11,6 +11,8 @@ export interface ScheduleDialogProps {
   at?: string | undefined
   /** Whether both actions are possible: the document is published. */
   mayChoose: boolean
+  /** What is found in the text, for who has it published. */
+  remarks?: ReactNode
   onSchedule(action: ScheduleAction, at: string): Promise<ScheduleOutcome>
   onClose(): void
 }
@@ -18,7 +20,7 @@ export interface ScheduleDialogProps {
 const NO_PROBLEM = { message: '', details: [] as string[] }
 
 /** Asks for a day and a time in Paris, and shows the resulting moment before anything is scheduled. */
-export function ScheduleDialog({ action: first, at, mayChoose, onSchedule, onClose }: ScheduleDialogProps) {
+export function ScheduleDialog({ action: first, at, mayChoose, remarks, onSchedule, onClose }: ScheduleDialogProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [action, setAction] = useState(first)
@@ -44,6 +46,7 @@ export function ScheduleDialog({ action: first, at, mayChoose, onSchedule, onClo
         <p id={`${id}-moment`} className="sk-dialog__help" role="status">
           {help !== problem.message && help}
         </p>
+        {action === 'publish' && remarks}
         <Problem {...problem} />
         <DialogChoices dialog={dialog} verb="Programmer" isBusy={isBusy} />
       </form>

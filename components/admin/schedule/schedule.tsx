@@ -4,6 +4,7 @@ import { toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isEditor, type Person } from '@/collections/access'
 import type { ScheduleView } from '@/collections/scheduling/schedule-endpoints'
+import { RemarksLine } from '../report/remarks-line'
 import { useDocumentAddress } from '../saving/document-requests'
 import { useSaveTyped } from '../saving/draft-save'
 import { whenScheduleAsked } from './ask-for-schedule'
@@ -92,6 +93,7 @@ function DocumentSchedule({ address }: { address: string }) {
           action={dialog.action}
           at={dialog.at}
           mayChoose={dialog.at === undefined && hasPublishedDoc && schedules.length === 0}
+          remarks={<RemarksLine />}
           onSchedule={schedule}
           onClose={() => setDialog(null)}
         />

@@ -14,7 +14,7 @@ import { focusPlace } from './places'
 export function BeforePublication() {
   const list = useRef<HTMLDivElement>(null)
   const { findings } = useFormReport()
-  const shown = findings?.filter(({ kind, place }) => kind === 'blocks' || 'field' in place)
+  const shown = findings?.filter(({ kind, place, words }) => kind === 'blocks' || (!words && 'field' in place))
   const others = (findings?.length ?? 0) - (shown?.length ?? 0)
 
   useEffect(() => {

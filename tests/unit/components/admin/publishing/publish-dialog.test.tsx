@@ -40,3 +40,21 @@ test('without anything to say, no list is shown', () => {
   expect(screen.queryByText('Empêche de publier')).toBeNull()
   expect(screen.queryByText('À vérifier')).toBeNull()
 })
+
+test('many remarks are counted, the first are listed with their words, and the others are said to be in the panel', () => {
+  const unknown = (node: number): Finding => ({
+    kind: 'advises',
+    message: 'Mot inconnu',
+    place: { node },
+    words: `mot${node}`,
+  })
+  draw([
+    { kind: 'blocks', message: 'À remplir : chapô', place: { field: 'excerpt' } },
+    ...Array.from({ length: 200 }, (_, node) => unknown(node)),
+  ])
+  expect(screen.getByText('Relecture : 201 remarques, dont 1 à régler pour publier.')).toBeInTheDocument()
+  const lines = within(screen.getByText('À vérifier').parentElement as HTMLElement).getAllByRole('listitem')
+  expect(lines).toHaveLength(9)
+  expect(lines[0]).toHaveTextContent('Mot inconnu : « mot0 »')
+  expect(lines[8]).toHaveTextContent('et 192 autres, dans « Relecture »')
+})

@@ -17,6 +17,7 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
     setMostRecentVersionIsAutosaved,
     setUnpublishedVersionCount,
   }),
+  useEditDepth: () => 1,
   useForm: () => ({}),
   useFormBackgroundProcessing: () => false,
   useFormModified: () => false,
@@ -76,4 +77,29 @@ test('while nothing is gone, the form is left alone', async () => {
   render(<Schedule />)
   await act(() => jest.advanceTimersByTimeAsync(60_000))
   expect(setHasPublishedDoc).not.toHaveBeenCalled()
+})
+
+test('who schedules a publication reads first how many remarks the text has', async () => {
+  const { changeReport } = await import('@/components/admin/report/form-report')
+  const remark = {
+    rule: 'spelling',
+    family: 'french',
+    name: 'Orthographe',
+    message: 'Mot inconnu',
+    place: { node: 0 },
+  } as const
+  changeReport('1 /api/articles/un', {
+    findings: [
+      { ...remark, id: 'a', kind: 'blocks' },
+      { ...remark, id: 'b', kind: 'advises' },
+    ],
+  })
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+  }
+  site = { schedules: [], row: 'draft', latest: 'draft' }
+  render(<Schedule />)
+  await act(() => jest.advanceTimersByTimeAsync(0))
+  await act(async () => screen.getByRole('button', { name: 'Programmer…' }).click())
+  expect(screen.getByRole('dialog')).toHaveTextContent('Relecture : 2 remarques, dont 1 à régler pour publier.')
 })
