@@ -1,4 +1,5 @@
 import type { Finding } from '@/collections/before-publication/check'
+import { quoted } from '@/collections/before-publication/text'
 import { summaryOf } from '../report/sections'
 import { Question } from './question'
 
@@ -71,7 +72,7 @@ function Findings({ title, findings }: { title: string; findings: Finding[] }) {
       <ul>
         {findings.slice(0, MOST_LISTED).map(({ message, place, words, occurrence }) => (
           <li key={JSON.stringify([message, place, words, occurrence])}>
-            {words && !message.includes(words) ? `${message} : « ${words} »` : message}
+            {words && !message.includes(quoted(words)) ? `${message} : ${quoted(words)}` : message}
           </li>
         ))}
         {others > 0 && (

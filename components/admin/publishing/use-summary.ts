@@ -3,7 +3,7 @@ import type { FieldShape } from '@/collections/schema/shape'
 import { addressOf } from '@/payload/publication/addresses'
 import type { DraftableSlug } from '@/payload/publication/public-row'
 import { reportOf, useFormName } from '../report/form-report'
-import { foundBySite, shownFindings } from '../report/merged-findings'
+import { foundBySite, shownFindings, withKindsOf } from '../report/merged-findings'
 import { requestJson } from '../requests'
 import { changesSince, type DocumentData } from '../save-guard/changes'
 import { readNames } from '../save-guard/names'
@@ -32,7 +32,7 @@ export function useSummary(fields: FieldShape[]): () => Promise<Summary> {
       title: typeof title === 'string' ? title : '',
       address: typeof slug === 'string' && slug ? addressOf(collectionSlug as DraftableSlug, slug) : null,
       category: hasCategory ? (names[String(category)] ?? null) : undefined,
-      findings: shownFindings([...found, ...foundBySite(findings ?? [])], report?.kept ?? []),
+      findings: shownFindings([...withKindsOf(report, found), ...foundBySite(findings ?? [])], report?.kept ?? []),
       changes: online ? changeLines(changesSince(online, online, mine, { fields, names })) : null,
     }
   }

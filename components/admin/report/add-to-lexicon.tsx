@@ -1,7 +1,7 @@
 import { toast, useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 import { isEditor, type Person } from '@/collections/access'
-import { Act } from './finding-item'
+import { Act } from './act'
 import { useFormReport } from './form-report'
 import { addToLexicon } from './report-requests'
 

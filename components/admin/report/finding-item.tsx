@@ -1,7 +1,9 @@
 import { useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 import { isEditor, type Person } from '@/collections/access'
+import { quoted } from '@/collections/before-publication/text'
 import { HelpLink } from '../writing/help-link'
+import { Act } from './act'
 import { AddToLexicon } from './add-to-lexicon'
 import type { ShownFinding } from './form-report'
 import { KeepDialog } from './keep-dialog'
@@ -21,19 +23,32 @@ interface Props extends FindingActions {
 }
 
 /** The rule whose words may go into the lexicon of the site. */
-const SPELLING = 'spelling'
+const SPELLING = 'misspelling'
+/** Of what may be meant. */
+const MOST_SUGGESTED = 3
 
 /** One finding: its rule, the words, why, and what can be done about it. */
 export function FindingItem({ finding, isActive, isEditable, onShow, onMend, onGone }: Props) {
-  const { chapter, family, kind, mend, message, name, rgaa, rule, why, words } = finding
+  const {
+    canBeKept = finding.kind === 'advises',
+    chapter,
+    mend,
+    message,
+    name,
+    rgaa,
+    rule,
+    suggestions = [],
+    why,
+    words,
+  } = finding
   const { user } = useAuth()
   const [isAsked, setAsked] = useState(false)
-  const isBlocking = kind === 'blocks'
-  // What the form itself asks for cannot be left out.
-  const mayKeep = isEditable && family !== 'missing' && (!isBlocking || isEditor(user as Person))
+  const isBlocking = finding.kind === 'blocks'
+  // What the site needs is filled in.
+  const mayKeep = isEditable && canBeKept && (!isBlocking || isEditor(user as Person))
   const about = words ?? message
   return (
-    <li aria-current={isActive} className="sk-finding" data-finding={rule} data-kind={kind} tabIndex={-1}>
+    <li aria-current={isActive} className="sk-finding" data-finding={rule} data-kind={finding.kind} tabIndex={-1}>
       <p className="sk-finding__rule">
         <span>
           {isBlocking && <span className="sk-unseen">Empêche de publier : </span>}
@@ -43,12 +58,23 @@ export function FindingItem({ finding, isActive, isEditable, onShow, onMend, onG
         {chapter && <HelpLink chapter={chapter} message={message} rgaa={rgaa} />}
       </p>
       {words && <Words words={words} mend={mend} />}
-      {isSaid(message, name) && <p>{message}</p>}
+      {isSaid(finding) && <p>{message}</p>}
       {why && <p className="sk-finding__why">{why}</p>}
       <div className="sk-finding__acts">
         {isEditable && mend !== undefined && (
           <Act word="Corriger" about={about} isFirst onPress={() => onMend([finding])} />
         )}
+        {isEditable &&
+          suggestions
+            .slice(0, MOST_SUGGESTED)
+            .map((suggestion) => (
+              <Act
+                key={suggestion}
+                word={`« ${suggestion} »`}
+                about={`à la place de ${about}`}
+                onPress={() => onMend([{ ...finding, mend: suggestion }])}
+              />
+            ))}
         <Act word="Voir" about={about} isFirst={isBlocking && mend === undefined} onPress={() => onShow(finding)} />
         {mayKeep && <Act word="Garder…" about={about} onPress={() => setAsked(true)} />}
         {isEditable && rule === SPELLING && words && <AddToLexicon word={words} onAdded={onGone} />}
@@ -72,24 +98,8 @@ function Words({ words, mend }: { words: string; mend: string | undefined }) {
   )
 }
 
-interface ActProps {
-  word: string
-  about: string
-  isFirst?: boolean
-  onPress(): void
-}
-
-/** A button of a finding: its name says of which one. */
-export function Act({ word, about, isFirst, onPress }: ActProps) {
-  return (
-    <button className="sk-report__button" data-first={isFirst || undefined} onClick={onPress} type="button">
-      {word}
-      <span className="sk-unseen"> : {about}</span>
-    </button>
-  )
-}
-
-/** Whether a message says more than the name of its rule. */
-function isSaid(message: string, name: string): boolean {
+/** Whether a message says more than the name of its rule, or than the words before and after. */
+function isSaid({ message, mend, name, words }: ShownFinding): boolean {
+  if (words && mend !== undefined && message === `${quoted(words)} → ${quoted(mend)}`) return false
   return message.trim().toLowerCase() !== name.trim().toLowerCase()
 }

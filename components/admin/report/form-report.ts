@@ -1,13 +1,12 @@
 import { useEditDepth } from '@payloadcms/ui'
 import { useSyncExternalStore } from 'react'
-import type { ListedFinding } from '@/collections/before-publication/check'
 import type { FieldShape } from '@/collections/schema/shape'
 import { useDocumentAddress } from '../saving/document-requests'
 import type { Anchored } from './locate'
 import type { NamedFinding } from './merged-findings'
-import type { ServerReport } from './report-requests'
+import type { ServerReport, SiteFinding } from './report-requests'
 
-export type ShownFinding = NamedFinding<Anchored<ListedFinding>>
+export type ShownFinding = NamedFinding<Anchored<SiteFinding>>
 
 /** What is known of the text in a form: « Avant de publier », « Relecture » and the button of the bar show the same. */
 export interface FormReport {
@@ -25,6 +24,8 @@ export interface FormReport {
   checks: number
   /** Has the site read the saved draft again. */
   readAgain: () => Promise<void>
+  /** Takes a report that came as the answer to a change. */
+  takeReport: (report: ServerReport) => void
 }
 
 const NOTHING: FormReport = {
@@ -35,6 +36,7 @@ const NOTHING: FormReport = {
   body: null,
   checks: 0,
   readAgain: async () => {},
+  takeReport: () => {},
 }
 
 const reports = new Map<string, FormReport>()

@@ -1,7 +1,7 @@
 import { Question } from '../publishing/question'
 import { useDocumentAddress } from '../saving/document-requests'
-import { changeReport, reportOf, type ShownFinding, useFormName } from './form-report'
-import { keepFinding, REASONS, type Reason } from './report-requests'
+import { reportOf, type ShownFinding, useFormName } from './form-report'
+import { keepFinding, REASONS } from './report-requests'
 
 interface Props {
   finding: ShownFinding
@@ -15,20 +15,10 @@ export function KeepDialog({ finding, onKept, onClose }: Props) {
   const name = useFormName()
 
   async function keep(given: FormData) {
-    const reason = String(given.get('reason')) as Reason
-    const refused = await keepFinding(address, finding, reason)
-    if (refused !== null) return refused
+    const changed = await keepFinding(address, finding, String(given.get('reason')))
+    if (changed.kind === 'refused') return changed.message
     onKept()
-    const { report, readAgain } = reportOf(name)
-    const kept = {
-      rule: finding.rule,
-      name: finding.name,
-      words: finding.words,
-      place: finding.place,
-      reason: REASONS[reason],
-    }
-    if (report) changeReport(name, { report: { ...report, kept: [...report.kept, kept] } })
-    void readAgain()
+    reportOf(name).takeReport(changed.report)
     return null
   }
 
@@ -42,17 +32,17 @@ export function KeepDialog({ finding, onKept, onClose }: Props) {
       <p className="sk-finding__words">{finding.words ? <q lang="fr">{finding.words}</q> : finding.message}</p>
       <fieldset className="sk-report__reasons">
         <legend>Pourquoi</legend>
-        {Object.entries(REASONS).map(([reason, words], index) => (
+        {REASONS.map((reason, index) => (
           <label key={reason}>
             <input defaultChecked={index === 0} name="reason" type="radio" value={reason} />
-            {words}
+            {reason}
           </label>
         ))}
       </fieldset>
       <p className="sk-dialog__help">
         {finding.words
           ? 'La remarque ne revient que si ces mots changent.'
-          : 'La remarque ne revient plus dans cet article.'}
+          : 'La remarque ne revient que si ce passage change.'}
       </p>
     </Question>
   )

@@ -1,6 +1,6 @@
 import type { ListedFinding } from '@/collections/before-publication/check'
 import { CHECKS } from '@/collections/before-publication/registry'
-import type { KeptFinding } from './report-requests'
+import type { KeptFinding, ServerReport, SiteFinding } from './report-requests'
 
 /** A finding with a name of its own in its list: it keeps it while its words stay. */
 export type NamedFinding<One extends ListedFinding = ListedFinding> = One & { id: string }
@@ -9,8 +9,18 @@ export type NamedFinding<One extends ListedFinding = ListedFinding> = One & { id
 const RUN_HERE = new Set(CHECKS.map(({ rule }) => rule))
 
 /** Returns what the site alone found: the rest is found in the form itself. */
-export function foundBySite(findings: ListedFinding[]): ListedFinding[] {
+export function foundBySite<One extends ListedFinding>(findings: One[]): One[] {
   return findings.filter(({ rule }) => !RUN_HERE.has(rule))
+}
+
+/** Returns what the form found, with what the settings of the site have block, as far as its report shows it. */
+export function withKindsOf<One extends SiteFinding>(report: ServerReport | null, live: One[]): One[] {
+  const known = report ? [...report.findings, ...report.kept] : []
+  const blocking = new Set(known.filter(({ kind }) => kind === 'blocks').map(({ rule }) => rule))
+  return live.map((finding) => {
+    const isChosen = finding.kind === 'advises' && blocking.has(finding.rule)
+    return { ...finding, canBeKept: finding.kind === 'advises', kind: isChosen ? 'blocks' : finding.kind }
+  })
 }
 
 /** Returns findings without those that are kept, with what blocks by the site's settings first. */
@@ -23,7 +33,7 @@ export function shownFindings<One extends ListedFinding>(findings: One[], kept: 
 function isSame(kept: KeptFinding, finding: ListedFinding): boolean {
   if (kept.rule !== finding.rule) return false
   if (kept.words || finding.words) return kept.words === finding.words
-  return !kept.place || JSON.stringify(kept.place) === JSON.stringify(finding.place)
+  return JSON.stringify(kept.place) === JSON.stringify(finding.place)
 }
 
 function withIds<One extends ListedFinding>(findings: One[]): NamedFinding<One>[] {

@@ -66,7 +66,7 @@ function Pane() {
         />
       ))}
       <ReportState />
-      {report?.level && <ReadingLevel level={report.level} onShow={(words, place) => go({ words, place })} />}
+      {report?.reading && <ReadingLevel reading={report.reading} onShow={(words, place) => go({ words, place })} />}
       <KeptFindings onGone={keepFocus} />
     </div>
   )

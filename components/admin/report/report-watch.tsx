@@ -3,14 +3,14 @@
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { useForm } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
-import type { ListedFinding } from '@/collections/before-publication/check'
 import type { FieldShape } from '@/collections/schema/shape'
 import { useBodyEditor } from '../writing-tools/footer/open-bodies'
 import { changeReport, forgetReport, type ShownFinding, useFormName, useFormReport } from './form-report'
 import { $anchored, $located, $nodeOf, type Anchored, type Located } from './locate'
 import { findingAt, hideMarks, type Marked, showMarks } from './marks'
 import { mendedWords } from './mend'
-import { foundBySite, shownFindings } from './merged-findings'
+import { foundBySite, shownFindings, withKindsOf } from './merged-findings'
+import type { SiteFinding } from './report-requests'
 import { useLiveFindings } from './use-live-findings'
 import { useServerReport } from './use-server-report'
 
@@ -19,7 +19,8 @@ export function ReportWatch({ body }: { body: FieldShape }) {
   const name = useFormName()
   const editor = useBodyEditor()
   const { getFields } = useForm()
-  const { report, state, readAgain } = useServerReport()
+  const server = useServerReport()
+  const { report } = server
   const { active, checks } = useFormReport()
   const live = useAnchored(editor, body, useLiveFindings())
   const site = useAnchored(
@@ -28,12 +29,12 @@ export function ReportWatch({ body }: { body: FieldShape }) {
     useMemo(() => report && foundBySite(report.findings), [report]),
   )
 
-  useEffect(() => changeReport(name, { body, readAgain, report, state }), [name, body, readAgain, report, state])
+  useEffect(() => changeReport(name, { body, ...server }), [name, body, server])
   useEffect(() => () => forgetReport(name), [name])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `checks` asks for it again.
   const shown = useMemo(() => {
-    const found = live || site ? [...(live ?? []), ...(site ?? [])] : null
+    const found = live || site ? [...withKindsOf(report, live ?? []), ...(site ?? [])] : null
     if (!found) return null
     return shownFindings(
       present(found, editor, body, (path) => getFields()[path]?.value),
@@ -55,8 +56,8 @@ interface Seen {
 function useAnchored(
   editor: LexicalEditor | undefined,
   body: FieldShape,
-  findings: ListedFinding[] | null,
-): (Anchored<ListedFinding> & Seen)[] | null {
+  findings: SiteFinding[] | null,
+): (Anchored<SiteFinding> & Seen)[] | null {
   return useMemo(() => {
     if (!findings || !editor) return findings
     return editor.getEditorState().read(() => {
@@ -71,7 +72,7 @@ function useAnchored(
  * Returns the findings whose words are still there. Of one whose words were not seen in the text at all, such as those of the
  * description of a picture, only the report after the next save says that it is mended.
  */
-function present<One extends Anchored<ListedFinding> & Seen>(
+function present<One extends Anchored<SiteFinding> & Seen>(
   findings: One[],
   editor: LexicalEditor | undefined,
   body: FieldShape,

@@ -1,5 +1,5 @@
 import { useDocumentInfo } from '@payloadcms/ui'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useDocumentAddress } from '../saving/document-requests'
 import type { FormReport } from './form-report'
 import { readReport, type ServerReport } from './report-requests'
@@ -8,6 +8,7 @@ export interface ReadReport {
   report: ServerReport | null
   state: FormReport['state']
   readAgain(): Promise<void>
+  takeReport(report: ServerReport): void
 }
 
 /**
@@ -43,5 +44,5 @@ export function useServerReport(): ReadReport {
     if (id) void readAgain()
   }, [id, lastUpdateTime, readAgain])
 
-  return { report, state, readAgain }
+  return useMemo(() => ({ report, state, readAgain, takeReport: setReport }), [report, state, readAgain])
 }

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals'
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import type { ListedFinding } from '@/collections/before-publication/check'
+import type { SiteFinding } from '@/components/admin/report/report-requests'
 import { Block, bodyShape, linesOf, openText, paragraph, text } from '../../../../support/text-in-editor'
 
 /* « Relecture », beside a text that is open, with a form and a site that answer from here. */
@@ -48,13 +49,13 @@ const { $getRoot, UNDO_COMMAND } = await import('@payloadcms/richtext-lexical/le
 
 let live: ListedFinding[]
 /** What the site was asked, and what it answers. */
-let site: { findings: ListedFinding[]; kept: object[]; unavailable: string[]; level?: object } | null
+let site: { findings: SiteFinding[]; kept: object[]; unavailable: string[]; reading?: object } | null
 let refusal: string | null
 const asked: { path: string; body: unknown }[] = []
 const send = globalThis.fetch
 
 const french = (words: string, mend?: string, of: Partial<ListedFinding> = {}): ListedFinding => ({
-  rule: 'spelling',
+  rule: 'misspelling',
   family: 'french',
   name: 'Orthographe',
   kind: 'advises',
@@ -99,10 +100,10 @@ beforeEach(() => {
     const { pathname } = new URL(String(input), 'http://site')
     if (init?.method === 'POST') {
       asked.push({ path: pathname, body: JSON.parse(String(init.body)) })
-      return refusal ? answer({ errors: [{ message: refusal }] }, 403) : answer({})
+      return refusal ? answer({ errors: [{ message: refusal }] }, 403) : answer(reported())
     }
     if (pathname.endsWith('/review')) return answer({})
-    return site ? answer({ ...site, at: '2026-12-01T09:51:00.000Z' }) : answer({}, 503)
+    return site ? answer(reported()) : answer({}, 503)
   }) as typeof fetch
 })
 afterEach(() => {
@@ -111,6 +112,7 @@ afterEach(() => {
 })
 
 const answer = (body: object, status = 200) => ({ ok: status < 400, status, json: async () => body }) as Response
+const reported = () => ({ ...site, at: '2026-12-01T09:51:00.000Z' })
 const page = () => (
   <form>
     <ReportWatch body={bodyShape} />
@@ -243,22 +245,20 @@ test('« Garder… » asks why, tells the site, and the finding goes and stands 
   await press('Garder… : etat')
   const dialog = screen.getByRole('dialog', { name: 'Garder ces mots' })
   await act(async () => within(dialog).getByRole('radio', { name: 'C’est une citation' }).click())
+  const about = { rule: 'misspelling', words: 'etat', place: { node: 0 } }
   site = {
     findings: [],
-    kept: [{ rule: 'spelling', name: 'Orthographe', words: 'etat', reason: 'quotation' }],
+    kept: [{ ...french('etat', 'État'), reason: 'C’est une citation', byName: 'Anne' }],
     unavailable: [],
   }
   await press('Garder')
-  expect(asked).toEqual([
-    {
-      path: '/api/articles/un/report/keep',
-      body: { rule: 'spelling', words: 'etat', place: { node: 0 }, reason: 'quotation' },
-    },
-  ])
+  expect(asked).toEqual([{ path: '/api/articles/un/report/keep', body: { ...about, reason: 'C’est une citation' } }])
   await waitFor(() => expect(items()).toEqual([]))
-  expect(screen.getByRole('group')).toHaveTextContent('C’est une citation')
+  expect(screen.getByRole('group')).toHaveTextContent('C’est une citation (Anne)')
+  site = { findings: [french('etat', 'État')], kept: [], unavailable: [] }
   await press('Ne plus garder : etat')
-  expect(asked.at(-1)).toEqual({ path: '/api/articles/un/report/unkeep', body: { rule: 'spelling', words: 'etat' } })
+  expect(asked.at(-1)).toEqual({ path: '/api/articles/un/report/unkeep', body: about })
+  await waitFor(() => expect(items()).toHaveLength(1))
 })
 
 test('a refusal to keep is said in the dialogue, and the finding stays', async () => {
@@ -279,13 +279,45 @@ test.each([
   '%s and what blocks: « Garder… » is there for editors alone, who is asked is said to others',
   async (_who, who, mayKeep) => {
     role = who
-    live = [picture]
+    // A rule that the settings have block.
+    live = [{ ...picture, kind: 'advises' }]
+    site = { findings: [{ ...picture, canBeKept: true }], kept: [], unavailable: [] }
     await open()
     const section = await screen.findByRole('region', { name: 'À régler pour publier' })
     expect(Boolean(within(section).queryByRole('button', { name: /^Garder/ }))).toBe(mayKeep)
     expect(section.textContent?.includes('demandez à une personne de la rédaction en chef')).toBe(!mayKeep)
   },
 )
+
+test('what the site needs is not kept, whoever asks', async () => {
+  live = [picture]
+  await open()
+  const section = await screen.findByRole('region', { name: 'À régler pour publier' })
+  expect(within(section).queryByRole('button', { name: /^Garder/ })).toBeNull()
+})
+
+test('what may be meant is written in one press, where it is not certain', async () => {
+  site = {
+    findings: [{ ...french('etat'), suggestions: ['état', 'était', 'étant', 'étau'] }],
+    kept: [],
+    unavailable: [],
+  }
+  await open()
+  expect(await screen.findAllByRole('button', { name: /à la place de etat$/ })).toHaveLength(3)
+  await press('« était » : à la place de etat')
+  expect(linesOf(editor)[0]).toBe('Un était de de fait')
+})
+
+test('how the text reads is one line, with its hardest sentences', async () => {
+  const reading = {
+    level: 'courant : comme un journal',
+    hardest: [{ words: 'Un etat de de fait', place: { node: 0 }, count: 31 }],
+  }
+  site = { findings: [], kept: [], unavailable: [], reading }
+  await open()
+  expect(await screen.findByRole('group')).toHaveTextContent('Lecture courant : comme un journal')
+  expect(screen.getByRole('group')).toHaveTextContent('Un etat de de fait 31 mots')
+})
 
 test('a word goes into the lexicon of the site in one press, of an editor', async () => {
   site = { findings: [french('etat', 'État')], kept: [], unavailable: [] }

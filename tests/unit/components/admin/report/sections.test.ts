@@ -1,5 +1,6 @@
 import type { ListedFinding } from '@/collections/before-publication/check'
-import { foundBySite, shownFindings } from '@/components/admin/report/merged-findings'
+import { foundBySite, shownFindings, withKindsOf } from '@/components/admin/report/merged-findings'
+import type { SiteFinding } from '@/components/admin/report/report-requests'
 import { sectionsOf, summaryOf } from '@/components/admin/report/sections'
 
 const finding = (of: Partial<ListedFinding> = {}): ListedFinding => ({
@@ -54,8 +55,18 @@ test.each([
   ['one without words is kept at its place', { place: { field: 'cover' } }, { place: { field: 'cover' } }, 0],
   ['one without words comes back at another place', { place: { field: 'cover' } }, { place: { node: 2 } }, 1],
 ])('%s', (_what, kept, found, shown) => {
-  const one = { rule: 'spelling', reason: 'intended', ...kept }
+  const { message: _, family: __, ...named } = finding()
+  const one = { ...named, reason: 'C’est voulu', byName: null, ...kept }
   expect(shownFindings([finding(found)], [one])).toHaveLength(shown)
+})
+
+test('a rule that the settings have block blocks in the form too, and may be kept; what the site needs may not', () => {
+  const capitals = finding({ rule: 'capitals' })
+  const site = { findings: [{ ...capitals, kind: 'blocks' as const }], kept: [], unavailable: [], at: '' }
+  const [chosen, needed, advised] = withKindsOf<SiteFinding>(site, [capitals, blocking, finding()])
+  expect(chosen).toMatchObject({ kind: 'blocks', canBeKept: true })
+  expect(needed).toMatchObject({ kind: 'blocks', canBeKept: false })
+  expect(advised).toMatchObject({ kind: 'advises', canBeKept: true })
 })
 
 test('equal findings have names of their own, and what blocks comes first', () => {
