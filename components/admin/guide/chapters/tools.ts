@@ -51,10 +51,20 @@ export const tools: GuideChapter[] = [
     title: 'Relire, publier, programmer, retirer',
     paragraphs: [
       '« Avant de publier », à droite, dit ce qui manque. En rouge : le site refuserait la publication. En orange : un conseil. Chaque ligne mène à sa place ; « ? » ouvre ce guide au bon chapitre.',
+      '« Relecture », à côté, relit le texte à chaque enregistrement : accessibilité, français, faits, liens. Les mots sont soulignés dans la page ; « Voir » y mène, « Corriger » écrit la correction, « Tout corriger » toutes celles d’une famille, « Tout annuler » les reprend. « Garder… » demande pourquoi, une fois : la remarque ne revient que si ses mots changent.',
       '« Proposer à la relecture » donne l’article à quelqu’un, avec un mot. Il ne change plus, jusqu’à ce qu’il vous revienne ou que vous le repreniez.',
       '« Publier… » montre un résumé, puis met en ligne : le lecteur suivant le voit. « Programmer… » le fait à l’heure dite, celle de Paris. « Retirer du site » l’enlève ; son texte reste.',
     ],
-    index: ['avant de publier', 'programmer', 'proposer', 'publier', 'relecture', 'retirer'],
+    index: [
+      'avant de publier',
+      'correction',
+      'orthographe',
+      'programmer',
+      'proposer',
+      'publier',
+      'relecture',
+      'retirer',
+    ],
   },
   {
     id: 'mediatheque',
