@@ -10,25 +10,28 @@ app                            ──► components, payload/{env, queries, quer
 app/(payload)                  ──► components/admin, payload/{payload.config, adapters, editorial, publication},
                                    collections/{access, journal, keys}
 components                     ──► payload/queries/views
-components/admin               ──► components, collections/{access, accounts, before-publication, dashboard, document-search,
-                                   files/accepted-files, history, imports, keys, list-states, presence, review, scheduling,
-                                   schema, usage}, payload/{body-views, editorial, jobs, publication, queries/views, server/csp-reports}
+components/admin               ──► components, collections/{access, accounts, before-publication, dashboard,
+                                   document-search, files/accepted-files, history, imports, keys, list-states,
+                                   presence, review, scheduling, schema, usage, report}, payload/{body-views,
+                                   editorial, jobs, publication, queries/views, server/csp-reports}
 
-collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication, bulk,
-                                   checks, collection, drafts, fields, files, history, imports, journal, keys, messages, presence,
-                                   review, scheduling, schema, usage}, collections/files/accepted-files, payload/{editorial, env, jobs,
-                                   session-cookie}
+collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication,
+                                   bulk, checks, collection, drafts, fields, files, history, imports, journal, keys,
+                                   messages, presence, review, scheduling, schema, usage, files/accepted-files,
+                                   report}, payload/{editorial, env, jobs, session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
 collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/{editorial, publication}
 collections/before-publication ──► payload/editorial
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
-collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection, document-search, fields,
-                                   history, journal, list-states, presence, review, scheduling, schema}, payload/{adapters, editorial,
-                                   publication, server/log}
+collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection,
+                                   document-search, fields, history, journal, list-states, presence, review,
+                                   scheduling, schema, report}, payload/{adapters, editorial, publication, server/log}
 collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, journal, schema},
                                    payload/{adapters, editorial, jobs, publication, server/log}
 collections/review             ──► collections/{access, access-by-document, checks, collection, drafts, journal, scheduling},
                                    payload/{adapters, env, mail, process-wide, publication, server/log}
+collections/report             ──► collections/{access, access-by-document, before-publication, checks, collection,
+                                   drafts, schema}, payload/{editorial, env, process-wide, publication, server/log}
 collections/imports            ──► collections/{access, checks, collection, fields, files, schema}, payload/{adapters, editorial, env,
                                    import}
 collections/messages           ──► collections/{access, accounts, checks, collection, fields, review}, payload/{env, mail,
@@ -58,9 +61,9 @@ collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
                                    adapters, commands, editorial, env, jobs, queries/views, search, server, server/health, server/log}
-payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, imports, journal, messages, review,
-                                   scheduling},
-                                   payload/{adapters, admin-panel, commands, env, mail, search, server/log, session-cookie}
+payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, imports,
+                                   journal, messages, review, scheduling, report}, payload/{adapters, admin-panel,
+                                   commands, env, mail, search, server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/{messages, schema}, payload/{body-views, editorial, env, publication, queries/reader,
                                    queries/views, search, server, site-name}

@@ -24,6 +24,9 @@ export interface Config {
     schedules: Schedule;
     proposals: Proposal;
     'draft-sources': DraftSource;
+    lexicon: Lexicon;
+    'kept-findings': KeptFinding;
+    reports: Report;
     categories: Category;
     dossiers: Dossier;
     people: Person;
@@ -45,6 +48,9 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     proposals: ProposalsSelect<false> | ProposalsSelect<true>;
     'draft-sources': DraftSourcesSelect<false> | DraftSourcesSelect<true>;
+    lexicon: LexiconSelect<false> | LexiconSelect<true>;
+    'kept-findings': KeptFindingsSelect<false> | KeptFindingsSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     dossiers: DossiersSelect<false> | DossiersSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
@@ -494,6 +500,60 @@ export interface DraftSource {
   createdAt: string;
 }
 /**
+ * Les mots que la relecture ne signale plus, dans tous les textes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lexicon".
+ */
+export interface Lexicon {
+  id: string;
+  /**
+   * Comme il s’écrit dans une phrase : « chapô », « Skorann ».
+   */
+  word: string;
+  note?: string | null;
+  wordSortKey?: string | null;
+  noteSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "kept-findings".
+ */
+export interface KeptFinding {
+  id: string;
+  documentCollection: 'articles' | 'pages';
+  documentId: string;
+  rule: string;
+  about: string;
+  reason: string;
+  byName?: string | null;
+  byEditor?: boolean | null;
+  documentIdSortKey?: string | null;
+  ruleSortKey?: string | null;
+  aboutSortKey?: string | null;
+  reasonSortKey?: string | null;
+  byNameSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: string;
+  documentCollection: 'articles' | 'pages';
+  documentId: string;
+  findings: number;
+  blocking: number;
+  revision: number;
+  documentIdSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Ce qui ne change guère : à propos, mentions légales…
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -880,6 +940,55 @@ export interface DraftSourcesSelect<T extends boolean = true> {
   size?: T;
   contentHash?: T;
   nameSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lexicon_select".
+ */
+export interface LexiconSelect<T extends boolean = true> {
+  id?: T;
+  word?: T;
+  note?: T;
+  wordSortKey?: T;
+  noteSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "kept-findings_select".
+ */
+export interface KeptFindingsSelect<T extends boolean = true> {
+  id?: T;
+  documentCollection?: T;
+  documentId?: T;
+  rule?: T;
+  about?: T;
+  reason?: T;
+  byName?: T;
+  byEditor?: T;
+  documentIdSortKey?: T;
+  ruleSortKey?: T;
+  aboutSortKey?: T;
+  reasonSortKey?: T;
+  byNameSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  id?: T;
+  documentCollection?: T;
+  documentId?: T;
+  findings?: T;
+  blocking?: T;
+  revision?: T;
+  documentIdSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1289,6 +1398,43 @@ export interface Site {
      */
     host?: string | null;
   };
+  /**
+   * Ce que la relecture propose partout. Vide : elle n’en dit rien.
+   */
+  inclusiveForms?: ('middot' | 'doublets' | 'none') | null;
+  /**
+   * Seules des fautes certaines peuvent empêcher une publication. Ce qui manque à un article (titre, chapô, rubrique, texte de remplacement d’une image) l’empêche toujours.
+   */
+  blocking?: {
+    /**
+     * Un lecteur d’écran l’annonce, et rien ne suit.
+     */
+    emptyHeading?: boolean | null;
+    /**
+     * Qui écoute la page se repère par les niveaux : un niveau sauté semble cacher une partie.
+     */
+    skippedHeading?: boolean | null;
+    /**
+     * Elle dit ce que le tableau montre avant que ses cases soient lues.
+     */
+    tableWithoutCaption?: boolean | null;
+    /**
+     * Sans en-têtes, on entend des cases sans savoir de quoi elles parlent.
+     */
+    tableWithoutHeaders?: boolean | null;
+    /**
+     * Qui va de lien en lien n’entend que ces mots.
+     */
+    vagueLink?: boolean | null;
+    /**
+     * Qui n’entend pas, ou ne peut pas mettre le son, n’a que la transcription.
+     */
+    videoWithoutTranscript?: boolean | null;
+    /**
+     * Un chiffre sans source ne peut pas être vérifié.
+     */
+    figuresWithoutSource?: boolean | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1339,6 +1485,18 @@ export interface SiteSelect<T extends boolean = true> {
         phone?: T;
         email?: T;
         host?: T;
+      };
+  inclusiveForms?: T;
+  blocking?:
+    | T
+    | {
+        emptyHeading?: T;
+        skippedHeading?: T;
+        tableWithoutCaption?: T;
+        tableWithoutHeaders?: T;
+        vagueLink?: T;
+        videoWithoutTranscript?: T;
+        figuresWithoutSource?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -6,6 +6,7 @@ import { pruneHistory } from './history/prune-history'
 import { actAs } from './journal/actor'
 import { purgeJournal } from './journal/purge'
 import { purgeMessages } from './messages/purge'
+import { reportSome } from './report/background-reports'
 import { carryOutDue } from './scheduling/scheduled-publications'
 
 const SECOND_MS = 1_000
@@ -17,6 +18,7 @@ export function startJobs(payload: Payload): void {
   const jobs: Job[] = [
     { name: 'Publications programmées', every: SECOND_MS, run: carryOutDue },
     { name: 'Dernier usage des sessions', every: MINUTE_MS, run: writeLastUses },
+    { name: 'Relecture des textes', every: 2 * MINUTE_MS, run: reportSome },
     { name: 'Rangement des brouillons vides', every: HOUR_MS, run: (site) => removeEmptyDrafts(site) },
     { name: 'Rangement de l’historique', every: HOUR_MS, run: pruneHistory },
     { name: 'Rangement du journal', every: HOUR_MS, run: (site) => purgeJournal(site) },

@@ -24,6 +24,9 @@ import { messages } from '../collections/messages/messages'
 import { pages } from '../collections/pages'
 import { people } from '../collections/people'
 import { plugins } from '../collections/redirects'
+import { keptFindings } from '../collections/report/kept-findings'
+import { lexicon } from '../collections/report/lexicon'
+import { reports } from '../collections/report/reports'
 import { proposals } from '../collections/review/proposals'
 import { schedules } from '../collections/scheduling/schedules'
 import { secondFactors } from '../collections/second-factors'
@@ -51,6 +54,9 @@ export default buildConfig({
     schedules,
     proposals,
     draftSources,
+    lexicon,
+    keptFindings,
+    reports,
     categories,
     dossiers,
     people,

@@ -17,6 +17,8 @@ export interface WrittenDocument {
   undescribed: ReadonlySet<string>
   /** The descriptions of the pictures that have one, by their ids; not of those that are known to be right. */
   descriptions?: ReadonlyMap<string, string>
+  /** The words of each block that is a top-level node, by its place, as the schema knows them: on the server alone. */
+  blockWords?: ReadonlyMap<number, (NonNullable<RichText> | string)[]>
 }
 
 /** A field of the form, or the nth top-level node of the text, from 0. */
@@ -30,12 +32,14 @@ export interface Finding {
   place: Place
   /** The words that it is about, as they stand in one line of that place: they are marked there. */
   words?: string
-  /** Which of several equal `words` of that place, from 0; the first when absent. */
+  /** Which of several equal `words` of that place, from 0; the first when absent. Each is looked for after the end of the last. */
   occurrence?: number
   /** What is certainly meant instead of `words`: one press writes it. */
   mend?: string
   /** What the address of the link `words` certainly is instead: one press writes it. */
   address?: string
+  /** What may be meant instead, the likeliest first, when nothing is certain. */
+  suggestions?: string[]
   /** Why it matters here, in one French sentence; the rule's own when absent. */
   why?: string
 }
@@ -57,6 +61,8 @@ export interface Rule {
   why?: string
   rgaa?: Criterion
   chapter?: Chapter
+  /** It is certain enough for an admin to have it block publications: whether it does until they choose. */
+  canBlock?: { byDefault: boolean }
 }
 
 /** A finding with what the table of checks says of its rule; its own `why`, when it has one, is more precise. */

@@ -11,6 +11,9 @@ import { askTexts } from '../document-search/ask-texts'
 import { lastStepEndpoint } from '../history/last-step'
 import { readMarks } from '../list-states/read-marks'
 import { presenceEndpoints } from '../presence/presence-endpoints'
+import { endReportsAtDeletion } from '../report/end-reports'
+import { refuseFaults } from '../report/refuse-faults'
+import { reportEndpoints } from '../report/report-endpoints'
 import { endProposal, endProposalAtDeletion } from '../review/end-proposal'
 import { reviewEndpoints } from '../review/review-endpoints'
 import { reviewField } from '../review/review-field'
@@ -78,6 +81,7 @@ export function draftable<Slug extends DraftableSlug>(
       ...presenceEndpoints,
       ...scheduleEndpoints,
       ...reviewEndpoints,
+      ...reportEndpoints,
       lastStepEndpoint,
       restoreToDraft(slug),
       firstSave(slug),
@@ -148,6 +152,8 @@ export function draftable<Slug extends DraftableSlug>(
         refuseUnknownRelations,
         // After the guard: it asks whether this write publishes. Before the collection's own, which may read the slug.
         slugHook({ ...address, from: 'title', drafts: true }),
+        // With the slug and all that the others fill in: it reads the text as it will be.
+        refuseFaults,
       ],
       beforeDelete: [refuseDeletionToWriters],
       // Before pages are made of it: the trash must leave the row its text.
@@ -157,7 +163,13 @@ export function draftable<Slug extends DraftableSlug>(
     {
       beforeDelete: [noteRowToDelete],
       afterChange: [recordPlace, endProposal, renewPages],
-      afterDelete: [endSchedulesAtDeletion, endProposalAtDeletion, recordTextDeletion, renewPagesAfterDelete],
+      afterDelete: [
+        endSchedulesAtDeletion,
+        endProposalAtDeletion,
+        endReportsAtDeletion,
+        recordTextDeletion,
+        renewPagesAfterDelete,
+      ],
     },
   )
 }

@@ -1,5 +1,5 @@
 import type { Field, GlobalConfig } from 'payload'
-import { adminField, anyone, editors, nobody } from '../access'
+import { adminField, anyone, editors, nobody, staffField } from '../access'
 import { noteReadsOfGlobal } from '../addresses/note-reads'
 import { noteSite, renewPagesOfSite } from '../addresses/renew-pages'
 import { refuseBadInputInGlobal } from '../checks/bad-input'
@@ -9,6 +9,7 @@ import { refuseOtherAccountInGlobal } from '../checks/written-by'
 import { webAddress } from '../fields/web-address'
 import { recordSettings } from '../journal/record-settings'
 import { publisherField } from './publisher-fields'
+import { reviewingFields } from './reviewing-fields'
 
 const links: Field[] = [
   {
@@ -150,6 +151,12 @@ export const site: GlobalConfig<'site'> = {
           ],
         },
         { label: 'Éditeur', fields: [{ ...publisherField, access: ofAdmins.access }] },
+        {
+          label: 'Relecture',
+          fields: reviewingFields.map(
+            (field) => ({ ...field, access: { ...ofAdmins.access, read: staffField } }) as Field,
+          ),
+        },
       ],
     },
   ],

@@ -76,6 +76,11 @@ export function typesetNodes(texts: string[]): string[] {
   return edit(run, spacesInDashes)
 }
 
+/** Returns where a text has what stays as it is: addresses, paths, code between backquotes. In their order. */
+export function literalsIn(text: string): [start: number, end: number][] {
+  return SIGN_OF_LITERAL.test(text) ? matches(text, LITERAL) : []
+}
+
 type Edit = [start: number, end: number, replacement: string]
 
 function matches(text: string, pattern: RegExp): [start: number, end: number][] {
@@ -128,7 +133,7 @@ function edit(texts: string[], find: (joined: string) => Edit[]): string[] {
   const joined = texts.join('')
   const found = find(joined)
   if (found.length === 0) return texts
-  const literals = SIGN_OF_LITERAL.test(joined) ? matches(joined, LITERAL) : []
+  const literals = literalsIn(joined)
   const edits = found.filter(([start, end]) => !literals.some(([from, to]) => start < to && end > from))
   let pieceStart = 0
   return texts.map((text, index) => {

@@ -216,6 +216,13 @@ async function makeDocument(slug: string, one: Case, owner: keyof typeof owners)
     const document = { documentCollection: 'articles', documentId: randomUUID(), revision: 1 }
     return await put({ ...document, state: 'proposed', by: owners[owner], at: '2026-11-01T08:00:00.000Z' })
   }
+  if (slug === 'lexicon') return await make({ word: `mot${number}` })
+  if (slug === 'kept-findings' || slug === 'reports') {
+    const document = { documentCollection: 'articles', documentId: randomUUID() }
+    const counts = { findings: 3, blocking: 1, revision: 1 }
+    const kept = { rule: 'ligatures', about: 'une empreinte', reason: 'Voulu' }
+    return await put({ ...document, ...(slug === 'reports' ? counts : kept) })
+  }
   if (slug === 'pages' || slug === 'articles') {
     const content = slug === 'articles' ? complete(newsroom.category) : { title: 'Une page', body: bodyOf('Un texte.') }
     const id = await make({ ...content, title: `Un titre ${number}` }, { draft: true })
@@ -254,6 +261,9 @@ const TRIED = [
   'second-factors',
   'journal',
   'proposals',
+  'lexicon',
+  'kept-findings',
+  'reports',
   'messages',
   'draft-sources',
 ]

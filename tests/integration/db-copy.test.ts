@@ -107,6 +107,10 @@ async function fillNewsroom() {
   const redirect = { from: '/ancienne', to: { type: 'reference', reference: { relationTo: 'articles', value: id } } }
   expect((await newsroom.as('admin', '/redirects', { method: 'POST', body: redirect })).status).toBe(201)
   await newsroom.payload.create({ collection: 'messages', data: { text: 'Une faute.', page: '/blog/un' } })
+  await newsroom.payload.create({ collection: 'lexicon', data: { word: 'zorglubique', note: 'Un essai' } })
+  const remark = { rule: 'ligatures', words: 'oeuvre', place: { field: 'title' }, reason: 'C’est voulu' }
+  const kept = await newsroom.as('editor', `/articles/${proposed}/report/keep`, { method: 'POST', body: remark })
+  expect(kept.status).toBe(200)
   const key = { name: 'Import', scope: 'read-drafts', expiresAt: new Date(Date.now() + 86_400_000).toISOString() }
   const made = await newsroom.as('admin', '/api-keys', { method: 'POST', body: key })
   const issued = await newsroom.as('admin', `/api-keys/${made.json.doc?.id}/issue`, { method: 'POST' })
