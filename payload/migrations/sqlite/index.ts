@@ -22,6 +22,7 @@ import * as migration_20261130_232242_media_tags from './20261130_232242_media_t
 import * as migration_20261201_000704_signature_account from './20261201_000704_signature_account'
 import * as migration_20261201_031146_tag_slugs from './20261201_031146_tag_slugs'
 import * as migration_20261201_060157_publisher_and_messages from './20261201_060157_publisher_and_messages'
+import * as migration_20261201_094321_report from './20261201_094321_report'
 
 export const migrations = [
   {
@@ -143,5 +144,10 @@ export const migrations = [
     up: migration_20261201_060157_publisher_and_messages.up,
     down: migration_20261201_060157_publisher_and_messages.down,
     name: '20261201_060157_publisher_and_messages',
+  },
+  {
+    up: migration_20261201_094321_report.up,
+    down: migration_20261201_094321_report.down,
+    name: '20261201_094321_report',
   },
 ]
