@@ -9,6 +9,7 @@ const SIGNATURES: [mimeType: string, extension: string, isOne: (bytes: Uint8Arra
   ['image/gif', 'gif', (bytes) => begins(bytes, 'GIF8')],
   ['image/webp', 'webp', (bytes) => begins(bytes, 'RIFF') && begins(bytes.subarray(8), 'WEBP')],
   ['image/avif', 'avif', (bytes) => /^ftypavi[fs]/.test(latin(bytes.subarray(4, 12)))],
+  ['image/heic', 'heic', (bytes) => /^ftyp(hei[cx]|mif1)/.test(latin(bytes.subarray(4, 12)))],
 ]
 /** As `LARGEST_FILE_BYTES` of the library. */
 const LARGEST_PICTURE_BYTES = 15_000_000

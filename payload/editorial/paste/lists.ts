@@ -24,8 +24,10 @@ interface OpenList {
  */
 export function nestPoints(body: Element, remarks: Remarks) {
   // Word on the web puts each point into a list, and each list into a box.
-  for (const only of body.querySelectorAll('div > :is(ol, ul):only-child')) {
-    if (only.parentElement && isPoint(only)) unwrap(only.parentElement)
+  for (const only of body.querySelectorAll('div > ol, div > ul')) {
+    const box = only.parentElement
+    // Not by `:only-child`: on the server it looks at all siblings of each list.
+    if (box?.firstElementChild === only && !only.nextElementSibling && isPoint(only)) unwrap(box)
   }
   const lists = new Map<string, OutlineOfList>()
   const runs: { place: Element; points: Point[] }[] = []

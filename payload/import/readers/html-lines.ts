@@ -131,10 +131,10 @@ export class HtmlLines {
     const style = styleOf(element)
     const inside = style ? { ...place, style } : place
     const from = this.lines.lines.length
+    const notes = this.notes.length
     this.blocks(element, inside, formats)
-    // An empty paragraph is an empty line.
-    if (name === 'p' && this.lines.lines.length === from && !element.querySelector('[data-note]'))
-      this.lines.add([], place)
+    const isSilent = this.lines.lines.length === from && this.notes.length === notes
+    if (isSilent && !place.style && isEmptyLine(element)) this.lines.add([], cellOf(place))
     if (element.matches(SIGNATURES)) {
       for (const line of this.lines.lines.slice(from)) line.style = { kind: 'mailSignature' }
     }
@@ -277,6 +277,12 @@ function styleOf(element: Element): LineStyle | undefined {
   if (element.localName === 'figcaption' || element.localName === 'caption') return { kind: 'caption' }
   if (element.localName === 'p' && isTitleOfGoogle(element)) return { kind: 'title' }
   return element.localName === 'blockquote' && isQuote(element) ? { kind: 'quote' } : undefined
+}
+
+/** An empty paragraph; in letters, a `div` of a line break. */
+function isEmptyLine(element: Element): boolean {
+  if (element.localName === 'p') return element.querySelector('img') === null
+  return element.localName === 'div' && /^(<br\b[^>]*>|&nbsp;|&#160;|\s|\u00a0)+$/i.test(element.innerHTML)
 }
 
 /** Google Docs writes the title of a document as a paragraph in 26 points. */

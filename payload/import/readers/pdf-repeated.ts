@@ -2,6 +2,8 @@ import type { PageLine } from './pdf-lines'
 
 /** How many lines at each end of a page may be repeated ones. */
 const AT_EACH_END = 3
+/** In heights of letters: two lines of a paragraph are 1.5 apart at most, two paragraphs mostly less than 2. */
+const ROOM = 2.2
 
 /** Removes the lines that stand at the top or at the foot of most pages, with other numbers; returns what they say, once each. */
 export function dropRepeated(pages: PageLine[][]): { kept: PageLine[][]; repeated: string[] } {
@@ -27,10 +29,19 @@ function isPageNumber({ text, y }: PageLine, page: number, lines: PageLine[]): b
   return Number(number) === page && lines.every((line) => line.y >= y)
 }
 
-/** From the edge of a page inwards: a repeated line stands outside of those that are not. */
+/** What stands at the edges of a page, with more room between it and the text than between two lines. */
 function endsOf(lines: PageLine[]): PageLine[] {
   const byHeight = [...lines].sort((one, other) => other.y - one.y)
-  return [...new Set([...byHeight.slice(0, AT_EACH_END), ...byHeight.slice(-AT_EACH_END)])]
+  return [...new Set([...apart(byHeight), ...apart(byHeight.toReversed())])]
+}
+
+function apart(inwards: PageLine[]): PageLine[] {
+  for (let count = 1; count <= AT_EACH_END; count += 1) {
+    const [last, next] = inwards.slice(count - 1)
+    if (last && next && Math.abs(last.y - next.y) > Math.max(last.size, next.size) * ROOM)
+      return inwards.slice(0, count)
+  }
+  return []
 }
 
 /** Its words without numbers, and its height: a sentence that comes back in a text stands elsewhere. */
