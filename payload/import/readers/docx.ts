@@ -302,6 +302,7 @@ class DocxReader {
   private table(table: XmlElement) {
     this.tables += 1
     const number = this.tables
+    const from = this.lines.lines.length
     const rows = rowsOf(table)
     const written = rows.map((row) => cellsOf(row))
     const isBox = rows.length === 1 && written[0]?.length === 1
@@ -325,7 +326,7 @@ class DocxReader {
         column += span
       }
     })
-    if (!isBox) markBoldHeader(this.lines.lines.filter(({ cell }) => cell?.table === number))
+    if (!isBox) markBoldHeader(this.lines.lines.slice(from).filter(({ cell }) => cell?.table === number))
   }
 
   /** A cell is one line, its paragraphs separated by line ends; pictures of it come after. */

@@ -49,7 +49,9 @@ export async function readEml(
   const pictures = new Pictures(losses, body.pictures)
   const attachments: Brought['attachments'] = []
   for (const attachment of letter.attachments) {
-    const { filename, contentType, content, related } = attachment
+    const { filename, content, related } = attachment
+    // Of a letter that is cut, the library says `false`.
+    const contentType = attachment.contentType || 'application/octet-stream'
     if (shown.has(attachment) || OF_SIGNATURES.test(contentType)) continue
     const isPicture = contentType.startsWith('image/')
     const key = isPicture
@@ -74,7 +76,7 @@ function bodyOf(letter: Letter, shown: Set<Attachment>): Pick<SourceDocument, 'l
   const read = readHtml(letter.html, {
     pictureOf: (address) => {
       const name = /^cid:(.*)$/i.exec(address)?.[1]
-      const found = letter.attachments.find(({ cid, contentId }) => cid === name || contentId === `<${name}>`)
+      const found = letter.attachments.find(({ cid, headers }) => (name ? cid === name : isPlace(headers, address)))
       if (!found) return null
       shown.add(found)
       return { name: found.filename, bytes: found.content }
@@ -82,6 +84,12 @@ function bodyOf(letter: Letter, shown: Set<Attachment>): Pick<SourceDocument, 'l
   })
   // Some programs send an HTML part that only says to look at the other.
   return text && lettersOf(text.lines) > 2 * lettersOf(read.lines) ? text : read
+}
+
+/** A page that Word saved with its pictures in one file (.mht) names them by their place. */
+function isPlace(headers: Attachment['headers'], address: string): boolean {
+  const place = headers.get('content-location')
+  return typeof place === 'string' && (place === address || place.endsWith(`/${address}`))
 }
 
 function lettersOf(lines: SourceLine[]): number {

@@ -175,6 +175,7 @@ export class HtmlLines {
   private table(table: Element) {
     this.tables += 1
     const number = this.tables
+    const from = this.lines.lines.length
     const caption = table.getAttribute('data-caption')
     if (caption) this.lines.add([{ text: caption }], { style: { kind: 'caption' } })
     const taken = new Map<string, true>()
@@ -196,7 +197,7 @@ export class HtmlLines {
         column += columnSpan
       }
     })
-    markBoldHeader(this.lines.lines.filter(({ cell }) => cell?.table === number))
+    markBoldHeader(this.lines.lines.slice(from))
   }
 
   /** A cell is one line, its paragraphs separated by line ends; pictures of it come after. */

@@ -1,5 +1,6 @@
 /** What a mark of a note shows: « 1 », « [2] », « * ». */
 const MARK = /^[[(]?([\d*†‡]{1,4}|[ivx]{1,5}|[a-z])[\])]?$/i
+const LONGEST_NOTE = 3000
 const NOTE_BLOCK = 'li, p, div, dd, aside, td'
 
 /**
@@ -22,7 +23,7 @@ export function markNotes(body: Element) {
     const words = link.textContent?.trim() ?? ''
     const place = places.get(decoded(link.getAttribute('href') ?? ''))
     const note = place?.matches('li, p, div, dd, aside') ? place : place?.closest(NOTE_BLOCK)
-    if (!MARK.test(words) || !note || note.contains(link) || note.closest('a')) continue
+    if (!MARK.test(words) || !note || !isNote(note) || note.contains(link) || note.closest('a')) continue
     if ((order.get(note) ?? 0) < (order.get(link) ?? 0)) continue
     if (!notes.has(note)) {
       last += 1
@@ -45,6 +46,11 @@ export function markNotes(body: Element) {
 
 function bare(words: string): string {
   return words.trim().replace(/^[[(]|[\])]$/g, '')
+}
+
+/** Not a part of the page to which a number leads. */
+function isNote(element: Element): boolean {
+  return (element.textContent ?? '').length < LONGEST_NOTE && !element.querySelector('h1, h2, h3, h4, table')
 }
 
 function decoded(href: string): string {

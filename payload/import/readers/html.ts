@@ -54,7 +54,7 @@ const KNOWN = new Set(['comment', 'deletion', 'drawing', 'numbering', 'strike'])
 
 /** Everything is read, what stands after the end of a page too: mail programs write a second one there. */
 function bodyOf(html: string): Element {
-  const content = html.replace(/<!doctype[^>]*>|<\/?(html|body)(\s[^>]*)?>|<\?xml[^>]*>/gi, '')
+  const content = html.replace(/<!doctype[^<>]*>|<\/?(html|body)(\s[^<>]*)?>|<\?xml[^<>]*>/gi, '')
   refuseDeep(content)
   const { document } = parseHTML(`<!DOCTYPE html><html><head></head><body>${content}</body></html>`)
   return document.body

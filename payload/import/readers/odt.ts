@@ -236,6 +236,7 @@ class OdtReader {
   private table(table: XmlElement) {
     this.tables += 1
     const number = this.tables
+    const from = this.lines.lines.length
     const rows = rowsOf(table, false)
     const isBox = rows.length === 1 && elementsOf(rows[0]?.row ?? table).length === 1
     rows.forEach(({ row, isHeader }, place) => {
@@ -255,7 +256,7 @@ class OdtReader {
         column += repeated
       }
     })
-    if (!isBox) markBoldHeader(this.lines.lines.filter(({ cell }) => cell?.table === number))
+    if (!isBox) markBoldHeader(this.lines.lines.slice(from).filter(({ cell }) => cell?.table === number))
   }
 
   /** A cell is one line, its paragraphs separated by line ends; pictures of it come after. */

@@ -30,7 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pick<SourceDocument, '
   const pages: PageLine[][] = []
   const blank: number[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await document.getPage(number)
+    const page = await fromLibrary(document.getPage(number))
     if (number <= MOST_PAGES_LAID_OUT) losses.add('pdf-picture', await layOut(library, page))
     const lines = linesOfPage(await piecesOf(page, bold, losses), page.view[2] ?? 0)
     if (lines.length === 0) blank.push(number)
@@ -75,15 +75,22 @@ async function opened(library: Library, bytes: Uint8Array): Promise<Document> {
   }
 }
 
+/** What the library cannot read is damaged. */
+function fromLibrary<Result>(reading: Promise<Result>): Promise<Result> {
+  return reading.catch((error: unknown) => {
+    throw new Refusal(REASONS.corrupt, { cause: error })
+  })
+}
+
 /** Has the names of the fonts of a page known, and returns how many pictures it has. */
 async function layOut(library: Library, page: Page): Promise<number> {
-  const { fnArray } = await page.getOperatorList()
+  const { fnArray } = await fromLibrary(page.getOperatorList())
   const pictures = new Set([library.OPS.paintImageXObject, library.OPS.paintInlineImageXObject])
   return fnArray.filter((operator) => pictures.has(operator)).length
 }
 
 async function piecesOf(page: Page, bold: Map<string, boolean>, losses: Losses): Promise<Piece[]> {
-  const [{ items }, links] = await Promise.all([page.getTextContent(), linksOf(page, losses)])
+  const [{ items }, links] = await Promise.all([fromLibrary(page.getTextContent()), linksOf(page, losses)])
   return items.flatMap((item): Piece[] => {
     if (!('str' in item) || item.str === '') return []
     const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[]
@@ -116,7 +123,7 @@ async function linksOf(
   losses: Losses,
 ): Promise<{ rect: [number, number, number, number]; href: string }[]> {
   const annotations: { subtype?: string; unsafeUrl?: string; url?: string; rect: [number, number, number, number] }[] =
-    await page.getAnnotations()
+    await fromLibrary(page.getAnnotations())
   return annotations.flatMap(({ subtype, url, unsafeUrl, rect }) => {
     const href = subtype === 'Link' ? safeHref(url ?? unsafeUrl, losses) : undefined
     return href ? [{ rect, href }] : []

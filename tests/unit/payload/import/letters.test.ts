@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate'
 import iconv from 'iconv-lite'
 import { readBytes } from '@/payload/import/read-bytes'
+import { PICTURE } from '@/tests/support/drafts/every-trait'
 import { shownLines } from '@/tests/support/drafts/shown-lines'
 
 const HEAD = [
@@ -75,5 +76,27 @@ test('an HTML part that only says to look at the other gives way to the text', a
   ].join('\r\n')
   expect(await read('multipart/alternative; boundary=x', body)).toEqual([
     'Un long texte, tout entier dans cette partie.',
+  ])
+})
+
+test('a page that Word saved in one file has its pictures', async () => {
+  const body = [
+    '--x',
+    'Content-Location: file:///C:/a/texte.htm',
+    'Content-Type: text/html; charset=utf-8',
+    '',
+    '<p class=MsoNormal>Texte</p><p><img src="texte_fichiers/image001.png"></p>',
+    '--x',
+    'Content-Location: file:///C:/a/texte_fichiers/image001.png',
+    'Content-Transfer-Encoding: base64',
+    'Content-Type: image/png',
+    '',
+    Buffer.from(PICTURE.bytes).toString('base64'),
+    '--x--',
+    '',
+  ].join('\r\n')
+  expect(await read('multipart/related; boundary=x; type="text/html"', body, 'texte.mht')).toEqual([
+    'Texte',
+    'picture-1',
   ])
 })

@@ -1,0 +1,98 @@
+import { strToU8 } from 'fflate'
+import { readBytes, readPasted } from '@/payload/import/read-bytes'
+import { readInProcess } from '@/payload/import/read-in-process'
+import { REASONS } from '@/payload/import/refusal'
+import { shownLines } from '@/tests/support/drafts/shown-lines'
+
+async function paste(html: string) {
+  const { source } = await readPasted({ html })
+  return { lines: shownLines(source), remarks: source.remarks }
+}
+
+test.each([
+  ['lines of a div each', '<div>un</div><div><br></div><div>deux</div>', ['un', '', 'deux']],
+  ['two line breaks between paragraphs', 'un<br><br>deux<br>trois', ['un', 'deux⏎trois']],
+  ['typed bullets after line breaks', '<p>Il faut :<br>• un<br>• deux</p>', ['Il faut :', '• un', '• deux']],
+  [
+    'a list in a list',
+    '<ul><li>un<ol start="3"><li>deux</li></ol></li><li>trois</li></ul>',
+    ['•| un', ' 3.| deux', '•| trois'],
+  ],
+  ['paragraphs in a point', '<ul><li><p>un</p><p>deux</p></li></ul>', ['•| un⏎deux']],
+  [
+    'boxes to tick',
+    '<ul><li><input type="checkbox" checked> fait</li><li>[ ] à faire</li></ul>',
+    ['•| [x] fait', '•| [ ] à faire'],
+  ],
+  ['a table of one cell, which only places', '<table><tr><td><p>un</p><p>deux</p></td></tr></table>', ['un', 'deux']],
+  [
+    'merged cells',
+    '<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr></table>',
+    ['cell 0:0| a', 'cell 0:1| b', 'cell 1:1| c'],
+  ],
+  ['words of another language', '<p>le <span lang="br">fest-noz</span></p>', ['le <br>fest-noz</>']],
+  ['a quotation', '<blockquote><p>un</p></blockquote>', ['quote| un']],
+  ['what was only set back', '<blockquote><ul><li>un</li></ul></blockquote>', ['•| un']],
+  [
+    'an address through Google',
+    '<p><a href="https://www.google.com/url?q=https%3A%2F%2Fexemple.org%2Fa&amp;sa=D">ici</a></p>',
+    ['[ici](https://exemple.org/a)'],
+  ],
+  [
+    'an address with accents',
+    '<p><a href="https://exemple.org/été à venir">ici</a></p>',
+    ['[ici](https://exemple.org/%C3%A9t%C3%A9%20%C3%A0%20venir)'],
+  ],
+  [
+    'a number that leads to a part of the page',
+    '<p><a href="#p2">2</a></p><div id="p2"><h2>Deux</h2><p>Texte</p></div>',
+    ['2', 'h2| Deux', 'Texte'],
+  ],
+])('%s are read as they are meant', async (_, html, expected) => {
+  expect((await paste(html)).lines).toEqual(expected)
+})
+
+test('what stands after the end of a page is read too', async () => {
+  const { source } = await readBytes(
+    strToU8('<html><body><p>un</p></body></html><p>deux</p><html><body><p>trois</p></body></html>'),
+    'a.html',
+  )
+  expect(shownLines(source)).toEqual(['un', 'deux', 'trois'])
+})
+
+test('pictures that stayed on a site, and videos, are said', async () => {
+  const { lines, remarks } = await paste(
+    '<p>un<img src="https://exemple.org/a.png">deux</p><iframe src="https://exemple.org/video"></iframe>',
+  )
+  expect(lines).toEqual(['un deux', '[https://exemple.org/video](https://exemple.org/video)'])
+  expect(remarks).toEqual([
+    expect.stringContaining('restée sur le site'),
+    expect.stringContaining('remplacé par un lien'),
+  ])
+})
+
+test.each([
+  ['tags that never end', '<html '.repeat(300_000)],
+  ['comments that never end', '<!--'.repeat(300_000)],
+  ['links to one another', `<p>${'<a href="#a">1</a>'.repeat(3000)}</p>${'<p id="a">x</p>'.repeat(3000)}`],
+  ['spaces', `<p>a${' '.repeat(500_000)}b</p>`],
+  ['marks of emphasis', `<p>${'<b>'.repeat(300)}a`],
+])('a page of %s is read or refused before its time is over', async (_, html) => {
+  const read = await readInProcess({ html: `<p>a</p>${html}` })
+  expect([REASONS.late, REASONS.heavy]).not.toContain('reason' in read && read.reason)
+})
+
+test('a Markdown file keeps short lines, joins those that a program broke, and has its front matter', async () => {
+  const long = 'Une ligne que l’éditeur de texte a coupée parce qu’elle dépassait'
+  const text = `---\ntitre: "Le titre"\nchapô: L’essentiel\nauteur: Anne Exemple\n---\n\nBonjour,\nà tous\n\n${long}\nsa largeur.\n\n- [x] fait\n\n<https://exemple.org/> et https://exemple.org/\n`
+  const { source } = await readBytes(strToU8(text), 'a.md')
+  expect(shownLines(source)).toEqual([
+    'title| Le titre',
+    'subtitle| L’essentiel',
+    'auteur: Anne Exemple',
+    'Bonjour,⏎à tous',
+    `${long} sa largeur.`,
+    '•| [x] fait',
+    'https://exemple.org/ et https://exemple.org/',
+  ])
+})
