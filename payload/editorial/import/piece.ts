@@ -71,7 +71,7 @@ function pieceOf(line: SourceLine, hasGapBefore: boolean): Piece | null {
   return {
     first: number,
     last: number,
-    parts: [{ line: number, runs, ...(line.cell && { cell: line.cell }) }],
+    parts: [{ line: number, runs: [...runs], ...(line.cell && { cell: line.cell }) }],
     kind: null,
     decision: null,
     doubts: [],

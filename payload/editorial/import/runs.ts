@@ -24,9 +24,17 @@ export function trimRuns(runs: Run[]): Run[] {
   return start === 0 && words.trimEnd().length === words.length ? runs : sliceRuns(runs, start, words.trimEnd().length)
 }
 
-/** Returns two rows of runs as one, with words between them that have no format. */
-export function joinRuns(runs: Run[], between: string, more: Run[]): Run[] {
-  return between === '' ? [...runs, ...more] : [...runs, { text: between }, ...more]
+/** Puts words without a format, then runs, at the end of runs: in place, since a text may have very many lines. */
+export function appendRuns(runs: Run[], between: string, more: Run[]): void {
+  for (const run of between === '' ? more : [{ text: between }, ...more]) {
+    const last = runs.at(-1)
+    if (last && isPlain(last) && isPlain(run)) runs[runs.length - 1] = { text: last.text + run.text }
+    else runs.push(run)
+  }
+}
+
+function isPlain(run: Run): boolean {
+  return Object.keys(run).length === 1
 }
 
 /** Whether all words have this format. */

@@ -1,6 +1,6 @@
 import { isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
-import { joinRuns, wordsOf } from '../runs'
+import { appendRuns } from '../runs'
 import { bulletOf, numberOf } from '../signs'
 
 /** Mails and old programs break their lines at 65 to 80 columns. */
@@ -28,14 +28,15 @@ export const hardWrap: Rule = {
 function joined(pieces: Piece[], width: number): Piece[] {
   const made: Piece[] = []
   let before: Piece | undefined
-  // The length of a line as it stood, before others were joined to it.
+  // The length and the end of a line as it stood, before others were joined to it.
   const lengths = new Map(pieces.map((piece) => [piece.last, lengthOf(piece)]))
+  const ends = new Map(pieces.map((piece) => [piece.last, wordsOfPiece(piece).slice(-2)]))
   for (const piece of pieces) {
     const goesOn = before && isBroken(before, piece, width, lengths.get(before.last))
     if (before && goesOn) {
       const part = partOf(before)
       // « médico- » and « social » are one word, with the hyphen that it has.
-      part.runs = joinRuns(part.runs, /\p{L}-$/u.test(wordsOf(part.runs.slice(-1))) ? '' : ' ', partOf(piece).runs)
+      appendRuns(part.runs, /\p{L}-$/u.test(ends.get(before.last) ?? '') ? '' : ' ', partOf(piece).runs)
       before.last = piece.last
       before.markers.push(...piece.markers)
     } else {

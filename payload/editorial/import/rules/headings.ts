@@ -1,6 +1,6 @@
 import { absorb, claim, isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
 import { ask, type Context, type Rule } from '../rule'
-import { isWholly, joinRuns } from '../runs'
+import { appendRuns, isWholly } from '../runs'
 import { isCapitals, isHeadingLike } from '../shapes'
 import { numberOf } from '../signs'
 
@@ -112,11 +112,8 @@ function joinBoldStarts(pieces: Piece[], { choices }: Context): Piece[] {
       last.decision?.rule === NAME &&
       isOpenLine(piece)
     ) {
-      part.runs = joinRuns(
-        part.runs.map((run) => ({ ...run, bold: true as const })),
-        ' ',
-        partOf(piece).runs,
-      )
+      part.runs = part.runs.map((run) => ({ ...run, bold: true as const }))
+      appendRuns(part.runs, ' ', partOf(piece).runs)
       absorb(last, { ...piece, parts: [] })
     } else made.push(piece)
   }

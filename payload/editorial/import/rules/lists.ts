@@ -1,6 +1,6 @@
 import { absorb, claim, dropStart, isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
 import { ask, type Context, type Rule } from '../rule'
-import { joinRuns, wordsOf } from '../runs'
+import { appendRuns, wordsOf } from '../runs'
 import { isHeadingLike } from '../shapes'
 import { type Bullet, bulletOf, type NumberSign, numberOf } from '../signs'
 
@@ -52,7 +52,7 @@ function bulleted(pieces: Piece[], context: Context): Piece[] {
       list = claim(piece, 'list', NAME, `Les lignes commencent par « ${bullet.sign} »`)
     } else if (list && isContinuation(list, piece, levels)) {
       const part = list.parts.at(-1)
-      if (part) part.runs = joinRuns(part.runs, ' ', partOf(piece).runs)
+      if (part) appendRuns(part.runs, ' ', partOf(piece).runs)
       list.last = piece.last
       list.markers.push(...piece.markers)
       return
@@ -142,7 +142,7 @@ function numbered(pieces: Piece[]): Piece[] {
       absorb(list, piece)
     } else if (list && isOpenLine(piece) && !piece.hasGapBefore && piece.indent >= list.indent + 2) {
       const part = list.parts.at(-1)
-      if (part) part.runs = joinRuns(part.runs, ' ', partOf(piece).runs)
+      if (part) appendRuns(part.runs, ' ', partOf(piece).runs)
       list.last = piece.last
       list.markers.push(...piece.markers)
     } else {
