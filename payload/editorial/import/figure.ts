@@ -9,7 +9,7 @@ const FIGURE =
   /^((?:plus de |près de |environ |\+\s?|-\s?|−\s?|≈\s?|~\s?|x\s?|×\s?)?\d[\d \u00a0\u202f.,]*(?:\s?(?:\/|à|sur)\s?\d[\d \u00a0\u202f.,]*)?)\s?(%|‰|€|k€|M€|millions?(?: d['’]euros| d['’]heures)?|milliards?(?: d['’]euros)?|euros?|ans?|mois|jours?|heures?|minutes?|h|km|m²|ha|tonnes?)?(?=[\s,:–-]|$)\s*[:–-]?\s*(.*)$/isu
 const YEAR = /^(?:19|20)\d\d\s?(?:[:–-]|$)/
 const DATE =
-  /^\d{1,2}(?:er)?\s?(?:h(?:\s?\d\d)?\b|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|[/.]\d)/i
+  /^\d{1,2}(?:er)?\s?(?::\d\d|h(?:\s?\d\d)?\b|(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|[/.]\d)/i
 /** A label of a figure is read at a glance. */
 const LONGEST = 110
 

@@ -18,6 +18,7 @@ import { missingSpaces } from './rules/missing-spaces'
 import { pictures } from './rules/pictures'
 import { questions } from './rules/questions'
 import { quotations } from './rules/quotations'
+import { schedules } from './rules/schedules'
 import { signature } from './rules/signature'
 import { styles } from './rules/styles'
 import { tables } from './rules/tables'
@@ -37,6 +38,7 @@ export const RULES: Rule[] = [
   // What the words look like.
   events,
   lists,
+  schedules,
   keyFigures,
   title,
   quotations,

@@ -1,14 +1,15 @@
 import { absorb, claim, dropStart, isOpenLine, type Piece, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
 import { wordsOf } from '../runs'
-import { dayIn } from '../shapes'
+import { dayIn, hasReach } from '../shapes'
 
 const NAME = 'events'
 const WHEN = /^[*_]*(?:dates?|quand|jour|date et (?:lieu|heure)|le)[*_]*\s?[:?][*_]*\s*\S/iu
 const WHERE = /^[*_]*(?:lieu|où|adresse|rendez-vous|salle)[*_]*\s?[:?][*_]*\s*\S/iu
 const MORE =
   /^[*_]*(?:horaires?|heures?|durée|tarifs?|prix|entrée|public|accès|inscriptions?|places?|animation|intervenante?s?|organisat(?:eur|ion)|participation|combien|pour qui|qui|programme|renseignements?)[*_]*\s?[:?][*_]*\s*\S/iu
-const SIGN = /^(?:📅|🗓️?|📆|📍|🕒|🕘|🕙|⏰|🕐|📌|🎟️?|💶)\ufe0f?\s*/u
+const SIGN = /^(?:📅|🗓|📆|📍|🕒|🕘|🕙|⏰|🕐|📌|🎟|💶|📞|☎|📱|✉|📧|📩|🌐|🔗)\ufe0f?\s*/u
+const REACH = '📞☎📱✉📧📩'
 const LONGEST = 200
 
 /** « Date : … » and « Lieu : … », with the lines of the same kind beside them, say when and where something happens. */
@@ -25,7 +26,10 @@ export const events: Rule = {
       const hasWhere = lines.some((line) => WHERE.test(bare(line)) || isSigned(line, '📍'))
       const [first] = lines
       const isEvent = first && ((hasWhen && hasWhere) || (lines.length > 1 && (hasWhen || hasWhere)))
+      const isReach = first && lines.every((line) => isSigned(line, REACH) && hasReach(wordsOfPiece(line)))
       if (isEvent) made.push(eventOf(first, lines.slice(1)))
+      else if (isReach)
+        made.push(claim(eventOf(first, lines.slice(1)), 'contact', NAME, 'Les lignes disent qui joindre'))
       else made.push(...lines)
       const next = pieces[end]
       if (next) made.push(next)

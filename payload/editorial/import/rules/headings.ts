@@ -7,7 +7,9 @@ import { numberOf } from '../signs'
 const NAME = 'headings'
 const LONGEST_BOLD = 140
 /** Without empty lines in a document, a line above a text as long as this may be its heading. */
-const LONG_TEXT = 90
+const LONG_TEXT = 70
+/** What may stand right below its heading. */
+const TEXTS = new Set(['callout', 'contact', 'event', 'keyFigures', 'list', 'paragraph', 'picture', 'quote', 'table'])
 const LONGEST_UNSURE = 70
 
 /** Lines that are numbered, in capitals, bold or alone, and short, are headings when a text follows them. */
@@ -57,8 +59,14 @@ function lookOf(piece: Piece, pieces: Piece[], place: number, isSpaced: boolean)
   if (isSpaced && piece.hasGapBefore && isText(next)) {
     return { level: 3, reason: 'La ligne est courte, juste au-dessus d’un texte', isDoubtful: true }
   }
+  const before = pieces[place - 1]
+  const isBetween = !isOpenLine(before) || /[.!?…»]$/.test(wordsOfPiece(before))
   const isUnsure =
-    !isSpaced && words.length <= LONGEST_UNSURE && isOpenLine(next) && wordsOfPiece(next).length >= LONG_TEXT
+    isBetween &&
+    words.length <= LONGEST_UNSURE &&
+    isOpenLine(next) &&
+    wordsOfPiece(next).length >= LONG_TEXT &&
+    !(isSpaced && next.hasGapBefore)
   return isUnsure ? { level: 2, reason: 'La ligne est courte, au-dessus d’un texte long', isDoubtful: true } : null
 }
 
@@ -75,7 +83,7 @@ function isFollowed(pieces: Piece[], place: number): boolean {
 }
 
 function isText(piece: Piece | undefined): boolean {
-  return isOpenLine(piece) || piece?.kind === 'list' || piece?.kind === 'keyFigures'
+  return isOpenLine(piece) || TEXTS.has(piece?.kind ?? '')
 }
 
 function doubt(piece: Piece, context: Context) {

@@ -1,4 +1,5 @@
 import { isSafeHref } from '../../href'
+import { realAddress } from '../../real-address'
 import { findTypedLink } from '../../typed-link'
 import type { Run } from '../model'
 import { noteMarker, type Part, type Piece } from '../piece'
@@ -41,7 +42,12 @@ function marks(piece: Piece, part: Part) {
       noteMarker(piece, part, all.slice(from + inner.length))
       if (found.index > at) made.push({ ...run, text: run.text.slice(at, found.index) })
       const isBold = strong !== undefined || strongToo !== undefined
-      const format = href === undefined ? (isBold ? { bold: true as const } : { italic: true as const }) : { href }
+      const format =
+        href === undefined
+          ? isBold
+            ? { bold: true as const }
+            : { italic: true as const }
+          : { href: realAddress(href) }
       made.push({ ...run, text: inner, ...format })
       at = found.index + all.length
     }
@@ -62,7 +68,7 @@ function withLinks(run: Run): Run[] {
     }
     plain += word.slice(0, link.index)
     if (plain !== '') made.push({ ...run, text: plain })
-    made.push({ ...run, text: link.text, href: link.url })
+    made.push({ ...run, text: link.text, href: realAddress(link.url) })
     plain = word.slice(link.index + link.text.length)
   }
   if (plain !== '') made.push({ ...run, text: plain })

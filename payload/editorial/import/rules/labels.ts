@@ -61,9 +61,15 @@ function isKept(part: Part, isAlone: boolean): boolean {
 
 function apply(piece: Piece, part: Part, last: Piece | undefined, hasExcerpt: boolean) {
   if (part === 'text' || part === 'note') return
-  const kind = part === 'subtitle' ? (last?.kind === 'title' && !hasExcerpt ? 'excerpt' : 'heading') : part
+  const kind = part === 'subtitle' ? subtitle(last, hasExcerpt) : part
   if (kind === 'heading') piece.level = 2
   claim(piece, kind, NAME, REASON[part], 'certain')
+}
+
+/** Below the title, it is the chapô, or words of the text when that has its label too. */
+function subtitle(last: Piece | undefined, hasExcerpt: boolean): 'excerpt' | 'heading' | 'paragraph' {
+  if (last?.kind !== 'title') return 'heading'
+  return hasExcerpt ? 'paragraph' : 'excerpt'
 }
 
 function labelOf(piece: Piece): { part: Part; length: number; isAlone: boolean } | null {

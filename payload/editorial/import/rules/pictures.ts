@@ -11,6 +11,7 @@ const CREDIT = /^\(?(?:©|\(c\)|ⓒ|crédits?)/i
 const PLACEHOLDER =
   /^[[({<«]+\s*(?:ici\s|insérer\s(?:ici\s)?(?:la\s|une\s|le\s)?)?(?:photos?|image|illustration|visuel|vidéo|logo|infographie|schéma|carte|encart)\b[^\])}>»]*[\])}>»]+$/i
 const LONGEST = 250
+const LONGEST_ALONE = 120
 
 /** Pictures take the caption and the credit beside them; the places that are kept for pictures are notes. */
 export const pictures: Rule = {
@@ -26,10 +27,28 @@ export const pictures: Rule = {
         made.push(claim(piece, 'workingNote', NAME, 'C’est la place d’une image que le fichier n’a pas'))
       } else if (last && isPlaceholder(last) && isOpenLine(piece) && !piece.hasGapBefore && isCaption(piece, last)) {
         absorb(last, piece)
-      } else made.push(piece)
+      } else made.push(isOpenLine(piece) ? withoutPicture(piece, context) : piece)
     }
     return made
   },
+}
+
+/** A credit whose picture the file does not have. */
+function withoutPicture(piece: Piece, context: Context): Piece {
+  const words = wordsOfPiece(piece)
+  const sign = words.length <= LONGEST_ALONE && !piece.style ? (PHOTO.exec(words) ?? LABEL.exec(words)) : null
+  if (!sign || !/^\(?(?:©|\(c\)|crédits?|photos?|photographie|légende)/i.test(words)) return piece
+  claim(piece, 'workingNote', NAME, 'C’est la légende ou le crédit d’une image que le fichier n’a pas')
+  const answer = ask(piece, context, {
+    line: piece.first,
+    name: 'kind',
+    question: 'Légende sans image : la garder dans le texte ?',
+    options: [
+      { value: 'workingNote', label: 'Non, c’est une note de travail' },
+      { value: 'paragraph', label: 'Oui, en paragraphe' },
+    ],
+  })
+  return answer === 'paragraph' ? claim(piece, 'paragraph', NAME, 'Vous l’avez choisi', 'certain') : piece
 }
 
 function isPlaceholder(piece: Piece): boolean {

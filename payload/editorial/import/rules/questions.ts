@@ -1,12 +1,16 @@
 import { claim, dropStart, isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
+import { isHeadingLike } from '../shapes'
 
 const NAME = 'questions'
 const QUESTION = /^[*_]*(?:Q(?:uestion)?\s?\d{0,2}|Question\s?(?:n°\s?)?\d{1,2})\s?[.:–-][*_]*\s+(?=\S)/iu
 const ANSWER = /^[*_]*(?:R(?:éponse)?\s?\d{0,2}|A)\s?[.:–-][*_]*\s+(?=\S)/iu
 const LONGEST = 300
+const LONGEST_LINE = 140
+/** One question above a text may be anything; two are an interview. */
+const SEVERAL = 2
 
-/** « Q : … » and « R : … » are a heading and what answers it. */
+/** « Q : … » and « R : … » are a heading and what answers it; so are several questions right above their answers. */
 export const questions: Rule = {
   name: NAME,
   apply(pieces) {
@@ -26,8 +30,22 @@ export const questions: Rule = {
         isAsked = false
       }
     }
+    const others = pieces.filter((piece, place) => isAbove(piece, pieces[place + 1]))
+    if (others.length >= SEVERAL) for (const piece of others) asked(piece)
     return pieces
   },
+}
+
+/** A short question right above a text. */
+function isAbove(piece: Piece, next: Piece | undefined): boolean {
+  if (!isOpenLine(piece) || !isOpenLine(next) || next.hasGapBefore || !piece.hasGapBefore || piece.style) return false
+  const words = wordsOfPiece(piece)
+  return (
+    words.length <= LONGEST_LINE &&
+    /\?\s?»?$/.test(words) &&
+    isHeadingLike(words, LONGEST_LINE) &&
+    !/\?$/.test(wordsOfPiece(next))
+  )
 }
 
 function asked(piece: Piece) {

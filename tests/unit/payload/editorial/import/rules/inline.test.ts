@@ -8,6 +8,11 @@ const nodesOf = (line: string) => {
 
 test.each([
   ['Voir www.exemple.fr/a, puis.', 'www.exemple.fr/a', 'https://www.exemple.fr/a'],
+  [
+    'Sur https://www.google.com/url?q=https://exemple.fr/g&sa=D',
+    'https://www.google.com/url?q=https://exemple.fr/g&sa=D',
+    'https://exemple.fr/g',
+  ],
   ['Écrire à anne@exemple.fr.', 'anne@exemple.fr', 'mailto:anne@exemple.fr'],
   ['Voir [le règlement](https://exemple.fr/r).', 'le règlement', 'https://exemple.fr/r'],
 ])('« %s » has a link', (line, text, url) => {

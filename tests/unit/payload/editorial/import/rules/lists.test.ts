@@ -26,7 +26,7 @@ test.each(BULLETS)('lines that begin with %j are points', (bullet) => {
   expect(draft.markers.map(({ text }) => text.trim())).toEqual([bullet.trim(), bullet.trim()])
 })
 
-test.each(['-12 degrés ce matin.', '*Une note.', 'o pioneiro.', '© Studio Avel.'])('« %s » is no point', (line) => {
+test.each(['-12 degrés ce matin.', '*Une note.', 'o pioneiro.', '® Marque déposée.'])('« %s » is no point', (line) => {
   expect(outline(`Le titre\n\nChapô.\n\n${line}\n${line}`).at(-1)).toBe(`paragraph: ${line}`)
 })
 

@@ -1,5 +1,5 @@
 import type { SourceLine } from '@/payload/editorial/import/model'
-import { draftOf, outline, structured } from '@/tests/support/drafts/structured'
+import { draftOf, outline, structured, textDraft } from '@/tests/support/drafts/structured'
 
 const TOP: Partial<SourceLine>[] = [{ runs: [{ text: 'Le titre' }], style: { kind: 'title' } }, { picture: 'image-1' }]
 
@@ -42,3 +42,9 @@ test.each(['[photo 1]', '[Insérer ici la photo de la cabine]', '(photo : équip
     )
   },
 )
+
+test('a credit without its picture is a note until the person wants it in the text', () => {
+  const source = textDraft('Le titre\n\nChapô.\n\nDes mots.\n\n(crédit photo : Studio Avel)')
+  expect(outline(source).at(-1)).toBe('workingNote: (crédit photo : Studio Avel)')
+  expect(outline(source, { '7:kind': 'paragraph' }).at(-1)).toBe('paragraph: (crédit photo : Studio Avel)')
+})
