@@ -44,6 +44,8 @@ export interface Piece {
   hasGapBefore: boolean
   /** In columns; a tab ends at the next multiple of four. */
   indent: number
+  /** Whether its line begins with a tab. */
+  isTabbed?: true
 }
 
 /** Signs that are not seen: of a word that may be cut, of no width, of the order of bytes. */
@@ -82,6 +84,7 @@ function pieceOf(line: SourceLine, hasGapBefore: boolean): Piece | null {
     ...(line.isPiecedTogether && { isPiecedTogether: true as const }),
     hasGapBefore,
     indent: indentOf(whole),
+    ...(whole.startsWith('\t') && { isTabbed: true as const }),
   }
 }
 

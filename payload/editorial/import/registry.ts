@@ -21,6 +21,7 @@ import { quotations } from './rules/quotations'
 import { schedules } from './rules/schedules'
 import { signature } from './rules/signature'
 import { styles } from './rules/styles'
+import { tabbedLists } from './rules/tabbed-lists'
 import { tables } from './rules/tables'
 import { title } from './rules/title'
 
@@ -38,6 +39,7 @@ export const RULES: Rule[] = [
   // What the words look like.
   events,
   lists,
+  tabbedLists,
   schedules,
   keyFigures,
   title,

@@ -1,6 +1,7 @@
 import { absorb, claim, dropEnd, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
 import { sliceRuns, trimRuns } from '../runs'
+import { isCapitals } from '../shapes'
 
 const NAME = 'callouts'
 const LABEL =
@@ -13,6 +14,8 @@ export const callouts: Rule = {
   name: NAME,
   apply(pieces) {
     const isSpaced = pieces.filter(({ hasGapBefore }) => hasGapBefore).length > pieces.length / 4
+    // « À RETENIR » among other lines of capitals is a heading as they are.
+    const areCapitals = pieces.filter((piece) => isOpenLine(piece) && isCapitals(wordsOfPiece(piece))).length > 1
     const made: Piece[] = []
     let open: Piece | undefined
     pieces.forEach((piece, place) => {
@@ -28,6 +31,7 @@ export const callouts: Rule = {
       const length = labelIn(wordsOfPiece(piece))
       if (length === 0) return
       const next = pieces[place + 1]
+      if (areCapitals && isCapitals(wordsOfPiece(piece))) return
       const isFollowed = isOpenLine(next) || next?.kind === 'list'
       if (!isFollowed && wordsOfPiece(piece).length <= length + 2) return
       titled(piece, length)

@@ -18,6 +18,12 @@ test('alone on its line, it is the title of what follows', () => {
   ])
 })
 
+test('among other headings in capitals, it is one', () => {
+  expect(outline(`${TOP}FORMATION\n\nUn mot, puis un autre.\n\nÀ RETENIR\n\nLa fête aura lieu.`)).toContain(
+    'heading: À RETENIR',
+  )
+})
+
 test('« Attention » is an important box', () => {
   expect(structured(textDraft(`${TOP}Attention : danger.`)).blocks.at(-1)?.nodes[0]?.fields).toMatchObject({
     kind: 'important',
