@@ -61,13 +61,14 @@ function lookOf(piece: Piece, pieces: Piece[], place: number, isSpaced: boolean)
   }
   const before = pieces[place - 1]
   const isBetween = !isOpenLine(before) || /[.!?…»]$/.test(wordsOfPiece(before))
-  const isUnsure =
-    isBetween &&
-    words.length <= LONGEST_UNSURE &&
-    isOpenLine(next) &&
-    wordsOfPiece(next).length >= LONG_TEXT &&
-    !(isSpaced && next.hasGapBefore)
+  const isUnsure = isBetween && words.length <= LONGEST_UNSURE && !(isSpaced && next?.hasGapBefore) && isLongText(next)
   return isUnsure ? { level: 2, reason: 'La ligne est courte, au-dessus d’un texte long', isDoubtful: true } : null
+}
+
+/** A paragraph, or several points: more than a line. */
+function isLongText(piece: Piece | undefined): boolean {
+  if (piece?.kind === 'list') return piece.parts.length > 1
+  return isOpenLine(piece) && wordsOfPiece(piece).length >= LONG_TEXT
 }
 
 /** A heading needs a text of its own below; another heading may stand between. */

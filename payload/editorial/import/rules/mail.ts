@@ -1,4 +1,4 @@
-import { absorb, claim, isOpenLine, type Piece, wordsOfPiece } from '../piece'
+import { absorb, claim, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
 import { ask, type Context, type Rule } from '../rule'
 
 const NAME = 'mail'
@@ -39,14 +39,22 @@ function ofMail(pieces: Piece[]): Piece[] {
     const last = made.at(-1)
     const kind = piece.style?.kind
     if (kind === 'mailSignature' && last?.style?.kind === kind) absorb(last, piece)
-    else
-      made.push(
-        kind === 'mailHeader' || kind === 'mailSignature'
-          ? claim(piece, 'workingNote', NAME, REASON, 'certain')
-          : piece,
-      )
+    else made.push(isOfMail(piece) ? note(piece) : piece)
   }
   return made
+}
+
+function isOfMail({ style }: Piece): boolean {
+  return style?.kind === 'mailHeader' || style?.kind === 'mailSignature'
+}
+
+/** « -- » is the sign of a signature. */
+function note(piece: Piece): Piece {
+  if (wordsOfPiece(piece) === '--') {
+    noteMarker(piece, partOf(piece), '--')
+    piece.parts = []
+  }
+  return claim(piece, 'workingNote', NAME, REASON, 'certain')
 }
 
 /** Two lines or more at the top, one of which says who writes, or about what; also below « Message transféré ». */
