@@ -17,8 +17,8 @@ components/admin               ──► components, collections/{access, accoun
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication,
                                    bulk, checks, collection, drafts, fields, files, history, imports, journal, keys,
-                                   messages, presence, review, scheduling, schema, usage, files/accepted-files,
-                                   report}, payload/{editorial, env, jobs, session-cookie}
+                                   messages, presence, review, scheduling, schema, usage, files/accepted-files, report,
+                                   link-checks}, payload/{editorial, env, jobs, session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
 collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/{editorial, publication}
 collections/before-publication ──► payload/editorial
@@ -36,6 +36,9 @@ collections/imports            ──► collections/{access, checks, collection
                                    import}
 collections/messages           ──► collections/{access, accounts, checks, collection, fields, review}, payload/{env, mail,
                                    process-wide, server/gate, server/log}
+collections/link-checks        ──► collections/{access, collection, fields}, payload/{adapters, editorial, env,
+                                   publication}
+collections/protected-names    ──► collections/{access, collection}
 collections/list-states        ──► collections/{access, review, scheduling}, payload/publication
 collections/document-search    ──► collections/{access, checks}, payload/{editorial, publication, search}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
@@ -62,8 +65,9 @@ collections/schema             ──► payload/editorial
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
                                    adapters, commands, editorial, env, jobs, queries/views, search, server, server/health, server/log}
 payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, imports,
-                                   journal, messages, review, scheduling, report}, payload/{adapters, admin-panel,
-                                   commands, env, mail, search, server/log, session-cookie}
+                                   journal, messages, review, scheduling, report, link-checks, protected-names},
+                                   payload/{adapters, admin-panel, commands, env, mail, search, server/log,
+                                   session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/{messages, schema}, payload/{body-views, editorial, env, publication, queries/reader,
                                    queries/views, search, server, site-name}

@@ -5,6 +5,7 @@ import { removeEmptyDrafts } from './drafts/empty-drafts'
 import { pruneHistory } from './history/prune-history'
 import { actAs } from './journal/actor'
 import { purgeJournal } from './journal/purge'
+import { checkLinksAtNight } from './link-checks/check-links'
 import { purgeMessages } from './messages/purge'
 import { reportSome } from './report/background-reports'
 import { carryOutDue } from './scheduling/scheduled-publications'
@@ -23,6 +24,7 @@ export function startJobs(payload: Payload): void {
     { name: 'Rangement de l’historique', every: HOUR_MS, run: pruneHistory },
     { name: 'Rangement du journal', every: HOUR_MS, run: (site) => purgeJournal(site) },
     { name: 'Rangement des messages', every: HOUR_MS, run: (site) => purgeMessages(site) },
+    { name: 'Vérification des liens', every: HOUR_MS, run: checkLinksAtNight },
   ]
   runJobs(payload, jobs.map(named))
 }

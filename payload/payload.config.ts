@@ -19,10 +19,12 @@ import { site } from '../collections/globals/site'
 import { draftSources } from '../collections/imports/draft-sources'
 import { startJobs } from '../collections/jobs'
 import { journal } from '../collections/journal/journal'
+import { linkChecks } from '../collections/link-checks/link-checks'
 import { finishInterruptedFiles, media } from '../collections/media'
 import { messages } from '../collections/messages/messages'
 import { pages } from '../collections/pages'
 import { people } from '../collections/people'
+import { protectedNames } from '../collections/protected-names/protected-names'
 import { plugins } from '../collections/redirects'
 import { keptFindings } from '../collections/report/kept-findings'
 import { lexicon } from '../collections/report/lexicon'
@@ -57,12 +59,14 @@ export default buildConfig({
     lexicon,
     keptFindings,
     reports,
+    protectedNames,
     categories,
     dossiers,
     people,
     media,
     pages,
     messages,
+    linkChecks,
     users,
     secondFactors,
     apiKeys,

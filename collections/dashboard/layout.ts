@@ -1,6 +1,6 @@
 import type { Config, PayloadRequest } from 'payload'
 import { isAdmin, isEditor, personOf } from '@/collections/access'
-import { hasMessages, isNewcomer } from './widget-lists'
+import { hasBrokenLinks, hasMessages, isNewcomer } from './widget-lists'
 
 const COMPONENTS = '@/components/admin/dashboard/widgets'
 
@@ -14,6 +14,7 @@ export const dashboard: NonNullable<Config['admin']>['dashboard'] = {
     { slug: 'scheduled', label: 'Programmés', Component: `${COMPONENTS}#Scheduled` },
     { slug: 'published', label: 'Publiés récemment', Component: `${COMPONENTS}#Published` },
     { slug: 'trashed', label: 'À la corbeille', Component: `${COMPONENTS}#Trashed` },
+    { slug: 'broken-links', label: 'Liens morts', Component: `${COMPONENTS}#BrokenLinks` },
     { slug: 'alerts', label: 'Alertes', Component: `${COMPONENTS}#Alerts` },
   ],
   defaultLayout: async ({ req }) => (await widgetsFor(req)).map((widgetSlug) => ({ widgetSlug, width: 'small' })),
@@ -21,6 +22,7 @@ export const dashboard: NonNullable<Config['admin']>['dashboard'] = {
 
 type WidgetSlug =
   | 'alerts'
+  | 'broken-links'
   | 'first-steps'
   | 'messages'
   | 'own-drafts'
@@ -39,6 +41,7 @@ export async function widgetsFor(req: PayloadRequest): Promise<WidgetSlug[]> {
     'scheduled',
     'published',
     'trashed',
+    ...((await hasBrokenLinks(req)) ? (['broken-links'] as const) : []),
     ...(isAdmin(personOf(req)) ? (['alerts'] as const) : []),
   ]
 }

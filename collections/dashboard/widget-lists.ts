@@ -3,7 +3,7 @@ import { isAdmin, isEditor, personOf } from '@/collections/access'
 import { PAGE_ROLES, type PageRole } from '@/payload/editorial/page-roles'
 import { missingOfPublisher } from '@/payload/editorial/publisher'
 import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
-import type { Article, Message, Proposal, Schedule, User } from '@/payload-types'
+import type { Article, LinkCheck, Message, Proposal, Schedule, User } from '@/payload-types'
 import { allProposals, proposalsOf } from '../review/find-proposals'
 import { articleList, listAddress } from './list-address'
 
@@ -46,9 +46,11 @@ export type ScheduledRow = Pick<
   'action' | 'at' | 'documentCollection' | 'documentId' | 'id' | 'problem' | 'state' | 'title'
 > & { isTrashed: boolean }
 export type MessageRow = Pick<Message, 'createdAt' | 'id' | 'name' | 'page' | 'title'>
+export type BrokenLinkRow = Pick<LinkCheck, 'address' | 'documentCollection' | 'documentId' | 'id' | 'reason' | 'since'>
 export type AlertRow = Pick<User, 'id' | 'name'>
 
 const DRAFT: Where = { _status: { equals: 'draft' } }
+const BROKEN: Where = { state: { equals: 'broken' } }
 const WAITING: Where = { isDone: { equals: false } }
 
 /** The drafts that this person made, the last changed first; changes of a published article that wait are drafts too. */
@@ -152,6 +154,21 @@ export async function findMessages(req: PayloadRequest): Promise<Found<MessageRo
   return { total: totalDocs, rows: docs, all }
 }
 
+/** Returns the links of published texts to pages that do not answer any more, the latest first, to the staff. */
+export async function findBrokenLinks(req: PayloadRequest): Promise<Found<BrokenLinkRow>> {
+  const all = listAddress('link-checks', [BROKEN], '-since')
+  const { docs, totalDocs } = await req.payload.find({
+    collection: 'link-checks',
+    depth: 0,
+    limit: SHOWN,
+    overrideAccess: false,
+    req,
+    sort: '-since',
+    where: BROKEN,
+  })
+  return { total: totalDocs, rows: docs, all }
+}
+
 /** Returns the published articles, the newest first. */
 export async function findPublished(req: PayloadRequest): Promise<Found<PublishedRow>> {
   const { docs } = await req.payload.find({
@@ -249,6 +266,18 @@ export async function findMissingAtFoot(req: PayloadRequest): Promise<MissingAtF
 export async function hasMessages(req: PayloadRequest): Promise<boolean> {
   if (!isEditor(personOf(req))) return false
   const { totalDocs } = await req.payload.count({ collection: 'messages', overrideAccess: false, req, where: WAITING })
+  return totalDocs > 0
+}
+
+/** Resolves to whether a published text leads to a page that does not answer any more, for editors. */
+export async function hasBrokenLinks(req: PayloadRequest): Promise<boolean> {
+  if (!isEditor(personOf(req))) return false
+  const { totalDocs } = await req.payload.count({
+    collection: 'link-checks',
+    overrideAccess: false,
+    req,
+    where: BROKEN,
+  })
   return totalDocs > 0
 }
 

@@ -208,6 +208,8 @@ async function makeDocument(slug: string, one: Case, owner: keyof typeof owners)
       createdBy: owners[owner],
     })
   }
+  if (slug === 'link-checks') return await put({ address: `https://example.org/${number}`, state: 'ok', failures: 0 })
+  if (slug === 'protected-names') return await make({ name: `Un nom ${number}` })
   if (slug === 'messages') return await put({ text: 'Une faute.' })
   if (slug === 'draft-sources') return await put({ name: 'texte.txt', size: 1 })
   if (slug === 'second-factors') return await put({ account: randomUUID(), uses: 1 })
@@ -266,6 +268,8 @@ const TRIED = [
   'reports',
   'messages',
   'draft-sources',
+  'link-checks',
+  'protected-names',
 ]
 
 test('each collection of ours is tried', () => {

@@ -106,6 +106,8 @@ async function fillNewsroom() {
   await newsroom.as('editor', '/pages', { method: 'POST', body: page })
   const redirect = { from: '/ancienne', to: { type: 'reference', reference: { relationTo: 'articles', value: id } } }
   expect((await newsroom.as('admin', '/redirects', { method: 'POST', body: redirect })).status).toBe(201)
+  await newsroom.payload.create({ collection: 'protected-names', data: { name: 'Odile Kervella' } })
+  await newsroom.payload.create({ collection: 'link-checks', data: { address: 'https://example.org/', state: 'ok' } })
   await newsroom.payload.create({ collection: 'messages', data: { text: 'Une faute.', page: '/blog/un' } })
   await newsroom.payload.create({ collection: 'lexicon', data: { word: 'zorglubique', note: 'Un essai' } })
   const remark = { rule: 'ligatures', words: 'oeuvre', place: { field: 'title' }, reason: 'C’est voulu' }

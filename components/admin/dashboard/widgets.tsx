@@ -2,6 +2,7 @@ import type { WidgetServerProps } from 'payload'
 import { isAdmin, personOf } from '@/collections/access'
 import {
   type DraftRow,
+  findBrokenLinks,
   findMessages,
   findMissingAtFoot,
   findOwnDrafts,
@@ -144,6 +145,31 @@ export async function Trashed({ req }: WidgetServerProps) {
       entries={entries}
       all={{ label: ALL, href: all }}
       empty="Vide. Un article jeté attend ici : on peut l’en sortir."
+    />
+  )
+}
+
+/** « Liens morts », for editors, while there are some: each leads to a text that has it. */
+export async function BrokenLinks({ req }: WidgetServerProps) {
+  const { total, rows, all } = await findBrokenLinks(req)
+  const entries = rows.map(({ id, address, documentCollection, documentId, reason, since }) => ({
+    id,
+    title: address,
+    href:
+      documentCollection && documentId
+        ? formAddress(documentCollection, documentId)
+        : `/admin/collections/link-checks/${id}`,
+    note: `${reason ?? 'La page ne répond plus'}${since ? `, vu ${frenchMoment(since)}` : ''}.`,
+  }))
+  return (
+    <Widget
+      name="broken-links"
+      title="Liens morts"
+      total={total}
+      entries={entries}
+      all={{ label: ALL, href: all }}
+      empty="Aucun : les pages où mènent les textes publiés répondent."
+      isAlert
     />
   )
 }
