@@ -23,14 +23,13 @@ export interface Config {
     articles: Article;
     schedules: Schedule;
     proposals: Proposal;
-    'protected-names': ProtectedName;
     categories: Category;
     dossiers: Dossier;
     people: Person;
+    glossary: Glossary;
     media: Media;
     pages: Page;
     messages: Message;
-    'link-checks': LinkCheck;
     users: User;
     'second-factors': SecondFactor;
     'api-keys': ApiKey;
@@ -45,14 +44,13 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     proposals: ProposalsSelect<false> | ProposalsSelect<true>;
-    'protected-names': ProtectedNamesSelect<false> | ProtectedNamesSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     dossiers: DossiersSelect<false> | DossiersSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
+    glossary: GlossarySelect<false> | GlossarySelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
-    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
@@ -81,7 +79,6 @@ export interface Config {
     scheduled: ScheduledWidget;
     published: PublishedWidget;
     trashed: TrashedWidget;
-    'broken-links': BrokenLinksWidget;
     alerts: AlertsWidget;
     collections: CollectionsWidget;
   };
@@ -483,18 +480,30 @@ export interface Proposal {
   createdAt: string;
 }
 /**
- * Les personnes accompagnées ou soignées qu’aucun texte ne doit nommer. La relecture signale leur nom ; la liste ne sort pas d’ici.
+ * Ce que veulent dire les sigles. Chaque article dit le nom entier à la première fois ; la page « Glossaire » les réunit.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "protected-names".
+ * via the `definition` "glossary".
  */
-export interface ProtectedName {
+export interface Glossary {
   id: string;
+  short: string;
   /**
-   * Prénom et nom. Un prénom seul est signalé partout où il se trouve.
+   * Comme au milieu d’une phrase : sans majuscule ni article, sauf nom propre.
    */
-  name: string;
-  nameSortKey?: string | null;
+  long: string;
+  /**
+   * Une ou deux phrases, sur la page « Glossaire ».
+   */
+  definition?: string | null;
+  /**
+   * Une page qui en dit plus, ici ou ailleurs.
+   */
+  address?: string | null;
+  shortSortKey?: string | null;
+  longSortKey?: string | null;
+  definitionSortKey?: string | null;
+  addressSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -569,26 +578,6 @@ export interface Message {
   page?: string | null;
   name?: string | null;
   email?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * Les pages d’autres sites où mènent les textes publiés. Le site leur demande chaque nuit si elles répondent.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "link-checks".
- */
-export interface LinkCheck {
-  id: string;
-  address: string;
-  documentCollection?: ('articles' | 'pages') | null;
-  documentId?: string | null;
-  state?: ('unknown' | 'ok' | 'broken') | null;
-  since?: string | null;
-  reason?: string | null;
-  leadsTo?: string | null;
-  checkedAt?: string | null;
-  failures?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -896,17 +885,6 @@ export interface ProposalsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "protected-names_select".
- */
-export interface ProtectedNamesSelect<T extends boolean = true> {
-  id?: T;
-  name?: T;
-  nameSortKey?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "categories_select".
  */
 export interface CategoriesSelect<T extends boolean = true> {
@@ -950,6 +928,23 @@ export interface PeopleSelect<T extends boolean = true> {
   nameSortKey?: T;
   roleSortKey?: T;
   biographySortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "glossary_select".
+ */
+export interface GlossarySelect<T extends boolean = true> {
+  id?: T;
+  short?: T;
+  long?: T;
+  definition?: T;
+  address?: T;
+  shortSortKey?: T;
+  longSortKey?: T;
+  definitionSortKey?: T;
+  addressSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1081,24 +1076,6 @@ export interface MessagesSelect<T extends boolean = true> {
   page?: T;
   name?: T;
   email?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "link-checks_select".
- */
-export interface LinkChecksSelect<T extends boolean = true> {
-  id?: T;
-  address?: T;
-  documentCollection?: T;
-  documentId?: T;
-  state?: T;
-  since?: T;
-  reason?: T;
-  leadsTo?: T;
-  checkedAt?: T;
-  failures?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1449,16 +1426,6 @@ export interface PublishedWidget {
  * via the `definition` "trashed_widget".
  */
 export interface TrashedWidget {
-  data?: {
-    [k: string]: unknown;
-  };
-  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "broken-links_widget".
- */
-export interface BrokenLinksWidget {
   data?: {
     [k: string]: unknown;
   };

@@ -17,6 +17,7 @@ import { refuseOversizeFile } from '../collections/files/media-hooks'
 import { onePictureAtATime } from '../collections/files/one-at-a-time'
 import { site } from '../collections/globals/site'
 import { draftSources } from '../collections/imports/draft-sources'
+import { glossary } from '../collections/glossary'
 import { startJobs } from '../collections/jobs'
 import { journal } from '../collections/journal/journal'
 import { linkChecks } from '../collections/link-checks/link-checks'
@@ -63,6 +64,7 @@ export default buildConfig({
     categories,
     dossiers,
     people,
+    glossary,
     media,
     pages,
     messages,

@@ -26,4 +26,5 @@ export const RESERVED_PAGE_SLUGS = [
   'ecrire',
   'plan-du-site',
   'suivre',
+  'glossaire',
 ] as const

@@ -4,10 +4,10 @@ import { IndexPage, IndexPart } from './index-page'
 import { Months } from './months'
 
 /** « Plan du site »: every page that is not an article, in its place. */
-export function SiteMapPage({ map: { categories, dossiers, pages, years }, breadcrumbs }: SiteMapPageProps) {
+export function SiteMapPage({ map: { categories, dossiers, pages, glossary, years }, breadcrumbs }: SiteMapPageProps) {
   return (
     <IndexPage title="Plan du site" breadcrumbs={breadcrumbs}>
-      <IndexPart title="Le site" links={[...OWN_PAGES, ...pages]} />
+      <IndexPart title="Le site" links={[...OWN_PAGES, ...glossary, ...pages]} />
       <IndexPart title="Rubriques" links={categories} />
       <IndexPart title="Dossiers" links={dossiers} />
       <Months years={years} />

@@ -1,4 +1,5 @@
 import { Breadcrumbs } from '@/components/layout/breadcrumbs'
+import { Acronyms } from '@/components/rich-text/acronyms'
 import { ReadingColumns } from '@/components/rich-text/reading-columns'
 import { RichText } from '@/components/rich-text/rich-text'
 import pageStyles from '@/components/styles/page.module.css'
@@ -16,6 +17,7 @@ export function PageContent({ page }: { page: PageView }) {
       </header>
       <ReadingColumns outline={page.outline} contentsTitle="Dans cette page">
         <RichText body={page.body} />
+        <Acronyms acronyms={page.acronyms} />
       </ReadingColumns>
     </article>
   )

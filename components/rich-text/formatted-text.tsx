@@ -2,11 +2,12 @@ import { createElement, type ReactNode } from 'react'
 
 import type { TextNode } from './nodes'
 
-/** A run of text in the elements that its formats ask for, and in its language where that is not French. */
-export function FormattedText({ text, format, lang }: TextNode): ReactNode {
+/** A run of text in the elements that its formats ask for, in its language where that is not French, or as an acronym. */
+export function FormattedText({ text, format, lang, long }: TextNode): ReactNode {
   const words = elements
     .filter(({ bit }) => format & bit)
     .reduce<ReactNode>((content, { tag }) => createElement(tag, null, content), text)
+  if (long) return <abbr title={long}>{words}</abbr>
   return lang ? <span lang={lang}>{words}</span> : words
 }
 

@@ -18,6 +18,8 @@ export interface TextNode extends BodyNode {
   format: number
   /** The language of these words, where it is not French (BCP 47). */
   lang?: string
+  /** What these words, an acronym, stand for. */
+  long?: string
 }
 
 export interface LinkNode extends Parent {

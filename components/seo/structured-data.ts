@@ -1,5 +1,6 @@
 import type {
   BreadcrumbList,
+  DefinedTermSet,
   NewsArticle,
   Organization,
   Person,
@@ -9,7 +10,7 @@ import type {
   WithContext,
 } from 'schema-dts'
 
-import type { ArticleView, AuthorView, LinkView, SeoView, SiteView } from '@/payload/queries/views'
+import type { ArticleView, AuthorView, GlossaryEntryView, LinkView, SeoView, SiteView } from '@/payload/queries/views'
 
 /** An article as schema.org's NewsArticle, with the properties of developers.google.com/search/docs « Article ». */
 export function newsArticle(article: ArticleView, site: SiteView, seo: SeoView): WithContext<NewsArticle> {
@@ -86,6 +87,28 @@ export function breadcrumbList(links: LinkView[], page: { title: string }, seo: 
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
     itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
+  }
+}
+
+/** The glossary as schema.org's DefinedTermSet. */
+export function definedTermSet(
+  entries: GlossaryEntryView[],
+  page: { title: string },
+  seo: SeoView,
+): WithContext<DefinedTermSet> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'DefinedTermSet',
+    name: page.title,
+    url: seo.canonical,
+    inLanguage: 'fr',
+    hasDefinedTerm: entries.map(({ short, long, definition, anchor }) => ({
+      '@type': 'DefinedTerm',
+      termCode: short,
+      name: long,
+      url: `${seo.canonical}#${encodeURIComponent(anchor)}`,
+      ...(definition && { description: definition }),
+    })),
   }
 }
 

@@ -6,7 +6,8 @@ import { captionOf } from '../editorial/table-caption'
 import { typeset, typesetNodes } from '../editorial/typography'
 import { addressOf } from '../publication/addresses'
 import { relationId } from '../publication/relation-id'
-import type { BodyLinkView, BodyNode, BodyView, OutlineEntry } from '../queries/views'
+import type { AcronymView, BodyLinkView, BodyNode, BodyView, OutlineEntry } from '../queries/views'
+import { type Explains, type TextRun, withAcronyms } from './acronyms'
 import { blockView } from './block-views'
 import type { Shows } from './shows'
 
@@ -17,28 +18,33 @@ const HEADINGS: Record<string, string> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4
 
 /**
  * Returns a body ready to render: typeset, headings with anchors, links and blocks resolved, without the parts that
- * are not filled in or that the reader may not see; and its outline, which is empty below four h2.
+ * are not filled in or that the reader may not see; its outline, which is empty below four h2; and the acronyms that
+ * are explained, each where it stands first.
  */
 export function bodyView(
   state: RichText,
   shows: Shows,
   takenIds: Iterable<string> = [],
-): { body: BodyView; outline: OutlineEntry[] } {
-  if (!state) return { body: { root: { type: 'root', version: 1, children: [] } }, outline: [] }
+  explains?: Explains,
+): { body: BodyView; outline: OutlineEntry[]; acronyms: AcronymView[] } {
+  if (!state) return { body: { root: { type: 'root', version: 1, children: [] } }, outline: [], acronyms: [] }
   const outline = outlineOf(state, takenIds)
-  const resolver = new Resolver(outline, shows)
+  const resolver = new Resolver(outline, shows, explains)
   const body = { root: { ...resolver.element(state.root), children: resolver.children(state.root) } } as BodyView
   const entries = outline.entries.map(({ id, text }) => ({ id, text: typeset(text) }))
-  return { body, outline: entries.length >= OUTLINE_FROM ? entries : [] }
+  return { body, outline: entries.length >= OUTLINE_FROM ? entries : [], acronyms: [...resolver.explained.values()] }
 }
 
 /** Walks one body: the first key figures of an article are shown otherwise than the following ones. */
 class Resolver {
+  /** The acronyms met so far, by what they stand for. */
+  readonly explained = new Map<string, AcronymView>()
   private figuresSeen = 0
 
   constructor(
     private readonly outline: Outline,
     private readonly shows: Shows,
+    private readonly explains: Explains | undefined,
   ) {}
 
   element(node: RichTextNode): RichTextNode {
@@ -52,18 +58,28 @@ class Resolver {
   children(node: RichTextNode): BodyNode[] {
     const texts = textsIn(node)
     const set = new Map(texts.map((text, index) => [text, typesetNodes(texts.map(wordsOf))[index]]))
-    return this.resolved(node, set)
+    // A heading is a summary, and has its place in the table of contents.
+    return this.resolved(node, set, node.type === 'heading' ? undefined : this.explains)
   }
 
-  private resolved(node: RichTextNode, set: Map<RichTextNode, string | undefined>): BodyNode[] {
+  private resolved(
+    node: RichTextNode,
+    set: Map<RichTextNode, string | undefined>,
+    explains: Explains | undefined,
+  ): BodyNode[] {
     return childrenOf(node).flatMap((child): BodyNode[] => {
       if (child.type === 'text') {
-        return [{ ...child, text: set.get(child) ?? wordsOf(child), lang: languageOf(child) } as unknown as BodyNode]
+        const run = { ...child, text: set.get(child) ?? wordsOf(child), lang: languageOf(child) } as unknown as TextRun
+        return explains ? withAcronyms(run, explains, this.explained) : [run]
       }
       if (child.type === 'block') return this.block(child)
       if (isLink(child)) {
         return [
-          { ...child, fields: linkOf(child, this.shows), children: this.resolved(child, set) } as unknown as BodyNode,
+          {
+            ...child,
+            fields: linkOf(child, this.shows),
+            children: this.resolved(child, set, undefined),
+          } as unknown as BodyNode,
         ]
       }
       if (!child.children) return [child as unknown as BodyNode]

@@ -51,6 +51,15 @@ export const SITE = 'site'
 /** The article and the dossier that the settings put forward on the home page. */
 export const FRONT_PAGE = 'front-page'
 
+/** The entries of the glossary, on its page. */
+export const GLOSSARY = 'glossary'
+
+/** Whether there is a glossary: on the pages that lead to it. */
+export const HAS_GLOSSARY = 'has-glossary'
+
+/** A text has this word, which the glossary explains or may explain one day. */
+export const acronymTag = (spelling: string) => `acronym:${spelling}`
+
 /** Everything that a search may find. */
 export const SEARCH = 'search'
 

@@ -12,6 +12,7 @@ import { CATEGORIES, COUNTS, documentTag, indexTag, PAGES } from '../publication
 import { PUBLIC } from '../publication/public-row'
 import { relationId } from '../publication/relation-id'
 import { tagPage } from '../server/page-tags'
+import { glossaryLinks } from './glossary'
 import { AS_VISITOR, openPayload } from './reader'
 import type { ArchivesView, CountedLinkView, SiteMapView } from './views'
 
@@ -30,7 +31,7 @@ export const findArchives = cache(async (): Promise<ArchivesView> => {
 /** Returns what there is on the site: categories, dossiers, pages and months. */
 export const findSiteMap = cache(async (): Promise<SiteMapView> => {
   const payload = await openPayload()
-  if (!payload) return { categories: [], dossiers: [], pages: [], years: [] }
+  if (!payload) return { categories: [], dossiers: [], pages: [], glossary: [], years: [] }
   tagPage(CATEGORIES, COUNTS, PAGES)
   const [articles, categories, pages] = await Promise.all([
     readArticles(payload, { publishedAt: true, category: true, dossier: true }),
@@ -53,6 +54,7 @@ export const findSiteMap = cache(async (): Promise<SiteMapView> => {
     })),
     dossiers: await dossiersOf(payload, articles),
     pages: pages.docs.map(({ title, slug }) => ({ label: typeset(title ?? ''), href: addressOf('pages', slug) })),
+    glossary: await glossaryLinks(payload),
     years: yearsOf(articles),
   }
 })

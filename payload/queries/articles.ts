@@ -17,6 +17,7 @@ import { articleHref, type CardArticle, cardOf, coverOf } from './cards'
 import { categoryOf } from './categories'
 import { findBySlug } from './find-by-slug'
 import { beginningOf, findCards } from './find-cards'
+import { readGlossary } from './glossary'
 import { authorsOf } from './people'
 import { pictureOf } from './pictures'
 import { openPayload } from './reader'
@@ -70,7 +71,7 @@ export async function articleViewOf(payload: Payload, article: Article): Promise
   tagPage(documentTag('articles', article.id))
   const category = categoryOf(article.category)
   const dossier = dossierLink(article)
-  const { body, outline } = bodyOf(article.body as RichText, PAGE_IDS)
+  const { body, outline, acronyms } = bodyOf(article.body as RichText, PAGE_IDS, await readGlossary(payload))
   const [related, series] = await Promise.all([relatedTo(payload, article), seriesOf(payload, article)])
   const { previous, next } = series ?? (await neighboursOf(payload, article))
   const published = dateView(article.publishedAt)
@@ -100,6 +101,7 @@ export async function articleViewOf(payload: Payload, article: Article): Promise
     cover: coverOf(article, category),
     body,
     outline,
+    acronyms,
     tags: (article.tags ?? []).map(tagOf),
     related: related.articles,
     relatedTitle: related.title,

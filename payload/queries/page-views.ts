@@ -13,6 +13,7 @@ import { documentTag, SITE } from '../publication/cache-tags'
 import { tagPage } from '../server/page-tags'
 import { bodyOf } from './body'
 import { findBySlug } from './find-by-slug'
+import { readGlossary } from './glossary'
 import { openPayload } from './reader'
 import { absoluteUrl, pageTitle } from './seo'
 import type { PageView, SeoView, SiteView } from './views'
@@ -38,7 +39,7 @@ export async function pageViewOf(payload: Payload, page: Page): Promise<PageView
     href: addressOf('pages', page.slug),
     breadcrumbs: [{ label: 'Accueil', href: '/' }],
     summary: summaryOf(payload, page),
-    ...bodyOf(body, ['contenu', 'titre', 'sommaire']),
+    ...bodyOf(body, ['contenu', 'titre', 'sommaire'], await readGlossary(payload)),
   }
 }
 

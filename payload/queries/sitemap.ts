@@ -10,6 +10,7 @@ import { PUBLIC } from '../publication/public-row'
 import { relationId } from '../publication/relation-id'
 import { tagPage } from '../server/page-tags'
 import { articleHref } from './cards'
+import { glossaryLinks } from './glossary'
 import { AS_VISITOR, openPayload } from './reader'
 import { absoluteUrl } from './seo'
 
@@ -67,6 +68,7 @@ export async function findSitemap(): Promise<SitemapEntry[]> {
       url: absoluteUrl(addressOf('pages', slug)),
       lastModified: updatedAt,
     })),
+    ...(await glossaryLinks(payload)).map(({ href }) => ({ url: absoluteUrl(href) })),
     ...listed('categories', categories.docs),
     ...listed('dossiers', dossiers.docs),
     ...listed('people', people.docs),

@@ -126,6 +126,25 @@ export interface CountedLinkView extends LinkView {
   count: number
 }
 
+/** An acronym that a text has, and what it stands for. */
+export interface AcronymView {
+  /** As the text writes it the first time. */
+  short: string
+  long: string
+  /** Path of its entry in the glossary. */
+  href: string
+}
+
+/** An entry of the glossary. */
+export interface GlossaryEntryView {
+  short: string
+  long: string
+  definition?: string
+  address?: { href: string; external: boolean }
+  /** The id of the entry in its page. */
+  anchor: string
+}
+
 /** Every list that has articles. */
 export interface ArchivesView {
   /** Newest first, and so their months. */
@@ -145,6 +164,8 @@ export interface SiteMapView {
   categories: CountedLinkView[]
   dossiers: CountedLinkView[]
   pages: LinkView[]
+  /** The glossary, where there is one. */
+  glossary: LinkView[]
   years: ArchivesView['years']
 }
 
@@ -293,6 +314,8 @@ export interface ArticleView {
   body: BodyView
   /** Filled from four h2 up. */
   outline: OutlineEntry[]
+  /** Those of the body that the glossary explains, in their order. */
+  acronyms: AcronymView[]
   /** Without address where the keyword is neither letter nor digit. */
   tags: TagView[]
   /** Same dossier first, then same category; three at most. */
@@ -317,6 +340,8 @@ export interface PageView {
   summary: string
   body: BodyView
   outline: OutlineEntry[]
+  /** Those of the body that the glossary explains, in their order. */
+  acronyms: AcronymView[]
 }
 
 /** The fields of the form for a message to the newsroom. */

@@ -132,11 +132,14 @@ const named = (id: string) => `where[id][equals]=${id}`
 const get = ([role, slug]: Of, rest: string) =>
   send(role, 'GET', `/${slug}${rest}${rest.includes('?') ? '&' : '?'}depth=0`)
 
+/** The field to write, where that is not the title or the name. */
+const WRITABLE: Record<string, string> = { media: 'alt', glossary: 'long' }
+
 /** Writes the title it has, or the name: a change that no rule but that of rights refuses. */
 async function patch([role, slug, id]: Of, rest: string) {
   const title = config.collections.find((one) => one.slug === slug)?.admin.useAsTitle
   return await send(role, 'PATCH', `/${slug}${rest}draft=true&depth=0`, {
-    [title === 'name' ? 'name' : slug === 'media' ? 'alt' : 'title']: `Un mot ${id}`,
+    [WRITABLE[slug] ?? (title === 'name' ? 'name' : 'title')]: `Un mot ${id}`,
   })
 }
 
@@ -192,6 +195,7 @@ async function makeDocument(slug: string, one: Case, owner: keyof typeof owners)
     if (one.isShown) await newsroom.publishedBy('editor', { cover: id })
     return id
   }
+  if (slug === 'glossary') return await make({ short: `S${number}`, long: 'un nom' })
   if (slug === 'people') return await make({ name: `Un nom ${number}` })
   if (slug === 'redirects') return await make({ from: `/ancienne-${number}`, to: { type: 'custom', url: '/blog' } })
   if (slug === 'schedules') {
@@ -255,6 +259,7 @@ const TRIED = [
   'categories',
   'dossiers',
   'people',
+  'glossary',
   'media',
   'users',
   'redirects',

@@ -86,6 +86,13 @@ async function fill() {
   }
   const linking = { ...complete(newsroom.category), title: 'Qui renvoie', body: linkTo(articles[2] as Doc) }
   articles.linking = await create('articles', { ...linking, publishedAt: day(1), _status: 'published' })
+  articles.explained = await create('articles', {
+    ...complete(newsroom.category),
+    title: 'Avec des sigles',
+    body: bodyOf('Une Scop et l’ESS. Un Cap.'),
+    publishedAt: day(1),
+    _status: 'published',
+  })
   const about = { title: 'À propos', body: linkTo(articles[2] as Doc), _status: 'published' }
   articles.about = await create('pages', about)
   await newsroom.payload.updateGlobal({
@@ -111,10 +118,12 @@ async function fill() {
     '/blog/mot-cle/rare',
     '/blog/archives',
     '/plan-du-site',
+    '/glossaire',
     ...of('/blog/2025/01', 3),
     '/blog/2020/01',
     ...[2, 3, 6, 8, 12, 13, 14, 17, 18, 19, 20].map((number) => `/blog/article-${number}`),
     '/blog/qui-renvoie',
+    '/blog/avec-des-sigles',
     '/blog/article-4/opengraph-image',
     '/a-propos',
     '/blog/flux.xml',
@@ -299,6 +308,21 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
   ['a picture has another focal point', () => patchDoc('media', 'picture', { focalX: 20, focalY: 30 }), 'seen'],
   ['a picture is described otherwise', () => patchDoc('media', 'picture', { alt: 'Une grande salle' }), 'seen'],
   ['a picture is replaced by another file', () => replacePicture(), 'seen'],
+  ['a first acronym is explained', async () => (ids.ess = await explain('ESS', 'économie sociale')), 'seen'],
+  ['a second one, that no text has', async () => (ids.mas = await explain('MAS', 'maison d’accueil')), 'seen'],
+  [
+    'a third one, that a text writes in small letters',
+    async () => (ids.scop = await explain('Scop', 'société')),
+    'seen',
+  ],
+  ['a fourth one, that a text has as a plain word', async () => (ids.cap = await explain('CAP', 'certificat')), 'seen'],
+  ['an acronym is explained otherwise', () => patchDoc('glossary', 'ess', { long: 'économie solidaire' }), 'seen'],
+  ['an acronym has a definition', () => patchDoc('glossary', 'ess', { definition: 'Une loi.' }), 'seen'],
+  ['an acronym is written otherwise', () => patchDoc('glossary', 'ess', { short: 'E.S.S.' }), 'seen'],
+  ['an acronym is saved as it is', () => patchDoc('glossary', 'ess', { short: 'E.S.S.' }), 'unseen'],
+  ['an acronym becomes one that no text has', () => patchDoc('glossary', 'scop', { short: 'HCR' }), 'seen'],
+  ['three are deleted', async () => void (await Promise.all(['mas', 'scop', 'cap'].map(forget))), 'seen'],
+  ['the last one is deleted', () => forget('ess'), 'seen'],
   ['a page is renamed', () => rest(`/pages/${articles.about?.id}`, 'PATCH', renamedPage), 'seen'],
   ['a page is withdrawn', () => rest(`/pages/${articles.about?.id}`, 'PATCH', { _status: 'draft' }), 'seen'],
   ['a page comes back', () => rest(`/pages/${articles.about?.id}`, 'PATCH', { _status: 'published' }), 'seen'],
@@ -344,6 +368,8 @@ async function replacePicture() {
 
 const renamedPage = { slug: 'nouvelle-page', _status: 'published' }
 const patchDoc = (collection: string, name: string, body: object) => rest(`/${collection}/${ids[name]}`, 'PATCH', body)
+const explain = async (short: string, long: string) => (await create('glossary', { short, long })).id
+const forget = (name: string) => rest(`/glossary/${ids[name]}`, 'DELETE')
 const redirectTo = async (url: string) =>
   (await create('redirects', { from: '/ancienne-adresse', to: { type: 'custom', url } })).id
 

@@ -80,6 +80,7 @@ async function fillNewsroom() {
     await newsroom.payload.create({ collection: 'dossiers', data: { title: 'Dossier', cover: picture } })
   ).id
   const author = (await newsroom.payload.create({ collection: 'people', data: { name: 'Léa', photo: picture } })).id
+  await newsroom.payload.create({ collection: 'glossary', data: { short: 'ESS', long: 'économie sociale' } })
   const uses = {
     ...{
       dossier,

@@ -13,7 +13,18 @@ export interface AdminScreen {
 export type IdsBySlug = Record<string, string>
 
 /** Collections that the admin shows, in the order of its menu. `fixed` ones have no form to create a document. */
-const SHOWN = ['articles', 'pages', 'categories', 'dossiers', 'people', 'media', 'redirects', 'users', 'api-keys']
+const SHOWN = [
+  'articles',
+  'pages',
+  'categories',
+  'dossiers',
+  'people',
+  'glossary',
+  'media',
+  'redirects',
+  'users',
+  'api-keys',
+]
 const FIXED = ['schedules', 'journal']
 const DRAFTABLE = ['articles', 'pages']
 

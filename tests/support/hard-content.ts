@@ -109,6 +109,18 @@ export async function fillWithHardContent(server: TestServer, token: string): Pr
   authors.push(await write('/people', { name: 'Sans Portrait' }))
   const dossier = await write('/dossiers', { title: LONG_TITLE, description: LONG_WORD, cover: pictures.portrait })
 
+  for (const [short, long] of [
+    ['ANTICONSTITUTIONNEL', LONG_WORD.slice(0, 200)],
+    ['QWZ', LONG_TITLE.slice(0, 200)],
+  ]) {
+    await write('/glossary', {
+      short,
+      long,
+      definition: `${LONG_WORD} ${LONG_TITLE}`.slice(0, 600),
+      address: LONG_ADDRESS,
+    })
+  }
+
   const paths: string[] = []
   const article = async (fields: Record<string, unknown>) => {
     const made = await write('/articles', {
@@ -140,7 +152,7 @@ export async function fillWithHardContent(server: TestServer, token: string): Pr
     title: LONG_TITLE,
     tags: Array.from({ length: 50 }, (_, index) => `mot-clé ${index + 1}`),
     body: bodyWith(
-      paragraph(`${LONG_WORD} ${LONG_ADDRESS}`),
+      paragraph(`${LONG_WORD} ${LONG_ADDRESS} ANTICONSTITUTIONNEL, QWZ.`),
       figures('7', '-42', '123', '1 234', '12 345'),
       figures('123456', '1 234 567', '12 345 678'),
       figures('1 234 567 890', '123 456 789 012'),
@@ -198,6 +210,7 @@ export async function fillWithHardContent(server: TestServer, token: string): Pr
     '/blog/archives',
     '/plan-du-site',
     '/suivre',
+    '/glossaire',
     `/blog/mot-cle/${LONG_WORD.slice(0, 100)}`,
     `/blog/categorie/${longCategory.slug}`,
     `/blog/dossier/${dossier.slug}`,

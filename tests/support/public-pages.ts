@@ -12,6 +12,7 @@ export async function openPublicPages(): Promise<(path: string) => Promise<unkno
   const lists = await import('@/payload/queries/list-pages')
   const { findPage } = await import('@/payload/queries/page-views')
   const { findArchives, findSiteMap } = await import('@/payload/queries/archives')
+  const { findGlossary } = await import('@/payload/queries/glossary')
   const { findRedirect } = await import('@/payload/queries/redirects')
   const { findSite } = await import('@/payload/queries/site')
 
@@ -41,6 +42,7 @@ export async function openPublicPages(): Promise<(path: string) => Promise<unkno
     if (path.endsWith('/opengraph-image')) return await findArticleCard(String(kind))
     if (list === '/blog') return await lists.listArticles(page)
     if (list === '/blog/archives') return await findArchives()
+    if (list === '/glossaire') return await findGlossary()
     if (list === '/plan-du-site') return await findSiteMap()
     if (blog !== 'blog') return await findPage(String(blog))
     if (/^\d{4}$/.test(String(kind))) return await lists.listMonth(`${kind}-${slug}`, page)

@@ -49,6 +49,7 @@ export function articleView(article: Partial<ArticleView> = {}): ArticleView {
     cover: { kind: 'drawing', motif: 'cooperation', key: 'comprendre-l-ess' },
     body: body(paragraph('Associations, mutuelles, fondations, coopératives.')),
     outline: [],
+    acronyms: [],
     tags: [],
     series: null,
     related: [],

@@ -1,3 +1,4 @@
+import { Acronyms } from '@/components/rich-text/acronyms'
 import { ReadingColumns } from '@/components/rich-text/reading-columns'
 import { RichText } from '@/components/rich-text/rich-text'
 import pageStyles from '@/components/styles/page.module.css'
@@ -24,6 +25,7 @@ export function ArticlePage({ article }: { article: ArticleView }) {
             {article.sample && <SampleNotice />}
             <RichText body={article.body} />
             <footer className={styles.footer}>
+              <Acronyms acronyms={article.acronyms} />
               {article.tags.length > 0 && <Tags tags={article.tags} />}
               <ShareLinks title={article.title} url={article.url} />
               <p>

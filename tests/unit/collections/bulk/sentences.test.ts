@@ -37,6 +37,7 @@ test('every collection writes by `where` document by document, and says what was
     '2 relectures supprimées.',
     '2 remarques gardées supprimées.',
     '2 rubriques supprimées.',
+    '2 sigles supprimés.',
     '2 signatures supprimées.',
     '2 textes d’origine supprimés.',
   ])

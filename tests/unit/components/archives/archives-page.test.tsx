@@ -29,10 +29,12 @@ test('archives without an article say so, and lead on', () => {
 test('the plan of the site leads to its categories, pages and months', () => {
   const categories = [{ label: 'Métiers', href: '/blog/categorie/metiers', count: 0 }]
   const pages = [{ label: 'À propos', href: '/a-propos' }]
-  render(<SiteMapPage map={{ categories, dossiers: [], pages, years }} breadcrumbs={[]} />)
+  const glossary = [{ label: 'Glossaire', href: '/glossaire' }]
+  render(<SiteMapPage map={{ categories, dossiers: [], pages, glossary, years }} breadcrumbs={[]} />)
   expect(screen.getByRole('heading', { level: 1, name: 'Plan du site' })).toBeInTheDocument()
   for (const [name, href] of [
     ['À propos', '/a-propos'],
+    ['Glossaire', '/glossaire'],
     ['Métiers', '/blog/categorie/metiers'],
     ['janvier 2026', '/blog/2026/01'],
     ['Recherche', '/recherche'],

@@ -15,6 +15,7 @@ test('a visitor reads a page under its title and can go back', () => {
         body: body(paragraph('Qui nous sommes.')),
         summary: 'Qui nous sommes.',
         outline: [],
+        acronyms: [],
       }}
     />,
   )

@@ -1,4 +1,12 @@
-import { addressTag, documentTag, FRONT_PAGE } from '@/payload/publication/cache-tags'
+import {
+  acronymTag,
+  addressTag,
+  documentTag,
+  FRONT_PAGE,
+  GLOSSARY,
+  HAS_GLOSSARY,
+  SITEMAP,
+} from '@/payload/publication/cache-tags'
 import { changedPages, type ShownSlug } from '@/payload/publication/changed-pages'
 import type { PublicRow } from '@/payload/publication/public-row'
 import { requestOn } from '../../../support/documents-in-memory'
@@ -14,6 +22,25 @@ test.each(['articles', 'pages', 'categories', 'dossiers', 'people', 'media'] as 
     expect(await tagsOf(collection, row, null)).toContain(documentTag(collection, '1'))
   },
 )
+
+test('an entry of the glossary renews the glossary and the texts that have its acronym, before and after', async () => {
+  const entry = { id: 'g', short: 'Ehpad', long: 'établissement', definition: 'Une maison.' }
+  const { req } = requestOn({ glossary: [entry, { ...entry, id: 'h', short: 'MAS' }] })
+  const tags = (before: PublicRow | null, after: PublicRow | null) => changedPages(req, 'glossary', before, after)
+  const inTexts = [acronymTag('Ehpad'), acronymTag('EHPAD')]
+  expect(await tags(null, entry)).toEqual([GLOSSARY, ...inTexts])
+  expect(await tags(entry, { ...entry, definition: 'Deux.' })).toEqual([GLOSSARY])
+  expect(await tags(entry, { ...entry, long: 'autre' })).toEqual([GLOSSARY, ...inTexts, ...inTexts])
+  expect(await tags(entry, { ...entry, short: 'MAS' })).toEqual([GLOSSARY, ...inTexts, acronymTag('MAS')])
+  expect(await tags(entry, entry)).toEqual([])
+})
+
+test('the first and the last entry of the glossary renew the pages that lead to it', async () => {
+  const entry = { id: 'g', short: 'MAS', long: 'maison' }
+  const first = await changedPages(requestOn({ glossary: [entry] }).req, 'glossary', null, entry)
+  const last = await changedPages(requestOn({ glossary: [] }).req, 'glossary', entry, null)
+  for (const tags of [first, last]) expect(tags).toEqual([GLOSSARY, acronymTag('MAS'), HAS_GLOSSARY, SITEMAP])
+})
 
 test('a redirect renews the address that it leads from', async () => {
   expect(await tagsOf('redirects', null, row)).toEqual([addressTag('/un')])

@@ -120,7 +120,11 @@ describe('blocks', () => {
 })
 
 test('an empty text is an empty body', () => {
-  expect(bodyOf(null)).toEqual({ body: { root: { type: 'root', version: 1, children: [] } }, outline: [] })
+  expect(bodyOf(null)).toEqual({
+    body: { root: { type: 'root', version: 1, children: [] } },
+    outline: [],
+    acronyms: [],
+  })
 })
 
 describe('blocks that are only partly filled in', () => {
