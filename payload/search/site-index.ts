@@ -4,12 +4,12 @@ import type { Payload, Where } from 'payload'
 import { databaseKey } from '../commands/site-record'
 import { env, isServing } from '../env'
 import { processWide } from '../process-wide'
-import { documentTag, NEAREST, nearestTag, SEARCH, writtenKey } from '../publication/cache-tags'
+import { documentTag, GLOSSARY, NEAREST, nearestTag, SEARCH, writtenKey } from '../publication/cache-tags'
 import { PUBLIC } from '../publication/public-row'
 import { logger } from '../server/log/logger'
 import { expireTags } from '../server/tag-expiry'
 import { matchingDrafts, noteWritten, prepareDrafts, stopDrafts } from './draft-index'
-import type { Asked, Found, Stamp } from './engine/types'
+import type { Acronym, Asked, Found, Stamp } from './engine/types'
 import { entriesOf, FOUND, idsOf, SHOWN, stampOf } from './entries'
 import { IndexFileError, SearchThread } from './search-thread'
 
@@ -126,8 +126,10 @@ async function orMadeAgain<Result>(payload: Payload, without: Result, ask: () =>
 export async function renewIndex(payload: Payload, cacheTags: string[]): Promise<void> {
   const keys = cacheTags.filter((tag) => DOCUMENT.test(tag))
   noteWritten([...keys, ...cacheTags.flatMap((tag) => writtenKey(tag) ?? [])])
-  if (!site.thread || keys.length === 0) return
+  const hasGlossary = cacheTags.includes(GLOSSARY)
+  if (!site.thread || (keys.length === 0 && !hasGlossary)) return
   try {
+    if (hasGlossary) await inTurn(() => giveGlossary(payload))
     await inTurn(() => renew(payload, keys))
   } catch (error) {
     if (!isServing) throw error
@@ -185,6 +187,7 @@ function fileOf(index: string): string {
 async function passOver(payload: Payload): Promise<void> {
   const thread = site.thread
   if (!thread) return
+  await inTurn(() => giveGlossary(payload))
   const counts = await Promise.all(FOUND.map((collection) => payload.db.count({ collection, where: PUBLIC })))
   site.progress.total = counts.reduce((sum, { totalDocs }) => sum + totalDocs, 0)
   await thread.ask('beginPass')
@@ -237,6 +240,22 @@ async function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
   const result = site.turn.then(work)
   site.turn = result.catch(() => undefined)
   return await result
+}
+
+/** Has a search for an acronym find the texts that have its words, and the other way round. */
+async function giveGlossary(payload: Payload): Promise<void> {
+  const { docs } = await payload.db.find<Acronym>({
+    collection: 'glossary',
+    limit: 0,
+    pagination: false,
+    select: { short: true, long: true },
+    where: {},
+  })
+  await site.thread?.ask(
+    'setGlossary',
+    docs.map(({ short, long }) => ({ short, long })),
+  )
+  expireTags([SEARCH])
 }
 
 async function renew(payload: Payload, keys: string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import Database from 'libsql'
 import { acronymsIn } from './acronyms.mjs'
 import { labelsOf } from './filters.mjs'
-import { wordsOf } from './french-words.mjs'
+import { folded, wordsOf } from './french-words.mjs'
 import { firstRow, rowsOf } from './rows.mjs'
 import { Vocabulary } from './vocabulary.mjs'
 
@@ -15,6 +15,9 @@ import { Vocabulary } from './vocabulary.mjs'
 const VERSION = 2
 /** Of an acronym: each makes its question longer, and what few texts say is seldom meant. */
 const MOST_EXPANSIONS = 3
+
+/** In place of the number of an entry. */
+const GLOSSARY = -1
 
 /** `surfaces` counts the words as they are written, which `terms` has as stems; `telling` are the stems that say most of a text. */
 const SCHEMA = `
@@ -179,15 +182,34 @@ export class IndexFile {
     this.acronyms.set(acronym, expansions.set(expansion, (expansions.get(expansion) ?? new Set()).add(entry)))
   }
 
+  /** Takes the acronyms of the glossary, in place of those that it had. They are in no file: who opens the index has them given anew.
+   * @param {import('./types').Acronym[]} acronyms */
+  setGlossary(acronyms) {
+    for (const expansions of this.acronyms.values()) for (const entries of expansions.values()) entries.delete(GLOSSARY)
+    for (const { short, long } of acronyms) {
+      const expansion = wordsOf(long)
+        .map(({ stem }) => stem)
+        .join(' ')
+      if (expansion) this.#explain(GLOSSARY, folded(short.replaceAll('.', '')), expansion)
+    }
+  }
+
   /** Returns what an acronym stands for in the texts that are there, as stems: what most of them say first.
+   * What the glossary says comes before all texts.
    * @param {string} acronym @returns {string[]} */
   expansionsOf(acronym) {
     return [...(this.acronyms.get(acronym) ?? [])]
       .filter(([, entries]) => entries.size > 0)
-      .sort(([, some], [, others]) => others.size - some.size)
+      .sort(([, some], [, others]) => weightOf(others) - weightOf(some))
       .slice(0, MOST_EXPANSIONS)
       .map(([expansion]) => expansion)
   }
+}
+
+/** How much the meaning of an acronym is worth.
+ * @param {Set<number>} entries Where it is said. */
+function weightOf(entries) {
+  return entries.has(GLOSSARY) ? Number.MAX_SAFE_INTEGER : entries.size
 }
 
 /** Returns the index that is in a file; null when there is none, or one of another version, or one that is broken.

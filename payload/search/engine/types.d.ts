@@ -16,6 +16,12 @@ export interface Entry {
   shows: Stamp[]
 }
 
+/** An acronym of the glossary and what it stands for, as they are written. */
+export interface Acronym {
+  short: string
+  long: string
+}
+
 /** The tag of a document and its `updatedAt`. */
 export type Stamp = [key: string, updatedAt: string]
 

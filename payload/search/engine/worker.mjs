@@ -20,6 +20,7 @@ const METHODS = {
     lists = new NearestLists(index)
   },
   put: index.put,
+  setGlossary: index.setGlossary,
   showing: index.showing,
   beginPass: index.beginPass,
   stale: index.stale,

@@ -210,6 +210,26 @@ test('an acronym stands for what most texts say, and for a few meanings at most'
   expect(several.expansionsOf('sz')[0]).toMatch(/^soleil/)
 })
 
+test('what the glossary says of an acronym comes first, finds texts that say either, and is forgotten with its entry', () => {
+  const [model] = corpusEntries()
+  if (!model) throw new Error('The corpus is empty.')
+  const one = new IndexFile(':memory:')
+  one.put([
+    { ...model, key: 'articles:short', title: '', excerpt: '', body: 'Le QXZ recrute.' },
+    { ...model, key: 'articles:long', title: '', excerpt: '', body: 'Le quartier xylophone zénithal recrute.' },
+    { ...model, key: 'articles:other', title: '', excerpt: '', body: 'La queue du xérus zébré (QXZ)' },
+  ])
+  const keysOf = (q: string) =>
+    find(one, { q, filters: {}, sort: 'relevance', page: 1, size: 9 }).results.map(({ key }) => key)
+  expect(keysOf('QXZ')).not.toContain('articles:long')
+  one.setGlossary([{ short: 'Q.X.Z.', long: 'quartier xylophone zénithal' }])
+  expect(keysOf('QXZ')).toEqual(expect.arrayContaining(['articles:short', 'articles:long']))
+  expect(keysOf('quartiers xylophones zénithaux')).toContain('articles:short')
+  expect(one.expansionsOf('qxz')[0]).toMatch(/^quarti/)
+  one.setGlossary([])
+  expect(keysOf('QXZ')).not.toContain('articles:long')
+})
+
 test('a passage is cut where the words of a question stand together, not where one of them comes first', () => {
   const filling = 'Rien de ce qui suit ne répond. '.repeat(20)
   const [model] = corpusEntries()
