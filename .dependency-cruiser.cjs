@@ -36,6 +36,7 @@ collections/imports            ──► collections/{access, checks, collection
                                    import}
 collections/messages           ──► collections/{access, accounts, checks, collection, fields, review}, payload/{env, mail,
                                    process-wide, server/gate, server/log}
+collections/figures            ──► collections/{access, checks, collection, fields, usage}, payload/editorial
 collections/link-checks        ──► collections/{access, collection, fields}, payload/{adapters, editorial, env,
                                    publication}
 collections/protected-names    ──► collections/{access, collection}
@@ -65,8 +66,8 @@ collections/schema             ──► payload/editorial
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
                                    adapters, commands, editorial, env, jobs, queries/views, search, server, server/health, server/log}
 payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, imports,
-                                   journal, messages, review, scheduling, report, link-checks, protected-names},
-                                   payload/{adapters, admin-panel, commands, env, mail, search, server/log,
+                                   journal, messages, review, scheduling, report, link-checks, protected-names,
+                                   figures}, payload/{adapters, admin-panel, commands, env, mail, search, server/log,
                                    session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/{messages, schema}, payload/{body-views, editorial, env, publication, queries/reader,

@@ -26,6 +26,7 @@ export interface Config {
     categories: Category;
     dossiers: Dossier;
     people: Person;
+    figures: Figure;
     glossary: Glossary;
     media: Media;
     pages: Page;
@@ -47,6 +48,7 @@ export interface Config {
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     dossiers: DossiersSelect<false> | DossiersSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
+    figures: FiguresSelect<false> | FiguresSelect<true>;
     glossary: GlossarySelect<false> | GlossarySelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
@@ -185,6 +187,7 @@ export interface Article {
   revisedAt?: string | null;
   readingMinutes?: number | null;
   bodyMedia?: (string | Media)[] | null;
+  bodyFigures?: (string | Figure)[] | null;
   revision?: number | null;
   updatedBy?: (string | null) | User;
   updatedByName?: string | null;
@@ -413,6 +416,47 @@ export interface Dossier {
   slug?: string | null;
   titleSortKey?: string | null;
   descriptionSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Des chiffres que plusieurs articles montrent. Corrigé ici, un chiffre l’est aussitôt partout ; dans un texte, il se prend dans un bloc « Chiffres clés ».
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "figures".
+ */
+export interface Figure {
+  id: string;
+  value: string;
+  unit?: string | null;
+  label: string;
+  /**
+   * De quoi et de quand : « en France, hors Mayotte, fin 2024 ».
+   */
+  scope?: string | null;
+  source?: {
+    label?: string | null;
+    url?: string | null;
+    date?: string | null;
+    labelSortKey?: string | null;
+    urlSortKey?: string | null;
+  };
+  /**
+   * Les lecteurs lisent « vérifié le … » sous le chiffre.
+   */
+  verifiedOn?: string | null;
+  /**
+   * Ce jour-là, il vient sur la première page, et par courriel une fois par semaine.
+   */
+  recheckOn?: string | null;
+  /**
+   * Vide : toute la rédaction en chef.
+   */
+  owner?: (string | null) | User;
+  valueSortKey?: string | null;
+  unitSortKey?: string | null;
+  labelSortKey?: string | null;
+  scopeSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -819,6 +863,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   revisedAt?: T;
   readingMinutes?: T;
   bodyMedia?: T;
+  bodyFigures?: T;
   revision?: T;
   updatedBy?: T;
   updatedByName?: T;
@@ -928,6 +973,35 @@ export interface PeopleSelect<T extends boolean = true> {
   nameSortKey?: T;
   roleSortKey?: T;
   biographySortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "figures_select".
+ */
+export interface FiguresSelect<T extends boolean = true> {
+  id?: T;
+  value?: T;
+  unit?: T;
+  label?: T;
+  scope?: T;
+  source?:
+    | T
+    | {
+        label?: T;
+        url?: T;
+        date?: T;
+        labelSortKey?: T;
+        urlSortKey?: T;
+      };
+  verifiedOn?: T;
+  recheckOn?: T;
+  owner?: T;
+  valueSortKey?: T;
+  unitSortKey?: T;
+  labelSortKey?: T;
+  scopeSortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1461,9 +1535,13 @@ export interface KeyFiguresBlock {
    * De un à cinq chiffres se lisent d’un coup d’œil.
    */
   items: {
-    value: string;
+    value?: string | null;
     unit?: string | null;
-    label: string;
+    label?: string | null;
+    /**
+     * À la place du nombre ci-dessus : corrigé une fois, il l’est partout.
+     */
+    figure?: (string | null) | Figure;
     id?: string | null;
   }[];
   source?: {

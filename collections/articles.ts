@@ -238,6 +238,14 @@ export const articles = draftable(
         ...setByServer({ read: staffField }, { filesOf: 'body' }),
         admin: { hidden: true, ...OUT_OF_LISTS },
       },
+      {
+        name: 'bodyFigures',
+        type: 'relationship',
+        relationTo: 'figures',
+        hasMany: true,
+        ...setByServer({ read: staffField }, { filesOf: 'body' }),
+        admin: { hidden: true, ...OUT_OF_LISTS },
+      },
     ],
   },
 )

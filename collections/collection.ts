@@ -83,7 +83,17 @@ function readNotes({ afterChange = [] }: Hooks) {
 type Components = NonNullable<NonNullable<CollectionConfig['admin']>['components']>
 
 /** The collections without drafts that editors change; the others are the admins'. */
-const EDITED: readonly string[] = ['categories', 'dossiers', 'glossary', 'lexicon', 'media', 'messages', 'people', 'protected-names']
+const EDITED: readonly string[] = [
+  'categories',
+  'dossiers',
+  'figures',
+  'glossary',
+  'lexicon',
+  'media',
+  'messages',
+  'people',
+  'protected-names',
+]
 
 /** P77, P80. A collection with drafts has a guard of its own. */
 function withOurParts(collection: string, { edit, views, ...rest }: Components = {}): Components {

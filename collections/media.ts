@@ -18,7 +18,7 @@ import { resumeTransaction } from './files/without-transaction'
 import { refuseWhenInUse } from './usage/refuse-when-in-use'
 import { filesInPublicTexts, isNamedInPublic } from './usage/shown-to-visitors'
 import { askForUsage, USAGE } from './usage/used-files'
-import { usesEndpoint } from './usage/uses-endpoint'
+import { usesEndpointOf } from './usage/uses-endpoint'
 
 const folder = path.join(env.DATA_DIR, 'media')
 const { dropIncoming, findPlace, finishInterrupted, nameFile, placeFile, removeFile } = storedFiles(folder)
@@ -53,7 +53,7 @@ const library = shown({
   defaultSort: '-createdAt',
   disableDuplicate: true,
   access: { create: draftWriters, read: mediaReaders, update: ownUnusedMediaOrEditors, delete: editors },
-  endpoints: [usesEndpoint, knownTagsEndpoint('media')],
+  endpoints: [usesEndpointOf('media', 'ce fichier'), knownTagsEndpoint('media')],
   upload: {
     // Ours (`components/admin/uploads`): Payload's own has a form for each file, and refuses all when one lacks its description.
     bulkUpload: false,

@@ -13,6 +13,7 @@ import { categories } from '../collections/categories'
 import { refuseUnsoundRequestsEverywhere } from '../collections/checks/bad-input'
 import { documentsEndpoint } from '../collections/document-search/documents-endpoint'
 import { dossiers } from '../collections/dossiers'
+import { figures } from '../collections/figures/figures'
 import { refuseOversizeFile } from '../collections/files/media-hooks'
 import { onePictureAtATime } from '../collections/files/one-at-a-time'
 import { site } from '../collections/globals/site'
@@ -64,6 +65,7 @@ export default buildConfig({
     categories,
     dossiers,
     people,
+    figures,
     glossary,
     media,
     pages,

@@ -7,6 +7,8 @@ import type {
   BodyLinkView,
   BodyNode,
   BodyView,
+  FigureSourceView,
+  KeyFigureView,
   PictureView,
 } from '@/payload/queries/views'
 
@@ -21,8 +23,8 @@ export function feedHtml(body: BodyView, page = ''): string {
 const BLOCKS = {
   keyFigures: ({ title, items, source }, page) =>
     tag('p', title && tag('strong', escapeHtml(title))) +
-    tag('ul', items.map((item) => tag('li', escapeHtml(filled(item.value, item.unit, item.label)))).join('')) +
-    tag('p', source && `Source : ${source.url ? anchor(source.url, source.label, page) : escapeHtml(source.label)}`),
+    tag('ul', items.map((item) => tag('li', figureHtml(item, page))).join('')) +
+    tag('p', source && sourceHtml(source, page)),
   callout: ({ kind, title, content }, page) =>
     tag('blockquote', tag('p', tag('strong', escapeHtml(title ?? CALLOUT_TITLES[kind]))) + feedHtml(content, page)),
   quote: ({ text, author, role }) =>
@@ -38,6 +40,19 @@ const BLOCKS = {
     tag('p', text && escapeHtml(text)) +
     tag('p', anchor(url, label, page)),
 } satisfies { [Type in BlockType]: (block: BlockViews[Type], page: string) => string }
+
+function figureHtml({ value, unit, label, scope, source, verified }: KeyFigureView, page: string): string {
+  const about = [source && sourceHtml(source, page), verified && `vérifié le ${escapeHtml(verified.label)}`].filter(
+    Boolean,
+  )
+  return (
+    escapeHtml(filled(value, unit, label, scope && `(${scope})`)) + (about.length > 0 ? ` (${about.join(' ; ')})` : '')
+  )
+}
+
+function sourceHtml({ label, url }: FigureSourceView, page: string): string {
+  return `Source : ${url ? anchor(url, label, page) : escapeHtml(label)}`
+}
 
 const CALLOUT_TITLES = { information: 'Information', important: 'Important' }
 

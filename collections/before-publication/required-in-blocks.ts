@@ -6,6 +6,8 @@ import { parseVideoAddress } from '@/payload/editorial/video'
 interface FieldRule {
   name: string
   label: string
+  /** The field beside it that takes its place when it is filled in. */
+  unless?: string
   /** False when nothing need be in it. */
   isRequired?: boolean
   /** Whether what is in it is right. */
@@ -26,8 +28,8 @@ export const REQUIRED_IN_BLOCKS: Record<string, FieldRule[]> = {
       name: 'items',
       label: 'Chiffres',
       rows: [
-        { name: 'value', label: 'Nombre' },
-        { name: 'label', label: 'Ce que c’est' },
+        { name: 'value', label: 'Nombre', unless: 'figure' },
+        { name: 'label', label: 'Ce que c’est', unless: 'figure' },
       ],
     },
     { name: 'source.url', label: 'Adresse', isRequired: false, isRight: webAddress },
@@ -57,6 +59,7 @@ export const REQUIRED_IN_BLOCKS: Record<string, FieldRule[]> = {
 /** Returns the labels of the fields of a block that the server would refuse, in their order. */
 export function refusedIn(rules: FieldRule[], fields: Record<string, unknown>): string[] {
   return rules.flatMap((rule) => {
+    if (rule.unless && !isMissing(valueAt(fields, rule.unless))) return []
     const value = valueAt(fields, rule.name)
     if (isMissing(value)) return rule.isRequired === false ? [] : [rule.label]
     if (rule.isRight && !(typeof value === 'string' && rule.isRight(value))) return [rule.label]

@@ -1,6 +1,21 @@
 import { optionalWebAddress } from '../fields/web-address'
 import { block } from './block'
 
+interface Row {
+  figure?: unknown
+}
+
+/** Whether a row has words of its own, in place of a figure that several texts share. */
+const isOwn = (_data: unknown, row: Row) => !row?.figure
+
+/** For the words that a row needs when it shares no figure. */
+function unlessShared(value: unknown, { siblingData }: { siblingData: unknown }): string | true {
+  if (!isOwn(null, siblingData as Row)) return true
+  return typeof value === 'string' && value.trim() !== ''
+    ? true
+    : 'Remplissez ce champ, ou choisissez un chiffre partagé.'
+}
+
 export const keyFigures = block('keyFigures', {
   labels: { singular: 'Chiffres clés', plural: 'Chiffres clés' },
   drawing: 'Trois grands nombres côte à côte',
@@ -24,23 +39,38 @@ export const keyFigures = block('keyFigures', {
               name: 'value',
               type: 'text',
               label: 'Nombre',
-              required: true,
-              admin: { width: '30%', placeholder: '2,7' },
+              validate: unlessShared,
+              admin: { width: '30%', placeholder: '2,7', condition: isOwn },
             },
             {
               name: 'unit',
               type: 'text',
               label: 'Unité',
-              admin: { width: '30%', placeholder: 'millions' },
+              admin: { width: '30%', placeholder: 'millions', condition: isOwn },
             },
             {
               name: 'label',
               type: 'text',
               label: 'Ce que c’est',
-              required: true,
-              admin: { width: '40%', placeholder: 'de salariés' },
+              validate: unlessShared,
+              admin: { width: '40%', placeholder: 'de salariés', condition: isOwn },
             },
           ],
+        },
+        {
+          name: 'figure',
+          type: 'relationship',
+          relationTo: 'figures',
+          label: 'Chiffre partagé',
+          admin: {
+            description: 'À la place du nombre ci-dessus : corrigé une fois, il l’est partout.',
+            components: {
+              Field: {
+                path: '@/components/admin/document-search/document-field#DocumentField',
+                clientProps: { kind: 'Chiffre' },
+              },
+            },
+          },
         },
       ],
     },

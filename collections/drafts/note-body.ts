@@ -1,27 +1,39 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook, CollectionSlug, PayloadRequest } from 'payload'
 import { readingMinutes } from '@/payload/editorial/reading-time'
-import { mediaIn } from '../schema/references'
-import { fieldNamed } from '../schema/shape'
+import { referencesIn } from '../schema/references'
+import { type FieldShape, fieldNamed } from '../schema/shape'
 import { shapeOf } from '../schema/shape-of'
+import { everyValue } from '../schema/values'
 import { wordsOfRichText } from '../schema/words'
 
 /**
- * Stores two facts about the text, so that queries need not read it: the files it shows, so that none can be deleted
- * under a published article, and the minutes it takes to read, for the lists.
+ * Stores what queries need not read the text for: the files and figures it shows, in the fields that list them (`filesOf`), so that
+ * none can be deleted under a published article, and the minutes it takes to read, for the lists.
  */
 export const noteBody: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
   if (!data) return data
-  const field = fieldNamed(shapeOf(collection.fields), 'body')
+  const shape = shapeOf(collection.fields)
+  const field = fieldNamed(shape, 'body')
   const body = data.body === undefined ? originalDoc?.body : data.body
-  const named = [...new Set(mediaIn([field], { body }))]
-  const minutes = readingMinutes(wordsOfRichText(field, body))
-  if (named.length === 0) return { ...data, bodyMedia: [], readingMinutes: minutes }
+  const named = referencesIn(everyValue([field], { body }))
+  const lists: Record<string, string[]> = {}
+  for (const list of shape.filter(({ filesOf }) => filesOf === 'body')) {
+    const ids = named.filter(({ to }) => list.to?.includes(to)).map(({ id }) => id)
+    lists[list.name] = await present(req, list, ids)
+  }
+  return { ...data, ...lists, readingMinutes: readingMinutes(wordsOfRichText(field, body)) }
+}
+
+/** Those that are there, of what a client sent. */
+async function present(req: PayloadRequest, { to = [] }: FieldShape, named: unknown[]): Promise<string[]> {
+  const ids = [...new Set(named.filter((id) => typeof id === 'string'))]
+  if (ids.length === 0) return []
   const { docs } = await req.payload.db.find<{ id: string }>({
-    collection: 'media',
-    limit: named.length,
+    collection: to[0] as CollectionSlug,
+    limit: ids.length,
     pagination: false,
     req,
-    where: { id: { in: named } },
+    where: { id: { in: ids } },
   })
-  return { ...data, bodyMedia: docs.map(({ id }) => id), readingMinutes: minutes }
+  return docs.map(({ id }) => id)
 }

@@ -1,4 +1,4 @@
-import type { KeyFiguresView } from '@/payload/queries/views'
+import type { FigureSourceView, KeyFiguresView } from '@/payload/queries/views'
 
 import styles from './key-figures.module.css'
 import { TenPeople } from './ten-people'
@@ -27,7 +27,7 @@ export function KeyFigures({ title, items, source, first }: KeyFiguresView) {
 
 type Item = KeyFiguresView['items'][number]
 
-function Figure({ value, unit, label }: Item) {
+function Figure({ value, unit, label, scope, source, verified }: Item) {
   const people = isShareOfPeople(label) ? tenths(value, unit) : null
   const number = unit === '%' ? `${value}${NARROW_SPACE}%` : value
   return (
@@ -43,13 +43,24 @@ function Figure({ value, unit, label }: Item) {
       </strong>{' '}
       <span className={styles.label}>
         {label}
+        {scope && <small className={styles.scope}>{scope}</small>}
         {people && <TenPeople count={people} />}
       </span>
+      {source && (
+        <small className={styles.about}>
+          <Source {...source} />
+        </small>
+      )}
+      {verified && (
+        <small className={styles.about}>
+          Vérifié le <time dateTime={verified.iso}>{verified.label}</time>
+        </small>
+      )}
     </li>
   )
 }
 
-function Source({ label, url, date }: NonNullable<KeyFiguresView['source']>) {
+function Source({ label, url, date }: FigureSourceView) {
   return (
     <span>
       Source{HARD_SPACE}:{' '}

@@ -2,6 +2,7 @@ import type {
   CalloutBlock,
   CallToActionBlock,
   DownloadBlock,
+  Figure,
   FigureBlock,
   GalleryBlock,
   KeyFiguresBlock,
@@ -13,7 +14,16 @@ import { isSafeHref } from '../editorial/href'
 import type { RichText, RichTextNode } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
 import { parseVideoAddress } from '../editorial/video'
-import type { BlockType, BlockView, BlockViews, BodyNode, BodyView } from '../queries/views'
+import { relationId } from '../publication/relation-id'
+import type {
+  BlockType,
+  BlockView,
+  BlockViews,
+  BodyNode,
+  BodyView,
+  FigureSourceView,
+  KeyFigureView,
+} from '../queries/views'
 import { dateView } from './date-view'
 import { pictureView } from './picture-view'
 import type { Shows } from './shows'
@@ -56,26 +66,51 @@ function withMinus(figure: string): string {
   return figure.replace(/^[-–](?=[\s\u202f]?\d)/, '−')
 }
 
-const keyFigures: ViewOf<'keyFigures'> = ({ title, items, source }, { countFigures }) => {
-  const filled = (items ?? []).filter(({ value, label }) => value || label)
-  if (filled.length === 0) return null
+const keyFigures: ViewOf<'keyFigures'> = ({ title, items, source }, { countFigures, shows }) => {
+  const figures = (items ?? []).flatMap((row) => figureOf(row, shows) ?? [])
+  if (figures.length === 0) return null
+  const common = sourceOf(source) ?? commonSource(figures)
   return {
     type: 'keyFigures',
     ...optional('title', title),
-    items: filled.map(({ value, unit, label }) => ({
-      value: withMinus(typeset(value ?? '')),
-      ...optional('unit', unit),
-      label: typeset(label ?? ''),
-    })),
-    ...(source?.label && {
-      source: {
-        label: typeset(source.label),
-        ...(source.url && isSafeHref(source.url) && { url: source.url }),
-        ...(source.date && { date: dateView(source.date) }),
-      },
-    }),
+    items: figures.map((figure) => (isDeepEqual(figure.source, common) ? without(figure, 'source') : figure)),
+    ...(common && { source: common }),
     first: countFigures() === 1,
   }
+}
+
+type FigureRow = NonNullable<Unfinished<KeyFiguresBlock>['items']>[number]
+
+/** Returns one key figure: the one that several texts share when the row names it, else the words of the row. */
+function figureOf(row: FigureRow, shows: Shows): KeyFigureView | null {
+  const id = relationId(row.figure as string | { id: string } | null | undefined)
+  if (id) shows('figures', id)
+  const shared = typeof row.figure === 'object' ? (row.figure as Figure | null | undefined) : null
+  const { value, unit, label } = shared ?? row
+  if (!value && !label) return null
+  const source = sourceOf(shared?.source)
+  return {
+    value: withMinus(typeset(value ?? '')),
+    ...optional('unit', unit),
+    label: typeset(label ?? ''),
+    ...optional('scope', shared?.scope),
+    ...(source && { source }),
+    ...(shared?.verifiedOn && { verified: dateView(shared.verifiedOn) }),
+  }
+}
+
+function sourceOf(source: Unfinished<KeyFiguresBlock>['source'] | Figure['source']): FigureSourceView | undefined {
+  if (!source?.label) return undefined
+  return {
+    label: typeset(source.label),
+    ...(source.url && isSafeHref(source.url) && { url: source.url }),
+    ...(source.date && { date: dateView(source.date) }),
+  }
+}
+
+/** The source that all figures have, where several have one. */
+function commonSource([first, ...others]: KeyFigureView[]): FigureSourceView | undefined {
+  return others.every(({ source }) => isDeepEqual(source, first?.source)) ? first?.source : undefined
 }
 
 const callout: ViewOf<'callout'> = ({ content, kind, title }, { contentOf }) => {
@@ -143,6 +178,15 @@ export function blockView(block: { blockType: string }, around: BodyAround): Blo
   if (!Object.hasOwn(VIEWS, block.blockType)) return null
   const viewOf = VIEWS[block.blockType as BlockType] as (block: unknown, around: BodyAround) => BlockView | null
   return viewOf(block, around)
+}
+
+function isDeepEqual(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function without<Data extends object, Key extends keyof Data>(data: Data, key: Key): Omit<Data, Key> {
+  const { [key]: _left, ...rest } = data
+  return rest
 }
 
 const FORMATS: Record<string, string> = { 'application/pdf': 'PDF', 'image/jpeg': 'JPEG', 'image/webp': 'WebP' }

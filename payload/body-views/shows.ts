@@ -1,2 +1,2 @@
 /** Hears that a view shows a document, or its name alone. */
-export type Shows = (collection: 'media' | 'articles' | 'pages', id: string, aspect?: 'name') => void
+export type Shows = (collection: 'media' | 'articles' | 'figures' | 'pages', id: string, aspect?: 'name') => void

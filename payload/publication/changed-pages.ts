@@ -1,11 +1,20 @@
 import type { PayloadRequest } from 'payload'
 import { articleTags } from './article-tags'
-import { classifierTags, mediaTags, pageTags, redirectTags } from './document-tags'
+import { classifierTags, figureTags, mediaTags, pageTags, redirectTags } from './document-tags'
 import { glossaryTags } from './glossary-tags'
 import { asPublic, type PublicRow } from './public-row'
 
 /** The collections that public pages show something of. */
-export type ShownSlug = 'articles' | 'pages' | 'categories' | 'dossiers' | 'people' | 'media' | 'redirects' | 'glossary'
+export type ShownSlug =
+  | 'articles'
+  | 'pages'
+  | 'categories'
+  | 'dossiers'
+  | 'people'
+  | 'media'
+  | 'redirects'
+  | 'glossary'
+  | 'figures'
 
 /**
  * Returns the tags of exactly the pages that a write changed, from the row as it was before (null: there was none) and
@@ -30,6 +39,8 @@ export async function changedPages(
       return mediaTags(before, after)
     case 'redirects':
       return redirectTags(before, after)
+    case 'figures':
+      return figureTags(before, after)
     case 'glossary':
       return await glossaryTags(req, before, after)
   }

@@ -40,6 +40,18 @@ export function mediaTags(before: PublicRow | null, after: PublicRow | null): st
   return [documentTag('media', row.id), ...(before && before.filename !== after?.filename ? [SITEMAP] : [])]
 }
 
+/** Returns the tag of the pages that show a figure, if they show another one now: not who looks after it, nor until when. */
+export function figureTags(before: PublicRow | null, after: PublicRow | null): string[] {
+  const row = after ?? before
+  return !row || isSame(shownOf(before), shownOf(after)) ? [] : [documentTag('figures', row.id)]
+}
+
+function shownOf(row: PublicRow | null) {
+  if (!row) return null
+  const { owner: _owner, recheckOn: _recheckOn, ...shown } = row
+  return shown
+}
+
 /** Returns the tags of the addresses that a redirect leads from, and led from. */
 export function redirectTags(before: PublicRow | null, after: PublicRow | null): string[] {
   return [before?.from, after?.from].filter((from) => typeof from === 'string').map(addressTag)

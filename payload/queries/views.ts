@@ -207,10 +207,26 @@ export interface BodyLinkView {
 export interface KeyFiguresView {
   type: 'keyFigures'
   title?: string
-  items: { value: string; unit?: string; label: string }[]
-  source?: { label: string; url?: string; date?: DateView }
+  items: KeyFigureView[]
+  source?: FigureSourceView
   /** The first block of an article takes the flat colour, the following ones rules. */
   first: boolean
+}
+export interface KeyFigureView {
+  value: string
+  unit?: string
+  label: string
+  /** Of what and when: « en France, fin 2024 ». */
+  scope?: string
+  /** Where it is another one than that of the block. */
+  source?: FigureSourceView
+  /** The day when a figure that several texts share was last found right. */
+  verified?: DateView
+}
+export interface FigureSourceView {
+  label: string
+  url?: string
+  date?: DateView
 }
 export interface CalloutView {
   type: 'callout'

@@ -13,7 +13,7 @@ import type { Entry, Label, Stamp } from './engine/types'
 
 /** The collections whose published documents are found, and those whose words they show. */
 export const FOUND = ['articles', 'pages'] as const
-export const SHOWN = ['categories', 'dossiers', 'people', 'media'] as const
+export const SHOWN = ['categories', 'dossiers', 'people', 'media', 'figures'] as const
 
 type FoundSlug = (typeof FOUND)[number]
 type ShownSlug = (typeof SHOWN)[number]
@@ -91,8 +91,7 @@ function entryOf(payload: Payload, collection: FoundSlug, row: PublicRow, shown:
     title: words(row.title),
     excerpt: words(row.excerpt),
     // No rule of typography looks beyond a line, and one line with an address does not slow down the others.
-    body: wordsOfRichText(field, row.body as RichText)
-      .split('\n')
+    body: [...wordsOfRichText(field, row.body as RichText).split('\n'), ...[...shown.figures.values()].map(figureWords)]
       .map(typeset)
       .join('\n'),
     captions: [...shown.media.values()].map(captionOf).join('\n'),
@@ -128,6 +127,12 @@ export function stampOf(collection: string, { id, updatedAt }: { id: string; upd
 
 function labelsOf(rows: Map<string, Row>, name: 'title' | 'name'): Label[] {
   return [...rows.values()].map((row) => ({ slug: String(row.slug), label: words(row[name]) }))
+}
+
+/** A shared figure as a row of a text shows it. */
+function figureWords({ value, unit, label, scope, source }: Row): string {
+  const { label: from } = (source ?? {}) as { label?: unknown }
+  return [value, unit, label, scope, from].filter((one) => typeof one === 'string' && one).join(' ')
 }
 
 function captionOf({ alt, decorative, caption, credit }: Row): string {

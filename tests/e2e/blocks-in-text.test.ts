@@ -369,3 +369,26 @@ test.each([
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize({ width: 1366, height: 1000 })
 })
+
+test('a figure is shared in one press, and is a figure of this text alone again in one more', async () => {
+  const id = await openDraft({
+    ...FIGURES,
+    items: [{ value: '12', unit: 'milliers', label: `de lits ${'x'.repeat(60)}` }],
+  })
+  const figures = block('keyFigures')
+  await figures.getByRole('button', { name: 'Mettre en commun le chiffre 1' }).click()
+  await figures.getByText('Chiffre 1 mis en commun.').waitFor()
+  await figures.locator('[data-shared]').getByText('milliers').waitFor()
+  await untilSaved(id, ['"figure":"', '"value":null'])
+  await expectNoAxeViolations(page, '.sk-block')
+
+  await figures.getByRole('button', { name: 'Détacher le chiffre 1' }).click()
+  await expectValue(figures.locator('[name="items.0.value"]'), '12')
+  await untilSaved(id, ['"value":"12"', '"figure":null'])
+
+  // The same words again: the figure that says so is taken.
+  await figures.getByRole('button', { name: 'Mettre en commun le chiffre 1' }).click()
+  await untilSaved(id, ['"figure":"'])
+  const { totalDocs } = (await (await server.api('/figures', { token })).json()) as { totalDocs: number }
+  expect(totalDocs).toBe(1)
+})

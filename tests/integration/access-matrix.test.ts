@@ -133,7 +133,7 @@ const get = ([role, slug]: Of, rest: string) =>
   send(role, 'GET', `/${slug}${rest}${rest.includes('?') ? '&' : '?'}depth=0`)
 
 /** The field to write, where that is not the title or the name. */
-const WRITABLE: Record<string, string> = { media: 'alt', glossary: 'long' }
+const WRITABLE: Record<string, string> = { media: 'alt', glossary: 'long', figures: 'label' }
 
 /** Writes the title it has, or the name: a change that no rule but that of rights refuses. */
 async function patch([role, slug, id]: Of, rest: string) {
@@ -195,6 +195,7 @@ async function makeDocument(slug: string, one: Case, owner: keyof typeof owners)
     if (one.isShown) await newsroom.publishedBy('editor', { cover: id })
     return id
   }
+  if (slug === 'figures') return await make({ value: '12', label: `lits ${number}` })
   if (slug === 'glossary') return await make({ short: `S${number}`, long: 'un nom' })
   if (slug === 'people') return await make({ name: `Un nom ${number}` })
   if (slug === 'redirects') return await make({ from: `/ancienne-${number}`, to: { type: 'custom', url: '/blog' } })
@@ -259,6 +260,7 @@ const TRIED = [
   'categories',
   'dossiers',
   'people',
+  'figures',
   'glossary',
   'media',
   'users',

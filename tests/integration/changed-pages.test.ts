@@ -93,6 +93,15 @@ async function fill() {
     publishedAt: day(1),
     _status: 'published',
   })
+  ids.figure = await figureOf('12')
+  ids.unused = await figureOf('99')
+  articles.counting = await create('articles', {
+    ...complete(newsroom.category),
+    title: 'Qui compte',
+    body: bodyOf('Un texte.', { blockType: 'keyFigures', items: [{ figure: ids.figure }] }),
+    publishedAt: day(21),
+    _status: 'published',
+  })
   const about = { title: 'À propos', body: linkTo(articles[2] as Doc), _status: 'published' }
   articles.about = await create('pages', about)
   await newsroom.payload.updateGlobal({
@@ -123,6 +132,7 @@ async function fill() {
     '/blog/2020/01',
     ...[2, 3, 6, 8, 12, 13, 14, 17, 18, 19, 20].map((number) => `/blog/article-${number}`),
     '/blog/qui-renvoie',
+    '/blog/qui-compte',
     '/blog/avec-des-sigles',
     '/blog/article-4/opengraph-image',
     '/a-propos',
@@ -308,6 +318,12 @@ const EVENTS: [string, () => Promise<unknown>, 'seen' | 'unseen'][] = [
   ['a picture has another focal point', () => patchDoc('media', 'picture', { focalX: 20, focalY: 30 }), 'seen'],
   ['a picture is described otherwise', () => patchDoc('media', 'picture', { alt: 'Une grande salle' }), 'seen'],
   ['a picture is replaced by another file', () => replacePicture(), 'seen'],
+  ['a figure is corrected', () => patchDoc('figures', 'figure', { value: '13' }), 'seen'],
+  ['a figure is verified', () => rest(`/figures/${ids.figure}/verified`, 'POST', {}), 'seen'],
+  ['a figure is looked after by somebody else', () => patchDoc('figures', 'figure', { owner: null }), 'unseen'],
+  ['a figure is to be verified later', () => patchDoc('figures', 'figure', { recheckOn: day(9) }), 'unseen'],
+  ['a figure that nothing shows is corrected', () => patchDoc('figures', 'unused', { value: '98' }), 'unseen'],
+  ['that figure is deleted', () => rest(`/figures/${ids.unused}`, 'DELETE'), 'unseen'],
   ['a first acronym is explained', async () => (ids.ess = await explain('ESS', 'économie sociale')), 'seen'],
   ['a second one, that no text has', async () => (ids.mas = await explain('MAS', 'maison d’accueil')), 'seen'],
   [
@@ -368,6 +384,7 @@ async function replacePicture() {
 
 const renamedPage = { slug: 'nouvelle-page', _status: 'published' }
 const patchDoc = (collection: string, name: string, body: object) => rest(`/${collection}/${ids[name]}`, 'PATCH', body)
+const figureOf = async (value: string) => (await create('figures', { value, label: 'de lits' })).id
 const explain = async (short: string, long: string) => (await create('glossary', { short, long })).id
 const forget = (name: string) => rest(`/glossary/${ids[name]}`, 'DELETE')
 const redirectTo = async (url: string) =>

@@ -81,6 +81,10 @@ async function fillNewsroom() {
   ).id
   const author = (await newsroom.payload.create({ collection: 'people', data: { name: 'Léa', photo: picture } })).id
   await newsroom.payload.create({ collection: 'glossary', data: { short: 'ESS', long: 'économie sociale' } })
+  const figure = await newsroom.payload.create({
+    collection: 'figures',
+    data: { value: '12', label: 'lits', source: { label: 'Insee' }, owner: newsroom.ids.editor },
+  })
   const uses = {
     ...{
       dossier,
@@ -89,7 +93,11 @@ async function fillNewsroom() {
       tags: ['un', 'deux'],
       meta: { title: 'Autre titre', image: picture },
     },
-    body: bodyOf('Un texte.', { blockType: 'figure', image: picture }),
+    body: bodyOf(
+      'Un texte.',
+      { blockType: 'figure', image: picture },
+      { blockType: 'keyFigures', items: [{ figure: figure.id }] },
+    ),
   }
   const { id } = await newsroom.publishedBy('editor', uses)
   await newsroom.as('editor', `/articles/${id}?draft=true`, { method: 'PATCH', body: { title: 'Pas encore publié' } })

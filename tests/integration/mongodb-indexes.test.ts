@@ -19,6 +19,7 @@ test.each([
       'authors',
       'cover',
       'bodyMedia',
+      'bodyFigures',
       'meta.image',
       '_status,deletedAt,publishedAt,_id,createdAt',
     ],

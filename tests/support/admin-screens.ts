@@ -19,6 +19,8 @@ const SHOWN = [
   'categories',
   'dossiers',
   'people',
+  'figures',
+  'figures',
   'glossary',
   'media',
   'redirects',

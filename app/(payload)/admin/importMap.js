@@ -14,6 +14,7 @@ import { BodyEditorFeatureClient as BodyEditorFeatureClient_c3ae092f198ac9bcdd14
 import { WritingToolbarFeatureClient as WritingToolbarFeatureClient_8e6266b85ed2e8e5b8fcc08ad7ef01f9 } from '@/components/admin/writing-tools/toolbar/writing-toolbar'
 import { BlocksInTextFeatureClient as BlocksInTextFeatureClient_d96cd9217c03c515eea6fb5c41123949 } from '@/components/admin/blocks-in-text/blocks-feature'
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { DocumentField as DocumentField_f0bbde76456f8d3680d8762261a8827f } from '@/components/admin/document-search/document-field'
 import { SyncBlockFields as SyncBlockFields_7085c817c1fb5565a71526f4c8cbb0c1 } from '@/components/admin/saving/sync-block-fields'
 import { PasteFeatureClient as PasteFeatureClient_ccb6601c68ca1be7fbb30ef40773b88a } from '@/components/admin/editor/paste'
 import { FlushEditorFeatureClient as FlushEditorFeatureClient_c464e0d2b57b039bdb7bbc1e8057527d } from '@/components/admin/saving/flush-editor'
@@ -37,7 +38,6 @@ import { BodyComparison as BodyComparison_c95c02602074504a92ebf05337eb5ae0 } fro
 import { Panel as Panel_551e2246c6f12b6b329844106e06baf5 } from '@/components/admin/writing/panel'
 import { ReportPane as ReportPane_3ba30f4badea54bdb5c521efe46cf222 } from '@/components/admin/report/report-pane'
 import { AlreadyPublished as AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da } from '@/components/admin/writing/already-published'
-import { DocumentField as DocumentField_f0bbde76456f8d3680d8762261a8827f } from '@/components/admin/document-search/document-field'
 import { KnownTags as KnownTags_a0d14f711b1d40b07aa38853bdd7570f } from '@/components/admin/document/known-tags'
 import { Origin as Origin_f299ba19668b42c092d06216f7c75407 } from '@/components/admin/deposit/origin'
 import { DayFilter as DayFilter_f9f47c1664ba9b604c245bce46a6d715 } from '@/components/admin/lists/day-filter'
@@ -74,8 +74,9 @@ import { ScheduledTitleCell as ScheduledTitleCell_18b57e94cbd800addaf39b32240e17
 import { ParisCell as ParisCell_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { CollectionPlainGuard as CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
-import { Framing as Framing_1b0bf0ed6649a348fc00f228cbcd962f } from '@/components/admin/uploads/framing'
+import { VerifiedToday as VerifiedToday_9b885ee3d744da39355cc5e6830ca2e5 } from '@/components/admin/figures/verified-today'
 import { UsesOfFile as UsesOfFile_481cfd1865768727bd3116aaf5b948f2 } from '@/components/admin/document/uses-of-file'
+import { Framing as Framing_1b0bf0ed6649a348fc00f228cbcd962f } from '@/components/admin/uploads/framing'
 import { LibraryFiles as LibraryFiles_ecedae982973091ead42a84230ff800c } from '@/components/admin/uploads/library-files'
 import { LibraryFilters as LibraryFilters_e598d9dc6ecee37d5dd5db11569b6d7f } from '@/components/admin/lists/library-filters'
 import { FormStrength as FormStrength_f5a22900eca9707e2349572335232d1f } from '@/components/admin/accounts/password-strength/form-strength'
@@ -139,6 +140,7 @@ export const importMap = {
   "@/components/admin/writing-tools/toolbar/writing-toolbar#WritingToolbarFeatureClient": WritingToolbarFeatureClient_8e6266b85ed2e8e5b8fcc08ad7ef01f9,
   "@/components/admin/blocks-in-text/blocks-feature#BlocksInTextFeatureClient": BlocksInTextFeatureClient_d96cd9217c03c515eea6fb5c41123949,
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "@/components/admin/document-search/document-field#DocumentField": DocumentField_f0bbde76456f8d3680d8762261a8827f,
   "@/components/admin/saving/sync-block-fields#SyncBlockFields": SyncBlockFields_7085c817c1fb5565a71526f4c8cbb0c1,
   "@/components/admin/editor/paste#PasteFeatureClient": PasteFeatureClient_ccb6601c68ca1be7fbb30ef40773b88a,
   "@/components/admin/saving/flush-editor#FlushEditorFeatureClient": FlushEditorFeatureClient_c464e0d2b57b039bdb7bbc1e8057527d,
@@ -162,7 +164,6 @@ export const importMap = {
   "@/components/admin/writing/panel#Panel": Panel_551e2246c6f12b6b329844106e06baf5,
   "@/components/admin/report/report-pane#ReportPane": ReportPane_3ba30f4badea54bdb5c521efe46cf222,
   "@/components/admin/writing/already-published#AlreadyPublished": AlreadyPublished_1ca6f83f258713b5b2108cce2d7bc9da,
-  "@/components/admin/document-search/document-field#DocumentField": DocumentField_f0bbde76456f8d3680d8762261a8827f,
   "@/components/admin/document/known-tags#KnownTags": KnownTags_a0d14f711b1d40b07aa38853bdd7570f,
   "@/components/admin/deposit/origin#Origin": Origin_f299ba19668b42c092d06216f7c75407,
   "@/components/admin/lists/day-filter#DayFilter": DayFilter_f9f47c1664ba9b604c245bce46a6d715,
@@ -199,8 +200,9 @@ export const importMap = {
   "@/components/admin/schedule/paris-time#ParisCell": ParisCell_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/schedule/paris-time#ParisField": ParisField_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard": CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
-  "@/components/admin/uploads/framing#Framing": Framing_1b0bf0ed6649a348fc00f228cbcd962f,
+  "@/components/admin/figures/verified-today#VerifiedToday": VerifiedToday_9b885ee3d744da39355cc5e6830ca2e5,
   "@/components/admin/document/uses-of-file#UsesOfFile": UsesOfFile_481cfd1865768727bd3116aaf5b948f2,
+  "@/components/admin/uploads/framing#Framing": Framing_1b0bf0ed6649a348fc00f228cbcd962f,
   "@/components/admin/uploads/library-files#LibraryFiles": LibraryFiles_ecedae982973091ead42a84230ff800c,
   "@/components/admin/lists/library-filters#LibraryFilters": LibraryFilters_e598d9dc6ecee37d5dd5db11569b6d7f,
   "@/components/admin/accounts/password-strength/form-strength#FormStrength": FormStrength_f5a22900eca9707e2349572335232d1f,

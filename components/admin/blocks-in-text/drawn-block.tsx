@@ -10,8 +10,9 @@ import type { InTextProps } from './in-text-props'
 import { KeyFiguresInText } from './key-figures-in-text'
 import { useMedia } from './media'
 import { openBlock } from './open-block'
-import { mediaIds, withMedia } from './populated'
+import { figureIds, mediaIds, withFigures, withMedia } from './populated'
 import { QuoteInText } from './quote-in-text'
+import { useSharedFigures } from './shared-figures'
 import { VideoInText } from './video-in-text'
 import type { BlockFields } from './written-fields'
 
@@ -31,7 +32,8 @@ export function DrawnBlock({ nodeKey, fields, refused }: InTextProps) {
   const isEditable = useLexicalEditable()
   const ids = mediaIds(fields)
   const media = useMedia(ids)
-  const populated = withMedia(fields, media) as BlockFields
+  const figures = useSharedFigures(figureIds(fields))
+  const populated = withFigures(withMedia(fields, media), figures) as BlockFields
   const InPlace = isEditable && IN_PLACE[fields.blockType as keyof typeof IN_PLACE]
   if (InPlace) return <InPlace nodeKey={nodeKey} fields={populated} refused={refused} />
 

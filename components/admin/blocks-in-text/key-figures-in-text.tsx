@@ -1,9 +1,11 @@
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import styles from '@/components/blocks/key-figures.module.css'
 import { fieldsOf, goToFirst } from './field-of-block'
+import { OwnFigureActions, SharedFigureActions } from './figure-actions'
 import type { InTextProps } from './in-text-props'
 import { openBlock } from './open-block'
+import { detached, type FigureRow as Row, shareFigure, sharing } from './share-figure'
 import { Typed } from './typed'
 import { writeFields } from './written-fields'
 
@@ -16,8 +18,6 @@ const COLUMNS = [
   { name: 'label', label: 'Ce que c’est', placeholder: 'de salariés' },
 ]
 
-type Row = Record<string, unknown>
-
 /** Key figures as a small table, typed cell after cell: Tab in the last one makes a row more. */
 export function KeyFiguresInText({ nodeKey, fields, refused }: InTextProps) {
   const [editor] = useLexicalComposerContext()
@@ -25,11 +25,22 @@ export function KeyFiguresInText({ nodeKey, fields, refused }: InTextProps) {
   const isAdding = useRef(false)
   const rows = Array.isArray(fields.items) ? (fields.items as Row[]) : []
   const source = fields.source as { label?: string } | undefined
-  const write = (items: Row[]) => writeFields(editor, nodeKey, `${nodeKey} rows`, (now) => ({ ...now, items }))
+  const [status, setStatus] = useState('')
+  // The rows as the node has them: a shared figure is its id there.
+  const write = (change: (items: Row[]) => Row[]) =>
+    writeFields(editor, nodeKey, `${nodeKey} rows`, (now) => ({ ...now, items: change((now.items ?? []) as Row[]) }))
+  const setRow = (index: number, change: (row: Row) => Row) =>
+    write((items) => items.map((row, other) => (other === index ? change(row) : row)))
+  const share = async (index: number) => {
+    const row = rows[index] ?? {}
+    const shared = await shareFigure(row, fields.source)
+    if (shared.kind === 'shared') setRow(index, (now) => (now.value === row.value ? sharing(now, shared.id) : now))
+    setStatus(shared.kind === 'shared' ? `Chiffre ${index + 1} mis en commun.` : shared.reason)
+  }
   const add = () => {
     if (rows.length >= MOST) return
     isAdding.current = true
-    write([...rows, { value: '', unit: '', label: '' }])
+    write((items) => [...items, { value: '', unit: '', label: '' }])
   }
   const count = rows.length
   useEffect(() => {
@@ -62,7 +73,7 @@ export function KeyFiguresInText({ nodeKey, fields, refused }: InTextProps) {
           <tbody>
             {rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the words of a row are the node's, not the element's.
-              <tr key={index}>
+              <tr key={index} data-shared={row.figure ? true : undefined}>
                 {COLUMNS.map(({ name, label, placeholder }, column) => (
                   <td
                     key={name}
@@ -75,21 +86,42 @@ export function KeyFiguresInText({ nodeKey, fields, refused }: InTextProps) {
                       add()
                     }}
                   >
-                    <Typed
-                      nodeKey={nodeKey}
-                      path={`items.${index}.${name}`}
-                      label={`${label}, chiffre ${index + 1}`}
-                      placeholder={placeholder}
-                      value={row[name]}
-                      isRefused={refused.includes(`items.${index}.${name}`)}
-                    />
+                    {row.figure ? (
+                      <span className="sk-figures__shared">{sharedWord(row.figure, name)}</span>
+                    ) : (
+                      <Typed
+                        nodeKey={nodeKey}
+                        path={`items.${index}.${name}`}
+                        label={`${label}, chiffre ${index + 1}`}
+                        placeholder={placeholder}
+                        value={row[name]}
+                        isRefused={refused.includes(`items.${index}.${name}`)}
+                      />
+                    )}
                   </td>
                 ))}
                 <td>
+                  {row.figure ? (
+                    <SharedFigureActions
+                      number={index + 1}
+                      figure={row.figure}
+                      onDetach={(figure) => {
+                        setRow(index, (now) => detached(now, figure))
+                        setStatus(`Chiffre ${index + 1} détaché : il se corrige ici.`)
+                      }}
+                    />
+                  ) : (
+                    <OwnFigureActions
+                      number={index + 1}
+                      canShare={!isIncomplete(row)}
+                      onShare={() => void share(index)}
+                      onChoose={(figure) => setRow(index, (now) => sharing(now, figure))}
+                    />
+                  )}
                   <button
                     type="button"
                     aria-label={`Retirer le chiffre ${index + 1}`}
-                    onClick={() => write(rows.filter((_, other) => other !== index))}
+                    onClick={() => write((items) => items.filter((_, other) => other !== index))}
                   >
                     Retirer
                   </button>
@@ -104,11 +136,24 @@ export function KeyFiguresInText({ nodeKey, fields, refused }: InTextProps) {
           </button>
           <span>{NUMBERS[rows.length] ?? rows.length} sur cinq</span>
         </p>
+        <p role="status" className="sk-block__status">
+          {status}
+        </p>
       </div>
     </div>
   )
 }
 
 function isBlank(row: Row): boolean {
-  return COLUMNS.every(({ name }) => !row[name])
+  return !row.figure && COLUMNS.every(({ name }) => !row[name])
+}
+
+function isIncomplete({ value, label }: Row): boolean {
+  return !String(value ?? '').trim() || !String(label ?? '').trim()
+}
+
+/** What a shared figure says in a column; it arrives a little later than the row. */
+function sharedWord(figure: unknown, name: string): string {
+  if (typeof figure === 'string') return name === 'label' ? 'Chiffre partagé' : ''
+  return String((figure as Row)[name] ?? '')
 }

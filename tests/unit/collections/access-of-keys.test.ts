@@ -76,6 +76,8 @@ const POLICY: Record<string, Record<KeyScope, object>> = {
   articles: { 'read-published': PUBLISHED, 'read-drafts': DRAFTS, 'write-drafts': WRITES },
   pages: { 'read-published': PUBLISHED, 'read-drafts': DRAFTS, 'write-drafts': WRITES },
   categories: { 'read-published': SHOWN, 'read-drafts': SHOWN, 'write-drafts': SHOWN },
+  glossary: { 'read-published': SHOWN, 'read-drafts': SHOWN, 'write-drafts': SHOWN },
+  figures: { 'read-published': {}, 'read-drafts': SHOWN, 'write-drafts': SHOWN },
   dossiers: { 'read-published': SHOWN, 'read-drafts': SHOWN, 'write-drafts': SHOWN },
   people: { 'read-published': SHOWN, 'read-drafts': SHOWN, 'write-drafts': SHOWN },
   media: { 'read-published': {}, 'read-drafts': SHOWN, 'write-drafts': { ...SHOWN, create: true, update: true } },

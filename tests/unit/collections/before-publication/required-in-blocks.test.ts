@@ -26,8 +26,9 @@ function rulesOf(fields: Field[], prefix = ''): Rule[] {
 type Listed = (typeof REQUIRED_IN_BLOCKS)[string][number]
 
 function listed(rules: Listed[], prefix = ''): Rule[] {
-  return rules.flatMap(({ name, label, isRequired = true, isRight, rows }) => [
-    { name: prefix + name, label, isRequired, isChecked: isRight !== undefined },
+  return rules.flatMap(({ name, label, isRequired = true, isRight, rows, unless }) => [
+    // What another field may take the place of is checked by a rule of ours.
+    { name: prefix + name, label, isRequired: isRequired && !unless, isChecked: Boolean(isRight ?? unless) },
     ...(rows ? listed(rows, `${prefix}${name}[].`) : []),
   ])
 }

@@ -21,6 +21,7 @@ test('every collection writes by `where` document by document, and says what was
   // A new collection is read here once: its gender is right.
   expect(written.map((collection) => doneSentence('delete', collection, 2)).sort()).toEqual([
     '2 articles supprimés.',
+    '2 chiffres supprimés.',
     '2 clés de programmes supprimées.',
     '2 comptes supprimés.',
     '2 dossiers supprimés.',

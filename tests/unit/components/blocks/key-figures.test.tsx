@@ -33,6 +33,14 @@ test('a reader sees which words name the figures and where they come from', () =
   expect(caption?.querySelector('time')).toHaveAttribute('datetime', '2025-01-01')
 })
 
+test('a figure that several texts share says its scope, its source and when it was verified', () => {
+  const date = { iso: '2026-11-06', label: '6 novembre 2026' }
+  const items = [{ value: '12', label: 'lits', scope: 'en Bretagne', source: { label: 'Insee' }, verified: date }]
+  const { container } = render(<KeyFigures {...figures} items={items} />)
+  expect(screen.getByRole('listitem')).toHaveTextContent('12 litsen BretagneSource : InseeVérifié le 6 novembre 2026')
+  expect(container.querySelector('time')).toHaveAttribute('datetime', '2026-11-06')
+})
+
 test('figures without a title or a source have no empty caption', () => {
   const { container } = render(<KeyFigures {...figures} title={undefined} />)
   expect(container.querySelector('figcaption')).toBeNull()
