@@ -12,20 +12,23 @@ app/(payload)                  ──► components/admin, payload/{payload.conf
 components                     ──► payload/queries/views
 components/admin               ──► components, collections/{access, accounts, before-publication, dashboard,
                                    document-search, files/accepted-files, history, imports, keys, list-states,
-                                   presence, review, scheduling, schema, usage, report}, payload/{body-views,
-                                   editorial, jobs, publication, queries/views, server/csp-reports}
+                                   presence, review, scheduling, schema, usage, report, reminders},
+                                   payload/{body-views, editorial, jobs, publication, queries/views,
+                                   server/csp-reports}
 
 collections                    ──► collections/{access, access-by-document, accounts, addresses, before-publication,
                                    bulk, checks, collection, drafts, fields, files, history, imports, journal, keys,
                                    messages, presence, review, scheduling, schema, usage, files/accepted-files, report,
-                                   link-checks}, payload/{editorial, env, jobs, session-cookie}
+                                   link-checks, reminders}, payload/{editorial, env, jobs, session-cookie}
 collections/collection         ──► collections/{access, addresses, bulk, checks, fields, journal}, payload/publication
-collections/dashboard          ──► collections/{access, review, scheduling, schema}, payload/{editorial, publication}
+collections/dashboard          ──► collections/{access, review, scheduling, schema, list-states, reminders},
+                                   payload/{editorial, publication}
 collections/before-publication ──► payload/editorial
 collections/addresses          ──► collections/{checks, drafts, fields}, payload/{editorial, env, publication, server}
 collections/drafts             ──► collections/{access, access-by-document, addresses, bulk, checks, collection,
                                    document-search, fields, history, journal, list-states, presence, review,
-                                   scheduling, schema, report}, payload/{adapters, editorial, publication, server/log}
+                                   scheduling, schema, report, reminders}, payload/{adapters, editorial, publication,
+                                   server/log}
 collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, journal, schema},
                                    payload/{adapters, editorial, jobs, publication, server/log}
 collections/review             ──► collections/{access, access-by-document, checks, collection, drafts, journal, scheduling},
@@ -40,7 +43,9 @@ collections/figures            ──► collections/{access, checks, collection
 collections/link-checks        ──► collections/{access, collection, fields}, payload/{adapters, editorial, env,
                                    publication}
 collections/protected-names    ──► collections/{access, collection}
-collections/list-states        ──► collections/{access, review, scheduling}, payload/publication
+collections/list-states        ──► collections/{access, review, scheduling, reminders}, payload/publication
+collections/reminders          ──► collections/{access, checks, collection, review}, payload/{adapters, editorial, env,
+                                   mail, publication, server/log}
 collections/document-search    ──► collections/{access, checks}, payload/{editorial, publication, search}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}
 collections/history            ──► collections/{access, checks, scheduling, schema}, payload/{editorial, publication,
@@ -67,8 +72,8 @@ payload/scripts                ──► collections, collections/{addresses, jo
                                    adapters, commands, editorial, env, jobs, queries/views, search, server, server/health, server/log}
 payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, imports,
                                    journal, messages, review, scheduling, report, link-checks, protected-names,
-                                   figures}, payload/{adapters, admin-panel, commands, env, mail, search, server/log,
-                                   session-cookie}
+                                   figures, reminders}, payload/{adapters, admin-panel, commands, env, mail, search,
+                                   server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/{messages, schema}, payload/{body-views, editorial, env, publication, queries/reader,
                                    queries/views, search, server, site-name}

@@ -23,6 +23,7 @@ export interface Config {
     articles: Article;
     schedules: Schedule;
     proposals: Proposal;
+    reminders: Reminder;
     categories: Category;
     dossiers: Dossier;
     people: Person;
@@ -45,6 +46,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     proposals: ProposalsSelect<false> | ProposalsSelect<true>;
+    reminders: RemindersSelect<false> | RemindersSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     dossiers: DossiersSelect<false> | DossiersSelect<true>;
     people: PeopleSelect<false> | PeopleSelect<true>;
@@ -77,6 +79,7 @@ export interface Config {
     'first-steps': FirstStepsWidget;
     'own-drafts': OwnDraftsWidget;
     'to-review': ToReviewWidget;
+    'to-recheck': ToRecheckWidget;
     messages: MessagesWidget;
     scheduled: ScheduledWidget;
     published: PublishedWidget;
@@ -371,6 +374,7 @@ export interface User {
   frozen?: boolean | null;
   pendingEmail?: string | null;
   pendingEmailToken?: string | null;
+  remindedAt?: string | null;
   pendingEmailUntil?: string | null;
   nameSortKey?: string | null;
   updatedAt: string;
@@ -520,6 +524,25 @@ export interface Proposal {
   noteSortKey?: string | null;
   reasonSortKey?: string | null;
   returnedByNameSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reminders".
+ */
+export interface Reminder {
+  id: string;
+  documentCollection: 'articles' | 'pages';
+  documentId: string;
+  at: string;
+  setAt: string;
+  reason?: string | null;
+  owner?: string | null;
+  lettersAt?: string | null;
+  documentIdSortKey?: string | null;
+  reasonSortKey?: string | null;
+  ownerSortKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -930,6 +953,25 @@ export interface ProposalsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reminders_select".
+ */
+export interface RemindersSelect<T extends boolean = true> {
+  id?: T;
+  documentCollection?: T;
+  documentId?: T;
+  at?: T;
+  setAt?: T;
+  reason?: T;
+  owner?: T;
+  lettersAt?: T;
+  documentIdSortKey?: T;
+  reasonSortKey?: T;
+  ownerSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "categories_select".
  */
 export interface CategoriesSelect<T extends boolean = true> {
@@ -1165,6 +1207,7 @@ export interface UsersSelect<T extends boolean = true> {
   frozen?: T;
   pendingEmail?: T;
   pendingEmailToken?: T;
+  remindedAt?: T;
   pendingEmailUntil?: T;
   nameSortKey?: T;
   updatedAt?: T;
@@ -1460,6 +1503,16 @@ export interface OwnDraftsWidget {
  * via the `definition` "to-review_widget".
  */
 export interface ToReviewWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "to-recheck_widget".
+ */
+export interface ToRecheckWidget {
   data?: {
     [k: string]: unknown;
   };

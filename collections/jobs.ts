@@ -7,6 +7,7 @@ import { actAs } from './journal/actor'
 import { purgeJournal } from './journal/purge'
 import { checkLinksAtNight } from './link-checks/check-links'
 import { purgeMessages } from './messages/purge'
+import { writeReminders } from './reminders/remind'
 import { reportSome } from './report/background-reports'
 import { carryOutDue } from './scheduling/scheduled-publications'
 
@@ -23,6 +24,7 @@ export function startJobs(payload: Payload): void {
     { name: 'Rangement des brouillons vides', every: HOUR_MS, run: (site) => removeEmptyDrafts(site) },
     { name: 'Rangement de l’historique', every: HOUR_MS, run: pruneHistory },
     { name: 'Rangement du journal', every: HOUR_MS, run: (site) => purgeJournal(site) },
+    { name: 'Rappels de ce qui est à revoir', every: HOUR_MS, run: (site) => writeReminders(site) },
     { name: 'Rangement des messages', every: HOUR_MS, run: (site) => purgeMessages(site) },
     { name: 'Vérification des liens', every: HOUR_MS, run: checkLinksAtNight },
   ]

@@ -217,6 +217,8 @@ const accounts = collection({
     ...(['pendingEmail', 'pendingEmailToken'] as const).map(
       (name): TextField => ({ name, type: 'text', hidden: true, ...setByServer({ read: noField }) }),
     ),
+    // The last letter about what is due: collections/reminders.
+    { name: 'remindedAt', type: 'date', hidden: true, ...setByServer({ read: noField }) },
     { name: 'pendingEmailUntil', type: 'date', hidden: true, ...setByServer({ read: noField }) },
     {
       name: 'guard',

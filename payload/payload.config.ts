@@ -17,8 +17,8 @@ import { figures } from '../collections/figures/figures'
 import { refuseOversizeFile } from '../collections/files/media-hooks'
 import { onePictureAtATime } from '../collections/files/one-at-a-time'
 import { site } from '../collections/globals/site'
-import { draftSources } from '../collections/imports/draft-sources'
 import { glossary } from '../collections/glossary'
+import { draftSources } from '../collections/imports/draft-sources'
 import { startJobs } from '../collections/jobs'
 import { journal } from '../collections/journal/journal'
 import { linkChecks } from '../collections/link-checks/link-checks'
@@ -28,6 +28,7 @@ import { pages } from '../collections/pages'
 import { people } from '../collections/people'
 import { protectedNames } from '../collections/protected-names/protected-names'
 import { plugins } from '../collections/redirects'
+import { reminders } from '../collections/reminders/reminders'
 import { keptFindings } from '../collections/report/kept-findings'
 import { lexicon } from '../collections/report/lexicon'
 import { reports } from '../collections/report/reports'
@@ -62,6 +63,7 @@ export default buildConfig({
     keptFindings,
     reports,
     protectedNames,
+    reminders,
     categories,
     dossiers,
     people,

@@ -1,6 +1,6 @@
 import type { Config, PayloadRequest } from 'payload'
 import { isAdmin, isEditor, personOf } from '@/collections/access'
-import { hasBrokenLinks, hasMessages, isNewcomer } from './widget-lists'
+import { hasBrokenLinks, hasMessages, hasRechecks, isNewcomer } from './widget-lists'
 
 const COMPONENTS = '@/components/admin/dashboard/widgets'
 
@@ -10,6 +10,7 @@ export const dashboard: NonNullable<Config['admin']>['dashboard'] = {
     { slug: 'first-steps', label: 'Pour commencer', Component: `${COMPONENTS}#FirstSteps` },
     { slug: 'own-drafts', label: 'Mes brouillons', Component: `${COMPONENTS}#OwnDrafts` },
     { slug: 'to-review', label: 'À relire', Component: `${COMPONENTS}#ToReview` },
+    { slug: 'to-recheck', label: 'À revoir', Component: `${COMPONENTS}#ToRecheck` },
     { slug: 'messages', label: 'Messages', Component: `${COMPONENTS}#Messages` },
     { slug: 'scheduled', label: 'Programmés', Component: `${COMPONENTS}#Scheduled` },
     { slug: 'published', label: 'Publiés récemment', Component: `${COMPONENTS}#Published` },
@@ -28,6 +29,7 @@ type WidgetSlug =
   | 'own-drafts'
   | 'published'
   | 'scheduled'
+  | 'to-recheck'
   | 'to-review'
   | 'trashed'
 
@@ -37,6 +39,7 @@ export async function widgetsFor(req: PayloadRequest): Promise<WidgetSlug[]> {
     ...((await isNewcomer(req)) ? (['first-steps'] as const) : []),
     'own-drafts',
     ...(isEditor(personOf(req)) ? (['to-review'] as const) : []),
+    ...((await hasRechecks(req)) ? (['to-recheck'] as const) : []),
     ...((await hasMessages(req)) ? (['messages'] as const) : []),
     'scheduled',
     'published',

@@ -1,9 +1,11 @@
 import type { PayloadRequest, Where } from 'payload'
-import { isAdmin, isEditor, personOf } from '@/collections/access'
+import { isAdmin, isEditor, isStaff, personOf } from '@/collections/access'
 import { PAGE_ROLES, type PageRole } from '@/payload/editorial/page-roles'
 import { missingOfPublisher } from '@/payload/editorial/publisher'
 import { DRAFTABLE, type DraftableSlug } from '@/payload/publication/public-row'
 import type { Article, LinkCheck, Message, Proposal, Schedule, User } from '@/payload-types'
+import { MARKS } from '../list-states/marks'
+import { dueFigures, dueTexts } from '../reminders/find-reminders'
 import { allProposals, proposalsOf } from '../review/find-proposals'
 import { articleList, listAddress } from './list-address'
 
@@ -39,6 +41,10 @@ export interface ProposedRow {
   at: string
   note: string | null
 }
+/** A text or a shared figure whose day has come. */
+export type RecheckRow =
+  | { kind: 'text'; id: string; collection: DraftableSlug; title: string | null; reason: string | null; since: string }
+  | { kind: 'figure'; id: string; title: string; since: string }
 export type PublishedRow = Pick<Article, 'id' | 'title' | 'slug' | 'publishedAt'>
 export type TrashedRow = Pick<Article, 'id' | 'title' | 'deletedAt'>
 export type ScheduledRow = Pick<
@@ -167,6 +173,38 @@ export async function findBrokenLinks(req: PayloadRequest): Promise<Found<Broken
     where: BROKEN,
   })
   return { total: totalDocs, rows: docs, all }
+}
+
+/** Returns what is to be looked at again by now, the oldest first: all of it to editors, to others what is theirs. */
+export async function findRechecks(req: PayloadRequest): Promise<Found<RecheckRow>> {
+  const person = personOf(req)
+  const isTheirs = (owner: string | null | undefined) => isEditor(person) || (isStaff(person) && owner === person?.id)
+  const texts = (await dueTexts(req)).filter(({ owner }) => isTheirs(owner))
+  const figures = (await dueFigures(req)).filter(({ owner }) => isTheirs(owner))
+  const rows: RecheckRow[] = [
+    ...texts.map(({ at, documentCollection, documentId, reason, title }) => {
+      return {
+        kind: 'text' as const,
+        id: documentId,
+        collection: documentCollection,
+        title,
+        reason: reason ?? null,
+        since: at,
+      }
+    }),
+    ...figures.map(({ id, label, recheckOn, unit, value }) => {
+      const title = [value, unit, label].filter(Boolean).join(' ')
+      return { kind: 'figure' as const, id, title, since: recheckOn ?? '' }
+    }),
+  ]
+  const oldestFirst = rows.toSorted((one, other) => one.since.localeCompare(other.since))
+  const all = articleList([{ id: { in: MARKS.due } }], '-updatedAt')
+  return { total: rows.length, rows: oldestFirst.slice(0, SHOWN), all }
+}
+
+/** Resolves to whether something is to be looked at again by this person. */
+export async function hasRechecks(req: PayloadRequest): Promise<boolean> {
+  return (await findRechecks(req)).total !== 0
 }
 
 /** Returns the published articles, the newest first. */

@@ -11,6 +11,9 @@ import { askTexts } from '../document-search/ask-texts'
 import { lastStepEndpoint } from '../history/last-step'
 import { readMarks } from '../list-states/read-marks'
 import { presenceEndpoints } from '../presence/presence-endpoints'
+import { endReminderAtDeletion } from '../reminders/end-reminder'
+import { reminderEndpoints } from '../reminders/reminder-endpoints'
+import { reminderField } from '../reminders/reminder-field'
 import { endReportsAtDeletion } from '../report/end-reports'
 import { refuseFaults } from '../report/refuse-faults'
 import { reportEndpoints } from '../report/report-endpoints'
@@ -82,6 +85,7 @@ export function draftable<Slug extends DraftableSlug>(
       ...scheduleEndpoints,
       ...reviewEndpoints,
       ...reportEndpoints,
+      ...reminderEndpoints,
       lastStepEndpoint,
       restoreToDraft(slug),
       firstSave(slug),
@@ -125,6 +129,7 @@ export function draftable<Slug extends DraftableSlug>(
       slugField(address.example),
       ...date,
       scheduleField,
+      reminderField,
       findingsField,
       ...folded,
       {
@@ -167,6 +172,7 @@ export function draftable<Slug extends DraftableSlug>(
         endSchedulesAtDeletion,
         endProposalAtDeletion,
         endReportsAtDeletion,
+        endReminderAtDeletion,
         recordTextDeletion,
         renewPagesAfterDelete,
       ],

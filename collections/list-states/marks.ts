@@ -1,5 +1,5 @@
 /** The states by which a list of articles or pages is narrowed. */
-export const STATES = ['draft', 'proposed', 'scheduled', 'published', 'changed'] as const
+export const STATES = ['draft', 'proposed', 'scheduled', 'published', 'changed', 'due'] as const
 
 export type ListState = (typeof STATES)[number]
 
@@ -10,10 +10,11 @@ export const MARKS: Record<ListState, string> = {
   scheduled: 'programme',
   published: 'en-ligne',
   changed: 'modifie-depuis',
+  due: 'a-revoir',
 }
 
 /** The ids of those whose state no column tells: with changes that readers do not see, for one. */
-export type IdsByState = Record<'changed' | 'proposed' | 'scheduled', string[]>
+export type IdsByState = Record<'changed' | 'due' | 'proposed' | 'scheduled', string[]>
 
 /** Whose ids a mark stands for: what is published, and what is a draft, are told apart by what has changes. */
 export const IDS_OF: Record<ListState, keyof IdsByState> = {
@@ -22,4 +23,5 @@ export const IDS_OF: Record<ListState, keyof IdsByState> = {
   scheduled: 'scheduled',
   published: 'changed',
   changed: 'changed',
+  due: 'due',
 }

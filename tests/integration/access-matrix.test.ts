@@ -219,6 +219,10 @@ async function makeDocument(slug: string, one: Case, owner: keyof typeof owners)
   if (slug === 'draft-sources') return await put({ name: 'texte.txt', size: 1 })
   if (slug === 'second-factors') return await put({ account: randomUUID(), uses: 1 })
   if (slug === 'journal') return await recordedLine()
+  if (slug === 'reminders') {
+    const at = '2030-01-01T11:00:00.000Z'
+    return await put({ documentCollection: 'articles', documentId: randomUUID(), at, setAt: at })
+  }
   if (slug === 'proposals') {
     const document = { documentCollection: 'articles', documentId: randomUUID(), revision: 1 }
     return await put({ ...document, state: 'proposed', by: owners[owner], at: '2026-11-01T08:00:00.000Z' })
@@ -273,6 +277,7 @@ const TRIED = [
   'lexicon',
   'kept-findings',
   'reports',
+  'reminders',
   'messages',
   'draft-sources',
   'link-checks',

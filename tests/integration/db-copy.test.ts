@@ -111,6 +111,8 @@ async function fillNewsroom() {
   expect((await newsroom.as('writer', '/articles/import', brought)).status).toBe(201)
   const { id: proposed } = await newsroom.draftBy('writer')
   await newsroom.as('writer', `/articles/${proposed}/propose`, { method: 'POST', body: { note: 'Avant jeudi.' } })
+  const reminder = { on: '2031-12-03', reason: 'Les chiffres changent.' }
+  await newsroom.as('writer', `/articles/${proposed}/reminder`, { method: 'POST', body: reminder })
   const page = { title: 'Une page', body: bodyOf('Texte'), _status: 'published' }
   await newsroom.as('editor', '/pages', { method: 'POST', body: page })
   const redirect = { from: '/ancienne', to: { type: 'reference', reference: { relationTo: 'articles', value: id } } }

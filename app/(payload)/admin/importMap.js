@@ -42,6 +42,7 @@ import { KnownTags as KnownTags_a0d14f711b1d40b07aa38853bdd7570f } from '@/compo
 import { Origin as Origin_f299ba19668b42c092d06216f7c75407 } from '@/components/admin/deposit/origin'
 import { DayFilter as DayFilter_f9f47c1664ba9b604c245bce46a6d715 } from '@/components/admin/lists/day-filter'
 import { Schedule as Schedule_437fa08731a58c1d30c811a7a45aa67d } from '@/components/admin/schedule/schedule'
+import { Reminder as Reminder_3fdb21ab69030b5e0b66a5a383b81994 } from '@/components/admin/reminders/reminder'
 import { BeforePublication as BeforePublication_4df25896f23063c23872cf28a7087767 } from '@/components/admin/writing/before-publication'
 import { MetaTitleComponent as MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
 import { MetaDescriptionComponent as MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860 } from '@payloadcms/plugin-seo/client'
@@ -114,6 +115,7 @@ import { GuideView as GuideView_37eebd921c9f42db37875c8d134bca23 } from '@/compo
 import { FirstSteps as FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { OwnDrafts as OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { ToReview as ToReview_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
+import { ToRecheck as ToRecheck_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { Messages as Messages_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { Scheduled as Scheduled_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
 import { Published as Published_35358ef79adb6dd9c21fcca4a5552a0a } from '@/components/admin/dashboard/widgets'
@@ -168,6 +170,7 @@ export const importMap = {
   "@/components/admin/deposit/origin#Origin": Origin_f299ba19668b42c092d06216f7c75407,
   "@/components/admin/lists/day-filter#DayFilter": DayFilter_f9f47c1664ba9b604c245bce46a6d715,
   "@/components/admin/schedule/schedule#Schedule": Schedule_437fa08731a58c1d30c811a7a45aa67d,
+  "@/components/admin/reminders/reminder#Reminder": Reminder_3fdb21ab69030b5e0b66a5a383b81994,
   "@/components/admin/writing/before-publication#BeforePublication": BeforePublication_4df25896f23063c23872cf28a7087767,
   "@payloadcms/plugin-seo/client#MetaTitleComponent": MetaTitleComponent_a8a977ebc872c5d5ea7ee689724c0860,
   "@payloadcms/plugin-seo/client#MetaDescriptionComponent": MetaDescriptionComponent_a8a977ebc872c5d5ea7ee689724c0860,
@@ -240,6 +243,7 @@ export const importMap = {
   "@/components/admin/dashboard/widgets#FirstSteps": FirstSteps_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#OwnDrafts": OwnDrafts_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#ToReview": ToReview_35358ef79adb6dd9c21fcca4a5552a0a,
+  "@/components/admin/dashboard/widgets#ToRecheck": ToRecheck_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#Messages": Messages_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#Scheduled": Scheduled_35358ef79adb6dd9c21fcca4a5552a0a,
   "@/components/admin/dashboard/widgets#Published": Published_35358ef79adb6dd9c21fcca4a5552a0a,

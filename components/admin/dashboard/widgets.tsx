@@ -8,10 +8,12 @@ import {
   findOwnDrafts,
   findProposed,
   findPublished,
+  findRechecks,
   findScheduled,
   findStrandedAccounts,
   findTrashed,
   type MissingAtFoot,
+  type RecheckRow,
   type ScheduledRow,
 } from '@/collections/dashboard/widget-lists'
 import { frenchMoment } from '@/payload/editorial/dates'
@@ -63,6 +65,36 @@ export async function ToReview({ req }: WidgetServerProps) {
       empty="Rien à relire. Un texte vient ici quand quelqu’un le propose."
     />
   )
+}
+
+/** « À revoir », while a text or a shared figure is due. */
+export async function ToRecheck({ req }: WidgetServerProps) {
+  const { total, rows, all } = await findRechecks(req)
+  return (
+    <Widget
+      name="to-recheck"
+      title="À revoir"
+      total={total}
+      entries={rows.map(recheckEntry)}
+      all={{ label: 'Voir les articles', href: all }}
+      empty="Rien à revoir. Un texte ou un chiffre vient ici le jour choisi pour lui."
+    />
+  )
+}
+
+function recheckEntry(row: RecheckRow): WidgetEntry {
+  const since = `Depuis ${frenchMoment(row.since).replace(/ à .*/, '')}`
+  if (row.kind === 'figure') {
+    const note = `${since} : chiffre à vérifier`
+    return { id: row.id, title: row.title, href: `/admin/collections/figures/${row.id}`, note }
+  }
+  const { collection, id, reason, title } = row
+  return {
+    id,
+    title: title || UNTITLED,
+    href: formAddress(collection, id),
+    note: reason ? `${since} : ${reason}` : since,
+  }
 }
 
 /** « Messages », for editors, while some wait. */

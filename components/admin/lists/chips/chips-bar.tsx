@@ -18,6 +18,7 @@ const WORDS: Record<ListState, string> = {
   scheduled: 'Programmés',
   published: 'Publiés',
   changed: 'Modifiés depuis',
+  due: 'À revoir',
 }
 const LABELS: Record<Chosen, string> = { category: 'Rubrique', author: 'Signature', month: 'Mois' }
 const ALL: Record<Chosen, string> = { category: 'Toutes', author: 'Toutes', month: 'Tous' }

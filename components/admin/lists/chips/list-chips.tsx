@@ -14,6 +14,7 @@ export async function ListChips({ collectionConfig, params, payload }: BeforeLis
     changed: await countOf('changed'),
     proposed: await countOf('proposed'),
     scheduled: await countOf('scheduled'),
+    due: await countOf('due'),
   }
   return <ChipsBar counts={counts} choices={await choicesOf(payload, collection)} />
 }

@@ -34,6 +34,7 @@ test('every collection writes by `where` document by document, and says what was
     '2 pages supprimées.',
     '2 programmations supprimées.',
     '2 propositions supprimées.',
+    '2 rappels supprimés.',
     '2 redirections supprimées.',
     '2 relectures supprimées.',
     '2 remarques gardées supprimées.',

@@ -9,7 +9,7 @@ const handleWhereChange = jest.fn((next: Where) => {
 jest.unstable_mockModule('@payloadcms/ui', () => ({ useListQuery: () => ({ query: { where }, handleWhereChange }) }))
 const { ChipsBar } = await import('@/components/admin/lists/chips/chips-bar')
 
-const counts = { changed: 1, proposed: 2, scheduled: 0 }
+const counts = { changed: 1, proposed: 2, scheduled: 0, due: 3 }
 const choices = {
   category: [{ value: 'cat', label: 'Repères' }],
   author: [{ value: 'per', label: 'Maëlle' }],
@@ -27,6 +27,7 @@ test('a chip asks for its state, says how many wait, and a choice is added to it
   fireEvent.click(screen.getByRole('button', { name: 'À relire 2' }))
   rerender(<ChipsBar counts={counts} choices={choices} />)
   expect(pressed()).toBe('À relire 2')
+  expect(screen.getByRole('button', { name: 'À revoir 3' })).toBeInTheDocument()
   fireEvent.change(screen.getByLabelText('Rubrique'), { target: { value: 'cat' } })
   expect(where).toEqual({ or: [{ and: [{ id: { in: 'a-relire' } }, { category: { equals: 'cat' } }] }] })
   rerender(<ChipsBar counts={counts} choices={choices} />)
@@ -38,5 +39,5 @@ test('a chip asks for its state, says how many wait, and a choice is added to it
 test('pages have states alone', () => {
   show({}, null)
   expect(screen.queryByRole('combobox')).toBeNull()
-  expect(screen.getAllByRole('button')).toHaveLength(6)
+  expect(screen.getAllByRole('button')).toHaveLength(7)
 })
