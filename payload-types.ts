@@ -23,6 +23,11 @@ export interface Config {
     articles: Article;
     schedules: Schedule;
     proposals: Proposal;
+    'draft-sources': DraftSource;
+    lexicon: Lexicon;
+    'kept-findings': KeptFinding;
+    reports: Report;
+    'protected-names': ProtectedName;
     reminders: Reminder;
     categories: Category;
     dossiers: Dossier;
@@ -32,6 +37,7 @@ export interface Config {
     media: Media;
     pages: Page;
     messages: Message;
+    'link-checks': LinkCheck;
     users: User;
     'second-factors': SecondFactor;
     'api-keys': ApiKey;
@@ -46,6 +52,11 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     proposals: ProposalsSelect<false> | ProposalsSelect<true>;
+    'draft-sources': DraftSourcesSelect<false> | DraftSourcesSelect<true>;
+    lexicon: LexiconSelect<false> | LexiconSelect<true>;
+    'kept-findings': KeptFindingsSelect<false> | KeptFindingsSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
+    'protected-names': ProtectedNamesSelect<false> | ProtectedNamesSelect<true>;
     reminders: RemindersSelect<false> | RemindersSelect<true>;
     categories: CategoriesSelect<false> | CategoriesSelect<true>;
     dossiers: DossiersSelect<false> | DossiersSelect<true>;
@@ -55,6 +66,7 @@ export interface Config {
     media: MediaSelect<false> | MediaSelect<true>;
     pages: PagesSelect<false> | PagesSelect<true>;
     messages: MessagesSelect<false> | MessagesSelect<true>;
+    'link-checks': LinkChecksSelect<false> | LinkChecksSelect<true>;
     users: UsersSelect<false> | UsersSelect<true>;
     'second-factors': SecondFactorsSelect<false> | SecondFactorsSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
@@ -84,6 +96,7 @@ export interface Config {
     scheduled: ScheduledWidget;
     published: PublishedWidget;
     trashed: TrashedWidget;
+    'broken-links': BrokenLinksWidget;
     alerts: AlertsWidget;
     collections: CollectionsWidget;
   };
@@ -529,6 +542,90 @@ export interface Proposal {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "draft-sources".
+ */
+export interface DraftSource {
+  id: string;
+  name: string;
+  article?: (string | null) | Article;
+  size: number;
+  contentHash?: string | null;
+  nameSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Les mots que la relecture ne signale plus, dans tous les textes.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lexicon".
+ */
+export interface Lexicon {
+  id: string;
+  /**
+   * Comme il s’écrit dans une phrase : « chapô », « Skorann ».
+   */
+  word: string;
+  note?: string | null;
+  wordSortKey?: string | null;
+  noteSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "kept-findings".
+ */
+export interface KeptFinding {
+  id: string;
+  documentCollection: 'articles' | 'pages';
+  documentId: string;
+  rule: string;
+  about: string;
+  reason: string;
+  byName?: string | null;
+  byEditor?: boolean | null;
+  documentIdSortKey?: string | null;
+  ruleSortKey?: string | null;
+  aboutSortKey?: string | null;
+  reasonSortKey?: string | null;
+  byNameSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: string;
+  documentCollection: 'articles' | 'pages';
+  documentId: string;
+  findings: number;
+  blocking: number;
+  revision: number;
+  documentIdSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Les personnes accompagnées ou soignées qu’aucun texte ne doit nommer. La relecture signale leur nom ; la liste ne sort pas d’ici.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "protected-names".
+ */
+export interface ProtectedName {
+  id: string;
+  /**
+   * Prénom et nom. Un prénom seul est signalé partout où il se trouve.
+   */
+  name: string;
+  nameSortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reminders".
  */
 export interface Reminder {
@@ -645,6 +742,26 @@ export interface Message {
   page?: string | null;
   name?: string | null;
   email?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Les pages d’autres sites où mènent les textes publiés. Le site leur demande chaque nuit si elles répondent.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks".
+ */
+export interface LinkCheck {
+  id: string;
+  address: string;
+  documentCollection?: ('articles' | 'pages') | null;
+  documentId?: string | null;
+  state?: ('unknown' | 'ok' | 'broken') | null;
+  since?: string | null;
+  reason?: string | null;
+  leadsTo?: string | null;
+  checkedAt?: string | null;
+  failures?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -953,6 +1070,80 @@ export interface ProposalsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "draft-sources_select".
+ */
+export interface DraftSourcesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  article?: T;
+  size?: T;
+  contentHash?: T;
+  nameSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "lexicon_select".
+ */
+export interface LexiconSelect<T extends boolean = true> {
+  id?: T;
+  word?: T;
+  note?: T;
+  wordSortKey?: T;
+  noteSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "kept-findings_select".
+ */
+export interface KeptFindingsSelect<T extends boolean = true> {
+  id?: T;
+  documentCollection?: T;
+  documentId?: T;
+  rule?: T;
+  about?: T;
+  reason?: T;
+  byName?: T;
+  byEditor?: T;
+  documentIdSortKey?: T;
+  ruleSortKey?: T;
+  aboutSortKey?: T;
+  reasonSortKey?: T;
+  byNameSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  id?: T;
+  documentCollection?: T;
+  documentId?: T;
+  findings?: T;
+  blocking?: T;
+  revision?: T;
+  documentIdSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "protected-names_select".
+ */
+export interface ProtectedNamesSelect<T extends boolean = true> {
+  id?: T;
+  name?: T;
+  nameSortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "reminders_select".
  */
 export interface RemindersSelect<T extends boolean = true> {
@@ -1197,6 +1388,24 @@ export interface MessagesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "link-checks_select".
+ */
+export interface LinkChecksSelect<T extends boolean = true> {
+  id?: T;
+  address?: T;
+  documentCollection?: T;
+  documentId?: T;
+  state?: T;
+  since?: T;
+  reason?: T;
+  leadsTo?: T;
+  checkedAt?: T;
+  failures?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
@@ -1423,6 +1632,43 @@ export interface Site {
      */
     host?: string | null;
   };
+  /**
+   * Ce que la relecture propose partout. Vide : elle n’en dit rien.
+   */
+  inclusiveForms?: ('middot' | 'doublets' | 'none') | null;
+  /**
+   * Seules des fautes certaines peuvent empêcher une publication. Ce qui manque à un article (titre, chapô, rubrique, texte de remplacement d’une image) l’empêche toujours.
+   */
+  blocking?: {
+    /**
+     * Un lecteur d’écran l’annonce, et rien ne suit.
+     */
+    emptyHeading?: boolean | null;
+    /**
+     * Qui écoute la page se repère par les niveaux : un niveau sauté semble cacher une partie.
+     */
+    skippedHeading?: boolean | null;
+    /**
+     * Elle dit ce que le tableau montre avant que ses cases soient lues.
+     */
+    tableWithoutCaption?: boolean | null;
+    /**
+     * Sans en-têtes, on entend des cases sans savoir de quoi elles parlent.
+     */
+    tableWithoutHeaders?: boolean | null;
+    /**
+     * Qui va de lien en lien n’entend que ces mots.
+     */
+    vagueLink?: boolean | null;
+    /**
+     * Qui n’entend pas, ou ne peut pas mettre le son, n’a que la transcription.
+     */
+    videoWithoutTranscript?: boolean | null;
+    /**
+     * Un chiffre sans source ne peut pas être vérifié.
+     */
+    figuresWithoutSource?: boolean | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1473,6 +1719,18 @@ export interface SiteSelect<T extends boolean = true> {
         phone?: T;
         email?: T;
         host?: T;
+      };
+  inclusiveForms?: T;
+  blocking?:
+    | T
+    | {
+        emptyHeading?: T;
+        skippedHeading?: T;
+        tableWithoutCaption?: T;
+        tableWithoutHeaders?: T;
+        vagueLink?: T;
+        videoWithoutTranscript?: T;
+        figuresWithoutSource?: T;
       };
   updatedAt?: T;
   createdAt?: T;
@@ -1553,6 +1811,16 @@ export interface PublishedWidget {
  * via the `definition` "trashed_widget".
  */
 export interface TrashedWidget {
+  data?: {
+    [k: string]: unknown;
+  };
+  width: 'x-small' | 'small' | 'medium' | 'large' | 'x-large' | 'full';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "broken-links_widget".
+ */
+export interface BrokenLinksWidget {
   data?: {
     [k: string]: unknown;
   };
