@@ -1,5 +1,5 @@
 import { figureOf } from './figure'
-import { type Piece, wordsOfPiece } from './piece'
+import { keyOf, type Piece, wordsOfPiece } from './piece'
 import { LONGEST_EXCERPT } from './rules/excerpt'
 import { sliceRuns, trimRuns, wordsOf } from './runs'
 import type { BlockKind, Choices } from './structure'
@@ -37,7 +37,7 @@ function liftedExcerpt(piece: Piece): Piece[] {
   const second = { ...part, runs: trimRuns(sliceRuns(part.runs, excerptEnd)) }
   return [
     { ...rest, kind: 'excerpt', parts: [first], last: piece.first },
-    { ...rest, parts: [second, ...piece.parts.slice(1)], doubts: [], markers: [], hasGapBefore: true },
+    { ...rest, parts: [second, ...piece.parts.slice(1)], place: 2, doubts: [], markers: [], hasGapBefore: true },
   ]
 }
 
@@ -76,7 +76,7 @@ function cutsOf(piece: Piece, choices: Choices): number[] {
 }
 
 function converted(piece: Piece, choices: Choices): Piece {
-  const [kind = '', level] = (choices[`${piece.first}:kind`] ?? '').split(':')
+  const [kind = '', level] = (choices[`${keyOf(piece, piece.first)}:kind`] ?? '').split(':')
   if (!fits(kind, piece)) return piece
   piece.decision = { rule: 'choice', reason: 'Vous l’avez choisi', certainty: 'certain' }
   if (kind === 'heading') piece.chosenLevel = Math.min(4, Math.max(2, Number(level) || piece.chosenLevel || 2))

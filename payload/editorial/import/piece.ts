@@ -23,6 +23,8 @@ export interface Part {
 export interface Piece {
   first: number
   last: number
+  /** Which of several blocks of its first line it is, from 2; absent for the first. */
+  place?: number
   parts: Part[]
   /** Null until a rule decides; what none has decided is a paragraph. */
   kind: BlockKind | null
@@ -96,6 +98,11 @@ function indentOf(words: string): number {
     else break
   }
   return column
+}
+
+/** Returns what names a piece, and the doubts about a line of it: « 14 », and « 14.2 » for a second block of that line. */
+export function keyOf({ place }: Piece, line: number): string {
+  return place === undefined ? String(line) : `${line}.${place}`
 }
 
 /** Returns the words of a piece as one line. */

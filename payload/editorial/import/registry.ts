@@ -20,6 +20,7 @@ import { questions } from './rules/questions'
 import { quotations } from './rules/quotations'
 import { schedules } from './rules/schedules'
 import { signature } from './rules/signature'
+import { softBreaks } from './rules/soft-breaks'
 import { styles } from './rules/styles'
 import { tabbedLists } from './rules/tabbed-lists'
 import { tables } from './rules/tables'
@@ -28,6 +29,7 @@ import { title } from './rules/title'
 /** The rules in the order in which they read a draft: from what the document says of itself to what its words look like. */
 export const RULES: Rule[] = [
   // Lines that a program made, or that are no article.
+  softBreaks,
   hardWrap,
   mail,
   // What is styled, labelled or marked.

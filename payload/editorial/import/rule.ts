@@ -1,5 +1,5 @@
 import type { SourceDocument } from './model'
-import type { Piece } from './piece'
+import { keyOf, type Piece } from './piece'
 import type { Choices, Doubt, KnownNames } from './structure'
 
 /** What a rule may ask beside the pieces. */
@@ -32,7 +32,7 @@ interface Question {
 
 /** Adds a doubt to a piece, and returns the answer: the person's, else what is proposed. */
 export function ask(piece: Piece, { choices }: Context, { line, name, proposed, ...rest }: Question): string {
-  const key = `${line}:${name}`
+  const key = `${keyOf(piece, line)}:${name}`
   const answer = choices[key]
   const isAnswer = rest.options.some(({ value }) => value === answer)
   const chosen = (isAnswer ? answer : (proposed ?? rest.options[0]?.value)) ?? ''
@@ -41,7 +41,7 @@ export function ask(piece: Piece, { choices }: Context, { line, name, proposed, 
   return chosen
 }
 
-/** Whether the person said what a line is: « 12:kind ». */
-export function kindChosen({ choices }: Context, line: number): string | undefined {
-  return choices[`${line}:kind`]
+/** What the person said that a piece is: « 12:kind ». */
+export function kindChosen({ choices }: Context, piece: Piece): string | undefined {
+  return choices[`${keyOf(piece, piece.first)}:kind`]
 }

@@ -1,7 +1,7 @@
 import { applyChoices } from './apply-choices'
 import type { SourceDocument } from './model'
 import { nodesOf } from './nodes'
-import { claim, type Piece, piecesOf, wordsOfPiece } from './piece'
+import { claim, keyOf, type Piece, piecesOf, wordsOfPiece } from './piece'
 import { proposals } from './proposals'
 import { RULES } from './registry'
 import { wordsOf } from './runs'
@@ -20,12 +20,11 @@ export function structureDraft(source: SourceDocument, known: KnownNames, choice
   for (const piece of understood) settle(piece)
   const pieces = applyChoices(understood, choices)
   const levels = levelsOf(pieces)
-  const keys = new Map<number, number>()
-  const blocks = pieces.map((piece) => blockOf(piece, levels, known, keyOf(piece, keys)))
+  const blocks = pieces.map((piece) => blockOf(piece, levels, known))
   return {
     title: wordsOfKind(pieces, 'title'),
     excerpt: wordsOfKind(pieces, 'excerpt'),
-    date: dayIn(wordsOfKind(pieces, 'date')),
+    date: dayIn(wordsOfKind(pieces, 'date')) ?? dayIn(wordsOfKind(pieces, 'signature')),
     blocks,
     proposals: proposals(pieces, known),
     markers: pieces.flatMap(({ markers }) => markers).sort((one, other) => one.line - other.line),
@@ -44,17 +43,10 @@ function levelsOf(pieces: Piece[]): number[] {
   return [...levels].sort((one, other) => one - other)
 }
 
-/** The number of the first line; two blocks of one line are told apart. */
-function keyOf({ first }: Piece, keys: Map<number, number>): string {
-  const before = keys.get(first) ?? 0
-  keys.set(first, before + 1)
-  return before === 0 ? String(first) : `${first}.${before + 1}`
-}
-
-function blockOf(piece: Piece, levels: number[], known: KnownNames, key: string): StructuredBlock {
+function blockOf(piece: Piece, levels: number[], known: KnownNames): StructuredBlock {
   const level = piece.chosenLevel ?? Math.min(levels.indexOf(piece.level ?? 2) + 2, LOWEST_LEVEL)
   return {
-    key,
+    key: keyOf(piece, piece.first),
     kind: piece.kind ?? 'paragraph',
     lines: [piece.first, piece.last],
     words: linesOf(piece),

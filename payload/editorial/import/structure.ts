@@ -41,7 +41,7 @@ export type BlockKind =
   | 'rule'
 
 export interface StructuredBlock {
-  /** Stays the same while choices change: the number of its first line. */
+  /** Stays the same while choices change: the number of its first line, « 14.2 » for a second block of that line. */
   key: string
   kind: BlockKind
   /** The numbers of its first and last line. */

@@ -1,6 +1,6 @@
 import { absorb, claim, dropEnd, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
-import { sliceRuns, trimRuns } from '../runs'
+import { sliceRuns, trimRuns, wordsOf } from '../runs'
 import { isCapitals } from '../shapes'
 
 const NAME = 'callouts'
@@ -27,19 +27,25 @@ export const callouts: Rule = {
         return
       }
       made.push(piece)
-      if (!isOpenLine(piece) || piece.style?.kind === 'heading') return
-      const length = labelIn(wordsOfPiece(piece))
+      if (!isOpenLine(piece) && !isQuoted(piece)) return
+      if (piece.style?.kind === 'heading') return
+      const length = labelIn(wordsOf(partOf(piece).runs))
       if (length === 0) return
       const next = pieces[place + 1]
       if (areCapitals && isCapitals(wordsOfPiece(piece))) return
       const isFollowed = isOpenLine(next) || next?.kind === 'list'
-      if (!isFollowed && wordsOfPiece(piece).length <= length + 2) return
+      if (!isFollowed && piece.parts.length === 1 && wordsOfPiece(piece).length <= length + 2) return
       titled(piece, length)
       claim(piece, 'callout', NAME, 'La ligne annonce un encadré')
-      open = piece
+      open = piece.parts.length > 2 ? undefined : piece
     })
     return made
   },
+}
+
+/** Markdown has no boxes: people write them as quotations. */
+function isQuoted(piece: Piece): boolean {
+  return piece.kind === 'quote' && piece.parts.every(({ role }) => role !== 'author')
 }
 
 function labelIn(words: string): number {
@@ -49,7 +55,7 @@ function labelIn(words: string): number {
 /** Parts the label from the words after it. */
 function titled(piece: Piece, length: number) {
   const part = partOf(piece)
-  const words = wordsOfPiece(piece)
+  const words = wordsOf(part.runs)
   const separator = SEPARATOR.exec(words.slice(length))
   const start = length + (separator?.[0].length ?? 0)
   if (words.slice(start).trim() === '') {
@@ -62,7 +68,7 @@ function titled(piece: Piece, length: number) {
   noteMarker(piece, part, words.slice(length, start))
   part.runs = trimRuns(sliceRuns(part.runs, 0, length))
   part.role = 'title'
-  piece.parts.push({ line: part.line, runs: rest })
+  piece.parts.splice(1, 0, { line: part.line, runs: rest })
 }
 
 /** A label alone needs words: the next paragraph. In a text with empty lines, a box goes on until one. */

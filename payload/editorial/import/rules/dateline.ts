@@ -1,6 +1,7 @@
-import { claim, isOpenLine, type Piece, wordsOfPiece } from '../piece'
+import { claim, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
-import { dayIn } from '../shapes'
+import { sliceRuns, trimRuns } from '../runs'
+import { dayIn, isSigned } from '../shapes'
 
 const NAME = 'dateline'
 const LONGEST = 80
@@ -9,19 +10,19 @@ const BEFORE =
   /^[(*_]*(?:\p{Lu}[\p{L}' ’-]{1,40}(?:\s\(\d{2,5}\))?,?\s)?(?:le\s|publiée?\s(?:le\s)?|mise?\sen\sligne\s(?:le\s)?|date\s?:\s?(?:le\s)?|paru(?:\sle)?\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?=\d)/iu
 const AFTER = /^\d{1,2}(?:er)?[\s/.]+[\p{L}\d]+[\s/.]+\d{4}[)*_.]*$/u
 const NEAR = 6
+const REASON = 'La ligne n’a qu’une date'
 
 /** A line with a day alone, at the top or at the end, dates the article. */
 export const dateline: Rule = {
   name: NAME,
   apply(pieces) {
     const place = pieces.findIndex(({ kind }) => kind === 'title')
-    pieces.forEach((piece, at) => {
+    const made = pieces.flatMap((piece, at) => {
       const isNear = at < Math.max(place, 0) + NEAR || at >= pieces.length - 3
-      if (isNear && isOpenLine(piece) && isDateline(wordsOfPiece(piece))) {
-        claim(piece, 'date', NAME, 'La ligne n’a qu’une date', 'likely')
-      }
+      if (!isNear || !isOpenLine(piece)) return [piece]
+      return isDateline(wordsOfPiece(piece)) ? [claim(piece, 'date', NAME, REASON)] : signed(piece)
     })
-    return onlyOne(pieces)
+    return onlyOne(made)
   },
 }
 
@@ -30,6 +31,29 @@ export function isDateline(words: string): boolean {
   if (words.length > LONGEST || dayIn(words) === null) return false
   const before = BEFORE.exec(words)?.[0].length ?? 0
   return AFTER.test(words.slice(before))
+}
+
+/** « Publié le 14 janvier 2026 par Anne Corre » is a day, then a signature. */
+function signed(piece: Piece): Piece[] {
+  const words = wordsOfPiece(piece)
+  const by = words.length <= LONGEST ? /,?\s+(?=par\s+\p{Lu})/u.exec(words) : null
+  if (
+    !by ||
+    !isDateline(words.slice(0, by.index)) ||
+    !isSigned(
+      words
+        .slice(by.index)
+        .trim()
+        .replace(/^par\s+/, ''),
+    )
+  )
+    return [piece]
+  const part = partOf(piece)
+  const rest = { ...part, runs: trimRuns(sliceRuns(part.runs, by.index + by[0].length)) }
+  const second: Piece = { ...piece, parts: [rest], place: 2, markers: [], doubts: [], hasGapBefore: false }
+  noteMarker(piece, part, by[0])
+  part.runs = trimRuns(sliceRuns(part.runs, 0, by.index))
+  return [claim(piece, 'date', NAME, REASON), claim(second, 'signature', NAME, 'La ligne dit qui a écrit')]
 }
 
 function onlyOne(pieces: Piece[]): Piece[] {

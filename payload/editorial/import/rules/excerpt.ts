@@ -10,7 +10,7 @@ const PASSED = new Set(['date', 'picture', 'rule', 'signature', 'workingNote'])
 export const excerpt: Rule = {
   name: NAME,
   apply(pieces, context) {
-    const chosen = pieces.find(({ first }) => kindChosen(context, first) === 'excerpt')
+    const chosen = pieces.find((piece) => kindChosen(context, piece) === 'excerpt')
     const others = pieces.filter((piece) => piece.kind === 'excerpt' && piece !== chosen)
     for (const piece of others) if (wordsOfPiece(piece).length > LONGEST_EXCERPT) piece.kind = null
     if (chosen && wordsOfPiece(chosen).length <= LONGEST_EXCERPT) {

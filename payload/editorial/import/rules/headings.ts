@@ -1,5 +1,5 @@
 import { absorb, claim, isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
-import { ask, type Context, type Rule } from '../rule'
+import { ask, type Context, kindChosen, type Rule } from '../rule'
 import { appendRuns, isWholly } from '../runs'
 import { isCapitals, isHeadingLike } from '../shapes'
 import { numberOf } from '../signs'
@@ -109,7 +109,7 @@ function levelled(pieces: Piece[]): Piece[] {
 }
 
 /** The person chose « Paragraphe, début en gras »: the line is the beginning of the paragraph below. */
-function joinBoldStarts(pieces: Piece[], { choices }: Context): Piece[] {
+function joinBoldStarts(pieces: Piece[], context: Context): Piece[] {
   const made: Piece[] = []
   for (const piece of pieces) {
     const last = made.at(-1)
@@ -117,7 +117,7 @@ function joinBoldStarts(pieces: Piece[], { choices }: Context): Piece[] {
     if (
       last &&
       part &&
-      choices[`${last.first}:kind`] === 'boldStart' &&
+      kindChosen(context, last) === 'boldStart' &&
       last.decision?.rule === NAME &&
       isOpenLine(piece)
     ) {

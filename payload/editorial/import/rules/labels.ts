@@ -13,7 +13,7 @@ const LABELS: [pattern: RegExp, part: Part][] = [
   [/^(?:citation|verbatim|exergue)$/i, 'quote'],
   [/^(?:texte|corps|corps (?:du texte|de l['’]article)|article|contenu|développement)$/i, 'text'],
   [
-    /^(?:mots?[- ]cl[ée]s?|tags?|étiquettes|hashtags?|catégories?|rubrique|surtitre|statut|version|cible|format|longueur|nombre de signes|photo à (?:la une|utiliser)|visuel|date de publication|à publier|publication|mise en ligne)$/i,
+    /^(?:notes? internes?|notes? (?:à|pour) \p{L}+(?: \p{L}+)?|consignes?|à l['’]attention (?:de|du) .*|mots?[- ]cl[ée]s?|tags?|étiquettes|hashtags?|catégories?|rubrique|surtitre|statut|version|cible|format|longueur|nombre de signes|photo à (?:la une|utiliser)|visuel|date de publication|à publier|publication|mise en ligne)$/iu,
     'note',
   ],
 ]

@@ -122,9 +122,12 @@ function settle(quote: Piece) {
 /** In a quotation with a style, the last line may be its author. */
 function lastLineAsAuthor(quote: Piece) {
   const last = quote.parts.at(-1)
-  const dash = last && quote.parts.length > 1 && !hasAuthor(quote) ? DASH.exec(wordsOf(last.runs)) : null
-  if (!last || !dash) return
-  dropStart(quote, last, dash[0].length)
+  if (!last || quote.parts.length < 2 || hasAuthor(quote)) return
+  const words = wordsOf(last.runs)
+  const dash = DASH.exec(words)
+  const before = wordsOf(quote.parts.at(-2)?.runs ?? []).slice(-2)
+  if (!dash && !(quote.style && /[.!?…»”"]$/.test(before) && isSpeaker(words))) return
+  if (dash) dropStart(quote, last, dash[0].length)
   last.role = 'author'
 }
 

@@ -5,7 +5,7 @@ import { isName, isSigned } from '../shapes'
 const NAME = 'signature'
 const LONGEST = 140
 const SAID =
-  /^(?:\*|_|\()*(?:par|propos recueillis par|recueilli par|rédigée? par|écrit par|texte(?: et photos?)?(?: de|\s?:)|rédaction\s?:|aut(?:eur|rice|eure|eur\.?rice)\s?:|signature\s?:|signé(?:\s?:)?|un article de|interview\s?:|entretien\s(?:mené\s)?(?:par|avec)?\s?:?)\s+(?=\p{Lu})/iu
+  /^(?:\*|_|\()*(?:par|propos recueillis par|recueilli par|rédigée? par\s?:?|écrit par\s?:?|texte(?: et photos?)?(?: de|\s?:)|rédaction\s?:|aut(?:eur|rice|eure|eur\.?rice)\s?:|signature\s?:|signé(?:\s?:)?|un article de|interview\s?:|entretien\s(?:mené\s)?(?:par|avec)?\s?:?)\s+(?=\p{Lu})/iu
 const NEAR_TITLE = 5
 
 /** Who wrote it: « Par Anne Le Goff » below the title or at the end, or a name alone as the last line. */

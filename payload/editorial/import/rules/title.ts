@@ -20,7 +20,7 @@ export const title: Rule = {
     if (place === null) return pieces
     const piece = pieces[place] as Piece
     if (piece.kind !== 'title') claim(piece, 'title', NAME, reasonOf(piece), piece.kind === null ? 'likely' : 'certain')
-    const wasChosen = kindChosen(context, piece.first) === 'title'
+    const wasChosen = kindChosen(context, piece) === 'title'
     hashtag(piece, context)
     pieces.forEach((other, at) => {
       if (other === piece) return
@@ -39,7 +39,7 @@ export const title: Rule = {
 }
 
 function chosenPlace(pieces: Piece[], context: Context): number | null {
-  const place = pieces.findIndex(({ first }) => kindChosen(context, first) === 'title')
+  const place = pieces.findIndex((piece) => kindChosen(context, piece) === 'title')
   return place < 0 ? null : place
 }
 

@@ -20,6 +20,16 @@ test.each(['Le 12 mars 2026, tout a changé.', '31 février 2026', 'Rendez-vous 
   },
 )
 
+test('a line with a day and who wrote is both', () => {
+  const { blocks, date } = dated('Publié le 14 janvier 2026 par Anne Corre')
+  expect(blocks.slice(1, 3).map(({ key, kind, words }) => [key, kind, words[0]])).toEqual([
+    ['3', 'date', 'Publié le 14 janvier 2026'],
+    ['3.2', 'signature', 'par Anne Corre'],
+  ])
+  expect(date).toBe('2026-01-14')
+  expect(dated('Par Anne Corre, le 14 janvier 2026').date).toBe('2026-01-14')
+})
+
 test('a day at the end dates it as well, and a second one is words', () => {
   const text = 'Le titre\n\nChapô.\n\nDes mots.\n\nQuimper, le 3 mars 2026'
   expect(structured(textDraft(text)).date).toBe('2026-03-03')

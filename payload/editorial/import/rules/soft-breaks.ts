@@ -1,0 +1,48 @@
+import { isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
+import type { Rule } from '../rule'
+import { isWholly, sliceRuns, trimRuns, wordsOf } from '../runs'
+import { bulletOf, numberOf } from '../signs'
+
+const NAME = 'soft-breaks'
+/** What a line of its own begins with: « Date : », « Contact : ». */
+const LABELLED = /^\p{Lu}[\p{L}’' ]{1,20}\s?[:?]\s/u
+const MOST_LINES = 200
+
+/** A paragraph that breaks off inside, after a bold line or before points, is as many lines as one sees. */
+export const softBreaks: Rule = {
+  name: NAME,
+  apply(pieces) {
+    return pieces.flatMap((piece) => (isOpenLine(piece) && !piece.style ? parted(piece) : [piece]))
+  },
+}
+
+function parted(piece: Piece): Piece[] {
+  const words = wordsOfPiece(piece)
+  if (!words.includes('\n')) return [piece]
+  const lines = words.split('\n')
+  if (lines.length > MOST_LINES) return [piece]
+  const part = partOf(piece)
+  let at = 0
+  const runs = lines.map((line) => {
+    const start = at
+    at += line.length + 1
+    return trimRuns(sliceRuns(part.runs, start, start + line.length))
+  })
+  const filled = runs.filter((line) => wordsOf(line) !== '')
+  if (!isApart(filled.map(wordsOf), filled)) return [piece]
+  return filled.map((line, place) => ({
+    ...piece,
+    parts: [{ ...part, runs: line }],
+    ...(place > 0 && { place: place + 1, markers: [], hasGapBefore: false }),
+    doubts: [],
+  }))
+}
+
+/** A bold line above others; lines of which two begin as points do, or say when, where and who. */
+function isApart(lines: string[], runs: ReturnType<typeof trimRuns>[]): boolean {
+  const [first, ...others] = runs
+  if (first && others.length > 0 && isWholly('bold', first) && !others.some((line) => isWholly('bold', line)))
+    return true
+  const begin = lines.filter((line) => bulletOf(line) || numberOf(line) || LABELLED.test(line.slice(0, 40)))
+  return begin.length > 1
+}
