@@ -47,7 +47,7 @@ export function nodesOf(piece: Piece, level: number, known: KnownNames): Lexical
 }
 
 /** Returns the inline nodes of runs: texts with their formats, breaks and links. */
-export function inlineNodes(runs: Run[]): LexicalNode[] {
+function inlineNodes(runs: Run[]): LexicalNode[] {
   const nodes: LexicalNode[] = []
   let link: { href: string; node: LexicalNode } | undefined
   for (const run of runs) {

@@ -19,7 +19,7 @@ export interface AnnotatedDraft {
   expected: ExpectedBlock[]
 }
 
-export const DRAFTS = join(process.cwd(), 'tests/fixtures/drafts')
+const DRAFTS = join(process.cwd(), 'tests/fixtures/drafts')
 
 /** Returns the drafts of a half of the corpus, `held-back` or `tuned`; how they are written is in its README. */
 export function annotatedDrafts(half: 'held-back' | 'tuned'): AnnotatedDraft[] {
@@ -31,7 +31,7 @@ export function annotatedDrafts(half: 'held-back' | 'tuned'): AnnotatedDraft[] {
 }
 
 /** Returns a draft from its annotated lines: `KIND ?DOUBT @STYLE|WORDS`. */
-export function readAnnotated(name: string, text: string): AnnotatedDraft {
+function readAnnotated(name: string, text: string): AnnotatedDraft {
   const all = text.replace(/\n$/, '').split('\n')
   const settings = new Map(
     all

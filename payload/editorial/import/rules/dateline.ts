@@ -27,7 +27,7 @@ export const dateline: Rule = {
 }
 
 /** Returns whether a line is a day, with at most the town and the words that come before it. */
-export function isDateline(words: string): boolean {
+function isDateline(words: string): boolean {
   if (words.length > LONGEST || dayIn(words) === null) return false
   const before = BEFORE.exec(words)?.[0].length ?? 0
   return AFTER.test(words.slice(before))

@@ -5,6 +5,8 @@ import { isCapitals, isHeadingLike } from '../shapes'
 import { numberOf } from '../signs'
 
 const NAME = 'headings'
+/** « Étape 1 : », « Parcours 2 – », « Conseil n° 3 : ». */
+const SERIES = /^\p{Lu}\p{L}{3,14}\s(?:n°\s?)?\d{1,2}\s?[:–—-]\s*\S/u
 const LONGEST_BOLD = 140
 /** Without empty lines in a document, a line above a text as long as this may be its heading. */
 const LONG_TEXT = 70
@@ -48,6 +50,8 @@ function lookOf(piece: Piece, pieces: Piece[], place: number, isSpaced: boolean)
   if (isBold && isHeadingLike(withoutColon.replace(/^[*_]+|[*_]+$/g, ''), LONGEST_BOLD)) {
     return { level: 2, reason: 'La ligne entière est en gras' }
   }
+  if (SERIES.test(words) && isHeadingLike(words) && !piece.style)
+    return { level: 2, reason: 'La ligne est courte et d’une série' }
   const number = numberOf(words)
   const next = pieces[place + 1]
   if (number && isHeadingLike(words.slice(number.length)) && !piece.style) {

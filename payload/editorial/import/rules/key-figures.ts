@@ -17,7 +17,7 @@ export const keyFigures: Rule = {
       const last = made.at(-1)
       const hasSource = last?.parts.some(({ role }) => role === 'source')
       if (last?.kind === 'keyFigures' && !hasSource && isSource(piece)) absorb(last, piece, 'source')
-      else made.push(isGroup(piece) ? decided(piece, context) : piece)
+      else made.push(isGroup(piece) ? decided(piece, last, context) : piece)
     }
     return made
   },
@@ -62,7 +62,13 @@ function isGroup({ kind, parts }: Piece): boolean {
   return parts.every(({ runs, list, level }) => list === 'bullet' && !level && figureOf(wordsOf(runs)) !== null)
 }
 
-function decided(piece: Piece, context: Context): Piece {
+/** « En chiffres », « Les chiffres clés : » above. */
+function isAnnounced(before: Piece | undefined): boolean {
+  const words = before ? wordsOfPiece(before) : ''
+  return words.length <= 80 && /\bchiffres?\b/i.test(words)
+}
+
+function decided(piece: Piece, before: Piece | undefined, context: Context): Piece {
   const figures = piece.parts.map(({ runs }) => figureOf(wordsOf(runs)))
   const tell = figures.filter((figure) => figure && isTelling(figure)).length
   const answer = ask(piece, context, {
@@ -73,7 +79,7 @@ function decided(piece: Piece, context: Context): Piece {
       { value: 'keyFigures', label: 'Chiffres clés' },
       { value: 'list', label: 'Liste' },
     ],
-    proposed: tell > figures.length / 2 ? 'keyFigures' : 'list',
+    proposed: tell > figures.length / 2 || isAnnounced(before) ? 'keyFigures' : 'list',
   })
   if (answer === 'keyFigures')
     claim(piece, 'keyFigures', NAME, 'Chaque point est un nombre et ce qu’il compte', 'doubtful')

@@ -1,5 +1,6 @@
 import { claim, dropStart, isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
+import { isCapitals } from '../shapes'
 
 const NAME = 'labels'
 type Part = 'excerpt' | 'heading' | 'note' | 'quote' | 'subtitle' | 'text' | 'title'
@@ -33,11 +34,13 @@ const REASON: Record<Part, string> = {
 export const labels: Rule = {
   name: NAME,
   apply(pieces) {
-    const hasExcerpt = pieces.some((piece) => labelOf(piece)?.part === 'excerpt')
+    // Where « TITRE » stands alone, « ACCROCHE » alone is a label too.
+    const isForm = pieces.some((piece) => labelOf(piece, false)?.isAlone)
+    const hasExcerpt = pieces.some((piece) => labelOf(piece, isForm)?.part === 'excerpt')
     let announced: Part | null = null
     let last: Piece | undefined
     for (const piece of pieces) {
-      const label = labelOf(piece)
+      const label = labelOf(piece, isForm)
       if (label && isKept(label.part, label.isAlone)) {
         claim(piece, 'workingNote', NAME, REASON[label.part], 'likely')
         announced = label.part === 'note' ? null : label.part
@@ -60,7 +63,9 @@ function isKept(part: Part, isAlone: boolean): boolean {
 }
 
 function apply(piece: Piece, part: Part, last: Piece | undefined, hasExcerpt: boolean) {
-  if (part === 'text' || part === 'note') return
+  // Quotation marks are read with the author after them.
+  const isMarked = part === 'quote' && /^[«“"]/.test(wordsOfPiece(piece))
+  if (part === 'text' || part === 'note' || isMarked) return
   const kind = part === 'subtitle' ? subtitle(last, hasExcerpt) : part
   if (kind === 'heading') piece.level = 2
   claim(piece, kind, NAME, REASON[part], 'certain')
@@ -72,7 +77,7 @@ function subtitle(last: Piece | undefined, hasExcerpt: boolean): 'excerpt' | 'he
   return hasExcerpt ? 'paragraph' : 'excerpt'
 }
 
-function labelOf(piece: Piece): { part: Part; length: number; isAlone: boolean } | null {
+function labelOf(piece: Piece, isForm: boolean): { part: Part; length: number; isAlone: boolean } | null {
   if (!isOpenLine(piece) || piece.style?.kind === 'heading') return null
   const words = wordsOfPiece(piece)
   const found = LABEL.exec(words.slice(0, 60))
@@ -83,6 +88,12 @@ function labelOf(piece: Piece): { part: Part; length: number; isAlone: boolean }
   const length = found?.[0].length ?? words.length
   const isAlone = words.length <= length
   // « INTRODUCTION » alone is a heading as well as a label.
-  if (isAlone && !found && !/^(?:titre|chap[ôo]|chapeau|texte|intertitre)$/i.test(name)) return null
+  if (
+    isAlone &&
+    !found &&
+    !(isForm && isCapitals(words)) &&
+    !/^(?:titre|chap[ôo]|chapeau|texte|intertitre)$/i.test(name)
+  )
+    return null
   return { part, length, isAlone }
 }

@@ -6,6 +6,8 @@ const HEADING = /^(#{1,6})\s+(?=\S)/
 const CLOSING = /\s+#+$/
 const RULE = /^(?:[-_*=~—–·•]\s?){3,80}$/
 const UNDERLINE = /^(?:={3,}|-{3,})$/
+/** How press releases end. */
+const END = /^(?:#{2,}|[-–—]\s?30\s?[-–—]|fin du (?:communiqué|texte|document)\.?)$/i
 const QUOTE = /^>+\s?/
 const HASHTAGS = /^#[\p{L}\d_]+(?:[\s,]+#[\p{L}\d_]+)+$/u
 const LONGEST = 400
@@ -23,6 +25,10 @@ export const marks: Rule = {
       }
       const words = wordsOfPiece(piece).slice(0, LONGEST)
       const heading = HEADING.exec(words)
+      if (END.test(words)) {
+        made.push(claim(piece, 'workingNote', NAME, 'C’est le signe de la fin', 'likely'))
+        continue
+      }
       if (heading) {
         made.push(headingOf(piece, heading[0].length, heading[1]?.length ?? 1))
       } else if (

@@ -6,6 +6,7 @@ const NAME = 'signature'
 const LONGEST = 140
 const SAID =
   /^(?:\*|_|\()*(?:par|propos recueillis par|recueilli par|rédigée? par\s?:?|écrit par\s?:?|texte(?: et photos?)?(?: de|\s?:)|rédaction\s?:|aut(?:eur|rice|eure|eur\.?rice)\s?:|signature\s?:|signé(?:\s?:)?|un article de|interview\s?:|entretien\s(?:mené\s)?(?:par|avec)?\s?:?)\s+(?=\p{Lu})/iu
+const LABELLED = /^(?:signature|signé|aut(?:eur|rice|eure|eur\.?rice)|rédaction|rédacteur|rédactrice)\s?:\s?\S/i
 const NEAR_TITLE = 5
 
 /** Who wrote it: « Par Anne Le Goff » below the title or at the end, or a name alone as the last line. */
@@ -23,7 +24,8 @@ export const signature: Rule = {
       if (words.length > LONGEST) return
       const named = SAID.exec(words)
       const isSaid = named && words.length > named[0].length && isSigned(words.slice(named[0].length))
-      if (isSaid) claim(piece, 'signature', NAME, 'La ligne dit qui a écrit', 'certain')
+      const isLabelled = LABELLED.test(words) && words.length <= 100
+      if (isSaid || isLabelled) claim(piece, 'signature', NAME, 'La ligne dit qui a écrit', 'certain')
       else if (place === last && place > title + 1 && isSigned(words)) nameAlone(piece, words, context)
     })
     return pieces

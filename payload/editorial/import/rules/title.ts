@@ -27,7 +27,7 @@ export const title: Rule = {
       if (other.kind === 'title' && (at > place || wasChosen)) demote(other)
       if (
         at < place &&
-        isOpenLine(other) &&
+        (isOpenLine(other) || isMarked(other)) &&
         !isDateLine(wordsOfPiece(other)) &&
         wordsOfPiece(other).length <= LONGEST
       ) {
@@ -36,6 +36,11 @@ export const title: Rule = {
     })
     return pieces
   },
+}
+
+/** A line that is underlined, above the title. */
+function isMarked({ kind, decision }: Piece): boolean {
+  return kind === 'heading' && decision?.rule === 'marks'
 }
 
 function chosenPlace(pieces: Piece[], context: Context): number | null {

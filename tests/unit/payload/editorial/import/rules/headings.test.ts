@@ -11,6 +11,7 @@ test.each([
   '1. Une demande ancienne',
   'II. Le milieu',
   'A/ Le matériel',
+  'Étape 1 : préparer son dossier',
   '**Puis-je refuser ?**',
 ])('« %s » alone above a text is a heading', (line) => {
   expect(outline(`${TOP}${line}\n\n${TEXT}`).at(-2)).toBe(`heading: ${line.replaceAll('**', '')}`)

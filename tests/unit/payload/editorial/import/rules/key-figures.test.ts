@@ -1,6 +1,6 @@
 import { outline, structured, textDraft } from '@/tests/support/drafts/structured'
 
-const TOP = 'Le titre\n\nChapô.\n\nEn chiffres :\n\n'
+const TOP = 'Le titre\n\nChapô.\n\nCette année :\n\n'
 
 test('points that are figures are key figures until the person wants a list, with the source below them', () => {
   const source = textDraft(
@@ -23,6 +23,10 @@ test('points that are figures are key figures until the person wants a list, wit
     ],
   })
   expect(outline(source, { '7:kind': 'list' })).toContain('list: 2,7 millions de salariés / 10 % de l’emploi')
+})
+
+test('small numbers below « En chiffres » are proposed as key figures', () => {
+  expect(outline('Le titre\n\nChapô.\n\nEn chiffres\n\n- 2 voitures\n- 8 testeurs').at(-1)).toMatch(/^keyFigures/)
 })
 
 test('three short lines that are figures need no bullets', () => {

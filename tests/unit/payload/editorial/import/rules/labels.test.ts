@@ -31,6 +31,22 @@ test('a label alone says what the next line is', () => {
   ])
 })
 
+test('where one label stands alone, others in capitals do as well, and a quotation keeps its author', () => {
+  expect(
+    outline(
+      'TITRE\nLe vote\n\nACCROCHE\nDeux mots.\n\nVERBATIM\n« Je vote. » (Sandrine, infirmière)\n\nUn dernier mot.',
+    ),
+  ).toEqual([
+    'workingNote: TITRE',
+    'title: Le vote',
+    'workingNote: ACCROCHE',
+    'excerpt: Deux mots.',
+    'workingNote: VERBATIM',
+    'quote: Je vote. / Sandrine, infirmière',
+    'paragraph: Un dernier mot.',
+  ])
+})
+
 test('words that only begin like a label are words', () => {
   expect(outline('Le vote\n\nChapô.\n\nTitre de transport : le billet est offert.').at(-1)).toBe(
     'paragraph: Titre de transport : le billet est offert.',

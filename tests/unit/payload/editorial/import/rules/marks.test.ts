@@ -24,6 +24,10 @@ test('lines that begin with « > » are one quotation', () => {
   expect(outline('Le titre\n\nChapô.\n\n> Un mot\n>\n> et un autre.').at(-1)).toBe('quote: Un mot / et un autre.')
 })
 
+test.each(['###', '– 30 –', 'Fin du communiqué'])('« %s » at the end is a note', (line) => {
+  expect(outline(`Le titre\n\nChapô.\n\nMots.\n\n${line}`).at(-1)).toBe(`workingNote: ${line}`)
+})
+
 test('a line of keywords is a note, and they are proposed', () => {
   const draft = structured(textDraft('Le titre\n\nChapô.\n\n#ess #SantéMentale'))
   expect(draft.blocks.at(-1)?.kind).toBe('workingNote')
