@@ -5,7 +5,7 @@ import { isName, isSigned } from '../shapes'
 const NAME = 'signature'
 const LONGEST = 140
 const SAID =
-  /^(?:\*|_|\()*(?:par|propos recueillis par|recueilli par|rédigée? par\s?:?|écrit par\s?:?|texte(?: et photos?)?(?: de|\s?:)|rédaction\s?:|aut(?:eur|rice|eure|eur\.?rice)\s?:|signature\s?:|signé(?:\s?:)?|un article de|interview\s?:|entretien\s(?:mené\s)?(?:par|avec)?\s?:?)\s+(?=\p{Lu})/iu
+  /^(?:\*|_|\()*(?:par|propos recueillis par|recueilli par|(?:article\s)?rédigée? par\s?:?|écrit par\s?:?|texte(?: et photos?)?(?: de|\s?:)|rédaction\s?:|aut(?:eur|rice|eure|eur\.?rice)\s?:|signature\s?:|signé(?:\s?:)?|un article de|interview\s?:|entretien\s(?:mené\s)?(?:par|avec)?\s?:?)\s+(?=\p{Lu})/iu
 const LABELLED = /^(?:signature|signé|aut(?:eur|rice|eure|eur\.?rice)|rédaction|rédacteur|rédactrice)\s?:\s?\S/i
 const NEAR_TITLE = 5
 

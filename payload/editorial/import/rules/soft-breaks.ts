@@ -7,12 +7,19 @@ const NAME = 'soft-breaks'
 /** What a line of its own begins with: « Date : », « Contact : ». */
 const LABELLED = /^\p{Lu}[\p{L}’' ]{1,20}\s?[:?]\s/u
 const MOST_LINES = 200
+/** Bold questions that their answers follow on the same line: an interview has several. */
+const SEVERAL = 2
+const LONGEST_QUESTION = 140
+/** « Quand ? » and « Où ? » are of an event. */
+const FEWEST_WORDS = 3
 
 /** A paragraph that breaks off inside, after a bold line or before points, is as many lines as one sees. */
 export const softBreaks: Rule = {
   name: NAME,
   apply(pieces) {
-    return pieces.flatMap((piece) => (isOpenLine(piece) && !piece.style ? parted(piece) : [piece]))
+    const made = pieces.flatMap((piece) => (isOpenLine(piece) && !piece.style ? parted(piece) : [piece]))
+    const asked = made.filter((piece) => endOfQuestion(piece) > 0).length
+    return asked < SEVERAL ? made : made.flatMap(withAnswer)
   },
 }
 
@@ -36,6 +43,34 @@ function parted(piece: Piece): Piece[] {
     ...(place > 0 && { place: place + 1, markers: [], hasGapBefore: false }),
     doubts: [],
   }))
+}
+
+/** Where the bold question that a piece begins with ends, before other words; 0 when there is none. */
+function endOfQuestion(piece: Piece): number {
+  if (!isOpenLine(piece) || piece.style) return 0
+  const { runs } = partOf(piece)
+  const end = runs.findIndex((run) => !run.bold)
+  const question = wordsOf(runs.slice(0, Math.max(end, 0)))
+  const isLong = question.trim().split(/\s+/).length >= FEWEST_WORDS
+  return /\?\s*$/.test(question.slice(-3)) && isLong && question.length <= LONGEST_QUESTION ? question.length : 0
+}
+
+function withAnswer(piece: Piece): Piece[] {
+  const end = endOfQuestion(piece)
+  if (end === 0) return [piece]
+  const part = partOf(piece)
+  const [question, answer] = [sliceRuns(part.runs, 0, end), sliceRuns(part.runs, end)].map(trimRuns)
+  return [
+    { ...piece, parts: [{ ...part, runs: question ?? [] }] },
+    {
+      ...piece,
+      parts: [{ ...part, runs: answer ?? [] }],
+      place: (piece.place ?? 1) + 1,
+      markers: [],
+      doubts: [],
+      hasGapBefore: false,
+    },
+  ]
 }
 
 /** A bold line above others; lines of which two begin as points do, or say when, where and who. */

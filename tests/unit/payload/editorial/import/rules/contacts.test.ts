@@ -5,6 +5,7 @@ const TOP = 'Le titre\n\nChapô.\n\nDes mots.\n\n'
 test.each([
   'Contact : service du personnel, 02 99 11 22 33',
   'Contact presse :\nRonan Guivarc’h\n06 00 00 00 00\npresse@exemple.fr',
+  'Plus d’infos : nuit@exemple.fr / 02 99 55 44 33',
   'Renseignements : 02 99 12 12 12',
   'Inscriptions : formation@exemple.fr',
   'Solenn Abgrall\n02 98 00 11 22\nsalon@exemple.fr',

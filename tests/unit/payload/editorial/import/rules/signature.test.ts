@@ -7,6 +7,7 @@ test.each([
   'Propos recueillis par Nolwenn Jaffré',
   'Texte et photos : Solenn Abgrall',
   'Signature : Service communication',
+  'Article rédigé par Malo Kervern — photos : Malo Kervern',
   'Rédigé par Anne Le Goff, chargée de communication',
 ])('« %s » is a signature, below the title and at the end', (line) => {
   expect(outline(`Le titre\n\n${line}\n\n${TEXT}`)[1]).toBe(`signature: ${line}`)

@@ -10,6 +10,20 @@ test('a bold line above its text in one paragraph is a heading above it', () => 
   expect(structured(source).blocks.map(({ key }) => key)).toEqual(['1', '2', '3', '3.2', '4'])
 })
 
+test('bold questions with their answers on the same line are headings above them, when there are several', () => {
+  const asked = (question: string, answer: string) => ({
+    runs: [{ text: question, bold: true as const }, { text: answer }],
+  })
+  const one = asked('Est-ce payant ?', ' Non, pas du tout.')
+  expect(outline(draftOf([...TOP, asked('Faut-il venir ?', ' Oui, bien sûr.'), one])).slice(2)).toEqual([
+    'heading: Faut-il venir ?',
+    'paragraph: Oui, bien sûr.',
+    'heading: Est-ce payant ?',
+    'paragraph: Non, pas du tout.',
+  ])
+  expect(outline(draftOf([...TOP, one])).slice(2)).toEqual(['paragraph: Est-ce payant ? Non, pas du tout.'])
+})
+
 test('points and details that are lines of one paragraph are a list, and an event', () => {
   expect(outline(broken({ text: 'On y trouve :\n- un casque\n- une sacoche' })).slice(2, 4)).toEqual([
     'paragraph: On y trouve :',
