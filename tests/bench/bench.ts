@@ -1,5 +1,6 @@
 // `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal | editor |
 // tasks | search | drafts | findings`: the figures that docs and notes give.
+// tasks | search | report | french`: the figures that docs and notes give.
 
 /** Imported when it is asked for: what another measure imports would read the settings before this one has made its own. */
 const MEASURES: Record<string, () => Promise<void>> = {
@@ -18,6 +19,8 @@ const MEASURES: Record<string, () => Promise<void>> = {
   search: async () => await (await import('./search')).measureSearch(),
   drafts: async () => await (await import('./drafts')).measureDrafts(),
   findings: async () => await (await import('./findings')).measureFindings(),
+  report: async () => await (await import('./report')).measureReport(),
+  french: async () => await (await import('./french')).measureFrench(),
 }
 
 const name = process.argv[2] ?? ''

@@ -4,7 +4,7 @@ import { beginsSentence } from './words'
 
 /** What follows « À » at the beginning of a sentence, and never « a », the verb: « A partir de », « A la rentrée ». */
 const PREPOSITION =
-  /(?<![\p{L}\p{N}'’.-])A(?= (?:l['’]|(?:la|partir|ce|cet|cette|ces|quoi|qui|quel|quelle|quels|quelles|noter|savoir|suivre|lire|voir|venir|retenir|travers|propos|défaut|terme|leur|leurs|son|sa|ses|notre|nos|votre|vos|mon|ma|mes|chaque|chacun|chacune|tous|toutes|destination|compter|condition|distance|domicile|temps|titre|fin|mi|long|court|moyen|plusieurs|bientôt|droite|gauche|vélo|pied)(?![\p{L}'’-]))|\p{Lu}\p{Ll}+, )/gu
+  /(?<![\p{L}\p{N}'’.-])A(?= (?:l['’]|(?:la|partir|ce|cet|cette|ces|quoi|qui|quel|quelle|quels|quelles|noter|savoir|suivre|lire|voir|venir|retenir|travers|propos|défaut|terme|leur|leurs|son|sa|ses|notre|nos|votre|vos|mon|ma|mes|chaque|chacun|chacune|tous|toutes|destination|compter|condition|distance|domicile|temps|titre|fin|mi|long|court|moyen|plusieurs|bientôt|droite|gauche|vélo|pied)(?![\p{L}'’-])|\p{Lu}\p{Ll}+, ))/gu
 
 /** Capitals keep their accents: « État », « À partir de », « Ça ». */
 export const accentedCapitals: LineCheck = (line, tools) => [

@@ -1,7 +1,8 @@
 import { flawsOf, type LineCheck } from './line-check'
 
 /** A full stop between a word in small letters and a capitalised one; a comma between two words. */
-const NO_SPACE_AFTER = /(?<=[\p{Ll}]{2}|[»)])[.…](?=(?:[«“(]\s?)?\p{Lu}[\p{Ll}’'])|(?<=\p{L}{2})[,;](?=\p{L}{2})/gu
+const NO_SPACE_AFTER =
+  /(?<=[\p{Ll}]{2}|[»)])[.…](?=(?:[«“(]\s?)?\p{Lu}[\p{Ll}’'])|(?<=\p{L}{2})[,;](?=\p{L}[\p{L}'’])/gu
 const NO_SPACE_AFTER_SIGN = /(?<=\p{Ll}{2}\s?)[!?](?=\p{Lu}\p{Ll})/gu
 const SPACE_BEFORE = /(?<=[\p{L}\p{N}»)])[ \u00a0\u202f]+(?=,|\.(?![.\p{L}\p{N}]))/gu
 const SPACE_INSIDE = /(?<=\()[ \u00a0]+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[ \u00a0]+(?=\))/gu

@@ -13,6 +13,8 @@ export interface Unknown extends Word {
 const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr)['’]/iu
 /** « dit-il », « a-t-on », « celui-ci », « vas-y »: what is joined to a word. */
 const JOINED = /^(?:t|je|tu|il|ils|elle|elles|on|nous|vous|moi|toi|lui|leur|le|la|les|ce|ci|là|en|y|même|mêmes)$/iu
+/** Of two letters, it is an abbreviation. */
+const SHORTEST = 3
 const LONGEST = 45
 /** A line where more of the words are unknown is in another language. */
 const MOST_UNKNOWN = 0.4
@@ -66,7 +68,7 @@ function meant(line: string, word: Word, tools: FrenchTools): Unknown | null {
 
   const ligature = withLigature(text)
   if (ligature !== text && tools.knows(ligature)) return found('ligature', [ligature], true)
-  if (/[-‑·•⋅('’]/u.test(text)) return null
+  if (/[-‑·•⋅('’]/u.test(text) || isUnit(line, place)) return null
   if (isAcronym(text)) {
     const capital = text.length >= 5 ? accentedCapitals(text, tools) : []
     return capital.length > 0 ? found('capital', capital, capital.length === 1) : null
@@ -75,6 +77,7 @@ function meant(line: string, word: Word, tools: FrenchTools): Unknown | null {
   if (/\p{Lu}/u.test(text.slice(1))) return null
   const capital = isCapitalised ? withAccentedCapital(text, tools) : []
   if (capital.length > 0) return found('capital', capital, capital.length === 1)
+  if (text.length < SHORTEST) return null
   // A capital inside a sentence is that of a name.
   if (isCapitalised && !beginsSentence(line, word.start)) return null
   if (!tools.maySuggest()) return isCapitalised ? null : found('misspelt', [], false)
@@ -86,9 +89,18 @@ function meant(line: string, word: Word, tools: FrenchTools): Unknown | null {
     const sure = inSmall.isCertain && text.length >= 6
     return sure ? found(inSmall.kind, inSmall.words.map(capitalised), true) : null
   }
-  if (inSmall.words.length > 0) return found(inSmall.kind, inSmall.words, inSmall.isCertain)
-  const split = splits(small, tools)
-  return split.length > 0 ? found('fused', split, split.length === 1) : found('misspelt', [], false)
+  // A doubled letter or an accent is likelier than a space that lacks; another letter is not.
+  const split = inSmall.isLikely ? [] : splits(small, tools)
+  if (split.length > 0) {
+    const all = [...split, ...inSmall.words]
+    return found('fused', all, all.length === 1)
+  }
+  return found(inSmall.kind, inSmall.words, inSmall.isCertain)
+}
+
+/** A short word after a number: `units.ts` knows them. */
+function isUnit(line: string, { text, start }: Word): boolean {
+  return text.length <= 4 && /\d[ \u00a0\u202f]$/.test(line.slice(Math.max(0, start - 2), start))
 }
 
 /** Letters in capitals, and the small ones of a plural: « ETP », « DREETS », « SCICs ». */
@@ -110,15 +122,15 @@ function withAccentedCapital(text: string, tools: FrenchTools): string[] {
 function accentedCapitals(text: string, tools: FrenchTools): string[] {
   const small = text.toLowerCase()
   if (tools.knows(small)) return []
-  return withAccents(small)
-    .filter((word) => tools.knows(word))
-    .map((word) => word.toUpperCase())
+  return accentsOf(small, tools).map((word) => word.toUpperCase())
 }
 
 interface Candidates {
   kind: 'accent' | 'misspelt'
   words: string[]
   isCertain: boolean
+  /** They differ by accents or doubled letters alone. */
+  isLikely: boolean
 }
 
 /** In signs: a shorter word has too many neighbours to be certain. */
@@ -129,15 +141,17 @@ const MOST_CANDIDATES = 5
 function candidatesFor(word: string, tools: FrenchTools): Candidates {
   const known = (words: string[]) => [...new Set(words)].filter((one) => one !== word && tools.knows(one))
   const isLong = word.length >= SHORTEST_CERTAIN
-  const accents = known(withAccents(word))
-  if (accents.length > 0) return { kind: 'accent', words: most(accents), isCertain: accents.length === 1 && isLong }
+  const accents = accentsOf(word, tools)
+  if (accents.length > 0)
+    return { kind: 'accent', words: most(accents), isCertain: accents.length === 1 && isLong, isLikely: true }
   const doublings = withDoublings(word)
   const doubled = known(doublings)
-  if (doubled.length > 0) return { kind: 'misspelt', words: most(doubled), isCertain: doubled.length === 1 && isLong }
+  if (doubled.length > 0)
+    return { kind: 'misspelt', words: most(doubled), isCertain: doubled.length === 1 && isLong, isLikely: true }
   const both = known(doublings.flatMap((one) => oneAccent(one)))
   const edits = known([...swaps(word), ...withOneLetter(word)])
   const all = [...new Set([...both, ...edits])]
-  return { kind: 'misspelt', words: most(all), isCertain: all.length === 1 && isLong }
+  return { kind: 'misspelt', words: most(all), isCertain: all.length === 1 && isLong, isLikely: false }
 }
 
 function most(words: string[]): string[] {
@@ -148,14 +162,16 @@ const ACCENTS: Record<string, string> = { a: 'àâ', c: 'ç', e: 'éèêë', i: 
 const BASES: Record<string, string> = Object.fromEntries(
   Object.entries(ACCENTS).flatMap(([base, letters]) => [...letters].map((letter) => [letter, base])),
 )
-/** Letters whose accents are tried together. */
-const MOST_TOGETHER = 4
+/** Letters that may have an accent, in a word of which two are tried at once. */
+const MOST_TOGETHER = 8
 
-/** The word with accents added, taken away or changed on up to two letters. */
-function withAccents(word: string): string[] {
+/** Returns known words that differ by one accent, else those that differ by two. */
+function accentsOf(word: string, tools: FrenchTools): string[] {
+  const known = (words: string[]) => [...new Set(words)].filter((one) => one !== word && tools.knows(one))
   const once = oneAccent(word)
+  const near = known(once)
   const places = [...word].filter((letter) => letter in ACCENTS || letter in BASES).length
-  return places <= MOST_TOGETHER * 2 ? [...once, ...once.flatMap((one) => oneAccent(one))] : once
+  return near.length > 0 || places > MOST_TOGETHER ? near : known(once.flatMap((one) => oneAccent(one)))
 }
 
 function oneAccent(word: string): string[] {
@@ -227,19 +243,22 @@ const SHORT = new Set([
   'sans',
   'leur',
 ])
-const SHORTEST_FUSED = 7
+const SHORTER = new Set(['au', 'ce', 'de', 'du', 'en', 'et', 'il', 'la', 'le', 'on', 'ou', 'se', 'un'])
+const SHORTEST_FUSED = 6
 const SHORTEST_PART = 4
 
 /** Two known words that nothing separates, one of them long. */
 function splits(word: string, tools: FrenchTools): string[] {
   if (word.length < SHORTEST_FUSED) return []
   const found: string[] = []
-  for (let at = 3; at <= word.length - 3; at += 1) {
+  for (let at = 2; at <= word.length - 2; at += 1) {
     const [first, second] = [word.slice(0, at), word.slice(at)]
-    const isPart = (part: string) => SHORT.has(part) || (part.length >= SHORTEST_PART && tools.knows(part))
-    if (isPart(first) && isPart(second)) found.push(`${first} ${second}`)
+    const isPart = (part: string) =>
+      SHORT.has(part) || SHORTER.has(part) || (part.length >= SHORTEST_PART && tools.knows(part))
+    const isLong = Math.max(first.length, second.length) >= SHORTEST_PART
+    if (isLong && isPart(first) && isPart(second)) found.push(`${first} ${second}`)
   }
-  const withShort = found.filter((split) => split.split(' ').some((part) => SHORT.has(part)))
+  const withShort = found.filter((split) => split.split(' ').some((part) => SHORT.has(part) || SHORTER.has(part)))
   return most(withShort.length > 0 ? withShort : found)
 }
 

@@ -8,8 +8,11 @@ const MOST_LOOKED_FOR = 80
 /** Right, and younger than the dictionary, or of the trade. */
 const OWN_WORDS = ['chapô', 'chapôs']
 
+/** What they read of the site. */
+type Known = Pick<SiteView, 'acronyms' | 'inclusiveForms' | 'lexicon' | 'names'>
+
 /** Returns what the rules of French know: the dictionary, the newsroom's lexicon, the names of the site. */
-export async function frenchTools(site: SiteView): Promise<FrenchTools> {
+export async function frenchTools(site: Known): Promise<FrenchTools> {
   const { spells } = await speller()
   const names = [...site.names, ...site.acronyms.flatMap(({ short, long }) => [short, long])]
   const own = new Set(
