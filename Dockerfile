@@ -8,10 +8,14 @@ COPY . .
 RUN npm run build \
   && npm prune --omit=dev \
   && rm -rf .next/cache .cache
-# Made here so that the last stage runs nothing: it is given to the account that serves.
+# Made here: the last stage makes no file of the site. It is given to the account that serves.
 RUN mkdir /data
 
 FROM node:24-bookworm-slim
+# The grammar of the report, a program of its own (GPL): without it, all else is the same.
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends grammalecte-cli \
+  && rm -rf /var/lib/apt/lists/*
 # Nothing is written outside of /data: no compiled sources, no log of npm.
 ENV NODE_ENV=production \
   NEXT_TELEMETRY_DISABLED=1 \

@@ -6,12 +6,17 @@ import { argumentsOf, commandOf, copyOf, environmentOf, healthCommandOf, readSta
 const stages = readStages()
 const [build, last] = stages as [(typeof stages)[number], (typeof stages)[number]]
 
-test('the image is made in two stages on the same pinned Node.js 24, and the last one runs nothing', () => {
+test('the image is made in two stages on the same pinned Node.js 24, and the last one installs the grammar alone', () => {
   const [first = ''] = stages.map(({ image }) => image)
   expect(first).toMatch(/^node:24-bookworm-slim(@sha256:[0-9a-f]{64})?$/)
   expect(stages.map(({ image }) => image)).toEqual([first, first])
   expect(argumentsOf(build, 'RUN')[0]).toContain('npm ci')
-  expect(argumentsOf(last, 'RUN')).toEqual([])
+  const installed = argumentsOf(last, 'RUN').map((line) => line.replaceAll(/\s+/g, ' '))
+  expect(installed).toEqual([
+    expect.stringMatching(
+      /^apt-get update .* --no-install-recommends grammalecte-cli .* rm -rf \/var\/lib\/apt\/lists\/\*$/,
+    ),
+  ])
   expect(stages.flatMap((stage) => argumentsOf(stage, 'ADD'))).toEqual([])
 })
 
