@@ -78,7 +78,8 @@ function asAsked(line: string): string {
 /** Resolves with null where the program is not installed, or does not end well. */
 async function run(file: string): Promise<string | null> {
   return await new Promise((resolve) => {
-    const options = { timeout: LONGEST_MS, maxBuffer: MOST_OUTPUT, killSignal: 'SIGKILL' as const }
+    const env = { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8' } as unknown as NodeJS.ProcessEnv
+    const options = { env, timeout: LONGEST_MS, maxBuffer: MOST_OUTPUT, killSignal: 'SIGKILL' as const }
     execFile(PROGRAM, ['-f', file, '-j', '-owe'], options, (error, output) => resolve(error ? null : output))
   })
 }
