@@ -23,10 +23,13 @@ export const DEEPEST_NESTING = 400
 export const MOST_PICTURES = 200
 export const MOST_ATTACHMENTS = 50
 
-/** Of a process that reads a file. */
+/**
+ * Of a process that reads a file, and of the heap in it: two thousand sections take 60 to 150 MB. What is decompressed stands
+ * beside the heap, and has its limits above.
+ */
 export const MOST_SECONDS = 30
-export const MOST_MEGABYTES = 512
-/** How many read at once: the machine has readers to serve. */
-export const MOST_AT_ONCE = 2
+export const MOST_MEGABYTES = 256
+/** How many read at once: a machine of two cores and a gigabyte has readers to serve. */
+export const MOST_AT_ONCE = 1
 /** Each holds its file in memory. */
 export const MOST_WAITING = 20

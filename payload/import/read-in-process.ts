@@ -18,7 +18,7 @@ let reading = 0
 const waiting: (() => void)[] = []
 
 /**
- * Reads in a process of its own, which has a limit of memory and of time and none of the settings of this one; two at a
+ * Reads in a process of its own, which has a limit of memory and of time and none of the settings of this one; one at a
  * time, the others wait. It ends whatever happens to this process: the channel between both closes.
  */
 export async function readInProcess(asked: Asked, limits = LIMITS): Promise<Read> {

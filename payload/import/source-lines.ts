@@ -49,7 +49,7 @@ function splitAtLineEnds(runs: Run[]): Run[][] {
 }
 
 /** Returns runs of which no two neighbours have the same formats, of clean text (`cleanText`). */
-export function joinRuns(runs: Run[]): Run[] {
+function joinRuns(runs: Run[]): Run[] {
   const joined: Run[] = []
   for (const run of runs) {
     const text = cleanText(run.text)
@@ -65,7 +65,7 @@ export function joinRuns(runs: Run[]): Run[] {
  * Returns a text in composed letters (NFC) without the characters that show nothing: control characters other than the
  * tab and the line end, soft hyphens, marks of width zero. Halves of characters become « � ».
  */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   const visible = text
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/(?![\t\n])\p{Cc}|[\u00ad\u200b\u2060\ufeff]/gu, '')

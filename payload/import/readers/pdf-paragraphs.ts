@@ -15,9 +15,12 @@ const BULLET = /^\s*[•‣◦▪●■○·–—*\uf0b7\uf0a7-]\s+\S/
 const NUMBERED = /^\s*\(?(\d{1,2}|[a-z])[.)]\s+\S/
 const ENDS_SENTENCE = /[.!?:;…»”"]\)?\s*$/
 
-/** Parts of words that keep their hyphen in French, before it and after it. */
+/**
+ * Parts of words that keep their hyphen in French, before it and after it. Not those with which other words begin:
+ * « par- » is cut from « particulier » more often than from « par-dessus », which what follows tells.
+ */
 const BEFORE_HYPHEN =
-  /(^|[^\p{L}])(peut|grand|grands|grande|grandes|petit|petits|petite|sous|vice|ex|non|mi|demi|semi|quasi|celui|celle|ceux|celles|au|par|là|avant|après|arrière|plus|chef|rendez|porte|bien|mal|haut|bas|nord|sud|est|ouest|dix|vingt|trente|quarante|cinquante|soixante|quatre|cent|saint|sainte|socio|médico|aide|sans|ci|mot|est|dit|lui|elle|eux|moi|toi|soi|nous|vous|compte|savoir|week|tout|aujourd)$/iu
+  /(^|[^\p{L}])(peut|grande?s?|petite?s?|vice|demi|semi|celui|celle|ceux|celles|là|après|arrière|rendez|quatre|vingt|trente|quarante|cinquante|soixante|sainte?|socio|médico|compte|week)$/iu
 const AFTER_HYPHEN =
   /^(ci|là|même|mêmes|vous|nous|je|tu|il|ils|elle|elles|on|ce|t|en|y|le|la|les|lui|leur|moi|toi|être|dire|dessus|dessous|delà|cela)(?!\p{L})/iu
 

@@ -45,13 +45,13 @@ test.each([
 })
 
 test('a file that cannot be read in its time is refused, and its process ended', async () => {
-  const late = await readInProcess(TEXT, { megabytes: 512, seconds: 0.001 })
+  const late = await readInProcess(TEXT, { megabytes: 256, seconds: 0.001 })
   expect(late).toEqual({ kind: 'refused', reason: REASONS.late })
 })
 
 test('a file that needs more memory than there is is refused, and the site goes on', async () => {
-  const page = strToU8(`<html>${'<p>a <b>b</b></p>'.repeat(59_000)}`)
-  const heavy = await readInProcess({ name: 'a.html', bytes: page }, { megabytes: 48, seconds: 60 })
+  const page = strToU8(`<html>${'<p>a <b>b</b></p>'.repeat(20_000)}`)
+  const heavy = await readInProcess({ name: 'a.html', bytes: page }, { megabytes: 32, seconds: 60 })
   expect(heavy).toEqual({ kind: 'refused', reason: REASONS.heavy })
   expect(await readDraftFile(TEXT)).toMatchObject({ kind: 'read' })
 })
