@@ -40,8 +40,10 @@ export function paragraphsOf(pages: PageLine[][]): Paragraph[] {
     } else done.push({ lines: [line], runs: [...line.runs] })
   }
   const levels = headingSizes(done, body)
+  let title = false
   return done.map(({ lines: [first], runs }, place) => {
-    const style = styleOf(first, levels, place)
+    const style = styleOf(first, levels, place, title)
+    title ||= style?.kind === 'title'
     return { runs: trimmed(runs), ...(style && { style }) }
   })
 }
@@ -70,8 +72,7 @@ function goesOn(before: PageLine, line: PageLine, spacing: number, isSettled: bo
   if (before.text.includes('\t') || line.text.includes('\t')) return false
   const isWordCut = /\p{L}[-\u00ad\u2010]\s*$/u.test(before.text) && /^\s*\p{Ll}/u.test(line.text)
   const isNear = before.y > line.y && (before.y - line.y) / line.size < spacing * 1.25
-  const width = before.column.right - before.column.left
-  const isShort = before.column.right - before.right > width * 0.2
+  const isShort = hasRoomFor(before, line)
   if (isWordCut) return true
   // A new column or page: only a sentence that did not end goes on there.
   if (before.y <= line.y || (before.y - line.y) / line.size > spacing * 3)
@@ -79,7 +80,14 @@ function goesOn(before: PageLine, line: PageLine, spacing: number, isSettled: bo
   if (!isNear) return false
   const isIndented = !isSettled ? false : line.left - before.left > line.size * 0.8
   if (isIndented && ENDS_SENTENCE.test(before.text)) return false
-  return !(isShort && (ENDS_SENTENCE.test(before.text) || /^\s*\p{Lu}/u.test(line.text)))
+  return !isShort
+}
+
+/** Whether the first word of a line would have stood at the end of the one before: that one was ended on purpose. */
+function hasRoomFor(before: PageLine, line: PageLine): boolean {
+  const [word = ''] = /\S+/.exec(line.text) ?? []
+  const letter = (line.right - line.left) / Math.max(line.text.length, 1)
+  return before.column.right - before.right > letter * (word.length + 1) * 1.15 + line.size
 }
 
 function isBold({ runs }: PageLine): boolean {
@@ -125,11 +133,16 @@ function headingSizes(paragraphs: Open[], body: number): number[] {
   return [...sizes].sort((one, other) => other - one)
 }
 
-function styleOf(line: PageLine | undefined, levels: number[], place: number): LineStyle | undefined {
+function styleOf(
+  line: PageLine | undefined,
+  levels: number[],
+  place: number,
+  hasTitle: boolean,
+): LineStyle | undefined {
   const level = line ? levels.indexOf(rounded(line.size)) : -1
   if (level < 0) return undefined
   // The largest letters of all, near the beginning.
-  if (level === 0 && place < 6) return { kind: 'title' }
+  if (level === 0 && place < 6 && !hasTitle) return { kind: 'title' }
   return { kind: 'heading', level: Math.min(level + 1, 6) as 1 }
 }
 

@@ -37,6 +37,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Pick<SourceDocument, '
     pages.push(lines)
     page.cleanup()
   }
+  await document.destroy()
   const letters = pages.flat().reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0)
   if (letters < FEWEST_LETTERS) throw new Refusal(REASONS.scanned)
 

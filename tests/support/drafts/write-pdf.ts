@@ -5,6 +5,8 @@ interface PdfSettings {
   columns?: 1 | 2
   /** Whether a word that does not fit is cut, with a hyphen. */
   hyphenates?: boolean
+  /** Whether words are pushed apart to both edges of their column. */
+  justifies?: boolean
   /** Written at the top of each page, with the number of the page at its foot. */
   header?: string
 }
@@ -60,8 +62,10 @@ class PdfWriter {
     const font = block.kind === 'title' || block.kind === 'heading' ? this.fonts.bold : this.fonts.plain
     const indent = block.kind === 'point' ? 12 * (block.level + 1) : 0
     const sign = block.kind !== 'point' ? '' : block.list === 'bullet' ? '• ' : `${value}. `
-    for (const line of this.broken(sign + plainWords(block.words), font, size, this.width - indent)) {
-      this.line(line, font, size, indent)
+    const lines = this.broken(sign + plainWords(block.words), font, size, this.width - indent)
+    for (const [place, line] of lines.entries()) {
+      const isPushed = this.settings.justifies && place < lines.length - 1
+      this.line(line, font, size, indent, isPushed ? this.width - indent : 0)
     }
     this.moveDown(block.kind === 'point' ? 0 : size * 0.8)
   }
@@ -82,11 +86,18 @@ class PdfWriter {
     return [...lines, line]
   }
 
-  private line(text: string, font: PDFFont, size: number, indent: number) {
+  private line(text: string, font: PDFFont, size: number, indent: number, width: number) {
     if (this.y - size * 1.3 < PAGE.margin) this.nextColumn()
     this.y -= size * 1.3
     const x = PAGE.margin + this.column * (this.width + GAP) + indent
-    this.page?.drawText(text, { x, y: this.y, size, font })
+    if (width === 0) return this.page?.drawText(text, { x, y: this.y, size, font })
+    const words = text.split(' ')
+    const written = words.reduce((sum, word) => sum + font.widthOfTextAtSize(word, size), 0)
+    let place = x
+    for (const word of words) {
+      this.page?.drawText(word, { x: place, y: this.y, size, font })
+      place += font.widthOfTextAtSize(word, size) + (width - written) / Math.max(words.length - 1, 1)
+    }
   }
 
   /** Cells have as much room each; their words go on one line. */

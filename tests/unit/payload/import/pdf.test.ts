@@ -16,13 +16,26 @@ async function read(blocks: WrittenBlock[], settings: Parameters<typeof writePdf
   return { lines: shownLines(source), remarks: source.remarks }
 }
 
-test.each([1, 2] as const)(
-  'the paragraphs of a PDF in %d column(s) are whole, over columns and pages',
-  async (columns) => {
-    const { lines } = await read(paragraphs(40), { columns, hyphenates: true })
+test.each([
+  [1, false],
+  [2, false],
+  [1, true],
+  [2, true],
+] as const)(
+  'the paragraphs of a PDF in %d column(s) are whole, over columns and pages (justified: %s)',
+  async (columns, justifies) => {
+    const { lines } = await read(paragraphs(40), { columns, hyphenates: true, justifies })
     expect(lines).toEqual(paragraphs(40).map((block) => 'words' in block && block.words))
   },
 )
+
+test('two short lines are two, though no sign ends the first', async () => {
+  const { lines } = await read(
+    [{ kind: 'paragraph', words: 'un point' }, { kind: 'paragraph', words: 'deux points' }, ...paragraphs(2)],
+    {},
+  )
+  expect(lines.slice(0, 2)).toEqual(['un point', 'deux points'])
+})
 
 test('what is repeated on the pages is not read as text, and is said', async () => {
   const { lines, remarks } = await read(paragraphs(60), { header: 'Bulletin des Dunes n° 12' })
