@@ -34,7 +34,8 @@ collections/scheduling         ──► collections/{access, bulk, checks, coll
 collections/review             ──► collections/{access, access-by-document, checks, collection, drafts, journal, scheduling},
                                    payload/{adapters, env, mail, process-wide, publication, server/log}
 collections/report             ──► collections/{access, access-by-document, before-publication, checks, collection,
-                                   drafts, schema}, payload/{editorial, env, process-wide, publication, server/log}
+                                   drafts, schema, addresses, link-checks, protected-names}, payload/{editorial, env,
+                                   process-wide, publication, server/log}
 collections/imports            ──► collections/{access, checks, collection, fields, files, schema}, payload/{adapters, editorial, env,
                                    import}
 collections/messages           ──► collections/{access, accounts, checks, collection, fields, review}, payload/{env, mail,

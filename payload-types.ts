@@ -1668,6 +1668,26 @@ export interface Site {
      * Un chiffre sans source ne peut pas être vérifié.
      */
     figuresWithoutSource?: boolean | null;
+    /**
+     * Les lecteurs verraient une note de travail.
+     */
+    placeholder?: boolean | null;
+    /**
+     * Qui vient le mauvais jour trouve porte close.
+     */
+    weekdayAndDate?: boolean | null;
+    /**
+     * Personne ne sait de quel jour il s’agit.
+     */
+    impossibleDate?: boolean | null;
+    /**
+     * Qui le suit lit « page introuvable ».
+     */
+    ownLink?: boolean | null;
+    /**
+     * Nommer une personne accompagnée ou soignée dévoile sa santé ou sa vie privée, et reste en ligne pour toujours.
+     */
+    protectedName?: boolean | null;
   };
   updatedAt?: string | null;
   createdAt?: string | null;
@@ -1731,6 +1751,11 @@ export interface SiteSelect<T extends boolean = true> {
         vagueLink?: T;
         videoWithoutTranscript?: T;
         figuresWithoutSource?: T;
+        placeholder?: T;
+        weekdayAndDate?: T;
+        impossibleDate?: T;
+        ownLink?: T;
+        protectedName?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -38,6 +38,8 @@ export interface Finding {
   mend?: string
   /** What the address of the link `words` certainly is instead: one press writes it. */
   address?: string
+  /** The language that `words` are in, one of `languages.ts`: one press marks them so. */
+  language?: string
   /** What may be meant instead, the likeliest first, when nothing is certain. */
   suggestions?: string[]
   /** Why it matters here, in one French sentence; the rule's own when absent. */

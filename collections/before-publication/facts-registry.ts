@@ -20,6 +20,7 @@ export const FACTS: ListedOnServer[] = [
     family: 'facts',
     name: 'Passage à écrire',
     why: 'Les lecteurs verraient une note de travail.',
+    canBlock: { byDefault: false },
   },
   {
     check: weekdayAndDate,
@@ -27,6 +28,7 @@ export const FACTS: ListedOnServer[] = [
     family: 'facts',
     name: 'Jour qui ne va pas avec sa date',
     why: 'Qui vient le mauvais jour trouve porte close.',
+    canBlock: { byDefault: false },
   },
   {
     check: impossibleDate,
@@ -34,6 +36,7 @@ export const FACTS: ListedOnServer[] = [
     family: 'facts',
     name: 'Date impossible',
     why: 'Personne ne sait de quel jour il s’agit.',
+    canBlock: { byDefault: false },
   },
   {
     check: phoneNumber,

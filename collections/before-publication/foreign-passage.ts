@@ -51,6 +51,7 @@ export const foreignPassage: Check = (document) => {
       findings.push(
         findingAt(line, start, words, {
           message: `${quoted(words)} semble en ${name} : marquez sa langue`,
+          language,
         }),
       )
       if (findings.length >= MOST_OF_A_RULE) return findings

@@ -12,6 +12,7 @@ export const LEGAL: ListedOnServer[] = [
     family: 'legal',
     name: 'Nom à protéger',
     why: 'Nommer une personne accompagnée ou soignée dévoile sa santé ou sa vie privée, et reste en ligne pour toujours.',
+    canBlock: { byDefault: true },
   },
   {
     check: personalMail,

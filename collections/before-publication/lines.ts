@@ -52,6 +52,7 @@ interface Found {
   message: string
   mend?: string
   address?: string
+  language?: string
   why?: string
   /** The part of the match that is marked, when it is not the whole. */
   words?: string
@@ -83,7 +84,7 @@ function at(match: string, words: string | undefined): number {
 
 /** A finding that advises on some words of a line, by where they begin in it. */
 export function findingAt(line: WrittenLine, start: number, words: string, found: Omit<Found, 'words'>): Finding {
-  const { message, mend, address, why } = found
+  const { message, mend, address, language, why } = found
   const occurrence = occurrencesBefore(line.whole, words, line.start + start)
   return {
     kind: 'advises',
@@ -93,6 +94,7 @@ export function findingAt(line: WrittenLine, start: number, words: string, found
     ...(occurrence > 0 && { occurrence }),
     ...(mend !== undefined && { mend }),
     ...(address !== undefined && { address }),
+    ...(language !== undefined && { language }),
     ...(why !== undefined && { why }),
   }
 }

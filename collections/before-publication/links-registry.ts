@@ -15,6 +15,7 @@ export const LINKS: ListedOnServer[] = [
     name: 'Lien vers une page absente du site',
     why: 'Qui le suit lit « page introuvable ».',
     chapter: 'liens',
+    canBlock: { byDefault: false },
   },
   {
     check: workingAddress,

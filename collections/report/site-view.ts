@@ -4,7 +4,10 @@ import { env } from '@/payload/env'
 import { DRAFTABLE, type DraftableSlug, isPublic, PUBLIC, type PublicRow } from '@/payload/publication/public-row'
 import type { SiteView, WrittenDocument } from '../before-publication/check'
 import { linksIn } from '../before-publication/links'
+import { knownAddresses } from '../link-checks/known-addresses'
+import { namesToProtect } from '../protected-names/names-to-protect'
 import { figuresElsewhere } from './figures-elsewhere'
+import { ownAddresses } from './own-addresses'
 import type { Pictures } from './written-document'
 
 const ALL: Where = { id: { exists: true } }
@@ -25,10 +28,10 @@ export async function siteView(req: PayloadRequest, { collection, id, document, 
     names: [name, publisher?.name, publisher?.director, ...(await namesOfSite(req))].filter(
       (one) => typeof one === 'string',
     ),
-    // Of the glossary, of the links that are looked at each night, of the people who must not be named: none is kept yet.
+    // Of the glossary: none is kept yet.
     acronyms: [],
-    addresses: {},
-    protectedNames: [],
+    addresses: await addressesIn(req, document),
+    protectedNames: await namesToProtect(req),
     figures: collection === 'articles' ? await figuresElsewhere(req, id) : [],
     titles: (await titlesOfSite(req)).filter((one) => one.id !== id),
     documents: await documentsNamed(req, document),
@@ -41,6 +44,13 @@ export async function siteView(req: PayloadRequest, { collection, id, document, 
     siteUrl: env.SITE_URL,
     inclusiveForms: inclusiveForms ?? null,
   }
+}
+
+/** An address of this site is looked up, one of another site was asked at night. */
+async function addressesIn(req: PayloadRequest, { body }: WrittenDocument): Promise<SiteView['addresses']> {
+  const typed = linksIn(body).flatMap(({ isInternal, target }) => (isInternal || target === '' ? [] : [target]))
+  const addresses = [...new Set(typed)]
+  return { ...(await knownAddresses(req, addresses)), ...(await ownAddresses(req, addresses)) }
 }
 
 async function namesOfSite(req: PayloadRequest): Promise<string[]> {

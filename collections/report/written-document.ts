@@ -44,6 +44,7 @@ export async function writtenDocument(
     slug: textOf(data.slug),
     category: idOf(data.category),
     cover,
+    meta: isRecord(data.meta) ? { title: textOf(data.meta.title), description: textOf(data.meta.description) } : null,
     tags: Array.isArray(data.tags) ? data.tags.filter((tag) => typeof tag === 'string') : [],
     undescribed: new Set([...pictures.values()].filter(isUndescribed).map(({ id }) => id)),
     descriptions,
