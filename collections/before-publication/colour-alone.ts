@@ -8,7 +8,7 @@ const SHOWN =
   '(?:champs?|cases?|lignes?|mots?|passages?|cellules?|chiffres|dates|communes|départements|mentions?|éléments?|points|texte|postes|' +
   'indiquée?s?|marquée?s?|signalée?s?|affichée?s?|surlignée?s?|écrite?s?|notée?s?|mentionnée?s?|précisée?s?|repérée?s?|soulignée?s?|figurent|figurant|apparaît|apparaissent|inscrite?s?|représentée?s?)'
 const CONTROL =
-  '(?:boutons?|liens?|onglets?|cases?|encadrés?|bandeaux?|pastilles?|courbes?|barres?|icônes?|flèches?|cadres?|colonnes?|lignes?|cellules?|étiquettes?)'
+  '(?:boutons?|liens?|onglets?|cases?|encadrés?|bandeaux?|pastilles?|courbes?|barres?|icônes?|flèches?|cadres?|colonnes?|cellules?|étiquettes?)'
 
 const PATTERN = new RegExp(
   [

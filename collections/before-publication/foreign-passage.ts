@@ -7,7 +7,7 @@ import { quoted } from './text'
 const FEWEST_WORDS = 6
 /** Words of another language that tell it, in a passage. */
 const FEWEST_SIGNS = 2
-const SHARE_OF_SIGNS = 0.28
+const SHARE_OF_SIGNS = 0.24
 
 const setOf = (words: string) => new Set(words.split(' '))
 

@@ -31,13 +31,14 @@ export const protectedName: ServerCheck = (document, { protectedNames }) => {
   return findings
 }
 
-/** Each name in its order, and with its last word first, as registers write it. */
+/** Each name in its order, and with its last words first, as registers write it. */
 function byFirstWord(names: string[]): Map<string, string[][]> {
   const known = new Map<string, string[][]>()
   for (const name of names) {
     const words = foldedText(name).match(WORD) ?? []
-    const turned = [...words.slice(-1), ...words.slice(0, -1)]
-    for (const one of words.length > 1 ? [words, turned] : [words]) {
+    // « LE MEUR Yvonne », « KERVELLA Odile ».
+    const turned = words.slice(1).map((_, n) => [...words.slice(n + 1), ...words.slice(0, n + 1)])
+    for (const one of [words, ...turned]) {
       const [first] = one
       if (first) known.set(first, [...(known.get(first) ?? []), one])
     }

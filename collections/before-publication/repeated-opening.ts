@@ -8,7 +8,7 @@ const SHORTEST = 30
 /** In signs: what is longer is compared by its beginning. */
 const LONGEST = 2_000
 /** Of the words of the chapô, in the first paragraph. */
-const MOST_IN_COMMON = 0.85
+const MOST_IN_COMMON = 0.8
 
 /** A chapô that the text says again at once, or a title that is its first line. */
 export const repeatedOpening: Check = (document) => {

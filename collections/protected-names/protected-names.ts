@@ -14,7 +14,6 @@ export const protectedNames = collection({
       'Les personnes accompagnées ou soignées qu’aucun texte ne doit nommer. La relecture signale leur nom ; la liste ne sort pas d’ici.',
   },
   defaultSort: 'name',
-  disableDuplicate: true,
   access: { create: editors, read: editors, update: editors, delete: editors },
   fields: [
     {

@@ -207,6 +207,37 @@ describe('« Messages »', () => {
   })
 })
 
+describe('« Liens morts »', () => {
+  test('shows editors, while there are some, the links that do not answer any more, each with the text that has it', async () => {
+    const { BrokenLinks } = await import('@/components/admin/dashboard/widgets')
+    const shows = async (who: Who) => (await dashboard.widgetsFor(await seenBy(who))).includes('broken-links')
+    const { id: article } = await room.draftBy('editor')
+    const place = { documentCollection: 'articles', documentId: article } as const
+    const broken = {
+      state: 'broken',
+      since: '2026-10-04T01:00:00.000Z',
+      reason: 'La page n’existe plus (réponse 404)',
+    } as const
+    await room.payload.create({
+      collection: 'link-checks',
+      data: { address: 'https://b.example/', state: 'ok', ...place },
+    })
+    expect(await shows('editor')).toBe(false)
+
+    const address = `https://a.example/${'a'.repeat(60)}`
+    const { id } = await room.payload.create({ collection: 'link-checks', data: { address, ...broken, ...place } })
+    expect([await shows('editor'), await shows('writer')]).toEqual([true, false])
+    const html = renderToStaticMarkup(await BrokenLinks({ req: await seenBy('editor') } as never))
+    expect(html).toContain(`href="/admin/collections/articles/${article}"`)
+    expect(html).toContain(address)
+    expect(html).toContain('La page n’existe plus (réponse 404), vu le 4 octobre')
+    expect(html).not.toContain('b.example')
+
+    await room.payload.db.updateOne({ collection: 'link-checks', id, data: { state: 'ok' } })
+    expect(await shows('editor')).toBe(false)
+  })
+})
+
 describe('« Alertes »', () => {
   test('shows admins, and nobody else, the invitations that did not arrive or have expired', async () => {
     const names = async (who: Who) =>

@@ -3,6 +3,7 @@ import { facts } from '../../../fixtures/report/facts'
 import { findable } from '../../../fixtures/report/findable'
 import { legal } from '../../../fixtures/report/legal'
 import { links } from '../../../fixtures/report/links'
+import { SECOND_SET } from '../../../fixtures/report/second-set'
 import { scoreOf } from '../../../support/recall-and-precision'
 
 const FEWEST = 25
@@ -17,3 +18,9 @@ test.each([accessibility, facts, links, findable, legal])(
     expect(clean).toBeGreaterThanOrEqual(FEWEST)
   },
 )
+
+test.each(SECOND_SET)('a second set, written after the rules, is read as well: $family', (family) => {
+  const { recall, precision, lines } = scoreOf(family)
+  const isGood = recall >= 0.9 && precision >= 0.9
+  expect(isGood ? [] : lines).toEqual([])
+})
