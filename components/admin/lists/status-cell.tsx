@@ -2,6 +2,7 @@ import type { DefaultServerCellComponentProps, Payload } from 'payload'
 import { cache } from 'react'
 import { allSchedules, type ScheduleEntry } from '@/collections/scheduling/find-schedules'
 import { frenchShortDateAndTime } from '@/payload/editorial/paris-time'
+import { Remarks } from './remarks'
 
 const LABELS = { published: 'Publié', changed: 'Publié, modifié', draft: 'Brouillon' } as const
 
@@ -12,13 +13,20 @@ const LABELS = { published: 'Publié', changed: 'Publié, modifié', draft: 'Bro
 export async function StatusCell({ cellData, collectionSlug, payload, rowData }: DefaultServerCellComponentProps) {
   const status = cellData === 'published' ? 'published' : await stateOfDraft(payload, collectionSlug, rowData.id)
   const [next] = (await schedulesByDocument(payload)).get(`${collectionSlug}/${rowData.id}`) ?? []
+  const remarks = <Remarks payload={payload} id={String(rowData.id)} />
   if (next && status === 'draft' && next.action === 'publish') {
-    return next.state === 'failed' ? chip('failed', 'Non publié') : chip('scheduled', `Programmé, ${moment(next)}`)
+    return (
+      <>
+        {next.state === 'failed' ? chip('failed', 'Non publié') : chip('scheduled', `Programmé, ${moment(next)}`)}
+        {remarks}
+      </>
+    )
   }
   return (
     <>
       {chip(status, LABELS[status])}
       {next && <small>{sentenceOf(next)}</small>}
+      {remarks}
     </>
   )
 }
