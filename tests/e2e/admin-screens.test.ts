@@ -47,6 +47,8 @@ const named = (page: Page) =>
 
 async function onEach(page: Page, look: (screen: AdminScreen) => Promise<void>, only = screens) {
   for (const screen of only) {
+    // The side of the panel that another screen was left on.
+    await page.evaluate(() => localStorage.removeItem('sk-panel'))
     await page.goto(server.url + screen.path, { waitUntil: 'networkidle' })
     await screen.open?.(page)
     await named(page)
@@ -94,6 +96,7 @@ const MAIN = [
   'search of the whole admin',
   'menu of a document',
   'schedule of a document',
+  'report of an article',
 ]
 
 const mainScreens = () => {

@@ -102,6 +102,16 @@ test('« Voir » leads to the words, selected, in the text and in the title', as
   })
 })
 
+test('the settings stand on the other side of the panel, where « Voir » leads to the one that is missing', async () => {
+  await open()
+  const category = page.locator('.field-type.relationship', { hasText: 'Rubrique' })
+  await category.waitFor({ state: 'hidden' })
+  await item('Aucun mot-clé').getByRole('button', { name: /^Voir/ }).click()
+  await page.waitForFunction(() => document.activeElement?.closest('#field-tags, .field-type:has(#field-tags)'))
+  await category.waitFor()
+  await panel().waitFor({ state: 'detached' })
+})
+
 test('one press mends, all of a family another, « Tout annuler » takes that back, and the draft is saved', async () => {
   const id = await open()
   await item('de de')

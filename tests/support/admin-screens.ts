@@ -92,6 +92,17 @@ export function adminScreens(ids: IdsBySlug): AdminScreen[] {
       },
     },
     { name: 'an article with blocks', path: `${of('articles')}/${ids.blocks}`, open: formListens },
+    {
+      name: 'report of an article',
+      path: `${of('articles')}/${ids.blocks}`,
+      open: async (page) => {
+        await formListens(page)
+        const panel = page.locator('.sk-panel-opener button')
+        if (await panel.isVisible()) await panel.click()
+        await press(/^Relecture/)(page)
+        await page.getByText(/^Relu à/).waitFor()
+      },
+    },
   ]
   return [
     { name: 'first page', path: '/admin' },
