@@ -67,16 +67,16 @@ export const figures = shown({
         {
           type: 'row',
           fields: [
-            { name: 'label', type: 'text', label: 'Nom', admin: { width: '40%' } },
+            { name: 'label', type: 'text', label: 'Nom', admin: { width: '35%' } },
             {
               name: 'url',
               type: 'text',
               label: 'Adresse',
               custom: { words: 'none' },
               validate: optionalWebAddress,
-              admin: { width: '40%' },
+              admin: { width: '35%' },
             },
-            { name: 'date', type: 'date', label: 'Date', admin: { width: '20%', date: DAY } },
+            { name: 'date', type: 'date', label: 'Date', admin: { width: '30%', date: DAY } },
           ],
         },
       ],

@@ -1,5 +1,5 @@
 'use client'
-// Client: asks the site where the file of the form is shown.
+// Client: asks the site where the file, or the figure, of the form is shown.
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { ShownUse } from '@/collections/usage/uses-endpoint'
@@ -16,14 +16,16 @@ const STATES: Record<ShownUse['state'], string> = {
   trash: 'corbeille',
 }
 
-/** « Où sert ce fichier ? », in the form of a file: each article, page, signature or dossier that shows it. */
+const QUESTIONS: Record<string, string> = { figures: 'Où sert ce chiffre ?', media: 'Où sert ce fichier ?' }
+
+/** « Où sert ce fichier ? », in the form of a file or a shared figure: each document that shows it. */
 export function UsesOfFile() {
-  const { id } = useDocumentInfo()
+  const { id, collectionSlug = 'media' } = useDocumentInfo()
   const [uses, setUses] = useState<ShownUse[] | null>(null)
   const [fault, setFault] = useState('')
   useEffect(() => {
     let isShown = true
-    void requestJson<{ uses: ShownUse[] }>(`/api/media/${id}/uses`).then(({ ok, body }) => {
+    void requestJson<{ uses: ShownUse[] }>(`/api/${collectionSlug}/${id}/uses`).then(({ ok, body }) => {
       if (!isShown) return
       if (ok) setUses(body.uses ?? [])
       else setFault(errorMessage(body))
@@ -31,10 +33,10 @@ export function UsesOfFile() {
     return () => {
       isShown = false
     }
-  }, [id])
+  }, [collectionSlug, id])
   return (
     <section className="sk-uses" aria-labelledby="sk-uses">
-      <h2 id="sk-uses">Où sert ce fichier ?</h2>
+      <h2 id="sk-uses">{QUESTIONS[collectionSlug]}</h2>
       {fault && <p role="alert">{fault}</p>}
       {uses?.length === 0 && <p>Nulle part : ni en ligne, ni dans un brouillon.</p>}
       {uses && uses.length > 0 && (

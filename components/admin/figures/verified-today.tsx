@@ -2,8 +2,13 @@
 // Client: a button that writes.
 import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useState } from 'react'
-import type { Figure } from '@/payload-types'
 import { errorMessage, requestJson } from '../requests'
+
+interface Verified {
+  /** ISO 8601, as the next one. */
+  verifiedOn: string
+  recheckOn: string
+}
 
 /** « Vérifié aujourd’hui », in the form of a figure: one press sets the day, and moves the next one by the same time. */
 export function VerifiedToday() {
@@ -12,7 +17,7 @@ export function VerifiedToday() {
   const [isBusy, setIsBusy] = useState(false)
   const verify = async () => {
     setIsBusy(true)
-    const { ok, body } = await requestJson<{ doc: Figure; message: string }>(`/api/figures/${id}/verified`, {
+    const { ok, body } = await requestJson<{ doc: Verified; message: string }>(`/api/figures/${id}/verified`, {
       method: 'POST',
     })
     setIsBusy(false)
