@@ -293,6 +293,14 @@ export interface Media {
   decorative?: boolean | null;
   caption?: string | null;
   /**
+   * Une affiche, une invitation, un tableau photographié : ses mots sont alors demandés avant de publier.
+   */
+  bearsText?: boolean | null;
+  /**
+   * Les mots que l’image porte, en entier. Les lecteurs les déplient sous l’image, et la recherche les trouve.
+   */
+  transcript?: string | null;
+  /**
    * Qui a fait la photo ou le dessin.
    */
   credit?: string | null;
@@ -306,6 +314,7 @@ export interface Media {
   contentHash?: string | null;
   altSortKey?: string | null;
   captionSortKey?: string | null;
+  transcriptSortKey?: string | null;
   creditSortKey?: string | null;
   filenameSortKey?: string | null;
   updatedAt: string;
@@ -1264,6 +1273,8 @@ export interface MediaSelect<T extends boolean = true> {
   alt?: T;
   decorative?: T;
   caption?: T;
+  bearsText?: T;
+  transcript?: T;
   credit?: T;
   tags?: T;
   tagSlugs?: T;
@@ -1272,6 +1283,7 @@ export interface MediaSelect<T extends boolean = true> {
   contentHash?: T;
   altSortKey?: T;
   captionSortKey?: T;
+  transcriptSortKey?: T;
   creditSortKey?: T;
   filenameSortKey?: T;
   updatedAt?: T;

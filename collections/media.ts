@@ -114,6 +114,39 @@ const library = shown({
       admin: { description: 'Elle n’apporte aucune information : les lecteurs d’écran la passent.' },
     },
     { name: 'caption', type: 'text', label: 'Légende' },
+    {
+      name: 'bearsText',
+      type: 'checkbox',
+      label: 'Cette image porte du texte',
+      defaultValue: false,
+      access: { read: staffField },
+      admin: {
+        condition: isPicture,
+        description:
+          'Une affiche, une invitation, un tableau photographié : ses mots sont alors demandés avant de publier.',
+      },
+    },
+    {
+      name: 'wordsOfPicture',
+      type: 'ui',
+      admin: {
+        condition: (data) => Boolean(data.id) && isPicture(data),
+        components: { Field: '@/components/admin/posters/words-of-picture#WordsOfPicture' },
+        disableBulkEdit: true,
+        disableListColumn: true,
+      },
+    },
+    {
+      name: 'transcript',
+      type: 'textarea',
+      label: 'Texte de l’image',
+      admin: {
+        condition: isPicture,
+        disableBulkEdit: true,
+        description:
+          'Les mots que l’image porte, en entier. Les lecteurs les déplient sous l’image, et la recherche les trouve.',
+      },
+    },
     { name: 'credit', type: 'text', label: 'Crédit', admin: { description: 'Qui a fait la photo ou le dessin.' } },
     {
       // In place of folders: a picture of a person at work is found under both.
@@ -192,6 +225,10 @@ interface DescriptionOptions {
   data: { decorative?: boolean; mimeType?: string }
   operation?: string
   req: PayloadRequest
+}
+
+function isPicture(data: { mimeType?: string | null } | undefined): boolean {
+  return data?.mimeType !== 'application/pdf'
 }
 
 /** A picture that the editor sends when it is pasted: it is described afterwards, and not published before. */

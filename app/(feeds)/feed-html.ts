@@ -125,9 +125,10 @@ function textHtml(node: BodyNode): string {
   return node.lang ? `<span lang="${escapeHtml(String(node.lang))}">${words}</span>` : words
 }
 
-function pictureHtml({ src, width, height, alt, caption, credit }: PictureView): string {
+function pictureHtml({ src, width, height, alt, caption, credit, transcript }: PictureView): string {
   const image = `<img src="${escapeHtml(absolute(src))}" width="${width}" height="${height}" alt="${escapeHtml(alt)}">`
-  return tag('figure', image + tag('figcaption', escapeHtml(filled(caption, credit))))
+  const words = transcript && `Texte de l’image : ${escapeHtml(transcript).replaceAll('\n', '<br>')}`
+  return tag('figure', image + tag('figcaption', escapeHtml(filled(caption, credit)))) + tag('p', words)
 }
 
 function anchor(href: string, words: string, page: string) {

@@ -67,6 +67,7 @@ const PUBLIC_FIELDS = new Set([
   'decorative',
   'caption',
   'credit',
+  'transcript',
 ])
 
 export const hideFromVisitors: CollectionAfterReadHook = ({ doc, req }) => {

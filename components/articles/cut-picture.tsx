@@ -1,4 +1,5 @@
 import { PictureCaption } from '@/components/blocks/picture-caption'
+import { PictureText } from '@/components/blocks/picture-text'
 import { Picture } from '@/components/ui/picture'
 import type { CategoryMark, PictureView } from '@/payload/queries/views'
 
@@ -13,6 +14,7 @@ export function CutPicture({ picture, mark }: { picture: PictureView; mark: Cate
     <figure className={styles.figure} data-mark={mark}>
       <Picture picture={picture} sizes="(width >= 62rem) 42vw, 100vw" priority />
       <PictureCaption {...picture} />
+      <PictureText {...picture} />
     </figure>
   )
 }

@@ -3,6 +3,7 @@ import type { GalleryView, PictureView } from '@/payload/queries/views'
 
 import styles from './gallery.module.css'
 import { PictureCaption } from './picture-caption'
+import { PictureText } from './picture-text'
 import { wideSizes } from './wide-sizes'
 
 /** Two pictures or more, cut to the same shape; each leads to its whole picture and keeps its own caption. */
@@ -17,6 +18,7 @@ export function Gallery({ pictures }: GalleryView) {
               <Picture picture={picture} sizes={wideSizes.half} />
             </a>
             <PictureCaption {...picture} />
+            <PictureText {...picture} />
           </figure>
         </li>
       ))}

@@ -29,6 +29,7 @@ export function pictureView(
     alt: value.decorative ? '' : typeset(value.alt ?? ''),
     ...(caption && { caption: typeset(caption) }),
     ...(credit && { credit: typeset(credit) }),
+    ...(value.transcript && { transcript: value.transcript.split('\n').map(typeset).join('\n') }),
     ...((value.focalX ?? 50) !== 50 || (value.focalY ?? 50) !== 50
       ? { focus: `${value.focalX}% ${value.focalY}%` }
       : {}),

@@ -25,6 +25,8 @@ export interface PictureView {
   alt: string
   caption?: string
   credit?: string
+  /** The words that the picture bears, a line for each of its lines. */
+  transcript?: string
   /** CSS `object-position`, for example `50% 30%`. */
   focus?: string
   /** Address of the whole picture. */

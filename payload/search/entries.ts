@@ -135,8 +135,8 @@ function figureWords({ value, unit, label, scope, source }: Row): string {
   return [value, unit, label, scope, from].filter((one) => typeof one === 'string' && one).join(' ')
 }
 
-function captionOf({ alt, decorative, caption, credit }: Row): string {
-  return [caption, decorative ? '' : alt, credit].map(words).filter(Boolean).join('\n')
+function captionOf({ alt, decorative, caption, credit, transcript }: Row): string {
+  return [caption, decorative ? '' : alt, credit, transcript].map(words).filter(Boolean).join('\n')
 }
 
 function words(value: unknown): string {

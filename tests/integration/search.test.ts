@@ -103,7 +103,7 @@ test('a scheduled publication is found once it was carried out', async () => {
 test('an article is found by its tags, its blocks, its caption, its dossier and who signs it', async () => {
   const dossier = await create('dossiers', { title: 'Semaine du papillon' })
   const person = await create('people', { name: 'Gwenola Tanguy' })
-  const cover = await newsroom.pictureBy('editor', { caption: 'Un phare à éclats.' })
+  const cover = await newsroom.pictureBy('editor', { caption: 'Un phare à éclats.', transcript: 'Grande kermesse.' })
   const quote = { blockType: 'quote', text: 'Rien ne vaut la bourrasque.' }
   await newsroom.publishedBy('editor', {
     title: 'Tout ce qui se trouve',
@@ -114,7 +114,7 @@ test('an article is found by its tags, its blocks, its caption, its dossier and 
     authors: [person.id],
     cover: cover.id,
   })
-  for (const q of ['papillons', 'tanguy', 'éclats', 'bourrasques', 'hirondelle', 'cormorans']) {
+  for (const q of ['papillons', 'tanguy', 'éclats', 'bourrasques', 'hirondelle', 'cormorans', 'kermesses']) {
     expect([q, await found(q)]).toEqual([q, ['/blog/tout']])
   }
   await write(person.id, { name: 'Gwenola Abgrall' }, 'people')

@@ -79,7 +79,12 @@ export async function fillWithHardContent(server: TestServer, token: string): Pr
     return ((await answer.json()) as { doc: { id: string } }).doc.id
   }
 
-  const credited = { caption: LONG_TITLE, credit: `Photographie : ${LONG_WORD}` }
+  const credited = {
+    caption: LONG_TITLE,
+    credit: `Photographie : ${LONG_WORD}`,
+    bearsText: true,
+    transcript: `${LONG_WORD}\n${LONG_TITLE}\n\n${LONG_ADDRESS}`,
+  }
   const pictures: Record<Shape, string> = {
     landscape: await picture('landscape', credited),
     portrait: await picture('portrait', credited),

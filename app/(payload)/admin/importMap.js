@@ -78,6 +78,7 @@ import { CollectionPlainGuard as CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4
 import { VerifiedToday as VerifiedToday_9b885ee3d744da39355cc5e6830ca2e5 } from '@/components/admin/figures/verified-today'
 import { UsesOfFile as UsesOfFile_481cfd1865768727bd3116aaf5b948f2 } from '@/components/admin/document/uses-of-file'
 import { Framing as Framing_1b0bf0ed6649a348fc00f228cbcd962f } from '@/components/admin/uploads/framing'
+import { WordsOfPicture as WordsOfPicture_0f990a961e3cf2d03e5f8133836591df } from '@/components/admin/posters/words-of-picture'
 import { LibraryFiles as LibraryFiles_ecedae982973091ead42a84230ff800c } from '@/components/admin/uploads/library-files'
 import { LibraryFilters as LibraryFilters_e598d9dc6ecee37d5dd5db11569b6d7f } from '@/components/admin/lists/library-filters'
 import { FormStrength as FormStrength_f5a22900eca9707e2349572335232d1f } from '@/components/admin/accounts/password-strength/form-strength'
@@ -206,6 +207,7 @@ export const importMap = {
   "@/components/admin/figures/verified-today#VerifiedToday": VerifiedToday_9b885ee3d744da39355cc5e6830ca2e5,
   "@/components/admin/document/uses-of-file#UsesOfFile": UsesOfFile_481cfd1865768727bd3116aaf5b948f2,
   "@/components/admin/uploads/framing#Framing": Framing_1b0bf0ed6649a348fc00f228cbcd962f,
+  "@/components/admin/posters/words-of-picture#WordsOfPicture": WordsOfPicture_0f990a961e3cf2d03e5f8133836591df,
   "@/components/admin/uploads/library-files#LibraryFiles": LibraryFiles_ecedae982973091ead42a84230ff800c,
   "@/components/admin/lists/library-filters#LibraryFilters": LibraryFilters_e598d9dc6ecee37d5dd5db11569b6d7f,
   "@/components/admin/accounts/password-strength/form-strength#FormStrength": FormStrength_f5a22900eca9707e2349572335232d1f,

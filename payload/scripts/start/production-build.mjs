@@ -4,6 +4,7 @@ import { compressAssets } from './compress-assets.mjs'
 import { fingerprint } from './fingerprint.mjs'
 import { ROOT } from './folders.mjs'
 import { runLogged } from './logged-command.mjs'
+import { placeReadingFiles } from './reading-files.mjs'
 
 const FOLDERS = ['app', 'payload', 'collections', 'components', 'public']
 /** Folders of scripts, which the site never imports. */
@@ -16,6 +17,7 @@ const BUILT_FROM = '.next/built-from'
  * @throws {import('./refusal.mjs').Refusal} when the build fails
  */
 export async function ensureBuild() {
+  placeReadingFiles(ROOT)
   const sources = sourcesFingerprint(ROOT)
   if (builtFrom() === sources) return 'construit, rien n’a changé'
   // Removed first: an interrupted build must not pass for a finished one.

@@ -9,6 +9,7 @@ import { ensurePortIsFree, parsePort } from './port.mjs'
 import { closeToOthers, warningOf } from './private-files.mjs'
 import { endOf, spawnOwned, stopOnSignals } from './processes.mjs'
 import { ensureBuild } from './production-build.mjs'
+import { placeReadingFiles } from './reading-files.mjs'
 import { codeOf, Refusal } from './refusal.mjs'
 import { startServing, untilAnswering } from './serving.mjs'
 import { readSettings } from './settings.mjs'
@@ -41,6 +42,7 @@ export async function runDevelopment() {
   const steps = begin('Skorann Actualités, développement')
   const settings = await prepare(steps)
   keepDataPrivate(settings)
+  placeReadingFiles(ROOT)
   const { ended } = await startServing({ script: 'prepare.ts', log: join(LOGS, 'base.log'), steps })
   await ended
   const next = spawnOwned(

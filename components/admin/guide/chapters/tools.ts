@@ -77,8 +77,9 @@ export const tools: GuideChapter[] = [
     paragraphs: [
       'Images et documents y sont une fois pour toutes, avec leur description, qui sert partout. Déposez-en dix à la fois : chacun a sa ligne, et dit pourquoi s’il n’est pas pris.',
       'Un fichier déjà envoyé est reconnu. « Où sert-il ? » montre les pages qui en dépendent ; on ne peut le supprimer tant qu’il sert. Le recadrage garde ce qui compte.',
+      'Une affiche porte des mots : « Lire les mots de l’image » les propose, vous les corrigez, et les lecteurs les déplient sous l’image.',
     ],
-    index: ['déposer', 'document', 'fichier', 'médiathèque', 'recadrer'],
+    index: ['affiche', 'déposer', 'document', 'fichier', 'médiathèque', 'recadrer'],
   },
   {
     id: 'retrouver',

@@ -37,6 +37,25 @@ test('a table begins with its caption', () => {
   expect(feedHtml(body(table([['Poste']])), PAGE)).not.toContain('caption')
 })
 
+test('a shared figure says its scope, its source and the day when it was verified', () => {
+  const verified = { iso: '2026-11-06T11:00:00.000Z', label: '6 novembre 2026' }
+  const source = { label: 'Insee & co', url: 'https://exemple.fr' }
+  const items = [
+    { value: '12', label: 'lits', scope: 'en Bretagne', source, verified },
+    { value: '7', label: 'autres' },
+  ]
+  const html = feedHtml(body(block({ type: 'keyFigures', items, first: true })), PAGE)
+  expect(html).toBe(
+    '<ul><li>12 lits (en Bretagne) (Source : <a href="https://exemple.fr">Insee &amp; co</a> ; vérifié le 6 novembre 2026)</li><li>7 autres</li></ul>',
+  )
+})
+
+test('the words that a picture bears follow it', () => {
+  const picture = { ...pictureView(), transcript: 'Porte\n<ouverte>' }
+  const html = feedHtml(body(block({ type: 'figure', picture })), PAGE)
+  expect(html).toMatch(/<\/figure><p>Texte de l’image : Porte<br>&lt;ouverte&gt;<\/p>$/)
+})
+
 test('words in another language say it', () => {
   const breton = { ...text('Kenavo & trugarez', 2), lang: 'br' }
   expect(feedHtml(body(paragraph(breton, ' !')), PAGE)).toBe(
