@@ -34,5 +34,5 @@ export async function shapeOfFields(fields: Field[], collections: string[]): Pro
 
 /** Returns the shape of the text of an article, without the rest of the configuration. */
 export async function shapeOfBody(): Promise<FieldShape> {
-  return fieldNamed(await shapeOfFields([bodyField], ['articles', 'media', 'pages']), 'body')
+  return fieldNamed(await shapeOfFields([bodyField], ['articles', 'figures', 'media', 'pages']), 'body')
 }

@@ -22,7 +22,7 @@ import * as migration_20261130_232242_media_tags from './20261130_232242_media_t
 import * as migration_20261201_000704_signature_account from './20261201_000704_signature_account';
 import * as migration_20261201_031146_tag_slugs from './20261201_031146_tag_slugs';
 import * as migration_20261201_060157_publisher_and_messages from './20261201_060157_publisher_and_messages';
-import * as migration_20261201_102022_drafts_brought_and_reports from './20261201_102022_drafts_brought_and_reports';
+import * as migration_20261201_103548_drafts_brought_and_reports from './20261201_103548_drafts_brought_and_reports';
 
 export const migrations = [
   {
@@ -146,8 +146,8 @@ export const migrations = [
     name: '20261201_060157_publisher_and_messages',
   },
   {
-    up: migration_20261201_102022_drafts_brought_and_reports.up,
-    down: migration_20261201_102022_drafts_brought_and_reports.down,
-    name: '20261201_102022_drafts_brought_and_reports'
+    up: migration_20261201_103548_drafts_brought_and_reports.up,
+    down: migration_20261201_103548_drafts_brought_and_reports.down,
+    name: '20261201_103548_drafts_brought_and_reports'
   },
 ];

@@ -165,6 +165,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`articles_rels_figures_id_idx\` ON \`articles_rels\` (\`figures_id\`);`)
   await db.run(sql`ALTER TABLE \`_articles_v_rels\` ADD \`figures_id\` text REFERENCES figures(id) ON DELETE SET NULL;`)
   await db.run(sql`CREATE INDEX \`_articles_v_rels_figures_id_idx\` ON \`_articles_v_rels\` (\`figures_id\`);`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`bears_text\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`transcript\` text;`)
+  await db.run(sql`ALTER TABLE \`media\` ADD \`transcript_sort_key\` text;`)
   await db.run(sql`ALTER TABLE \`users\` ADD \`reminded_at\` text;`)
   await db.run(sql`ALTER TABLE \`site\` ADD \`inclusive_forms\` text;`)
   await db.run(sql`ALTER TABLE \`site\` ADD \`blocking_empty_heading\` integer DEFAULT true;`)
@@ -174,6 +177,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`ALTER TABLE \`site\` ADD \`blocking_vague_link\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`site\` ADD \`blocking_video_without_transcript\` integer DEFAULT false;`)
   await db.run(sql`ALTER TABLE \`site\` ADD \`blocking_figures_without_source\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`site\` ADD \`blocking_placeholder\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`site\` ADD \`blocking_weekday_and_date\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`site\` ADD \`blocking_impossible_date\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`site\` ADD \`blocking_own_link\` integer DEFAULT false;`)
+  await db.run(sql`ALTER TABLE \`site\` ADD \`blocking_protected_name\` integer DEFAULT true;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -228,6 +236,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`_articles_v_rels_path_idx\` ON \`_articles_v_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_rels_people_id_idx\` ON \`_articles_v_rels\` (\`people_id\`);`)
   await db.run(sql`CREATE INDEX \`_articles_v_rels_media_id_idx\` ON \`_articles_v_rels\` (\`media_id\`);`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`bears_text\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`transcript\`;`)
+  await db.run(sql`ALTER TABLE \`media\` DROP COLUMN \`transcript_sort_key\`;`)
   await db.run(sql`ALTER TABLE \`users\` DROP COLUMN \`reminded_at\`;`)
   await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`inclusive_forms\`;`)
   await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`blocking_empty_heading\`;`)
@@ -237,4 +248,9 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`blocking_vague_link\`;`)
   await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`blocking_video_without_transcript\`;`)
   await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`blocking_figures_without_source\`;`)
+  await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`blocking_placeholder\`;`)
+  await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`blocking_weekday_and_date\`;`)
+  await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`blocking_impossible_date\`;`)
+  await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`blocking_own_link\`;`)
+  await db.run(sql`ALTER TABLE \`site\` DROP COLUMN \`blocking_protected_name\`;`)
 }
