@@ -11,16 +11,18 @@ const LONGEST_LABEL = 80
 const ASIDE = new Set(['rule', 'workingNote'])
 /** Small words that stick to the end of another when a line break or a space was lost. */
 const AFTER = new Set(
-  'avec dans pour sans chez entre mais donc car puis comme ainsi lorsque quand sous vers dont nous vous ils elles leur leurs cette notre votre nos vos des les une qui'.split(
+  'avec dans pour entre donc comme ainsi lorsque quand dont nous vous cette notre votre qui'.split(' '),
+)
+/** These end many words (« tableau », « nationaux »): only after a plural, or an accent. */
+const AFTER_PLURAL = new Set(
+  'au aux en du de le la les des un une et ou est sur par sans sous vers car puis ce leur leurs nos vos ils elles chez mais'.split(
     ' ',
   ),
 )
-/** These end many words (« tableau », « nationaux »): only after a plural, or an accent. */
-const AFTER_PLURAL = new Set('au aux en du de le la et ou est sur par ce se ne son sa ses un'.split(' '))
 const PLURAL = /[sxzé]$/
 const BEFORE = new Set('les dans pour avec une aux nos vos leurs cette chez mais notre votre leur sans'.split(' '))
 const WHOLE =
-  /^(?:lorsqu|puisqu|quoiqu|les?quel|des?quel|aux?quel|du?quel|pourt|pourq|pourc|pours|pourv|pourri|sans-|mesdames|messieurs|malais|unes?co|leurr|chezmoi|(?:dé|en|sur)?colle)/i
+  /^(?:lorsqu|puisqu|quoiqu|les?quel|des?quel|aux?quel|du?quel|pour[bcflpqrstv]|lesbien|entrevous|méditerrané|dansant|sans-|mesdames|messieurs|malais|unes?co|leurr|chezmoi|(?:dé|en|sur)?colle)/i
 
 /** Two words between which a space was lost: flagged, and parted at once only when both halves are small words or stand elsewhere in the text. */
 export const fusedWords: Rule = {
@@ -117,7 +119,7 @@ function halvesOf(word: string, seen: Map<string, number>): Pick<Fused, 'halves'
       at >= 4 && (AFTER.has(second) || (AFTER_PLURAL.has(second) && PLURAL.test(first)))
         ? seen.has(first)
         : (BEFORE.has(first) && second.length >= 5 && seen.has(second)) ||
-          (first.length >= 5 && second.length >= 5 && /s$/.test(first) && seen.has(first) && seen.has(second))
+          (first.length >= 7 && second.length >= 7 && /s$/.test(first) && seen.has(first) && seen.has(second))
     if (!isFused) continue
     return { halves: [word.slice(0, at), word.slice(at)], isCertain: isWord(first, seen) && isWord(second, seen) }
   }

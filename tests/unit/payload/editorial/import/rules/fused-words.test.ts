@@ -1,4 +1,5 @@
-import { structured, textDraft } from '@/tests/support/drafts/structured'
+import frenchWords from 'an-array-of-french-words'
+import { draftOf, structured, textDraft } from '@/tests/support/drafts/structured'
 
 const read = (line: string, choices = {}) =>
   structured(textDraft(`Le titre\n\nChapô.\n\n${line}`), choices).blocks.at(-1)
@@ -37,3 +38,18 @@ test.each([
 ])('« %s » has no fused words', (line) => {
   expect(read(line)?.doubts).toEqual([])
 })
+
+test('of all French words, even beside all others, less than one in two thousand is taken for two', () => {
+  const words = frenchWords.map((word) => ({ runs: [{ text: `${word};` }] }))
+  const draft = structured(draftOf([{ runs: [{ text: 'Le titre' }] }, ...words]))
+  const taken = draft.blocks.flatMap(({ doubts }) => doubts.filter(({ key }) => key.endsWith(':fused')))
+  expect(taken.length).toBeLessThan(frenchWords.length / 2000)
+})
+
+test.each(['travailleurs', 'cherchez', 'individuelles', 'moisson', 'suisses', 'autocar', 'conseils', 'artisans'])(
+  '« %s » is one word, whatever stands beside it',
+  (word) => {
+    const halves = Array.from({ length: word.length - 1 }, (_, at) => `${word.slice(0, at + 1)} ${word.slice(at + 1)}`)
+    expect(read(`${halves.join(' ; ')} ; ${word}.`)?.doubts.filter(({ key }) => key.endsWith(':fused'))).toEqual([])
+  },
+)
