@@ -28,17 +28,22 @@ export async function siteView(req: PayloadRequest, { collection, id, document, 
     names: [name, publisher?.name, publisher?.director, ...(await namesOfSite(req))].filter(
       (one) => typeof one === 'string',
     ),
-    // Of the glossary: none is kept yet.
-    acronyms: [],
+    acronyms: await acronymsOfSite(req),
     addresses: await addressesIn(req, document),
     protectedNames: await namesToProtect(req),
     figures: collection === 'articles' ? await figuresElsewhere(req, id) : [],
     titles: (await titlesOfSite(req)).filter((one) => one.id !== id),
     documents: await documentsNamed(req, document),
     pictures: Object.fromEntries(
-      [...pictures].map(([picture, { alt, credit, decorative }]) => [
+      [...pictures].map(([picture, { alt, bearsText, credit, decorative, transcript }]) => [
         picture,
-        { alt: alt ?? '', credit: credit ?? '', isDecorative: decorative === true, hasText: false, words: '' },
+        {
+          alt: alt ?? '',
+          credit: credit ?? '',
+          isDecorative: decorative === true,
+          hasText: bearsText === true,
+          words: transcript ?? '',
+        },
       ]),
     ),
     siteUrl: env.SITE_URL,
@@ -51,6 +56,18 @@ async function addressesIn(req: PayloadRequest, { body }: WrittenDocument): Prom
   const typed = linksIn(body).flatMap(({ isInternal, target }) => (isInternal || target === '' ? [] : [target]))
   const addresses = [...new Set(typed)]
   return { ...(await knownAddresses(req, addresses)), ...(await ownAddresses(req, addresses)) }
+}
+
+async function acronymsOfSite(req: PayloadRequest): Promise<SiteView['acronyms']> {
+  const { docs } = await req.payload.db.find<{ id: string; short: string; long: string }>({
+    collection: 'glossary',
+    limit: 0,
+    pagination: false,
+    req,
+    select: { short: true, long: true },
+    where: ALL,
+  })
+  return docs.map(({ short, long }) => ({ short, long }))
 }
 
 async function namesOfSite(req: PayloadRequest): Promise<string[]> {

@@ -17,6 +17,8 @@ interface Picture {
   credit?: string | null
   caption?: string | null
   decorative?: boolean | null
+  bearsText?: boolean | null
+  transcript?: string | null
 }
 
 /** Returns an article or a page, as it is stored or about to be, as checks read it; and the pictures that it shows. */
@@ -60,7 +62,7 @@ async function findPictures(req: PayloadRequest, ids: string[]): Promise<Picture
     limit: 0,
     pagination: false,
     req,
-    select: { alt: true, credit: true, caption: true, decorative: true },
+    select: { alt: true, credit: true, caption: true, decorative: true, bearsText: true, transcript: true },
     where: { id: { in: [...new Set(ids)] } },
   })
   return new Map(docs.map((picture) => [picture.id, picture]))
