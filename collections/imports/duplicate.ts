@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Payload, Where } from 'payload'
-import type { BlockKind, StructuredDraft } from '@/payload/editorial/import/structure'
+import { fieldsOf } from '@/payload/editorial/import/to-body'
+import type { Article } from '@/payload-types'
 import { shapeOf } from '../schema/shape-of'
 import { filled, wordsIn } from '../schema/words'
 import type { Understood } from './understand'
@@ -43,14 +44,15 @@ export async function findDuplicate(payload: Payload, understood: Understood): P
     trash: true,
   })
   if (!article) return null
-  const { fields } = payload.collections.articles.config
-  const written = wordsIn(shapeOf(fields), { title: article.title, excerpt: article.excerpt, body: article.body })
+  const shape = shapeOf(payload.collections.articles.config.fields)
+  const linesOf = ({ body, excerpt, title }: Pick<Article, 'body' | 'excerpt' | 'title'>) =>
+    wordsIn(shape, { title, excerpt, body })
   return {
     id: article.id,
     title: article.title ?? '',
     at: source.createdAt,
     isInTrash: Boolean(article.deletedAt),
-    changes: changedLines(linesOf(understood.structure), written),
+    changes: changedLines(linesOf(fieldsOf(understood.structure) as never), linesOf(article)),
   }
 }
 
@@ -78,11 +80,4 @@ export function changedLines(before: string[], after: string[]): LineChange[] | 
 
 function spaced(line: string): string {
   return line.normalize('NFC').replace(/\s+/g, ' ').trim()
-}
-
-/** The kinds of blocks that are in no text of the article. */
-const BESIDE: BlockKind[] = ['workingNote', 'date', 'signature', 'rule']
-
-function linesOf({ blocks }: StructuredDraft): string[] {
-  return blocks.filter(({ kind }) => !BESIDE.includes(kind)).flatMap(({ words }) => words)
 }

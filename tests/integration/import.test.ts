@@ -342,6 +342,12 @@ describe('the same file again', () => {
     first = String(json.doc?.id)
   })
 
+  test('is said to have been brought, and that nothing changed in the article since', async () => {
+    const { json } = await send('editor', '/articles/import?preview=true', again())
+    const { changes } = json.duplicate as { changes: { kind: string }[] }
+    expect(changes.map(({ kind }) => kind)).toEqual(['same'])
+  })
+
   test('is said to have been brought, with what changed in the article since', async () => {
     await newsroom.as('writer', `/articles/${first}?draft=true`, {
       method: 'PATCH',

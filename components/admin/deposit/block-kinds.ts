@@ -2,7 +2,7 @@ import { LONGEST_EXCERPT } from '@/payload/editorial/import/rules/excerpt'
 import type { BlockKind, StructuredBlock } from '@/payload/editorial/import/structure'
 
 /** The names of the kinds of blocks, as a person chooses them. */
-export const KINDS: Record<BlockKind, string> = {
+const KINDS: Record<BlockKind, string> = {
   title: 'Titre',
   excerpt: 'Chapô',
   paragraph: 'Paragraphe',

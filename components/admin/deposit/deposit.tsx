@@ -61,7 +61,7 @@ export function Deposit() {
       ) : (
         <ChooseTexts onBring={add} />
       )}
-      <p className="sk-deposit__sum" role="status">
+      <p className="sk-deposit__sum" role="status" data-heard={deposits.length === 1 || undefined}>
         {sumUp(deposits)}
       </p>
       {(deposits.length > 1 || !shown) && deposits.length > 0 && (

@@ -15,7 +15,7 @@ export function Origin() {
   return id ? <OriginOf key={id} article={String(id)} /> : null
 }
 
-export function OriginOf({ article }: { article: string }) {
+function OriginOf({ article }: { article: string }) {
   const [sources, setSources] = useState<Source[]>([])
   useEffect(() => {
     let isShown = true

@@ -4,6 +4,7 @@ import type { Doubt, StructuredBlock } from '@/payload/editorial/import/structur
 import { kindOf, kindsFor, linesLabel } from './block-kinds'
 import { OneLine } from './one-line'
 import { blockId, goTo, lineId } from './places'
+import { pictureName } from './source-lines'
 
 interface StructuredBlocksProps {
   source: SourceDocument
@@ -56,7 +57,7 @@ const Block = memo(
           ))}
         </select>
         <div className="sk-structure__words">
-          <Words block={block} />
+          <Words block={block} source={source} />
           {kind === 'workingNote' && <span className="sk-structure__beside">hors de la page</span>}
           {decision.rule !== 'paragraph' && decision.certainty !== 'certain' && (
             <p className="sk-structure__reason">{decision.reason}</p>
@@ -84,7 +85,8 @@ const Block = memo(
   (one, other) => JSON.stringify(one.block) === JSON.stringify(other.block),
 )
 
-function Words({ block: { kind, words } }: { block: StructuredBlock }) {
+function Words({ block, source }: Pick<BlockProps, 'block' | 'source'>) {
+  const { kind, lines, words } = block
   if (kind === 'list' || kind === 'keyFigures') {
     return (
       <ul>
@@ -95,8 +97,9 @@ function Words({ block: { kind, words } }: { block: StructuredBlock }) {
       </ul>
     )
   }
-  if (kind === 'picture' && words.length === 0) return <p>Une image</p>
-  return words.map((line, at) => (
+  const picture = source.lines.find(({ number, picture }) => number === lines[0] && picture !== undefined)?.picture
+  const shown = picture === undefined ? words : [`Image : ${pictureName(source, picture)}`, ...words]
+  return shown.map((line, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same.
     <p key={at}>{line}</p>
   ))
