@@ -3,6 +3,7 @@ import { inTransactionOf } from '@/payload/adapters/database/in-transaction'
 import type { StructuredDraft } from '@/payload/editorial/import/structure'
 import { fieldsOf } from '@/payload/editorial/import/to-body'
 import { hasContent } from '@/payload/editorial/plain-text'
+import { tagSlug } from '@/payload/editorial/tag-slug'
 import type { Article } from '@/payload-types'
 import { picturesIn, withPictures } from './pictures-in-draft'
 import { placePictures, removePictures } from './place-pictures'
@@ -79,7 +80,10 @@ async function write(req: PayloadRequest, data: Fields, { bytes, hash, name }: K
 function articleOf(structure: StructuredDraft, confirmed: Confirmed, pictures: ReadonlyMap<string, string>) {
   const { date, markers, proposals } = structure
   const { body, excerpt, title } = fieldsOf(structure)
-  const tags = confirmed.tags ?? proposals.tags.filter((tag) => markers.some(({ text }) => text.includes(`#${tag}`)))
+  const marked = new Set(
+    markers.flatMap(({ text }) => [...text.matchAll(/#([\p{L}\d_-]+)/gu)].map(([, tag = '']) => tagSlug(tag))),
+  )
+  const tags = confirmed.tags ?? proposals.tags.filter((tag) => marked.has(tagSlug(tag)))
   const isPast = date !== null && Date.parse(date) <= Date.now()
   return {
     title,

@@ -141,10 +141,11 @@ test('nothing that is only found in the words is set before it is confirmed', as
   expect(json.report).toMatchObject({ proposals: { category: newsroom.category } })
 })
 
-test('a hashtag that is taken out of the title is a keyword of the draft, or stays in the title', async () => {
+test('a hashtag that is taken out of the title is a keyword of the draft, as the site spells it, or stays in the title', async () => {
+  await newsroom.draftBy('writer', { tags: ['aidants'] })
   const text = '#Aidants – Une maison ouverte à tous ceux qui aident\n\nLa maison ouvre ses portes samedi.'
   const { json } = await send('writer', '/articles/import', { body: { text } })
-  expect(json.doc).toMatchObject({ title: 'Une maison ouverte à tous ceux qui aident', tags: ['Aidants'] })
+  expect(json.doc).toMatchObject({ title: 'Une maison ouverte à tous ceux qui aident', tags: ['aidants'] })
   const { json: kept } = await send('writer', '/articles/import', { body: { text, choices: { '1:tag': 'title' } } })
   expect([kept.doc?.title, kept.doc?.tags ?? []]).toEqual(['Aidants – Une maison ouverte à tous ceux qui aident', []])
 })
