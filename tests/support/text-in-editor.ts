@@ -1,6 +1,7 @@
 import {
   createEditor,
   DecoratorNode,
+  ElementNode,
   type LexicalEditor,
   type SerializedLexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
@@ -26,6 +27,29 @@ export class Block extends DecoratorNode<null> {
   }
 }
 
+/** A link of a text, with its fields alone: Payload's own draws the whole admin. */
+export class Link extends ElementNode {
+  __fields: Record<string, unknown> = {}
+  static override getType = () => 'link'
+  static override clone = (node: Link) => Object.assign(new Link(node.__key), { __fields: node.__fields })
+  static override importJSON = (json: SerializedLexicalNode) =>
+    Object.assign(new Link(), { __fields: (json as never as { fields: Record<string, unknown> }).fields })
+  override createDOM = () => document.createElement('a')
+  override updateDOM = () => false
+  override isInline = () => true
+  getFields = () => this.getLatest().__fields
+  setFields(fields: Record<string, unknown>) {
+    this.getWritable().__fields = fields
+  }
+  override exportJSON() {
+    return { ...super.exportJSON(), type: 'link', fields: this.__fields } as never
+  }
+}
+
+export const link = (url: string, ...children: object[]) => {
+  const fields = { linkType: 'custom', url, newTab: false }
+  return { type: 'link', version: 3, children, direction: null, format: '', indent: 0, fields }
+}
 export const text = (words: string, format = 0) => {
   return { type: 'text', version: 1, text: words, format, detail: 0, mode: 'normal', style: '' }
 }
@@ -47,7 +71,7 @@ export const bodyShape: FieldShape = {
 /** Opens an editor on this text, in the page. */
 export function openText(...children: object[]): LexicalEditor {
   const editor = createEditor({
-    nodes: [Block],
+    nodes: [Block, Link],
     onError: (error) => {
       throw error
     },
@@ -62,6 +86,7 @@ export function openText(...children: object[]): LexicalEditor {
 export function linesOf(editor: LexicalEditor): string[] {
   type Written = { type: string; text?: string; format?: number; children?: Written[]; fields?: { text: string } }
   const { root } = editor.getEditorState().toJSON() as never as { root: Written }
-  const words = ({ text = '', format }: Written) => (format === 1 ? `**${text}**` : text)
+  const words = ({ children = [], text = '', format }: Written): string =>
+    children.map(words).join('') + (format === 1 ? `**${text}**` : text)
   return (root.children ?? []).map(({ children = [], fields }) => fields?.text ?? children.map(words).join(''))
 }

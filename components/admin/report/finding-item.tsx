@@ -2,11 +2,13 @@ import { useAuth } from '@payloadcms/ui'
 import { useState } from 'react'
 import { isEditor, type Person } from '@/collections/access'
 import { quoted } from '@/collections/before-publication/text'
+import { LANGUAGES } from '@/payload/editorial/languages'
 import { HelpLink } from '../writing/help-link'
 import { Act } from './act'
 import { AddToLexicon } from './add-to-lexicon'
 import type { ShownFinding } from './form-report'
 import { KeepDialog } from './keep-dialog'
+import { isMendable } from './mend'
 
 export interface FindingActions {
   /** Whether the person may write in the form. */
@@ -59,9 +61,11 @@ export function FindingItem({ finding, isActive, isEditable, onShow, onMend, onG
       </p>
       {words && <Words words={words} mend={mend} />}
       {isSaid(finding) && <p>{message}</p>}
+      {finding.address && <p className="sk-finding__address">Nouvelle adresse : {finding.address}</p>}
+      {finding.language && <p>Langue : {LANGUAGES[finding.language]}</p>}
       {why && <p className="sk-finding__why">{why}</p>}
       <div className="sk-finding__acts">
-        {isEditable && mend !== undefined && (
+        {isEditable && isMendable(finding) && (
           <Act word="Corriger" about={about} isFirst onPress={() => onMend([finding])} />
         )}
         {isEditable &&
@@ -75,7 +79,7 @@ export function FindingItem({ finding, isActive, isEditable, onShow, onMend, onG
                 onPress={() => onMend([{ ...finding, mend: suggestion }])}
               />
             ))}
-        <Act word="Voir" about={about} isFirst={isBlocking && mend === undefined} onPress={() => onShow(finding)} />
+        <Act word="Voir" about={about} isFirst={isBlocking && !isMendable(finding)} onPress={() => onShow(finding)} />
         {mayKeep && <Act word="Garder…" about={about} onPress={() => setAsked(true)} />}
         {isEditable && rule === SPELLING && words && <AddToLexicon word={words} onAdded={onGone} />}
       </div>

@@ -1,4 +1,5 @@
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import type { Finding } from '@/collections/before-publication/check'
 import type { FieldShape } from '@/collections/schema/shape'
 import type { Match, Piece } from '../writing-tools/search/matches'
 import { type Replacement, replaceEach } from '../writing-tools/search/replace'
@@ -16,13 +17,20 @@ export function mendText<One extends Anchored>(editor: LexicalEditor, body: Fiel
   const replacements: Replacement[] = []
   let last: Match | undefined
   for (const { finding, match } of located) {
-    if (finding.words === undefined || finding.mend === undefined || (last && overlap(last, match))) continue
+    const { words, mend, address, language } = finding
+    if (words === undefined || !isMendable(finding) || (last && overlap(last, match))) continue
+    if (mend === undefined && match.kind !== 'line') continue
     last = match
-    replacements.push(narrowed(match, finding.words, finding.mend))
+    replacements.push(mend === undefined ? { match, address, language } : narrowed(match, words, mend))
     written.push(finding)
   }
   if (replacements.length > 0) replaceEach(editor, replacements)
   return written
+}
+
+/** Whether one press writes what is meant: other words, another address, the mark of a language. */
+export function isMendable({ mend, address, language }: Finding): boolean {
+  return mend !== undefined || address !== undefined || language !== undefined
 }
 
 /** Returns a text with the mend of a finding in place of its words; null when they are not there any more. */

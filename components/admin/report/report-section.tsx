@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { LANGUAGES } from '@/payload/editorial/languages'
 import { type FindingActions, FindingItem } from './finding-item'
 import type { ShownFinding } from './form-report'
 import type { Section } from './sections'
@@ -55,9 +56,10 @@ function BeforeAndAfter({ mendable }: { mendable: ShownFinding[] }) {
         Avant, après <span>{mendable.length} corrections</span>
       </summary>
       <ol>
-        {mendable.map(({ id, words, mend }) => (
+        {mendable.map(({ id, words, mend, address, language }) => (
           <li key={id}>
-            <del>{words}</del> <ins>{mend || 'supprimé'}</ins>
+            {mend === undefined ? <q lang="fr">{words}</q> : <del>{words}</del>}{' '}
+            <ins>{mend === undefined ? (address ?? LANGUAGES[String(language)]) : mend || 'supprimé'}</ins>
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import type { Family, ListedFinding } from '@/collections/before-publication/check'
+import { isMendable } from './mend'
 
 /** Findings that stand together in the report. */
 export interface Section<One extends ListedFinding = ListedFinding> {
@@ -52,5 +53,5 @@ export function summaryOf(findings: Pick<ListedFinding, 'kind'>[]): string {
 }
 
 function section<One extends ListedFinding>(key: Section['key'], title: string, findings: One[]): Section<One> {
-  return { key, title, findings, mendable: findings.filter(({ mend }) => mend !== undefined) }
+  return { key, title, findings, mendable: findings.filter(isMendable) }
 }

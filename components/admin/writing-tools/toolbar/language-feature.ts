@@ -3,12 +3,9 @@
 import { createClientFeature } from '@payloadcms/richtext-lexical/client'
 import {
   $getNodeByKey,
-  $getState,
   $isRangeSelection,
   $isTextNode,
-  $setState,
   type BaseSelection,
-  createState,
   type DOMChildConversion,
   type DOMConversion,
   type LexicalEditor,
@@ -18,13 +15,10 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { $forEachSelectedTextNode } from '@payloadcms/richtext-lexical/lexical/selection'
 import { useEffect } from 'react'
 import { LANGUAGES } from '@/payload/editorial/languages'
+import { $languageOfText, $setLanguage } from './language-state'
 
 /** Of the tools of this feature: the rest is a code, empty for French. */
 export const LANGUAGE_KEY = 'lang-'
-
-const language = createState('lang', {
-  parse: (value) => (typeof value === 'string' && Object.hasOwn(LANGUAGES, value) ? value : ''),
-})
 
 /** The language of words in a French text: how they are spoken by a screen reader. Stored with them, `{ $: { lang } }`. */
 export const LanguageFeatureClient = createClientFeature({
@@ -44,7 +38,7 @@ function languageGroup() {
       isActive: ({ selection }: { selection: BaseSelection }) => $languageOf(selection) === code,
       isEnabled: ({ selection }: { selection: BaseSelection }) => !selection.isCollapsed(),
       onSelect: ({ editor }: { editor: LexicalEditor }) =>
-        editor.update(() => $forEachSelectedTextNode((text) => void $setState(text, language, code))),
+        editor.update(() => $forEachSelectedTextNode((text) => $setLanguage(text, code))),
     })),
   }
 }
@@ -52,12 +46,7 @@ function languageGroup() {
 /** The one language of the selected words; empty for French, undefined for several. */
 function $languageOf(selection: BaseSelection): string | undefined {
   if (!$isRangeSelection(selection)) return undefined
-  const codes = new Set(
-    selection
-      .getNodes()
-      .filter($isTextNode)
-      .map((text) => $getState(text, language)),
-  )
+  const codes = new Set(selection.getNodes().filter($isTextNode).map($languageOfText))
   return codes.size === 1 ? [...codes][0] : undefined
 }
 
@@ -72,7 +61,7 @@ function Languages() {
           for (const [key, mutation] of mutations) {
             const text = mutation === 'destroyed' ? null : $getNodeByKey(key)
             if (!$isTextNode(text)) continue
-            const code = $getState(text, language)
+            const code = $languageOfText(text)
             if (code) editor.getElementByKey(key)?.setAttribute('lang', code)
             else editor.getElementByKey(key)?.removeAttribute('lang')
           }
@@ -94,7 +83,7 @@ function ofLanguage(span: Node): DOMConversion | null {
   const lang = span instanceof HTMLElement ? span.lang : ''
   if (!lang) return null
   const forChild: DOMChildConversion = (words) => {
-    if ($isTextNode(words)) $setState(words, language, Object.hasOwn(LANGUAGES, lang) ? lang : '')
+    if ($isTextNode(words)) $setLanguage(words, lang)
     return words
   }
   return { conversion: () => ({ node: null, forChild }), priority: 1 }

@@ -1,11 +1,12 @@
 import { jest } from '@jest/globals'
 import type { Finding } from '@/collections/before-publication/check'
-import { Block, bodyShape, openText, paragraph, text } from '../../../../support/text-in-editor'
+import { Block, bodyShape, Link, openText, paragraph, text } from '../../../../support/text-in-editor'
 
 /* Where the words of findings are marked in a text, in a browser that can. */
 
 jest.unstable_mockModule('@payloadcms/richtext-lexical/client', () => ({
   $isBlockNode: (node: unknown) => node instanceof Block,
+  $isLinkNode: (node: unknown) => node instanceof Link,
 }))
 const { $located } = await import('@/components/admin/report/locate')
 const { findingAt, hideMarks, showMarks } = await import('@/components/admin/report/marks')

@@ -1,11 +1,22 @@
 import { jest } from '@jest/globals'
 import type { Finding } from '@/collections/before-publication/check'
-import { Block, bodyShape, linesOf, openText, paragraph, quoteBlock, text } from '../../../../support/text-in-editor'
+import {
+  Block,
+  bodyShape,
+  Link,
+  linesOf,
+  link,
+  openText,
+  paragraph,
+  quoteBlock,
+  text,
+} from '../../../../support/text-in-editor'
 
 /* Findings in a text that is open: where they are, and what a mend writes. */
 
 jest.unstable_mockModule('@payloadcms/richtext-lexical/client', () => ({
   $isBlockNode: (node: unknown) => node instanceof Block,
+  $isLinkNode: (node: unknown) => node instanceof Link,
 }))
 const { $createParagraphNode, $createTextNode, $getRoot } = await import('@payloadcms/richtext-lexical/lexical')
 const { $anchored, $located } = await import('@/components/admin/report/locate')
@@ -107,4 +118,25 @@ test('the words of a field are mended in their place, or not at all', () => {
   expect(mendedWords('Etat, Etat', { ...finding(0, 'Etat', 'État', 1), place: { field: 'title' } })).toBe('Etat, État')
   expect(mendedWords('Etat', { ...finding(0, 'Etat', 'État', 1), place: { field: 'title' } })).toBeNull()
   expect(mendedWords('', finding(0, 'Etat', 'État'))).toBeNull()
+})
+
+test('one press gives a link its new address, and leaves its words', () => {
+  const editor = openText(paragraph(text('Voir '), link('https://a.example/?utm_source=x', text('la page')), text('.')))
+  const found: Finding = { ...finding(0, 'la page', ''), mend: undefined, address: 'https://a.example/' }
+  expect(mend(editor, found)).toEqual(['la page'])
+  const [first] = editor.getEditorState().toJSON().root.children as unknown as { children: { fields?: object }[] }[]
+  expect(first?.children[1]?.fields).toEqual({ linkType: 'custom', url: 'https://a.example/', newTab: false })
+  expect(linesOf(editor)).toEqual(['Voir la page.'])
+})
+
+test('one press marks words of another language, and no others', () => {
+  const editor = openText(paragraph(text('On dit '), text('kenavo ar wech all', BOLD), text(' en breton')))
+  const found: Finding = { ...finding(0, 'kenavo ar wech all', ''), mend: undefined, language: 'br' }
+  expect(mend(editor, found)).toHaveLength(1)
+  const [first] = editor.getEditorState().toJSON().root.children as unknown as { children: { text: string }[] }[]
+  expect(first?.children.map((run) => [run.text, (run as { $?: object }).$])).toEqual([
+    ['On dit ', undefined],
+    ['kenavo ar wech all', { lang: 'br' }],
+    [' en breton', undefined],
+  ])
 })

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals'
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import type { ListedFinding } from '@/collections/before-publication/check'
 import type { SiteFinding } from '@/components/admin/report/report-requests'
-import { Block, bodyShape, linesOf, openText, paragraph, text } from '../../../../support/text-in-editor'
+import { Block, bodyShape, Link, linesOf, openText, paragraph, text } from '../../../../support/text-in-editor'
 
 /* « Relecture », beside a text that is open, with a form and a site that answer from here. */
 
@@ -39,6 +39,7 @@ jest.unstable_mockModule('@payloadcms/ui', () => ({
 }))
 jest.unstable_mockModule('@payloadcms/richtext-lexical/client', () => ({
   $isBlockNode: (node: unknown) => node instanceof Block,
+  $isLinkNode: (node: unknown) => node instanceof Link,
 }))
 jest.unstable_mockModule('@/components/admin/writing-tools/footer/open-bodies', () => ({ useBodyEditor: () => editor }))
 jest.unstable_mockModule('@/components/admin/writing/read-findings', () => ({ readFindings: async () => live }))

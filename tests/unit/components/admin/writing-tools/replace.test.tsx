@@ -5,6 +5,7 @@ import { DecoratorNode, type SerializedLexicalNode } from '@payloadcms/richtext-
 
 jest.unstable_mockModule('@payloadcms/richtext-lexical/client', () => ({
   $isBlockNode: (node: unknown) => node instanceof Block,
+  $isLinkNode: () => false,
 }))
 
 class Block extends DecoratorNode<null> {
