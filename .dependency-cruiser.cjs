@@ -56,6 +56,7 @@ collections/accounts           ──► collections/{access, checks, journal}, 
 collections/journal            ──► collections/{access, checks, collection, fields}, payload/{adapters, editorial, env, mail,
                                    process-wide, publication, server/gate, server/log}
 collections/presence           ──► collections/{access, checks}, payload/process-wide
+collections/openapi            ──► collections/keys, payload/{editorial, env}
 collections/keys               ──► collections/{access, accounts, checks, journal}, payload/{adapters, server/gate,
                                    server/log}
 collections/files              ──► collections/{access, checks, files/accepted-files}, payload/{adapters, editorial, process-wide, publication,
@@ -72,7 +73,7 @@ collections/schema             ──► payload/editorial
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
                                    adapters, commands, editorial, env, jobs, queries/views, search, server, server/health, server/log}
 payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, imports,
-                                   journal, messages, review, scheduling, report, link-checks, protected-names,
+                                   journal, messages, openapi, review, scheduling, report, link-checks, protected-names,
                                    figures, reminders}, payload/{adapters, admin-panel, commands, env, mail, search,
                                    server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name

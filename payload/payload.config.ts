@@ -24,6 +24,7 @@ import { journal } from '../collections/journal/journal'
 import { linkChecks } from '../collections/link-checks/link-checks'
 import { finishInterruptedFiles, media } from '../collections/media'
 import { messages } from '../collections/messages/messages'
+import { openapiEndpoint } from '../collections/openapi/openapi-endpoint'
 import { pages } from '../collections/pages'
 import { people } from '../collections/people'
 import { protectedNames } from '../collections/protected-names/protected-names'
@@ -83,7 +84,7 @@ export default buildConfig({
   editor: lexicalEditor(),
   admin: adminPanel,
   email: emailAdapter(env),
-  endpoints: [runCommandEndpoint, documentsEndpoint],
+  endpoints: [runCommandEndpoint, documentsEndpoint, openapiEndpoint],
   // P24: REST looks a collection up by its name in an address, and `/api/constructor` is none.
   onInit: async (payload) => {
     Object.setPrototypeOf(payload.collections, null)

@@ -4,7 +4,17 @@ import { keyIn } from '@/payload/server/gate/key-header'
  * What a key may ask REST for, by the beginning of its address. All else is refused before Payload sees it: accounts,
  * keys, redirects, and Payload's own collections, which take whoever is logged in for an account (P96).
  */
-const DOORS = ['articles', 'pages', 'categories', 'dossiers', 'people', 'figures', 'glossary', 'media', 'globals/site']
+export const DOORS = [
+  'articles',
+  'pages',
+  'categories',
+  'dossiers',
+  'people',
+  'figures',
+  'glossary',
+  'media',
+  'globals/site',
+]
 
 type Handler<Args extends unknown[]> = (request: Request, ...rest: Args) => Promise<Response>
 
