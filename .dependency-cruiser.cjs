@@ -31,10 +31,10 @@ collections/drafts             ──► collections/{access, access-by-document
                                    server/log}
 collections/scheduling         ──► collections/{access, bulk, checks, collection, drafts, fields, journal, schema},
                                    payload/{adapters, editorial, jobs, publication, server/log}
-collections/review             ──► collections/{access, access-by-document, checks, collection, drafts, journal, scheduling},
+collections/review             ──► collections/{access, access-by-document, checks, collection, drafts, fields, journal, scheduling},
                                    payload/{adapters, env, mail, process-wide, publication, server/log}
 collections/report             ──► collections/{access, access-by-document, before-publication, checks, collection,
-                                   drafts, schema, addresses, link-checks, protected-names}, payload/{editorial, env,
+                                   drafts, fields, schema, addresses, link-checks, protected-names}, payload/{editorial, env,
                                    process-wide, publication, server/log}
 collections/imports            ──► collections/{access, checks, collection, fields, files, schema}, payload/{adapters, editorial, env,
                                    import}
@@ -45,7 +45,7 @@ collections/link-checks        ──► collections/{access, collection, fields
                                    publication}
 collections/protected-names    ──► collections/{access, collection}
 collections/list-states        ──► collections/{access, review, scheduling, reminders}, payload/publication
-collections/reminders          ──► collections/{access, checks, collection, review}, payload/{adapters, editorial, env,
+collections/reminders          ──► collections/{access, checks, collection, fields, review}, payload/{adapters, editorial, env,
                                    mail, publication, server/log}
 collections/document-search    ──► collections/{access, checks}, payload/{editorial, publication, search}
 collections/bulk               ──► payload/{adapters, editorial, publication, server/log}

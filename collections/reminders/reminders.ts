@@ -1,5 +1,6 @@
 import { nobody, staff } from '../access'
 import { collection } from '../collection'
+import { ofDocument } from '../fields/of-document'
 
 /** As long as a reason may be, in letters. */
 export const LONGEST_REASON = 500
@@ -16,17 +17,7 @@ export const reminders = collection({
   defaultSort: 'at',
   access: { create: nobody, read: staff, update: nobody, delete: nobody },
   fields: [
-    {
-      name: 'documentCollection',
-      type: 'select',
-      label: 'Nature',
-      required: true,
-      options: [
-        { label: 'Article', value: 'articles' },
-        { label: 'Page', value: 'pages' },
-      ],
-    },
-    { name: 'documentId', type: 'text', label: 'Document', required: true, unique: true, index: true },
+    ...ofDocument({ unique: true }),
     { name: 'at', type: 'date', label: 'À revoir le', required: true, index: true },
     { name: 'setAt', type: 'date', label: 'Décidé le', required: true },
     { name: 'reason', type: 'textarea', label: 'Raison', maxLength: LONGEST_REASON },

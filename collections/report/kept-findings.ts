@@ -1,5 +1,6 @@
 import { nobody } from '../access'
 import { collection } from '../collection'
+import { ofDocument } from '../fields/of-document'
 
 /** In letters. */
 export const LONGEST_REASON = 500
@@ -17,17 +18,7 @@ export const keptFindings = collection({
   defaultSort: '-createdAt',
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   fields: [
-    {
-      name: 'documentCollection',
-      type: 'select',
-      label: 'Nature',
-      required: true,
-      options: [
-        { label: 'Article', value: 'articles' },
-        { label: 'Page', value: 'pages' },
-      ],
-    },
-    { name: 'documentId', type: 'text', label: 'Document', required: true, index: true },
+    ...ofDocument(),
     { name: 'rule', type: 'text', label: 'Règle', required: true },
     // Of the rule and the words (`keep.ts`).
     { name: 'about', type: 'text', label: 'Empreinte', required: true, index: true },

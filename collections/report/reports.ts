@@ -1,5 +1,6 @@
 import { nobody, staff } from '../access'
 import { collection } from '../collection'
+import { ofDocument } from '../fields/of-document'
 
 /**
  * What the last report of each article or page counted, so that lists show it without reading texts again. Written by the
@@ -13,17 +14,7 @@ export const reports = collection({
   disableDuplicate: true,
   access: { create: nobody, read: staff, update: nobody, delete: nobody },
   fields: [
-    {
-      name: 'documentCollection',
-      type: 'select',
-      label: 'Nature',
-      required: true,
-      options: [
-        { label: 'Article', value: 'articles' },
-        { label: 'Page', value: 'pages' },
-      ],
-    },
-    { name: 'documentId', type: 'text', label: 'Document', required: true, unique: true, index: true },
+    ...ofDocument({ unique: true }),
     { name: 'findings', type: 'number', label: 'Remarques', required: true },
     { name: 'blocking', type: 'number', label: 'À régler pour publier', required: true },
     { name: 'revision', type: 'number', label: 'Révision', required: true },

@@ -1,5 +1,6 @@
 import { nobody, staff } from '../access'
 import { collection } from '../collection'
+import { ofDocument } from '../fields/of-document'
 
 /** As long as a note or a reason may be, in letters. */
 export const LONGEST_NOTE = 2000
@@ -18,17 +19,7 @@ export const proposals = collection({
   defaultSort: 'at',
   access: { create: nobody, read: staff, update: nobody, delete: nobody },
   fields: [
-    {
-      name: 'documentCollection',
-      type: 'select',
-      label: 'Nature',
-      required: true,
-      options: [
-        { label: 'Article', value: 'articles' },
-        { label: 'Page', value: 'pages' },
-      ],
-    },
-    { name: 'documentId', type: 'text', label: 'Document', required: true, unique: true, index: true },
+    ...ofDocument({ unique: true }),
     {
       name: 'state',
       type: 'select',

@@ -1,6 +1,7 @@
 import { editors, nobody, noField, staff } from '../access'
 import { collection } from '../collection'
 import { createdByField } from '../drafts/created-by-field'
+import { ofDocument } from '../fields/of-document'
 import { recordCancelledSchedule } from './record-schedule'
 
 const HIDDEN = { hidden: true, disableListColumn: true, disableListFilter: true, disableGroupBy: true } as const
@@ -68,17 +69,7 @@ export const schedules = collection({
     },
     { name: 'problem', type: 'textarea', label: 'Ce qui l’a empêché' },
     createdByField,
-    {
-      name: 'documentCollection',
-      type: 'select',
-      label: 'Nature',
-      required: true,
-      options: [
-        { label: 'Article', value: 'articles' },
-        { label: 'Page', value: 'pages' },
-      ],
-    },
-    { name: 'documentId', type: 'text', label: 'Document', required: true, index: true, admin: HIDDEN },
+    ...ofDocument({ admin: HIDDEN }),
     { name: 'revision', type: 'number', label: 'Révision', required: true, admin: HIDDEN },
     // A copy of the text: later writes to the document do not change it.
     { name: 'text', type: 'json', label: 'Texte', access: { read: noField }, admin: HIDDEN },
