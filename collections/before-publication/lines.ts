@@ -3,6 +3,7 @@ import { wordsOfLine } from '@/payload/editorial/plain-text'
 import { childrenOf, isRecord, type RichText, type RichTextNode } from '@/payload/editorial/rich-text'
 import { captionOf } from '@/payload/editorial/table-caption'
 import type { Finding, Place, WrittenDocument } from './check'
+import { stringOf } from './text'
 import { wordsOfBlock } from './words-in-blocks'
 
 /** A line that readers read: a field, a paragraph, a point of a list, a cell, a line of a block. */
@@ -174,7 +175,7 @@ function brokenAt(nodes: RichTextNode[], kind: string): Line[] {
 
 function targetOf({ fields }: RichTextNode): Pick<LinkInLine, 'address' | 'document'> {
   if (!isRecord(fields)) return { address: '', document: null }
-  if (fields.linkType !== 'internal') return { address: String(fields.url ?? '').trim(), document: null }
+  if (fields.linkType !== 'internal') return { address: stringOf(fields.url).trim(), document: null }
   const value = isRecord(fields.doc) ? fields.doc.value : null
   const id = isRecord(value) ? value.id : value
   return { address: '', document: typeof id === 'string' ? id : null }

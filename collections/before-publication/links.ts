@@ -1,7 +1,7 @@
 import { foldedText } from '@/payload/editorial/french-order'
 import { wordsOfLine } from '@/payload/editorial/plain-text'
 import { isRecord, type RichText, type RichTextNode } from '@/payload/editorial/rich-text'
-import { topNodes, withAllInside } from './text'
+import { stringOf, topNodes, withAllInside } from './text'
 
 export interface WrittenLink {
   /** As they were typed. */
@@ -39,7 +39,7 @@ function comparable(words: string): string {
 
 function targetOf({ fields }: RichTextNode): Pick<WrittenLink, 'isInternal' | 'target'> {
   if (!isRecord(fields)) return { isInternal: false, target: '' }
-  if (fields.linkType !== 'internal') return { isInternal: false, target: String(fields.url ?? '').trim() }
+  if (fields.linkType !== 'internal') return { isInternal: false, target: stringOf(fields.url).trim() }
   const value = isRecord(fields.doc) ? fields.doc.value : null
   const id = isRecord(value) ? value.id : value
   return { isInternal: true, target: typeof id === 'string' ? id : '' }

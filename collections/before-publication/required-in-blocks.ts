@@ -56,6 +56,12 @@ export const REQUIRED_IN_BLOCKS: Record<string, FieldRule[]> = {
   ],
 }
 
+/** Returns what the server asks of a block of this type; nothing of one that it does not know. */
+export function rulesOf(blockType: unknown): FieldRule[] {
+  const isKnown = typeof blockType === 'string' && Object.hasOwn(REQUIRED_IN_BLOCKS, blockType)
+  return (isKnown && REQUIRED_IN_BLOCKS[blockType]) || []
+}
+
 /** Returns the labels of the fields of a block that the server would refuse, in their order. */
 export function refusedIn(rules: FieldRule[], fields: Record<string, unknown>): string[] {
   return rules.flatMap((rule) => {

@@ -19,5 +19,7 @@ function hasHeaders(table: RichTextNode): boolean {
 }
 
 function areAll(cells: RichTextNode[], state: number): boolean {
-  return cells.length > 0 && cells.every(({ headerState }) => (Number(headerState) & state) !== 0)
+  return (
+    cells.length > 0 && cells.every(({ headerState }) => typeof headerState === 'number' && (headerState & state) !== 0)
+  )
 }

@@ -13,6 +13,11 @@ export function topNodes(body: RichText, type?: string): PlacedNode[] {
   return type ? nodes.filter(({ node }) => node.type === type) : nodes
 }
 
+/** Returns a text as it was sent; empty for anything else, which a program may send too. */
+export function stringOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
 /** Returns the blocks of one kind in a text, by their fields. */
 export function blocksOf(body: RichText, blockType: string): { fields: Record<string, unknown>; index: number }[] {
   return topNodes(body, 'block').flatMap(({ node: { fields }, index }) =>
@@ -39,7 +44,7 @@ const BOLD = 1
 /** Whether all words of a line are bold. */
 export function isBold(line: RichTextNode): boolean {
   const texts = withAllInside(line).filter(({ text }) => typeof text === 'string' && text.trim() !== '')
-  return texts.length > 0 && texts.every(({ format }) => (Number(format) & BOLD) !== 0)
+  return texts.length > 0 && texts.every(({ format }) => typeof format === 'number' && (format & BOLD) !== 0)
 }
 
 /** Returns a text on one line, short enough for a sentence that quotes it. */

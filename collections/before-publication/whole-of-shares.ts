@@ -2,7 +2,7 @@ import { isRecord } from '@/payload/editorial/rich-text'
 import type { Check, Finding } from './check'
 import { linesIn, type WrittenLine } from './lines'
 import { NUMBER, numberOf } from './numbers'
-import { advises, blocksOf } from './text'
+import { advises, blocksOf, stringOf } from './text'
 
 const SHARE = new RegExp(`(?<![\\p{N},.])(${NUMBER})[ \\u00a0\\u202f]?(?:%|pour cent)(?!\\p{L})`, 'gu')
 /** Words that say that the shares are parts of one whole. */
@@ -21,11 +21,11 @@ const inBlocks: Check = ({ body }) =>
   blocksOf(body, 'keyFigures').flatMap(({ fields, index }): Finding[] => {
     const items = Array.isArray(fields.items) ? fields.items.filter(isRecord) : []
     const shares = items.flatMap(({ value, unit }) => {
-      const words = `${String(value ?? '')} ${String(unit ?? '')}`
+      const words = `${stringOf(value)} ${stringOf(unit)}`
       return sharesIn(words)
     })
     if (shares.length < items.length) return []
-    const fault = faultOf(shares, OF_A_WHOLE.test(String(fields.title ?? '')))
+    const fault = faultOf(shares, OF_A_WHOLE.test(stringOf(fields.title)))
     return fault ? [advises(fault, index)] : []
   })
 

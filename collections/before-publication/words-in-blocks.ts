@@ -26,7 +26,9 @@ export const WORDS_IN_BLOCKS: Record<string, WordsOfBlock> = {
 
 /** Returns the words of a block, a line for each field that has some. */
 export function wordsOfBlock(fields: Record<string, unknown>): string[] {
-  const known = WORDS_IN_BLOCKS[String(fields.blockType)]
+  const { blockType } = fields
+  const known =
+    typeof blockType === 'string' && Object.hasOwn(WORDS_IN_BLOCKS, blockType) ? WORDS_IN_BLOCKS[blockType] : null
   if (!known) return []
   const own = known.fields.map((name) => valueAt(fields, name))
   const { rows } = known
