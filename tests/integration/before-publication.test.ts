@@ -10,11 +10,15 @@ import { type Leaf, sampleOf, withValue } from '../support/sample-document'
 let newsroom: Newsroom
 let described: string
 let undescribed: string
+/** A key figure that several texts may show. */
+let shared: string
 
 beforeAll(async () => {
   newsroom = await openNewsroom()
   described = (await newsroom.pictureBy('editor')).id
   undescribed = (await newsroom.pictureBy('editor')).id
+  const figure = { value: '39 000', label: 'établissements' }
+  shared = (await newsroom.payload.create({ collection: 'figures', data: figure })).id
   // As the library has a picture that was pasted.
   await newsroom.payload.db.updateOne({ collection: 'media', id: undescribed, data: { alt: null } })
 })
@@ -56,6 +60,7 @@ const FIELDS: Case[] = [
   { name: 'a link to a script', data: () => textOf(paragraph(linked('ici', { url: 'javascript:alert(1)' }))) },
   { name: 'a link to an address', data: () => textOf(paragraph(linked('ici', { url: 'https://example.org' }))) },
   { name: 'a link to a mail', data: () => textOf(paragraph(linked('ici', { url: 'mailto:a@example.org' }))) },
+  { name: 'a shared figure', data: () => textOf(block('keyFigures', { items: [{ figure: shared }] })) },
   { name: 'a link to no document', data: () => textOf(paragraph(linked('ici', { linkType: 'internal', doc: null }))) },
 ]
 
@@ -67,7 +72,11 @@ function linked(words: string, fields: Data) {
 
 /** Each block whole, and with each of its fields empty. */
 const BLOCK_CASES: Case[] = Object.values(BLOCKS).flatMap(({ slug, fields }): Case[] => {
-  const { data, leaves } = sampleOf(flattenAllFields({ fields }))
+  const { data: sample, leaves: all } = sampleOf(flattenAllFields({ fields }))
+  // A row that names a shared figure has no words of its own: it has a case below.
+  const isShared = ({ field }: Leaf) => field.type === 'relationship'
+  const leaves = all.filter((leaf) => !isShared(leaf))
+  const data = all.filter(isShared).reduce((whole, { path }) => withValue(whole, path, null), sample)
   const uploads = leaves.filter(({ field }) => field.type === 'upload')
   const written = (picture: string) => uploads.reduce((whole, { path }) => withValue(whole, path, picture), data)
   const lists = Object.keys(data).filter((name) => Array.isArray(data[name]))
