@@ -27,7 +27,7 @@ export const MOST_ATTACHMENTS = 50
  * Of a process that reads a file, and of the heap in it: two thousand sections take 60 to 150 MB. What is decompressed stands
  * beside the heap, and has its limits above.
  */
-export const MOST_SECONDS = 30
+export const MOST_SECONDS = 60
 export const MOST_MEGABYTES = 256
 /** How many read at once: a machine of two cores and a gigabyte has readers to serve. */
 export const MOST_AT_ONCE = 1
