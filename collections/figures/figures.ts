@@ -63,20 +63,22 @@ export const figures = shown({
       type: 'group',
       label: 'Source',
       custom: { words: 'afterLabel' },
+      // Its fields say so themselves: a heading here would skip a level.
+      admin: { className: 'sk-unlabelled-group', hideGutter: true },
       fields: [
         {
           type: 'row',
           fields: [
-            { name: 'label', type: 'text', label: 'Nom', admin: { width: '35%' } },
+            { name: 'label', type: 'text', label: 'Source', admin: { width: '35%' } },
             {
               name: 'url',
               type: 'text',
-              label: 'Adresse',
+              label: 'Adresse de la source',
               custom: { words: 'none' },
               validate: optionalWebAddress,
               admin: { width: '35%' },
             },
-            { name: 'date', type: 'date', label: 'Date', admin: { width: '30%', date: DAY } },
+            { name: 'date', type: 'date', label: 'Date de la source', admin: { width: '30%', date: DAY } },
           ],
         },
       ],

@@ -221,7 +221,7 @@ test('a picture dropped into the text goes to the library and below the block wh
 test('another file dropped into the text is refused in a line, and beside the text nothing takes the page away', async () => {
   await openDraft({ body: bodyOf('Un texte.') })
   const address = page.url()
-  await dropFile(body().getByText('Un texte.'), 'note.txt', Buffer.from('Une note.'))
+  await dropFile(body().getByText('Un texte.'), 'archive.zip', Buffer.from('PK'))
   await line()
     .getByText(/Un fichier n’a pas été ajouté : seules les images/)
     .waitFor()
@@ -230,7 +230,7 @@ test('another file dropped into the text is refused in a line, and beside the te
       document.body.dataset.drop = `${event.defaultPrevented} ${event.dataTransfer?.dropEffect}`
     })
   })
-  await dropFile(page.locator('[name="title"]'), 'note.txt', Buffer.from('Une note.'))
+  await dropFile(page.locator('[name="title"]'), 'archive.zip', Buffer.from('PK'))
   await expectSoon(() => page.evaluate(() => document.body.dataset.drop), 'true none')
   await body().getByText('Un texte.').waitFor()
   expect([page.url(), await figure().count()]).toEqual([address, 0])

@@ -10,7 +10,7 @@ export const DEPOSIT = '/admin/deposer'
 export const TEXTS = '.txt,.md,.docx,.odt,.html,.htm,.eml,.pdf'
 
 export const TEXTS_SENTENCE =
-  'Texte (.txt, .md), Word (.docx), LibreOffice (.odt), page web (.html), message (.eml) ou PDF, 25 Mo au plus chacun.'
+  'Texte (.txt, .md), Word (.docx), LibreOffice (.odt), page (.html), message (.eml) ou PDF, 25 Mo au plus chacun.'
 
 const NAMES = /\.(txt|text|md|markdown|docx?|odt|rtf|html?|eml|pdf|pages)$/i
 const TYPES =

@@ -58,5 +58,5 @@ export function useDrops(onFiles: (files: File[]) => void, ofForm = false): bool
 
 /** While it is held, a browser tells the types of what is dragged, and of some texts none. */
 function hasOthers({ items }: DataTransfer): boolean {
-  return [...(items ?? [])].some(({ type }) => /^(image|video|audio)\//.test(type))
+  return [...(items ?? [])].some(({ type }) => type !== '' && !isText({ name: '', type }))
 }
