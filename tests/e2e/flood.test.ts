@@ -67,10 +67,13 @@ test('a network that tries address after address waits, and its neighbours do no
   expect((await from('198.51.100.1', '/blog/essai-encore')).status).toBe(404)
 })
 
-test('answers of REST are kept nowhere, files as their own headers say', async () => {
+test('answers of REST are asked for again or kept nowhere, files as their own headers say', async () => {
   const answer = await server.api('/articles?limit=1')
-  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect(answer.headers.get('cache-control')).toBe('no-cache')
   expect(answer.headers.get('vary')).toMatch(/Authorization, Cookie/)
+  const counted = await server.api('/articles/count')
+  expect([counted.headers.get('cache-control'), counted.headers.get('etag')]).toEqual(['no-cache', null])
+  expect(counted.headers.get('vary')).toMatch(/Authorization, Cookie/)
   const refused = await server.api('/articles', { method: 'POST', body: {} })
   expect([refused.status, refused.headers.get('cache-control')]).toEqual([403, 'no-store'])
 })
