@@ -60,6 +60,8 @@ export type LineStyle =
   /** A header field of a mail (From, Date, Subject), and a signature below « -- ». */
   | { kind: 'mailHeader'; name: 'date' | 'from' | 'subject' }
   | { kind: 'mailSignature' }
+  /** A field at the head of a file that is neither its title nor its chapô: « tags: … ». */
+  | { kind: 'metadata' }
 
 export interface Cell {
   /** From 1: which table of the document. */

@@ -38,12 +38,14 @@ export function readMd(text: string): Pick<SourceDocument, 'lines' | 'pictures' 
   return { lines: lines.lines, pictures, remarks }
 }
 
-/** A field that is neither a title nor a chapô stays a line as it is written. */
+/** A field that is neither a title nor a chapô stays as it is written, and is no text. */
 function fieldsOf(head: string): { runs: Run[]; style?: LineStyle }[] {
   return head.split(/\r?\n/).map((line) => {
     const [, name = '', value = ''] = FIELD.exec(line) ?? []
     const style = STYLES.find(([pattern]) => pattern.test(name))?.[1]
-    return style && value ? { runs: [{ text: unquoted(value) }], style } : { runs: [{ text: line }] }
+    return style && value
+      ? { runs: [{ text: unquoted(value) }], style }
+      : { runs: [{ text: line }], style: { kind: 'metadata' } }
   })
 }
 

@@ -15,6 +15,10 @@ const FAREWELL =
   /^(?:(?:Bien |Très )?(?:cordialement|amicalement|sincèrement)|Cdt|Bien à (?:toi|vous)|(?:Belle|Bonne|Excellente) (?:journée|soirée|fin de (?:journée|semaine)|semaine|réception|lecture)|À (?:bientôt|très vite|demain|ta disposition|votre disposition)|Bises?|Respectueusement|Salutations|Dans l['’]attente|Bien (?:amicalement|respectueusement))(?=[\s,!.]|$)/i
 const THANKS = /^(?:(?:Un grand |Encore |Mille )?mercis?)(?=[\s,!.]|$)/i
 const DEVICE = /^(?:Envoyé (?:de|depuis) mon|Sent from my|Obtenir Outlook|Get Outlook)/i
+/** Of a message without a farewell. */
+const SIGNATURE = /^--\s*$/
+/** What a message is about, above a text that was copied out of it. */
+const SUBJECT = /^(?:Objet|Sujet|Subject)\s?:\s?\S/i
 /** A mail begins and ends within so many lines. */
 const NEAR = 12
 const LONGEST = 220
@@ -45,7 +49,7 @@ function ofMail(pieces: Piece[]): Piece[] {
 }
 
 function isOfMail({ style }: Piece): boolean {
-  return style?.kind === 'mailHeader' || style?.kind === 'mailSignature'
+  return style?.kind === 'mailHeader' || style?.kind === 'mailSignature' || style?.kind === 'metadata'
 }
 
 /** « -- » is the sign of a signature. */
@@ -65,7 +69,8 @@ function typedHeaders(pieces: Piece[]): Piece[] {
     const start = at
     while (at < pieces.length && isHeader(pieces[at], at === start)) at += 1
     const lines = pieces.slice(start, at)
-    const isHead = lines.length > 1 && lines.some((line) => CERTAIN_HEADER.test(startOf(line)))
+    const isAlone = lines.length === 1 && start === 0 && SUBJECT.test(startOf(lines[0] as Piece))
+    const isHead = isAlone || (lines.length > 1 && lines.some((line) => CERTAIN_HEADER.test(startOf(line))))
     if (isHead) made.push(lines.reduce((all, line) => absorb(all, line)))
     else made.push(...lines)
     if (isHead) claim(made.at(-1) as Piece, 'workingNote', NAME, REASON, 'certain')
@@ -109,7 +114,10 @@ function closing(pieces: Piece[], isMail: boolean): Piece[] {
       at > 0 &&
       isOpenLine(piece) &&
       wordsOfPiece(piece).length <= 120 &&
-      (FAREWELL.test(startOf(piece)) || DEVICE.test(startOf(piece)) || (isMail && THANKS.test(startOf(piece)))),
+      (SIGNATURE.test(startOf(piece)) ||
+        FAREWELL.test(startOf(piece)) ||
+        DEVICE.test(startOf(piece)) ||
+        (isMail && THANKS.test(startOf(piece)))),
   )
   if (place < 0) return pieces
   const made = pieces.slice(0, place)

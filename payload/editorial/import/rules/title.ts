@@ -8,7 +8,7 @@ const LONGEST = 160
 /** A title is among the first lines. */
 const NEAR = 8
 const WORKING =
-  /^[[(<*_]*(?:communiqué(?: de presse)?|dossier de presse|brouillon|draft|v(?:ersion)?\s?\.?\d|à (?:valider|relire|corriger|publier|faire)|ne pas diffuser|sous embargo|embargo|article (?:pour|du|de|n°|web|site|blog)|texte (?:pour|à|du)|pour (?:le |la )?(?:site|newsletter|blog)|actu(?:alité)?s?\s(?:site|web|pour)|note (?:de travail|interne)|document de travail|proposition d['’]article|relu par|validé par|nb\s?:|fichier|wip|todo)/i
+  /^[[(<*_]*(?:communiqu[ée](?: de presse)?|dossier de presse|brouillon|draft|v(?:ersion)?\s?\.?\d|à (?:valider|relire|corriger|publier|faire)|ne pas diffuser|sous embargo|embargo|article (?:pour|du|de|n°|web|site|blog)|texte (?:pour|à|du)|pour (?:le |la )?(?:site|newsletter|blog)|actu(?:alité)?s?\s(?:site|web|pour)|note (?:de travail|interne)|document de travail|proposition d['’]article|relu par|validé par|nb\s?:|fichier|wip|todo)/i
 const HASHTAG = /^#([\p{L}\d_]+)\s*(?:[–—:|-]\s*)?/u
 const DATED = /^[\p{Lu}][\p{L}' ’-]{2,40},?\s(?:le\s)?(?:\p{L}+\s)?\d{1,2}/u
 

@@ -91,7 +91,7 @@ test('a Markdown file keeps short lines, joins those that a program broke, and h
   expect(shownLines(source)).toEqual([
     'title| Le titre',
     'subtitle| L’essentiel',
-    'auteur: Anne Exemple',
+    'metadata| auteur: Anne Exemple',
     'Bonjour,⏎à tous',
     `${long} sa largeur.`,
     '•| [x] fait',

@@ -99,6 +99,7 @@ const style = fc.constantFrom<LineStyle | undefined>(
   { kind: 'note', note: '1' },
   { kind: 'mailHeader', name: 'from' },
   { kind: 'mailSignature' },
+  { kind: 'metadata' },
 )
 const line: fc.Arbitrary<Partial<SourceLine>> = fc
   .record({

@@ -58,3 +58,21 @@ test('the fields of a mail’s header are notes, and its signature is one', () =
     'workingNote: Anne / Directrice',
   ])
 })
+
+test('what a message is about, alone at the top, and a name below « -- » are notes', () => {
+  const written = outline(`Objet : un article pour le site\n\nLe titre\n\n${LONG}\n\n${LONG}\n\n-- \nAnne`)
+  expect([written[0], written[1], written.at(-1)]).toEqual([
+    'workingNote: Objet : un article pour le site',
+    'title: Le titre',
+    'workingNote: -- / Anne',
+  ])
+})
+
+test('a field at the head of a file is a note, and the first paragraph the chapô', () => {
+  const source = draftOf([
+    { runs: [{ text: 'Le titre' }], style: { kind: 'title' } },
+    { runs: [{ text: 'tags: [formation]' }], style: { kind: 'metadata' } },
+    { runs: [{ text: LONG }] },
+  ])
+  expect(outline(source)).toEqual(['title: Le titre', 'workingNote: tags: [formation]', `excerpt: ${LONG}`])
+})

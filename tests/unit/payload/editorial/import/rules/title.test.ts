@@ -63,3 +63,11 @@ test('a text that begins with a sentence has no title, and the person may choose
   expect(structured(source).title).toBe('')
   expect(structured(source, { '3:kind': 'title' }).title).toBe('Une autre phrase.')
 })
+
+test.each(['COMMUNIQUE DE PRESSE', 'Communiqué de presse', 'COMMUNIQUÉ'])('« %s » alone is no title', (line) => {
+  expect(
+    outline(
+      `${line}\n\nSkorann ouvre une agence\n\nUne agence ouvre ses portes à Lorient, pour les soignants et les établissements du Morbihan.`,
+    ).slice(0, 2),
+  ).toEqual([`workingNote: ${line}`, 'title: Skorann ouvre une agence'])
+})
