@@ -20,6 +20,7 @@ const LABELS: [pattern: RegExp, part: Part][] = [
 ]
 const LABEL =
   /^(?:\*\*|__|<|\[|\()?([\p{L}][\p{L}\d'’ -]{1,30}?)(?:\s?(?:n°\s?)?\d{1,2})?\s?(?:(\*\*|__|>|\]|\))\s?[:–-]?|[:–](?!\/)\s?(\*\*|__)?|\s?:)(?:\s+|$)/u
+const CREDITS = /^textes?\s?:.{2,60}\b(?:photos?|images?|dessins?|illustrations?)\s?:/iu
 const REASON: Record<Part, string> = {
   title: 'La ligne se dit titre',
   excerpt: 'La ligne se dit chapô',
@@ -85,6 +86,8 @@ function labelOf(piece: Piece, isForm: boolean): { part: Part; length: number; i
   const name = (found?.[1] ?? alone?.[0] ?? '').trim()
   const [, part] = LABELS.find(([pattern]) => pattern.test(name)) ?? []
   if (!part) return null
+  // Who wrote and who took the pictures, below a text.
+  if (part === 'text' && CREDITS.test(words)) return null
   const length = found?.[0].length ?? words.length
   const isAlone = words.length <= length
   // « INTRODUCTION » alone is a heading as well as a label.

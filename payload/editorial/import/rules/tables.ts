@@ -29,8 +29,8 @@ function ofCells(pieces: Piece[]): Piece[] {
     }
     made.push(piece)
     if (cell) table = claim(piece, 'table', NAME, 'Le document a un tableau', 'certain')
-    // A picture in a cell comes after its table.
-    else if (piece.kind !== 'picture') table = undefined
+    // A picture in a cell comes after its table, unless it has words: those keep their place.
+    else if (piece.kind !== 'picture' || wordsOfPiece(piece) !== '') table = undefined
   }
   for (const piece of made) if (piece.kind === 'table') asBox(piece)
   return made.filter((piece) => piece.kind !== 'table' || wordsOfPiece(piece).trim() !== '')

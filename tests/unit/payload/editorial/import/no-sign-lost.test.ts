@@ -240,3 +240,17 @@ const KINDS = [
   'date',
   'nothing',
 ]
+
+test('a picture with a caption between two cells keeps its place', () => {
+  const cell = { table: 2, row: 0, column: 0 }
+  const source = draftOf(
+    [
+      { runs: [], cell },
+      { runs: [], picture: 'image-1' },
+      { runs: [{ text: ']' }], style: { kind: 'caption' } },
+      { runs: [{ text: '!' }], cell },
+    ],
+    'docx',
+  )
+  expect(lostSigns(source, structured(source))).toBe('')
+})

@@ -52,3 +52,8 @@ test('words that only begin like a label are words', () => {
     'paragraph: Titre de transport : le billet est offert.',
   )
 })
+
+test('« Texte : … ; photos : … » says who made both, and loses no word', () => {
+  const written = outline('Titre : Un titre\n\nChapô : Un chapô.\n\nDes mots du texte.\n\nTexte : Anne ; photos : Yann')
+  expect(written.at(-1)).toContain('Texte : Anne ; photos : Yann')
+})
