@@ -8,7 +8,7 @@ import { Act } from './act'
 import { AddToLexicon } from './add-to-lexicon'
 import type { ShownFinding } from './form-report'
 import { KeepDialog } from './keep-dialog'
-import { isMendable } from './mend'
+import { isMendable } from './mendable'
 
 export interface FindingActions {
   /** Whether the person may write in the form. */

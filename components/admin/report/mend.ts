@@ -1,9 +1,9 @@
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
-import type { Finding } from '@/collections/before-publication/check'
 import type { FieldShape } from '@/collections/schema/shape'
 import type { Match, Piece } from '../writing-tools/search/matches'
 import { type Replacement, replaceEach } from '../writing-tools/search/replace'
 import { $located, type Anchored } from './locate'
+import { isMendable } from './mendable'
 
 /**
  * Writes the mends of findings into the text, as one step of « Annuler », and returns those that were written: one whose
@@ -26,11 +26,6 @@ export function mendText<One extends Anchored>(editor: LexicalEditor, body: Fiel
   }
   if (replacements.length > 0) replaceEach(editor, replacements)
   return written
-}
-
-/** Whether one press writes what is meant: other words, another address, the mark of a language. */
-export function isMendable({ mend, address, language }: Finding): boolean {
-  return mend !== undefined || address !== undefined || language !== undefined
 }
 
 /** Returns a text with the mend of a finding in place of its words; null when they are not there any more. */

@@ -1,5 +1,5 @@
 import type { Family, ListedFinding } from '@/collections/before-publication/check'
-import { isMendable } from './mend'
+import { isMendable } from './mendable'
 
 /** Findings that stand together in the report. */
 export interface Section<One extends ListedFinding = ListedFinding> {
