@@ -25,7 +25,7 @@ export function BeforePublication() {
   return (
     <div className="sk-findings" ref={list}>
       {findings?.length === 0 && <p>Rien ne manque.</p>}
-      {shown && (shown.length > 0 || others > 0) && (
+      {shown && findings && findings.length > 0 && (
         <ul aria-label="À faire avant de publier">
           {shown.map(({ chapter, id, kind, message, place, rgaa }) => (
             <li key={id}>
@@ -44,14 +44,16 @@ export function BeforePublication() {
               {chapter && <HelpLink chapter={chapter} message={message} rgaa={rgaa} />}
             </li>
           ))}
-          {others > 0 && (
-            <li>
+          {/* Always there: what the site finds comes seconds later, and would move what is below under the pointer. */}
+          <li>
+            {others === 0 && <p>Aucun conseil sur le texte.</p>}
+            {others > 0 && (
               <button data-kind="advises" onClick={() => choosePanelTab('report')} type="button">
                 <span aria-hidden="true">i</span>
                 {others > 1 ? `${others} conseils sur le texte : relecture` : '1 conseil sur le texte : relecture'}
               </button>
-            </li>
-          )}
+            )}
+          </li>
         </ul>
       )}
     </div>
