@@ -4,7 +4,8 @@ import { parisDayOf } from '@/payload/editorial/paris-day'
 import { type DraftableSlug, publicRow } from '@/payload/publication/public-row'
 import type { User } from '@/payload-types'
 import { isStaff, personOf } from '../access'
-import { badRequest, forbidden } from '../checks/http-errors'
+import { forbidden } from '../checks/http-errors'
+import { sentBody } from '../checks/sent-body'
 import { reminderOf } from './find-reminders'
 import { forgetReminder, mayRemind, type Reminded, remind, stillRight } from './reminder'
 import { LONGEST_REASON } from './reminders'
@@ -46,7 +47,7 @@ export const reminderEndpoints: Endpoint[] = [
     handler: async (req) => {
       refuseToOthers(req)
       const document = documentOf(req)
-      await remind(req, document, await asked(req))
+      await remind(req, document, await sentBody(req, body))
       return await answer(req, document, 'C’est noté : ce texte reviendra ce jour-là.')
     },
   },
@@ -81,13 +82,6 @@ const body = z.object({
     .nullish(),
   owner: z.string({ error: 'owner n’est pas un compte.' }).max(100, 'owner n’est pas un compte.').nullish(),
 })
-
-async function asked(req: PayloadRequest) {
-  const sent: unknown = await req.json?.().catch(() => ({}))
-  const read = body.safeParse(sent ?? {})
-  if (!read.success) throw badRequest(read.error.issues[0]?.message ?? 'Cette demande n’est pas bien formée.')
-  return read.data
-}
 
 /** A key looks at nothing. */
 function refuseToOthers(req: PayloadRequest) {

@@ -4,7 +4,8 @@ import { type DraftableSlug, publicRow } from '@/payload/publication/public-row'
 import type { Proposal } from '@/payload-types'
 import { isEditor, isStaff, mayPropose, mayTakeBack, personOf } from '../access'
 import { documentFacts } from '../access-by-document'
-import { badRequest, forbidden } from '../checks/http-errors'
+import { forbidden } from '../checks/http-errors'
+import { sentBody } from '../checks/sent-body'
 import { proposalOf } from './find-proposals'
 import { LONGEST_NOTE } from './proposals'
 import { propose, type Reviewed, sendBack, takeBack } from './review'
@@ -46,7 +47,7 @@ export const reviewEndpoints: Endpoint[] = [
     handler: async (req) => {
       refuseToOthers(req)
       const document = documentOf(req)
-      const { note, to, revision } = await asked(req, proposal)
+      const { note, to, revision } = await sentBody(req, proposal)
       await propose(req, document, { note: note || undefined, to: to || undefined, revision: revision ?? undefined })
       return await answer(req, document, 'Le texte est proposé à la relecture.')
     },
@@ -67,7 +68,7 @@ export const reviewEndpoints: Endpoint[] = [
     handler: async (req) => {
       if (!isEditor(personOf(req))) throw forbidden('Seule la rédaction en chef renvoie un texte proposé.')
       const document = documentOf(req)
-      const { reason } = await asked(req, returned)
+      const { reason } = await sentBody(req, returned)
       await sendBack(req, document, reason)
       return await answer(req, document, 'Le texte est renvoyé, avec la raison.')
     },
@@ -87,14 +88,6 @@ const NO_REASON = 'Dites pourquoi vous renvoyez ce texte.'
 const returned = z.object({
   reason: z.string({ error: NO_REASON }).trim().min(1, NO_REASON).max(LONGEST_NOTE, `La raison : ${tooLong}`),
 })
-
-/** A request without a body asks for nothing in particular. */
-async function asked<Shape extends z.ZodType>(req: PayloadRequest, shape: Shape): Promise<z.infer<Shape>> {
-  const sent: unknown = await req.json?.().catch(() => ({}))
-  const read = shape.safeParse(sent ?? {})
-  if (!read.success) throw badRequest(read.error.issues[0]?.message ?? 'Cette demande n’est pas bien formée.')
-  return read.data
-}
 
 /** A key proposes nothing: a person says that a text is ready to be read. */
 function refuseToOthers(req: PayloadRequest) {
