@@ -76,9 +76,14 @@ export type Check = (document: WrittenDocument) => Finding[]
 /** A check that needs more than the document. It runs on the server alone, in the thread of the report. */
 export type ServerCheck = (document: WrittenDocument, site: SiteView) => Finding[]
 
-export interface ListedOnServer extends Rule {
-  check: ServerCheck
-}
+export type ListedOnServer = (Rule & { canBlock?: undefined; check: ServerCheck }) | CertainOnServer
+
+/** A check that may refuse a publication: it is run while somebody waits, on the little of the site that it needs. */
+export type CertainOnServer = Rule & { canBlock: NonNullable<Rule['canBlock']>; check: CertainCheck }
+
+export type CertainCheck = (document: WrittenDocument, site: CertainView) => Finding[]
+
+export type CertainView = Pick<SiteView, 'documents' | 'protectedNames'>
 
 /** What such checks know of the rest of the site: plain data, made by `collections/report/site-view.ts`. */
 export interface SiteView {

@@ -1,9 +1,9 @@
-import type { ServerCheck } from './check'
+import type { CertainCheck } from './check'
 import { foundInLinks } from './found-links'
 import { quoted } from './text'
 
 /** A link to a document of this site that readers do not have: a draft, or one that is gone. */
-export const ownLink: ServerCheck = (written, { documents }) =>
+export const ownLink: CertainCheck = (written, { documents }) =>
   foundInLinks(written, ({ words, document }) => {
     if (document === null) return null
     const target = Object.hasOwn(documents, document) ? documents[document] : undefined

@@ -1,11 +1,11 @@
 import { foldedText } from '@/payload/editorial/french-order'
-import type { Finding, ServerCheck } from './check'
+import type { CertainCheck, Finding } from './check'
 import { findingAt, linesIn, MOST_OF_A_RULE } from './lines'
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 
 /** A name of the list that the newsroom keeps: people whom it helps or cares for, and who must not be named. */
-export const protectedName: ServerCheck = (document, { protectedNames }) => {
+export const protectedName: CertainCheck = (document, { protectedNames }) => {
   const known = byFirstWord(protectedNames)
   const findings: Finding[] = []
   if (known.size === 0) return findings

@@ -1,7 +1,7 @@
 import { type CollectionBeforeValidateHook, type PayloadRequest, ValidationError } from 'payload'
 import type { DraftableSlug } from '@/payload/publication/public-row'
 import { rowBefore } from '@/payload/publication/row-before'
-import type { ListedFinding, Rule, SiteView, WrittenDocument } from '../before-publication/check'
+import type { CertainOnServer, ListedFinding, ListedOnServer, Rule, WrittenDocument } from '../before-publication/check'
 import { CHECKS, findingsIn } from '../before-publication/registry'
 import { SERVER_CHECKS } from '../before-publication/server-registry'
 import { publishes } from '../drafts/guard-write'
@@ -9,7 +9,7 @@ import { writeIntent } from '../drafts/write-intent'
 import { blockingRules } from './blocking-rules'
 import { keptOf } from './keep'
 import { sortedOut } from './report'
-import { siteView } from './site-view'
+import { certainView } from './site-view'
 import { writtenDocument } from './written-document'
 
 /**
@@ -22,8 +22,8 @@ export const refuseFaults: CollectionBeforeValidateHook = async ({ collection, d
   if (!data || !publishes(writeIntent(req), rowBefore(req, id) ?? null)) return data
   const rules = await blockingRules(req)
   if (rules.size === 0) return data
-  const { document, pictures } = await writtenDocument(req, slug, { ...originalDoc, ...data })
-  const found = await certainFaults(rules, document, () => siteView(req, { collection: slug, id, document, pictures }))
+  const { document } = await writtenDocument(req, slug, { ...originalDoc, ...data })
+  const found = await certainFaults(req, rules, document)
   if (found.length === 0) return data
   const needed = findingsIn(document).filter(({ kind }) => kind === 'blocks')
   const kept = await keptOf(req, slug, id)
@@ -32,23 +32,27 @@ export const refuseFaults: CollectionBeforeValidateHook = async ({ collection, d
   return data
 }
 
-/** The site is read when a rule asks for it. */
+/** The site is read when a rule asks for it: the little that such rules need, since somebody waits for the publication. */
 async function certainFaults(
+  req: PayloadRequest,
   rules: ReadonlySet<string>,
   document: WrittenDocument,
-  readSite: () => Promise<SiteView>,
 ): Promise<ListedFinding[]> {
   const isBlocking = ({ rule }: Rule) => rules.has(rule)
   const ofDocument = CHECKS.filter(isBlocking).flatMap(({ check, ...rule }) =>
     check(document).map((finding) => ({ ...rule, ...finding })),
   )
-  const ofSite = SERVER_CHECKS.filter(isBlocking)
+  const ofSite = SERVER_CHECKS.filter(isCertain).filter(isBlocking)
   if (ofSite.length === 0) return ofDocument
-  const site = await readSite()
+  const site = await certainView(req, document)
   return [
     ...ofDocument,
     ...ofSite.flatMap(({ check, ...rule }) => check(document, site).map((finding) => ({ ...rule, ...finding }))),
   ]
+}
+
+function isCertain(listed: ListedOnServer): listed is CertainOnServer {
+  return listed.canBlock !== undefined
 }
 
 function refused(

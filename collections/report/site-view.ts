@@ -2,7 +2,7 @@ import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 import { parisDayOf } from '@/payload/editorial/paris-day'
 import { env } from '@/payload/env'
 import { DRAFTABLE, type DraftableSlug, isPublic, PUBLIC, type PublicRow } from '@/payload/publication/public-row'
-import type { SiteView, WrittenDocument } from '../before-publication/check'
+import type { CertainView, SiteView, WrittenDocument } from '../before-publication/check'
 import { linksIn } from '../before-publication/links'
 import { knownAddresses } from '../link-checks/known-addresses'
 import { namesToProtect } from '../protected-names/names-to-protect'
@@ -19,6 +19,11 @@ interface Asked {
   pictures: Pictures
 }
 
+/** Returns what the checks know that may refuse a publication, in a question or two. All of it is read for the site, whoever asks. */
+export async function certainView(req: PayloadRequest, document: WrittenDocument): Promise<CertainView> {
+  return { documents: await documentsNamed(req, document), protectedNames: await namesToProtect(req) }
+}
+
 /** Returns what checks know of the site beside a document. All of it is read for the site, whoever asks. */
 export async function siteView(req: PayloadRequest, { collection, id, document, pictures }: Asked): Promise<SiteView> {
   const { name, publisher, inclusiveForms } = await req.payload.findGlobal({ slug: 'site', depth: 0, req })
@@ -30,10 +35,9 @@ export async function siteView(req: PayloadRequest, { collection, id, document, 
     ),
     acronyms: await acronymsOfSite(req),
     addresses: await addressesIn(req, document),
-    protectedNames: await namesToProtect(req),
     figures: collection === 'articles' ? await figuresElsewhere(req, id) : [],
     titles: (await titlesOfSite(req)).filter((one) => one.id !== id),
-    documents: await documentsNamed(req, document),
+    ...(await certainView(req, document)),
     pictures: Object.fromEntries(
       [...pictures].map(([picture, { alt, bearsText, credit, decorative, transcript }]) => [
         picture,
