@@ -17,9 +17,12 @@ export const pages = draftable(
     },
     defaultSort: 'title',
     defaultPopulate: { title: true, slug: true },
-    fields: [
-      titleField,
-      bodyField,
+    fields: [titleField, bodyField],
+  },
+  {
+    thisDocument: 'cette page',
+    address: { example: 'a-propos', reserved: RESERVED_PAGE_SLUGS },
+    panel: [
       {
         name: 'role',
         type: 'select',
@@ -32,5 +35,4 @@ export const pages = draftable(
       },
     ],
   },
-  { thisDocument: 'cette page', address: { example: 'a-propos', reserved: RESERVED_PAGE_SLUGS } },
 )

@@ -20,7 +20,6 @@ const SHOWN = [
   'dossiers',
   'people',
   'figures',
-  'figures',
   'glossary',
   'media',
   'redirects',

@@ -28,6 +28,15 @@ export async function layoutFaults(page: Page, part = 'body', { mayBeShortened =
         const { overflowX, overflowY } = getComputedStyle(clip)
         return /auto|scroll/.test(overflowX + overflowY) || canScroll(clip.parentElement)
       }
+      /** Scrolled out of its list, or of a panel around that: nobody sees it now. */
+      const isScrolledOut = (element: Element | null, box: DOMRect): boolean => {
+        const clip = clipOf(element)
+        if (!clip) return false
+        const { overflowX, overflowY } = getComputedStyle(clip)
+        const { top, bottom } = clip.getBoundingClientRect()
+        const scrolls = /auto|scroll/.test(overflowX + overflowY)
+        return (scrolls && (box.top >= bottom || box.bottom <= top)) || isScrolledOut(clip.parentElement, box)
+      }
       /** For screen readers alone, though it is drawn. */
       const isClipped = (element: Element | null): boolean =>
         element !== null && (getComputedStyle(element).clipPath === 'inset(50%)' || isClipped(element.parentElement))
@@ -78,9 +87,8 @@ export async function layoutFaults(page: Page, part = 'body', { mayBeShortened =
           const isClamped = style && style.webkitLineClamp !== 'none'
           if (isClamped && clipBox && box.top + 1 >= clipBox.bottom) continue
           if (isCovered(holder, box)) continue
+          if (isScrolledOut(holder, box)) continue
           const scrolls = canScroll(holder)
-          // Scrolled out of its list.
-          if (scrolls && clipBox && (box.top >= clipBox.bottom || box.bottom <= clipBox.top)) continue
           if (mayBeShortened && style?.textOverflow === 'ellipsis') continue
           const what = `${nameOf(holder)} « ${words.slice(0, 24)} »`
           if (!scrolls && (box.right > width + 1 || box.left < -1)) faults.add(`${what} leaves the window`)
