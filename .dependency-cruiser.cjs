@@ -71,7 +71,7 @@ collections/checks             ──► collections/schema, payload/editorial
 collections/schema             ──► payload/editorial
 
 payload/scripts                ──► collections, collections/{addresses, journal, schema}, components, payload/{payload.config,
-                                   adapters, commands, editorial, env, jobs, queries/views, search, server, server/health, server/log}
+                                   adapters, commands, editorial, env, jobs, migrations, queries/views, search, server, server/health, server/log}
 payload/payload.config         ──► collections, collections/{accounts, checks, document-search, fields, files, imports,
                                    journal, messages, openapi, review, scheduling, report, link-checks, protected-names,
                                    figures, reminders}, payload/{adapters, admin-panel, commands, env, mail, search,
@@ -93,7 +93,7 @@ payload/adapters               ──► collections/schema, payload/{editorial,
 payload/server                 ──► payload/{env, process-wide, server/csp-reports, server/gate, server/health, server/log}
 payload/server/csp-reports     ──► payload/process-wide
 payload/server/gate            ──► payload/{env, process-wide}
-payload/server/health          ──► payload/{server/log, with-timeout}
+payload/server/health          ──► payload/{migrations, server/log, with-timeout}
 payload/server/log             ──► payload/{env, process-wide}
 payload/queries/views          ──► collections/blocks
 payload/editorial              ──► nothing

@@ -44,5 +44,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "payload/server/health/ask-ready.mjs"]
-CMD ["node", "--conditions=production", "--import=tsx", "--import=./payload/scripts/start/source-maps.mjs", \
+CMD ["node", "--conditions=production", "--import=./payload/scripts/start/source-maps.mjs", \
   "--max-semi-space-size=4", "--heap-growing-percent=30", "payload/scripts/start/production.mjs"]

@@ -98,7 +98,7 @@ export async function startServer(environment: Record<string, string> = {}): Pro
 
 async function serve(folder: string, environment: Record<string, string>): Promise<ChildProcess> {
   const { child } = await startServing({
-    script: 'serve.ts',
+    script: 'serve-bundle.mjs',
     log: join('.cache/logs', `${basename(folder)}.log`),
     steps: createSteps({ write: () => {} }),
     environment,

@@ -1,4 +1,5 @@
-import { type Migration, type Payload, readMigrationFiles } from 'payload'
+import type { Migration, Payload } from 'payload'
+import { knownMigrations } from '@/payload/migrations/known-migrations'
 import { Refusal } from './refusal.mjs'
 import { report } from './report-to-parent'
 
@@ -7,8 +8,7 @@ import { report } from './report-to-parent'
  * database is of a later version.
  */
 export async function migrate(payload: Payload): Promise<void> {
-  const migrations = await readMigrationFiles({ payload })
-  if (migrations.length === 0) throw new Error(`No migration in ${payload.db.migrationDir}.`)
+  const migrations = await knownMigrations(payload)
   if ((await pending(payload, migrations)).length === 0) return
   try {
     await payload.db.migrate({ migrations: migrations.map(reportingFailure) })
@@ -19,7 +19,7 @@ export async function migrate(payload: Payload): Promise<void> {
 
 /** Returns the names of the migrations still to run. */
 export async function pendingMigrations(payload: Payload): Promise<string[]> {
-  return await pending(payload, await readMigrationFiles({ payload }))
+  return await pending(payload, await knownMigrations(payload))
 }
 
 async function pending(payload: Payload, migrations: Migration[]): Promise<string[]> {

@@ -1,14 +1,16 @@
 /**
- * Options with which Node.js runs the site, also in the Dockerfile. The last three save memory: with 1,000 stored pages
+ * Options with which Node.js runs the site, also in the Dockerfile. The last two save memory: with 1,000 stored pages
  * the process takes about half as much (docs/performance.md).
  */
 export const NODE_OPTIONS = [
   '--conditions=production',
-  '--import=tsx',
   '--import=./payload/scripts/start/source-maps.mjs',
   '--max-semi-space-size=4',
   '--heap-growing-percent=30',
 ]
+
+/** Further ones for a program that is not bundled. */
+export const TYPESCRIPT_OPTIONS = ['--import=tsx']
 
 export const NODE_ENVIRONMENT = {
   // The C library would keep freed memory apart for each thread.

@@ -5,6 +5,7 @@ import { fingerprint } from './fingerprint.mjs'
 import { ROOT } from './folders.mjs'
 import { runLogged } from './logged-command.mjs'
 import { placeReadingFiles } from './reading-files.mjs'
+import { ensureServerBundle } from './server-bundle.mjs'
 
 const FOLDERS = ['app', 'payload', 'collections', 'components', 'public']
 /** Folders of scripts, which the site never imports. */
@@ -18,6 +19,13 @@ const BUILT_FROM = '.next/built-from'
  */
 export async function ensureBuild() {
   placeReadingFiles(ROOT)
+  const done = await ensureSite()
+  // After it: Next.js empties its folder before a build.
+  await ensureServerBundle()
+  return done
+}
+
+async function ensureSite() {
   const sources = sourcesFingerprint(ROOT)
   if (builtFrom() === sources) return 'construit, rien n’a changé'
   // Removed first: an interrupted build must not pass for a finished one.

@@ -3,7 +3,6 @@ import { ROOT } from './folders.mjs'
 import { ensureMongodbAnswers } from './mongodb.mjs'
 import { ensurePortIsFree } from './port.mjs'
 import { closeToOthers, warningOf } from './private-files.mjs'
-import { readSettings } from './settings.mjs'
 import { ensureDatabaseFile, ensureDataFolder } from './storage.mjs'
 
 /**
@@ -12,12 +11,13 @@ import { ensureDatabaseFile, ensureDataFolder } from './storage.mjs'
  */
 export async function serveBuilt() {
   process.chdir(ROOT)
-  const settings = await readSettings()
+  // Compiled by the build (server-bundle.mjs): read from its source, it would bring a compiler.
+  const { env: settings } = await import(new URL('../../../.next/serve/env.mjs', import.meta.url).href)
   await ensurePortIsFree(settings.PORT, settings.HOST)
   ensureDataFolder(settings.DATA_DIR)
   ensureDatabaseFile(settings.DATABASE_URI)
   const warning = warningOf(closeToOthers(settings))
   if (warning) console.warn(warning)
   await ensureMongodbAnswers(settings.DATABASE_URI)
-  await import('./serve.ts')
+  await import('./serve-bundle.mjs')
 }

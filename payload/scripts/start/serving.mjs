@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ROOT } from './folders.mjs'
 import { loggedRefusal } from './logged-command.mjs'
-import { NODE_ENVIRONMENT, NODE_OPTIONS } from './node-options.mjs'
+import { NODE_ENVIRONMENT, NODE_OPTIONS, TYPESCRIPT_OPTIONS } from './node-options.mjs'
 import { endOf, spawnOwned } from './processes.mjs'
 import { Refusal } from './refusal.mjs'
 
@@ -27,7 +27,8 @@ export async function startServing({ script, log, steps, environment }) {
   const logPath = join(ROOT, log)
   mkdirSync(dirname(logPath), { recursive: true })
   const logStream = await openLog(logPath)
-  const child = spawnOwned(process.execPath, [...NODE_OPTIONS, fileURLToPath(new URL(script, import.meta.url))], {
+  const options = script.endsWith('.ts') ? [...NODE_OPTIONS, ...TYPESCRIPT_OPTIONS] : NODE_OPTIONS
+  const child = spawnOwned(process.execPath, [...options, fileURLToPath(new URL(script, import.meta.url))], {
     cwd: ROOT,
     env: { ...process.env, ...NODE_ENVIRONMENT, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

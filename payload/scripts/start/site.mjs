@@ -24,7 +24,7 @@ export async function runSite() {
   await steps.run('Site', ensureBuild)
   keepDataPrivate(settings)
   const log = join(LOGS, 'site.log')
-  const { child, ended } = await startServing({ script: 'serve.ts', log, steps })
+  const { child, ended } = await startServing({ script: 'serve-bundle.mjs', log, steps })
   await Promise.race([untilAnswering(`${localOrigin(settings)}/`), ended])
   if (child.exitCode === null) {
     welcome(settings)

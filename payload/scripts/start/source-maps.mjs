@@ -1,3 +1,2 @@
-// After tsx, which turns source maps on: with them Node holds the text and the map of every module it loads, 100 MB.
-// LOG_LEVEL=debug keeps them, for stack traces with the lines of the sources.
-if (process.env.LOG_LEVEL !== 'debug') process.setSourceMapsEnabled(false)
+// For stack traces with the lines of the sources. Otherwise off: with them Node holds the map of every module it loads.
+if (process.env.LOG_LEVEL === 'debug') process.setSourceMapsEnabled(true)

@@ -1,9 +1,10 @@
-import { getMigrations, type Payload, readMigrationFiles } from 'payload'
+import { getMigrations, type Payload } from 'payload'
+import { knownMigrations } from '@/payload/migrations/known-migrations'
 
 /** Whether every migration of this version was run on the database. */
 export async function isMigrated(payload: Payload): Promise<boolean> {
-  const files = await readMigrationFiles({ payload })
+  const known = await knownMigrations(payload)
   const { existingMigrations } = await getMigrations({ payload })
   const done = new Set(existingMigrations.map(({ name }) => name))
-  return files.every(({ name }) => done.has(name))
+  return known.every(({ name }) => done.has(name))
 }

@@ -1,5 +1,5 @@
 import { runLogged } from '../../../payload/scripts/start/logged-command.mjs'
-import { NODE_ENVIRONMENT, NODE_OPTIONS } from '../../../payload/scripts/start/node-options.mjs'
+import { NODE_ENVIRONMENT, NODE_OPTIONS, TYPESCRIPT_OPTIONS } from '../../../payload/scripts/start/node-options.mjs'
 
 /**
  * Makes the seeds that test files start from (seeds.ts), all at once.
@@ -13,7 +13,7 @@ export async function makeSeeds(seeds, mongodbUri) {
       runLogged({
         name: `seed-${name}-${database}`,
         command: process.execPath,
-        args: [...NODE_OPTIONS, 'tests/support/seeds/make-seeds.ts', name],
+        args: [...NODE_OPTIONS, ...TYPESCRIPT_OPTIONS, 'tests/support/seeds/make-seeds.ts', name],
         environment: {
           ...NODE_ENVIRONMENT,
           NODE_ENV: 'production',
