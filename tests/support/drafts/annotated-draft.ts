@@ -9,7 +9,11 @@ export interface ExpectedBlock {
   words: string[]
   /** The names of the doubts that stand in it: « kind », « fused ». */
   doubts: string[]
+  /** The level of each point of a list, from 0. */
+  levels: number[]
 }
+
+export type CorpusFolder = 'first-look' | 'held-back' | 'second-look' | 'tuned'
 
 export interface AnnotatedDraft {
   name: string
@@ -21,13 +25,29 @@ export interface AnnotatedDraft {
 
 const DRAFTS = join(process.cwd(), 'tests/fixtures/drafts')
 
-/** Returns the drafts of a half of the corpus, `held-back` or `tuned`; how they are written is in its README. */
-export function annotatedDrafts(half: 'held-back' | 'tuned'): AnnotatedDraft[] {
-  const folder = join(DRAFTS, half)
+/** Returns the annotated drafts of a folder of the corpus; how they are written is in its README. */
+export function annotatedDrafts(name: CorpusFolder): AnnotatedDraft[] {
+  const folder = folderOf(name)
   return readdirSync(folder)
     .filter((file) => file.endsWith('.draft'))
     .sort()
     .map((file) => readAnnotated(file.replace('.draft', ''), readFileSync(join(folder, file), 'utf8')))
+}
+
+/** Returns the path of a folder of the corpus. */
+export function folderOf(name: CorpusFolder): string {
+  return join(DRAFTS, name)
+}
+
+/** Returns the blocks that a file beside a draft expects, `KIND ?DOUBT|WORDS`; its cells are parted by ⇥. */
+export function expectedBlocks(text: string): ExpectedBlock[] {
+  const expected: ExpectedBlock[] = []
+  for (const line of text.replace(/\n$/, '').split('\n')) {
+    const bar = line.indexOf('|')
+    const [kind = '', ...notes] = line.slice(0, bar).split(' ')
+    expect(expected, kind, notes, wordsIn(line.slice(bar + 1), 'txt'))
+  }
+  return expected
 }
 
 /** Returns a draft from its annotated lines: `KIND ?DOUBT @STYLE|WORDS`. */
@@ -59,12 +79,14 @@ function readAnnotated(name: string, text: string): AnnotatedDraft {
 
 function expect(expected: ExpectedBlock[], kind: string, notes: string[], words: string[]) {
   const doubts = notes.filter((note) => note.startsWith('?')).map((note) => note.slice(1))
+  const level = Number(notes.find((note) => /^(?:\^|@[bn])\d/.test(note))?.replace(/^(?:\^|@[bn])(\d).*/, '$1') ?? 0)
   const last = expected.at(-1)
   if (!['+', '&', '~'].includes(kind) || !last) {
-    expected.push({ kind: kind as BlockKind, words, doubts })
+    expected.push({ kind: kind as BlockKind, words, doubts, levels: [level] })
     return
   }
   last.doubts.push(...doubts)
+  if (kind === '+') last.levels.push(level)
   const [first = '', ...rest] = words
   if (kind === '+') last.words.push(...words)
   else last.words.push(`${last.words.pop() ?? ''}${kind === '~' ? '\t' : ' '}${first.trim()}`, ...rest)

@@ -1,6 +1,7 @@
 import { lostSigns } from '@/payload/editorial/import/lost-signs'
 import type { KnownNames, StructuredBlock } from '@/payload/editorial/import/structure'
 import { structureDraft } from '@/payload/editorial/import/structure-draft'
+import { childrenOf, type RichTextNode } from '@/payload/editorial/rich-text'
 import type { AnnotatedDraft, ExpectedBlock } from './annotated-draft'
 
 export interface Score {
@@ -28,18 +29,24 @@ export const KNOWN: KnownNames = {
 }
 
 /** Returns how well a draft is understood: its blocks compared with the expected ones, as the longest row that both have. */
-export function score({ name, source, expected }: AnnotatedDraft): Score {
+export function score({ name, source, expected }: Pick<AnnotatedDraft, 'expected' | 'name' | 'source'>): Score {
   const draft = structureDraft(source, KNOWN)
-  const wanted = expected.map(lineOf)
-  const made = draft.blocks.map(lineOf)
+  const hoped = withNotesJoined(expected)
+  const blocks = withNotesJoined(
+    draft.blocks.map((block) => ({
+      kind: block.kind,
+      words: block.words,
+      levels: levelsOf(block),
+      doubts: block.doubts.map(({ key }) => key.replace(/^.*:/, '')),
+    })),
+  )
+  const wanted = hoped.map(lineOf)
+  const made = blocks.map(lineOf)
   const pairs = common(wanted, made)
   const matched = new Map(pairs)
-  const planted = expected.flatMap(({ doubts }, place) => doubts.map((doubt) => ({ doubt, place })))
-  const raised = planted.filter(({ doubt, place }) => {
-    const block = draft.blocks[matched.get(place) ?? -1]
-    return block?.doubts.some(({ key }) => key.endsWith(`:${doubt}`))
-  })
-  const doubts = draft.blocks.reduce((sum, block) => sum + block.doubts.length, 0)
+  const planted = hoped.flatMap(({ doubts }, place) => doubts.map((doubt) => ({ doubt, place })))
+  const raised = planted.filter(({ doubt, place }) => blocks[matched.get(place) ?? -1]?.doubts.includes(doubt))
+  const doubts = blocks.reduce((sum, block) => sum + block.doubts.length, 0)
   const rightOfMade = new Set(pairs.map(([, place]) => place))
   return {
     name,
@@ -71,9 +78,39 @@ export function total(scores: Score[]): Omit<Score, 'name' | 'wrong'> & { share:
   }
 }
 
-/** Its kind and the characters of its lines: a space that was added or lost is none. */
-function lineOf({ kind, words }: ExpectedBlock | StructuredBlock): string {
-  return `${kind}: ${words.map((line) => line.replace(/\s/g, '')).join(' / ')}`
+/** Notes that stand below one another are one: nobody reads them, and where one ends is of no matter. */
+function withNotesJoined(blocks: ExpectedBlock[]): ExpectedBlock[] {
+  const joined: ExpectedBlock[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (last?.kind === 'workingNote' && block.kind === 'workingNote') {
+      joined[joined.length - 1] = {
+        ...last,
+        words: [...last.words, ...block.words],
+        doubts: [...last.doubts, ...block.doubts],
+      }
+    } else joined.push(block)
+  }
+  return joined
+}
+
+/** Its kind, the characters of its lines (a space that was added or lost is none), and the levels of points. */
+function lineOf({ kind, words, levels }: Pick<ExpectedBlock, 'kind' | 'levels' | 'words'>): string {
+  const level = (place: number) => (kind === 'list' ? '>'.repeat(levels[place] ?? 0) : '')
+  return `${kind}: ${words.map((line, place) => level(place) + line.replace(/\s/g, '')).join(' / ')}`
+}
+
+/** The level of each point of a list, from 0. */
+function levelsOf({ nodes }: StructuredBlock): number[] {
+  const below = (node: RichTextNode, level: number): number[] => {
+    const inner = childrenOf(node)
+    if (node.type === 'list') return inner.flatMap((item) => below(item, level))
+    if (node.type !== 'listitem') return []
+    const nested = inner.filter(({ type }) => type === 'list')
+    const own = nested.length < inner.length ? [level] : []
+    return [...own, ...nested.flatMap((list) => below(list, level + 1))]
+  }
+  return nodes.flatMap((node) => below(node, 0))
 }
 
 /** The places of the longest row of equal lines in both, in order. */
