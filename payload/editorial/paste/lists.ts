@@ -126,7 +126,10 @@ function isPoint(element: Element): boolean {
 
 function levelSaid(item: Element): number | undefined {
   const level = Number(item.getAttribute('data-aria-level') ?? item.getAttribute('aria-level') ?? Number.NaN)
-  return level > 0 ? level : undefined
+  if (level > 0) return level
+  // What Google Docs saves as a page has a list for each level, one below the other.
+  const ofGoogle = /(?:^|\s)lst-kix_\w+-(\d)(?:\s|$)/.exec(item.parentElement?.getAttribute('class') ?? '')
+  return ofGoogle ? Number(ofGoogle[1]) + 1 : undefined
 }
 
 /** The point that a paragraph of Word is; null when its sign is words. */

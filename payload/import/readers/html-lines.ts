@@ -1,4 +1,4 @@
-import type { Cell, LineStyle, Run } from '../../editorial/import/model'
+import type { Cell, LineStyle, Run, SourceLine } from '../../editorial/import/model'
 import { declarations, isBlank, isBlock, isElement, isText } from '../../editorial/paste/dom'
 import { safeHref } from '../links'
 import type { Losses } from '../losses'
@@ -71,7 +71,14 @@ export class HtmlLines {
 
   read(body: Element) {
     this.blocks(body, {})
+    if (this.notes.length > 0) this.withoutLastRule()
     for (const { note, runs } of this.notes) this.lines.add(runs, { style: { kind: 'note', note } })
+  }
+
+  /** Google and others draw a line above the notes: the page has its own. */
+  private withoutLastRule() {
+    const { lines } = this.lines
+    while (lines.at(-1)?.style?.kind === 'rule' || (lines.length > 0 && isNothing(lines.at(-1)))) lines.pop()
   }
 
   /** Reads what stands in an element: its blocks, and between them its words. */
@@ -135,6 +142,9 @@ export class HtmlLines {
     this.blocks(element, inside, formats)
     const isSilent = this.lines.lines.length === from && this.notes.length === notes
     if (isSilent && !place.style && isEmptyLine(element)) this.lines.add([], cellOf(place))
+    if (element.hasAttribute('data-furniture')) {
+      for (const line of this.lines.lines.slice(from)) line.style = { kind: 'metadata' }
+    }
     if (element.matches(SIGNATURES)) {
       for (const line of this.lines.lines.slice(from)) line.style = { kind: 'mailSignature' }
     }
@@ -258,6 +268,10 @@ export class HtmlLines {
     for (const line of lines) this.lines.add(line, line.length > 0 ? place : cellOf(place))
     for (const { key, isBefore } of pictures) if (!isBefore) this.lines.add([], { picture: key, ...cellOf(place) })
   }
+}
+
+function isNothing(line: SourceLine | undefined): boolean {
+  return line !== undefined && line.runs.length === 0 && !line.cell && !line.picture
 }
 
 function cellOf({ cell }: Place): Place {

@@ -16,6 +16,7 @@ import { Pictures } from '../pictures'
 import { REASONS, Refusal } from '../refusal'
 import { HtmlLines, type HtmlSettings } from './html-lines'
 import { markNotes } from './html-notes'
+import { markFurniture } from './page-furniture'
 
 /**
  * Returns the text of a page, of a clipboard or of a letter: the steps of `paste/`, which know what Word, Google and Outlook
@@ -31,6 +32,7 @@ export function readHtml(
   const remarks = new Remarks()
   dropComments(body)
   removeUnseen(body, isWord, remarks)
+  markFurniture(body)
   writeFormulas(body)
   if (settings.lineEnds === 'markdown') keepLineEnds(body)
   tidySpaces(body)

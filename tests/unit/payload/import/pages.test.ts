@@ -98,3 +98,44 @@ test('a Markdown file keeps short lines, joins those that a program broke, and h
     'https://exemple.org/ et https://exemple.org/',
   ])
 })
+
+const WORDS = 'Des mots de l’article, assez nombreux pour être ce que dit la page.'
+
+test.each([
+  ['its article', `<article><h1>Le titre</h1><p>${WORDS}</p></article>`],
+  ['its main part', `<main><h1>Le titre</h1><p>${WORDS}</p></main>`],
+  [
+    'an article in its main part',
+    `<main><p>Fil d’Ariane</p><article><h1>Le titre</h1><p>${WORDS}</p></article></main>`,
+  ],
+])('of a page that was saved whole, what stands around %s is a note', async (_, article) => {
+  const html = `<a href="#c">Aller au contenu</a><header><nav><ul><li>Accueil</li></ul></nav></header>${article}<footer>Mentions légales</footer>`
+  const { lines } = await paste(html)
+  const shown = lines.filter((line) => !line.startsWith('metadata'))
+  expect(shown).toEqual(['h1| Le titre', WORDS])
+  expect(lines).toEqual(
+    expect.arrayContaining(['metadata| Aller au contenu', 'metadata| Accueil', 'metadata| Mentions légales']),
+  )
+})
+
+test('where a page has several articles, or a small one, everything is read', async () => {
+  const one = `<article><h2>Un</h2><p>${WORDS}</p></article>`
+  expect((await paste(`<p>Avant</p>${one}${one}`)).lines[0]).toBe('Avant')
+  expect((await paste(`<p>${WORDS}</p><p>${WORDS}</p><article><p>Un mot</p></article>`)).lines[0]).toBe(WORDS)
+})
+
+test('the lists of each level that Google saves one below the other are lists in lists', async () => {
+  const list = (level: number, words: string) => `<ul class="c1 lst-kix_ab1-${level} start"><li>${words}</li></ul>`
+  expect((await paste(list(0, 'un') + list(1, 'deux') + list(2, 'trois') + list(0, 'quatre'))).lines).toEqual([
+    '•| un',
+    ' •| deux',
+    '  •| trois',
+    '•| quatre',
+  ])
+})
+
+test('the line that Google draws above its notes is no rule of the text', async () => {
+  const html =
+    '<p>Un mot<sup><a href="#n1" id="r1">[1]</a></sup></p><hr><div><p><a href="#r1" id="n1">[1]</a> Une note.</p></div>'
+  expect((await paste(html)).lines).toEqual(['Un mot{1}', 'note 1| Une note.'])
+})
