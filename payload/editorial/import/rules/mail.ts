@@ -3,8 +3,8 @@ import { ask, type Context, type Rule } from '../rule'
 
 const NAME = 'mail'
 const HEADER =
-  /^\*{0,2}(?:De|À|A|Cc|Cci|Objet|Sujet|Envoyé(?: le)?|Date|From|To|Subject|Sent|Pièces? jointes?)\s?\*{0,2}\s?:\*{0,2}\s?\S/i
-const CERTAIN_HEADER = /^\*{0,2}(?:De|Objet|Sujet|From|Subject)\s?\*{0,2}\s?:/i
+  /^\*{0,2}(?:De|À|A|Cc|Cci|Objet|Sujet|Envoyé(?: le)?|Date|From|To|Subject|Sent|Pièces? jointes?|Pour|Répondre à|Reply-To|Destinataires?|Émetteur|Expéditeur|Diffusion|Réf(?:érence|\.)?)\s?\*{0,2}\s?:\*{0,2}\s*\S/i
+const CERTAIN_HEADER = /^\*{0,2}(?:De|Objet|Sujet|From|Subject|Expéditeur|Émetteur)\s?\*{0,2}\s?:/i
 const FORWARDED =
   /^(?:[-_]{2,}\s?)?(?:Message (?:d['’]origine|transféré|original)|Forwarded message|Original message|Début du message (?:transféré|réexpédié))|^Le .{6,80} a écrit\s?:$/i
 const GREETING =
@@ -14,6 +14,12 @@ const COVERING =
 const FAREWELL =
   /^(?:(?:Bien |Très )?(?:cordialement|amicalement|sincèrement)|Cdt|Bien à (?:toi|vous)|(?:Belle|Bonne|Excellente) (?:journée|soirée|fin de (?:journée|semaine)|semaine|réception|lecture)|À (?:bientôt|très vite|demain|ta disposition|votre disposition)|Bises?|Respectueusement|Salutations|Dans l['’]attente|Bien (?:amicalement|respectueusement))(?=[\s,!.]|$)/i
 const THANKS = /^(?:(?:Un grand |Encore |Mille )?mercis?)(?=[\s,!.]|$)/i
+/** Around a newsletter. */
+const AROUND =
+  /^(?:vous (?:recevez|avez reçu) (?:ce|cet|cette) |(?:pour )?(?:vous|se|me) désinscrire|désinscription|se désabonner|(?:voir|ouvrir|lire|afficher|consulter) (?:(?:ce|cet|cette|le|la|l['’])\s?(?:message|e-?mail|courriel|newsletter|infolettre|lettre) )?(?:dans|sur) (?:le|votre|un) navigateur|si (?:ce|cet|le) (?:message|e-?mail|courriel) ne s['’]affiche pas|(?:gérer|modifier) (?:mes|vos) (?:préférences|abonnements)|si vous ne souhaitez plus recevoir|ce (?:message|courriel|courrier)(?: électronique)?(?: et (?:ses|les|toutes ses) pièces jointes)? (?:est|sont|peut|peuvent|contien))/i
+/** What a program that writes texts asks below one. */
+const ASSISTANT =
+  /^(?:souhaitez|voulez|veux|souhaites)-(?:vous|tu) que (?:je |j['’])|^(?:si (?:vous le souhaitez|tu veux|besoin),? )?je peux (?:aussi|également|vous|te) (?:proposer|adapter|rédiger|raccourcir)|^n['’]hésite[sz]? pas à me (?:dire|demander|indiquer)/i
 const DEVICE = /^(?:Envoyé (?:de|depuis) mon|Sent from my|Obtenir Outlook|Get Outlook)/i
 /** Of a message without a farewell. */
 const SIGNATURE = /^--\s*$/
@@ -32,7 +38,7 @@ export const mail: Rule = {
     const headed = typedHeaders(styled)
     const isMail = context.source.format === 'eml' || headed !== styled || opens(headed)
     const opened = isMail ? opening(headed) : headed
-    return closing(quoted(opened, context), isMail)
+    return around(closing(quoted(forwarded(opened, context), context), isMail))
   },
 }
 
@@ -102,6 +108,55 @@ function opening(pieces: Piece[]): Piece[] {
     if (!isOpenLine(piece) || wordsOfPiece(piece).length > LONGEST || !COVERING.test(startOf(piece))) break
     claim(piece, 'workingNote', NAME, REASON)
   }
+  return pieces
+}
+
+/**
+ * A letter that was passed on: above it, the words of who passed it on; below a letter that answers another, that other one.
+ * The longer part is the text.
+ */
+function forwarded(pieces: Piece[], context: Context): Piece[] {
+  const place = pieces.findLastIndex((piece) => piece.kind === 'workingNote' && isPassage(piece))
+  if (place <= 0) return pieces
+  const [above, below] = [pieces.slice(0, place), pieces.slice(place + 1)].map((part) => part.filter(isOpenLine))
+  const [before, after] = [lengthOf(above ?? []), lengthOf(below ?? [])]
+  if (before * 2 < after) for (const piece of above ?? []) claim(piece, 'workingNote', NAME, REASON)
+  else if (context.source.format === 'eml' && before > 0)
+    return [...pieces.slice(0, place + 1), ...earlier(pieces.slice(place + 1))]
+  return pieces
+}
+
+/** The words of an earlier letter, as one note. */
+function earlier(pieces: Piece[]): Piece[] {
+  const made: Piece[] = []
+  for (const piece of pieces) {
+    const last = made.at(-1)
+    if (isOpenLine(piece) && last?.decision?.reason === EARLIER) absorb(last, piece)
+    else made.push(isOpenLine(piece) ? claim(piece, 'workingNote', NAME, EARLIER) : piece)
+  }
+  return made
+}
+
+/** « Message transféré », or the header of a letter within one. */
+function isPassage(piece: Piece): boolean {
+  const lines = wordsOfPiece(piece).split('\n', 2)
+  return piece.style === undefined && lines.every((line) => HEADER.test(line) || FORWARDED.test(line))
+}
+
+function lengthOf(pieces: Piece[]): number {
+  return pieces.reduce((sum, piece) => sum + wordsOfPiece(piece).length, 0)
+}
+
+/** What a newsletter says of itself, and what a program that wrote the text asks. */
+function around(pieces: Piece[]): Piece[] {
+  const last = pieces.findLastIndex(({ kind }) => kind !== 'workingNote')
+  pieces.forEach((piece, place) => {
+    if (!isOpenLine(piece) || piece.style?.kind === 'heading') return
+    const words = startOf(piece)
+    if (AROUND.test(words)) claim(piece, 'workingNote', NAME, 'La ligne parle de l’envoi, pas de l’article')
+    else if (place === last && ASSISTANT.test(words))
+      claim(piece, 'workingNote', NAME, 'La ligne s’adresse à qui a demandé le texte')
+  })
   return pieces
 }
 

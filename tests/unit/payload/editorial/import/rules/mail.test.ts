@@ -1,4 +1,4 @@
-import { draftOf, outline, textDraft } from '@/tests/support/drafts/structured'
+import { draftOf, outline, structured, textDraft } from '@/tests/support/drafts/structured'
 
 const LONG =
   'Un paragraphe assez long pour être le texte de l’article, avec une deuxième phrase. La voici, et elle finit là.'
@@ -75,4 +75,48 @@ test('a field at the head of a file is a note, and the first paragraph the chap�
     { runs: [{ text: LONG }] },
   ])
   expect(outline(source)).toEqual(['title: Le titre', 'workingNote: tags: [formation]', `excerpt: ${LONG}`])
+})
+
+const FORWARDED = ['-------- Message transféré --------', 'Sujet : \tAtelier', 'De : \tAnnaïg', 'Pour : \tMarc', '']
+const ARTICLE = ['Un atelier pour les aidants', '', LONG, '', `${LONG} Encore.`]
+
+test('above a letter that was passed on, the words of who passed it on are notes', () => {
+  const source = textDraft(['Pour le site !', '', 'Marc', '', ...FORWARDED, ...ARTICLE].join('\n'), 'eml')
+  expect(outline(source).map((line) => line.split(':')[0])).toEqual([
+    'workingNote',
+    'workingNote',
+    'workingNote',
+    'workingNote',
+    'title',
+    'excerpt',
+    'paragraph',
+  ])
+})
+
+test('below a letter that answers another, that one is a note, however long it is, until the person wants it', () => {
+  const source = textDraft([...ARTICLE, '', ...FORWARDED, LONG, '', 'Merci'].join('\n'), 'eml')
+  expect(outline(source).at(-1)).toBe(`workingNote: ${LONG} / Merci`)
+  expect(structured(source).blocks.at(-1)?.doubts).toMatchObject([{ chosen: 'workingNote' }])
+})
+
+test.each([
+  'Voir dans le navigateur',
+  'Vous recevez ce message car vous êtes inscrit à notre infolettre.',
+  'Se désinscrire',
+  'Pour vous désinscrire, cliquez ici.',
+  'Souhaitez-vous que j’adapte le ton ?',
+])('« %s » below a text is a note', (line) => {
+  expect(outline(`Le titre\n\n${LONG}\n\nDes mots.\n\n${line}`).at(-1)).toBe(`workingNote: ${line}`)
+})
+
+test.each(['Vous recevez votre planning le jeudi.', 'Souhaitez-vous travailler la nuit ?'])(
+  '« %s » is words',
+  (line) => {
+    expect(outline(`Le titre\n\n${LONG}\n\nDes mots.\n\n${line}`).at(-1)).toBe(`paragraph: ${line}`)
+  },
+)
+
+test('the addressees and the subject of a note are no text', () => {
+  const text = `Destinataires : tous les intérimaires\nObjet : congés d’été\n\nPosez vos dates\n\n${LONG}`
+  expect(outline(text)[0]).toBe('workingNote: Destinataires : tous les intérimaires / Objet : congés d’été')
 })
