@@ -1,22 +1,31 @@
 import { absorb, claim, dropStart, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
-import type { Rule } from '../rule'
+import { ask, type Context, type Rule } from '../rule'
+import { wordsOf } from '../runs'
 
 const NAME = 'marks'
 const HEADING = /^(#{1,6})\s+(?=\S)/
+/** « ##Titre »: no hashtag has two signs. « #Une partie » is one where several lines are so. */
+const TIGHT_HEADING = /^(#{2,6})(?=[\p{L}\d«])/u
+const TIGHT_LINE = /^(#)(?=[\p{Lu}«][^#]{0,140}$)(?=\S+\s)/u
 const CLOSING = /\s+#+$/
 const RULE = /^(?:[-_*=~—–·•]\s?){3,80}$/
 const UNDERLINE = /^(?:={3,}|-{3,})$/
 /** How press releases end. */
 const END = /^(?:#{2,}|[-–—]\s?30\s?[-–—]|fin du (?:communiqué|texte|document)\.?)$/i
 const QUOTE = /^>+\s?/
+/** A sign of a point for who does not write Markdown: short lines that are no sentences. */
+const ARROW = /^>\s?(?=[^\s>])/
+const LONGEST_POINT = 110
 const HASHTAGS = /^#[\p{L}\d_]+(?:[\s,]+#[\p{L}\d_]+)+$/u
 const LONGEST = 400
 
 /** « # », « > » and « --- » are what Markdown says they are, in any text. */
 export const marks: Rule = {
   name: NAME,
-  apply(pieces) {
+  apply(all, context) {
     const made: Piece[] = []
+    const pieces = TYPED.has(context.source.format) ? withArrows(all, context) : all
+    const areTight = pieces.filter((piece) => isOpenLine(piece) && isTightLine(piece)).length > 1
     for (const piece of pieces) {
       const last = made.at(-1)
       if (!isOpenLine(piece) || piece.style) {
@@ -24,7 +33,7 @@ export const marks: Rule = {
         continue
       }
       const words = wordsOfPiece(piece).slice(0, LONGEST)
-      const heading = HEADING.exec(words)
+      const heading = HEADING.exec(words) ?? TIGHT_HEADING.exec(words) ?? (areTight ? TIGHT_LINE.exec(words) : null)
       if (END.test(words)) {
         made.push(claim(piece, 'workingNote', NAME, 'C’est le signe de la fin', 'likely'))
         continue
@@ -56,6 +65,63 @@ export const marks: Rule = {
     }
     return made
   },
+}
+
+const TYPED = new Set(['pasted', 'txt'])
+
+function isTightLine(piece: Piece): boolean {
+  return TIGHT_LINE.test(wordsOfPiece(piece).slice(0, LONGEST))
+}
+
+/** Two lines or more that begin with « > » and are short are points, unless the person says that they are quoted. */
+function withArrows(pieces: Piece[], context: Context): Piece[] {
+  const made: Piece[] = []
+  let at = 0
+  while (at < pieces.length) {
+    const start = at
+    while (at < pieces.length && isArrow(pieces[at], at === start)) at += 1
+    const lines = pieces.slice(start, at)
+    const [first] = lines
+    if (first && lines.length > 1 && !isCut(lines)) made.push(pointsOf(first, lines.slice(1), context))
+    else made.push(...lines)
+    const next = pieces[at]
+    if (next && lines.length === 0) {
+      made.push(next)
+      at += 1
+    }
+  }
+  return made
+}
+
+function isArrow(piece: Piece | undefined, isFirst: boolean): boolean {
+  if (!isOpenLine(piece) || piece.style || (!isFirst && piece.hasGapBefore)) return false
+  const words = wordsOfPiece(piece)
+  return words.length <= LONGEST_POINT && ARROW.test(words) && !/[.!?…»”"]$/.test(words)
+}
+
+/** Whether a sentence goes on from one line to the next. */
+function isCut(lines: Piece[]): boolean {
+  const begin = lines.map((line) => wordsOfPiece(line).replace(ARROW, ''))
+  return /^\p{Lu}/u.test(begin[0] ?? '') && begin.slice(1).some((words) => /^\p{Ll}/u.test(words))
+}
+
+function pointsOf(first: Piece, others: Piece[], context: Context): Piece {
+  for (const line of others) absorb(first, line)
+  for (const part of first.parts) {
+    dropStart(first, part, ARROW.exec(wordsOf(part.runs))?.[0].length ?? 0)
+    Object.assign(part, { list: 'bullet', level: 0 })
+  }
+  claim(first, 'list', NAME, 'Les lignes commencent par « > », et aucune n’est une phrase')
+  const answer = ask(first, context, {
+    line: first.first,
+    name: 'kind',
+    question: 'Liste ou citation ?',
+    options: [
+      { value: 'list', label: 'Liste' },
+      { value: 'quote', label: 'Citation' },
+    ],
+  })
+  return answer === 'quote' ? claim(first, 'quote', NAME, 'Vous l’avez choisi') : first
 }
 
 function isQuoteOf(quote: Piece | undefined, piece: Piece): boolean {

@@ -8,7 +8,7 @@ const LONGEST = 160
 /** A title is among the first lines. */
 const NEAR = 8
 const WORKING =
-  /^[[(<*_]*(?:communiqu[ée](?: de presse)?|dossier de presse|brouillon|draft|v(?:ersion)?\s?\.?\d|à (?:valider|relire|corriger|publier|faire)|ne pas diffuser|sous embargo|embargo|article (?:pour|du|de|n°|web|site|blog)|texte (?:pour|à|du)|pour (?:le |la )?(?:site|newsletter|blog)|actu(?:alité)?s?\s(?:site|web|pour)|note (?:de travail|interne)|document de travail|proposition d['’]article|relu par|validé par|nb\s?:|fichier|wip|todo)/i
+  /^[[(<*_]*(?:communiqu[ée](?: de presse)?|dossier de presse|brouillon|draft|v(?:ersion)?\s?\.?\d|à (?:valider|relire|corriger|publier|faire)|ne pas diffuser|sous embargo|embargo|article (?:pour|du|de|n°|web|site|blog)|texte (?:pour|à|du)|pour (?:le |la )?(?:site|newsletter|blog)|actu(?:alité)?s?\s(?:site|web|pour)|note (?:de travail|interne|de service|d['’]information|aux? )|invitation$|flash info|document de travail|proposition d['’]article|relu par|validé par|nb\s?:|fichier|wip|todo)/i
 const HASHTAG = /^#([\p{L}\d_]+)\s*(?:[–—:|-]\s*)?/u
 const DATED = /^[\p{Lu}][\p{L}' ’-]{2,40},?\s(?:le\s)?(?:\p{L}+\s)?\d{1,2}/u
 
@@ -146,6 +146,10 @@ function better(pieces: Piece[], first: number, context: Context): number {
   return answer === String(second.first) ? next : first
 }
 
+function isKnown(tag: string, { known }: Context): boolean {
+  return known.tags.some((one) => one.toLowerCase() === tag.toLowerCase())
+}
+
 /** « #ESS – Comprendre… »: a keyword in front of the title. */
 function hashtag(piece: Piece, context: Context) {
   const part = partOf(piece)
@@ -154,6 +158,8 @@ function hashtag(piece: Piece, context: Context) {
   const tag = found?.[1]
   if (!found || !tag || words.length <= found[0].length) return
   const shown = found[0].trim()
+  // « #Awa, la voix de la nuit » is a title whose sign has no space after it.
+  const isHashtag = /[–—:|-]\s*$/.test(found[0]) || !/\p{Ll}/u.test(tag) || isKnown(tag, context)
   const answer = ask(piece, context, {
     line: piece.first,
     name: 'tag',
@@ -162,6 +168,7 @@ function hashtag(piece: Piece, context: Context) {
       { value: 'tag', label: 'En faire un mot-clé' },
       { value: 'title', label: 'Le garder dans le titre' },
     ],
+    proposed: isHashtag ? 'tag' : 'title',
     words: shown,
   })
   dropStart(piece, part, answer === 'tag' ? found[0].length : 1)

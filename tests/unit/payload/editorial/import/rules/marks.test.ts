@@ -33,3 +33,45 @@ test('a line of keywords is a note, and they are proposed', () => {
   expect(draft.blocks.at(-1)?.kind).toBe('workingNote')
   expect(draft.proposals.tags).toEqual(['ESS', 'SantéMentale'])
 })
+
+test('« ## » without a space marks a heading, and « # » does where several lines are so', () => {
+  expect(outline('#Le titre\n\nChapô.\n\n##Une partie\n\nMots.\n\n##Une autre\n\nMots.')).toEqual([
+    'title: Le titre',
+    'excerpt: Chapô.',
+    'heading: Une partie',
+    'paragraph: Mots.',
+    'heading: Une autre',
+    'paragraph: Mots.',
+  ])
+  expect(outline('Le titre\n\nChapô.\n\n#Une partie\nMots.\n\n#Une autre partie\nMots.')).toContain(
+    'heading: Une partie',
+  )
+})
+
+test.each(['#recrutement', '#recrutement #soin', '#1 des régions pour l’ESS'])('« %s » is no heading', (line) => {
+  expect(outline(`Le titre\n\nChapô.\n\nMots.\n\n${line}\n\nMots.`).join()).not.toContain('heading')
+})
+
+test('short lines that begin with « > » are points until the person says that they are quoted', () => {
+  const text = 'Le titre\n\nChapô.\n\nLa veille :\n> repérer le trajet\n> charger son téléphone'
+  expect(outline(text).at(-1)).toBe('list: repérer le trajet / charger son téléphone')
+  expect(outline(textDraft(text), { '6:kind': 'quote' }).at(-1)).toBe(
+    'quote: repérer le trajet / charger son téléphone',
+  )
+})
+
+test.each([
+  ['a sentence', '> Je croyais que c’était trop\n> tard pour moi.'],
+  ['a sentence that is cut', '> Je croyais que c’était trop\n> tard pour moi'],
+  ['one line', '> un mot'],
+])('%s after « > » is quoted', (_, lines) => {
+  expect(outline(`Le titre\n\nChapô.\n\nMots.\n\n${lines}`).at(-1)).toMatch(/^quote/)
+})
+
+test('in Markdown and in a mail « > » always quotes', () => {
+  for (const format of ['md', 'eml'] as const) {
+    expect(outline(textDraft('Le titre\n\nChapô.\n\nMots.\n\n> un mot\n> un autre', format)).join()).not.toContain(
+      'list',
+    )
+  }
+})

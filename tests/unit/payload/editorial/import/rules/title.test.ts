@@ -71,3 +71,22 @@ test.each(['COMMUNIQUE DE PRESSE', 'Communiqué de presse', 'COMMUNIQUÉ'])('« 
     ).slice(0, 2),
   ).toEqual([`workingNote: ${line}`, 'title: Skorann ouvre une agence'])
 })
+
+test.each([
+  ['#Awa, la voix douce de la nuit', 'Awa, la voix douce de la nuit', 'title'],
+  ['#Comprendre sa fiche de paie', 'Comprendre sa fiche de paie', 'title'],
+  ['#ESS Comprendre un modèle', 'Comprendre un modèle', 'tag'],
+  ['#Formation Un parcours en trois temps', 'Un parcours en trois temps', 'tag'],
+  ['#Logement – Un bail pour l’été', 'Un bail pour l’été', 'tag'],
+])('« %s »: the title is « %s », and the person is asked', (line, words, chosen) => {
+  const draft = structured(textDraft(`${line}\n\n${TEXT}`))
+  expect(draft.title).toBe(words)
+  expect(draft.blocks[0]?.doubts).toMatchObject([{ key: '1:tag', chosen }])
+})
+
+test.each(['NOTE DE SERVICE N° 2026-07', 'INVITATION', 'Flash info'])('« %s » above the title is a note', (line) => {
+  expect(outline(`${line}\n\nCongés d’été : les dates\n\n${TEXT}`).slice(0, 2)).toEqual([
+    `workingNote: ${line}`,
+    'title: Congés d’été : les dates',
+  ])
+})
