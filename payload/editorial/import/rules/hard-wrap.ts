@@ -18,7 +18,10 @@ export const hardWrap: Rule = {
     if (!TEXTS.has(source.format)) return pieces
     const width = pieces.reduce((most, piece) => Math.max(most, lengthOf(piece)), 0)
     if (width > WIDEST || width < NARROWEST) return pieces
-    const pairs = pieces.slice(1).filter((next, place) => mayGoOn(pieces[place] as Piece, next))
+    // A short line may be followed by anything, whoever broke the lines: a name, an address.
+    const pairs = pieces
+      .slice(1)
+      .filter((next, place) => isLong(pieces[place] as Piece, width) && mayGoOn(pieces[place] as Piece, next))
     const broken = pieces.slice(1).filter((next, place) => isBroken(pieces[place] as Piece, next, width))
     if (broken.length < ENOUGH_BREAKS || broken.length < pairs.length * SHARE) return pieces
     return joined(pieces, width)
@@ -50,7 +53,17 @@ function joined(pieces: Piece[], width: number): Piece[] {
 function isBroken(before: Piece, next: Piece, width: number, length = lengthOf(before)): boolean {
   if (!mayGoOn(before, next)) return false
   const [word = ''] = wordsOfPiece(next).split(/\s/, 1)
-  return length + 1 + word.length > width - 1 && length > width / 2
+  if (length <= width / 2) return false
+  return length + 1 + word.length > width - 1 || goesOnInSentence(before, next)
+}
+
+/** Who breaks lines by hand breaks them earlier; a sentence goes on in small letters. */
+function goesOnInSentence(before: Piece, next: Piece): boolean {
+  return /^(?:\p{Ll}|l['’]|d['’])/u.test(wordsOfPiece(next)) && !/[.!?:;…]$/.test(wordsOfPiece(before).slice(-1))
+}
+
+function isLong(piece: Piece, width: number): boolean {
+  return lengthOf(piece) > width / 2
 }
 
 function mayGoOn(before: Piece, next: Piece): boolean {

@@ -10,7 +10,7 @@ const MOST_COLUMNS = 20
 /** The numbers of typed tables are above those of a document. */
 const TYPED = 100_000
 
-/** The cells of a document are tables, and one cell alone is a box; lines typed with tabs or « | » are tables too. */
+/** The cells of a document are tables, and one cell alone is a box; lines typed with tabs, « | » or aligned spaces are tables too. */
 export const tables: Rule = {
   name: NAME,
   apply(pieces) {
@@ -61,21 +61,52 @@ function typed(pieces: Piece[]): Piece[] {
     }
     while (at < pieces.length && isRow(pieces[at] as Piece, sign, columns)) at += 1
     const lines = pieces.slice(start, at)
-    const isTable =
-      lines.length > 1 && (sign === '\t' || lines.length > 2 || wordsOfPiece(lines[0] as Piece).startsWith('|'))
-    if (isTable) made.push(tableOf(lines, sign, TYPED + start))
+    if (isTable(lines, sign)) made.push(tableOf(lines, sign, TYPED + start))
     else made.push(...lines)
   }
   return made
 }
 
-type Sign = '\t' | '|'
+function isTable(lines: Piece[], sign: Sign): boolean {
+  if (lines.length < 2) return false
+  if (sign === '  ') return lines.length > 2 && areColumns(lines)
+  return sign === '\t' || lines.length > 2 || wordsOfPiece(lines[0] as Piece).startsWith('|')
+}
+
+/** Whether the words after several spaces begin below one another, or end so, or are far apart in each line. */
+function areColumns(lines: Piece[]): boolean {
+  const rows = lines.map((line) => ({ line, cells: cellsOf(wordsOfPiece(line), '  ') }))
+  const [first] = rows
+  const isAligned = (edge: 'end' | 'start') =>
+    first?.cells
+      .slice(1)
+      .every(
+        (_, column) =>
+          new Set(rows.map(({ line, cells }) => line.indent + (cells[column + 1]?.[edge] ?? -1))).size === 1,
+      )
+  const isWide = rows.every(({ cells }) =>
+    cells.slice(1).every(({ start }, column) => start - (cells[column]?.end ?? 0) >= WIDE),
+  )
+  return Boolean(isAligned('start') || isAligned('end') || isWide)
+}
+
+type Sign = '\t' | '  ' | '|'
+
+const REASONS: Record<Sign, string> = {
+  '\t': 'Les lignes ont des tabulations',
+  '  ': 'Les mots sont alignés en colonnes par des espaces',
+  '|': 'Les lignes ont des barres « | »',
+}
+/** Two spaces between words may be a slip: they part columns where these stand below one another. */
+const SPACES = / {2,}/g
+const WIDE = 3
 
 function signOf(piece: Piece | undefined): Sign | null {
   if (!isOpenLine(piece) || piece.style) return null
   const words = wordsOfPiece(piece)
   if (words.length > LONGEST_CELL * MOST_COLUMNS || bulletOf(words)) return null
   if (words.includes('\t')) return '\t'
+  if (words.includes('  ')) return '  '
   return words.startsWith('|') || / \| .* ?\| |^[^|]+ \| [^|]+$/.test(words) ? '|' : null
 }
 
@@ -99,6 +130,7 @@ interface Range {
 
 /** Where the cells of a typed row stand; several tabs are one. */
 function cellsOf(words: string, sign: Sign): Range[] {
+  if (sign === '  ') return spacedCells(words)
   const inner = sign === '|' && words.startsWith('|') ? 1 : 0
   const outer = sign === '|' && words.endsWith('|') && words.length > 1 ? words.length - 1 : words.length
   const ranges: Range[] = []
@@ -109,6 +141,16 @@ function cellsOf(words: string, sign: Sign): Range[] {
     start = at + 1
   }
   return ranges
+}
+
+function spacedCells(words: string): Range[] {
+  const ranges: Range[] = []
+  let start = 0
+  for (const { index, 0: spaces } of words.matchAll(SPACES)) {
+    ranges.push({ start, end: index })
+    start = index + spaces.length
+  }
+  return [...ranges, { start, end: words.length }]
 }
 
 function tableOf(lines: Piece[], sign: Sign, number: number): Piece {
@@ -137,8 +179,7 @@ function tableOf(lines: Piece[], sign: Sign, number: number): Piece {
   table.parts = cells.map((part) =>
     isHeaded && part.cell?.row === 0 ? { ...part, cell: { ...part.cell, isHeader: true as const } } : part,
   )
-  const reason = sign === '\t' ? 'Les lignes ont des tabulations' : 'Les lignes ont des barres « | »'
-  return claim(table, 'table', NAME, reason)
+  return claim(table, 'table', NAME, REASONS[sign])
 }
 
 /** A first row without figures above rows that have some. */

@@ -33,3 +33,25 @@ test('a document with styles has no broken lines', () => {
 function docx(lines: string[]) {
   return draftOf(lines.map((text) => ({ runs: [{ text }] })))
 }
+
+test('lines that a person broke, some of them early, are one paragraph; names and numbers below one another are not', () => {
+  const lines = [
+    'L’école ouvre',
+    '',
+    'Le projet est né d’un constat simple : dans le Finistère, un poste',
+    'd’aide-soignant sur cinq est vacant depuis plus de trois mois. Les',
+    'établissements ferment des lits, et les familles attendent.',
+    '',
+    'Les élèves seront salariés de la coopérative. Ils passeront trois',
+    'jours par semaine en établissement et deux jours à l’école.',
+    '',
+    'Contact presse :',
+    'Yann Morvan',
+    '06 00 11 22 33',
+  ]
+  expect(outline(lines.join('\n')).slice(1)).toEqual([
+    `excerpt: ${lines.slice(2, 5).join(' ')}`,
+    `paragraph: ${lines.slice(6, 8).join(' ')}`,
+    'contact: Contact presse : / Yann Morvan / 06 00 11 22 33',
+  ])
+})

@@ -51,3 +51,20 @@ test('a bullet and a tab are a point, and a line with one bar is a sentence', ()
   expect(outline('Le titre\n\nChapô.\n\n-\tun\n-\tdeux').at(-1)).toBe('list: un / deux')
   expect(outline('Le titre\n\nChapô.\n\nUn mot | un autre.').at(-1)).toBe('paragraph: Un mot | un autre.')
 })
+
+const below = (lines: string[]) => outline(`Le titre\n\nChapô.\n\nMots :\n\n${lines.join('\n')}`).at(-1)
+
+test.each([
+  ['at their left', ['Agence      Jour', 'Quimper     lundi', 'Saint-Malo  mardi']],
+  ['at their right', ['Agence        Jour', 'Quimper      lundi', 'Saint-Malo   mardi']],
+  ['far from one another', ['Agence   Jour', 'Quimper     lundi', 'Saint-Malo    mardi']],
+])('words that spaces put into columns, aligned %s, are a table', (_, lines) => {
+  expect(below(lines)).toBe('table: Agence\tJour / Quimper\tlundi / Saint-Malo\tmardi')
+})
+
+test.each([
+  ['two lines', ['Agence      Jour', 'Quimper     lundi']],
+  ['slips', ['Des mots.  Et d’autres.', 'Encore des  mots.', 'Et la  fin.']],
+])('%s with several spaces are no table', (_, lines) => {
+  expect(below(lines)).not.toMatch(/^table/)
+})
