@@ -4,6 +4,7 @@ import { nodesOf } from './nodes'
 import { claim, keyOf, type Piece, piecesOf, wordsOfPiece } from './piece'
 import { proposals } from './proposals'
 import { RULES } from './registry'
+import { dayBefore } from './rules/dateline'
 import { wordsOf } from './runs'
 import { dayIn } from './shapes'
 import type { Choices, KnownNames, StructuredBlock, StructuredDraft } from './structure'
@@ -24,7 +25,11 @@ export function structureDraft(source: SourceDocument, known: KnownNames, choice
   return {
     title: wordsOfKind(pieces, 'title'),
     excerpt: wordsOfKind(pieces, 'excerpt'),
-    date: dayIn(wordsOfKind(pieces, 'date')) ?? dayIn(wordsOfKind(pieces, 'signature')),
+    date:
+      dayIn(wordsOfKind(pieces, 'date')) ??
+      dayIn(wordsOfKind(pieces, 'signature')) ??
+      dayBefore(wordsOfKind(pieces, 'excerpt')) ??
+      dayBefore(firstParagraph(pieces)),
     blocks,
     proposals: proposals(pieces, known),
     markers: pieces.flatMap(({ markers }) => markers).sort((one, other) => one.line - other.line),
@@ -68,6 +73,11 @@ function linesOf({ kind, parts }: Piece): string[] {
     else rows.at(-1)?.push(wordsOf(runs))
   })
   return rows.map((cells) => cells.join('\t'))
+}
+
+function firstParagraph(pieces: Piece[]): string {
+  const piece = pieces.find(({ kind }) => kind === 'paragraph')
+  return piece ? wordsOfPiece(piece) : ''
 }
 
 function wordsOfKind(pieces: Piece[], kind: StructuredBlock['kind']): string {

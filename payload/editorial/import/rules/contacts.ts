@@ -4,7 +4,7 @@ import { hasReach, isSigned } from '../shapes'
 
 const NAME = 'contacts'
 const LABEL =
-  /^[*_]*(?:(?:votre |vos |nos |le )?contacts?(?: presse| utiles?| médias?)?|renseignements?(?: et inscriptions?)?|inscriptions?(?: et renseignements?)?|informations?(?: et inscriptions?)?|infos?(?: et inscriptions?| pratiques?)?|plus d['’]infos?(?:rmations?)?|pour (?:nous contacter|s['’]inscrire|plus d['’]informations?|en savoir plus|postuler|candidater)|nous contacter|candidatures?)[*_]*\s?(?::|$)/iu
+  /^[*_]*(?:(?:votre |vos |nos |le )?contacts?(?: presse| utiles?| médias?)?|renseignements?(?: et inscriptions?)?|inscriptions?(?: et renseignements?)?|informations?(?: et inscriptions?)?|infos?(?: et inscriptions?| pratiques?)?|plus d['’]infos?(?:rmations?)?|pour (?:nous contacter|s['’]inscrire|plus d['’]informations?|en savoir plus|postuler|candidater)|nous contacter|candidatures?|réservations?(?: et renseignements?)?|(?:par )?(?:téléphone|tél\.?|courriel|e-?mail|mail))[*_]*\s?(?::|$)/iu
 const CONTACT = /^[*_]*(?:votre |vos |nos |le )?contacts?(?: presse| utiles?| médias?)?[*_]*\s?(?::|$)/iu
 const LONGEST = 160
 const MOST = 8
@@ -40,10 +40,19 @@ function endOf(pieces: Piece[], start: number): number {
   const reaches = lines.filter((line) => hasReach(wordsOfPiece(line))).length
   if (CONTACT.test(words)) return lines.length > 1 || words.length > 12 ? end : start
   if (LABEL.test(words)) return reaches > 0 ? end : start
-  // A name, then how to reach it.
-  const isCard =
-    lines.length > 1 && isSigned(words) && reaches > 0 && lines.every((line) => wordsOfPiece(line).length <= 80)
-  return isCard ? end : start
+  return isCard(lines) ? end : start
+}
+
+/** A name, then how to reach it; or a short line, then mostly numbers and addresses alone. */
+function isCard(pieces: Piece[]): boolean {
+  const [first = '', ...lines] = pieces.map(wordsOfPiece).join('\n').split('\n')
+  const reaches = lines.filter((line) => hasReach(line)).length
+  if (reaches === 0 || [first, ...lines].some((line) => line.length > 80)) return false
+  if (pieces.length > 1 && isSigned(first)) return true
+  const bare = lines.filter(
+    (line) => hasReach(line) && line.split(/\s/).filter((word) => /\p{L}{2}/u.test(word)).length <= 2,
+  )
+  return bare.length > 1 && bare.length >= lines.length - 1 && !/[.!?:;,]$/.test(first)
 }
 
 function isNeighbour(pieces: Piece[], place: number): boolean {

@@ -9,6 +9,8 @@ const LONGEST = 80
 const BEFORE =
   /^[(*_]*(?:\p{Lu}[\p{L}' ’-]{1,40}(?:\s\(\d{2,5}\))?,?\s)?(?:le\s|publiée?\s(?:le\s)?|mise?\sen\sligne\s(?:le\s)?|date\s?:\s?(?:le\s)?|paru(?:\sle)?\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?=\d)/iu
 const AFTER = /^\d{1,2}(?:er)?[\s/.]+[\p{L}\d]+[\s/.]+\d{4}[)*_.]*$/u
+/** A town and its comma, or the day at once: « La réunion du 12 mars » is what a sentence speaks of. */
+const DATED_TOWN = /^(?:[^,]{2,50},\s|le\s|\d)/i
 const NEAR = 6
 const REASON = 'La ligne n’a qu’une date'
 
@@ -24,6 +26,14 @@ export const dateline: Rule = {
     })
     return onlyOne(made)
   },
+}
+
+/** Returns the day (ISO 8601) that a paragraph begins with, before a dash: « Rennes, le 12 mars 2026 – La coopérative… ». */
+export function dayBefore(words: string): string | null {
+  const start = words.slice(0, LONGEST)
+  const end = /\s[–—-]\s/.exec(start)?.index ?? -1
+  const head = start.slice(0, Math.max(end, 0))
+  return DATED_TOWN.test(head) && isDateline(head) ? dayIn(head) : null
 }
 
 /** Returns whether a line is a day, with at most the town and the words that come before it. */

@@ -4,6 +4,9 @@ import { ask, type Context, kindChosen, type Rule } from '../rule'
 const NAME = 'excerpt'
 /** In signs, as the field of the article has it. */
 export const LONGEST_EXCERPT = 300
+/** Minutes begin with who was there. */
+const ATTENDANCE =
+  /^(?:(?:étaient |membres |personnes )?(?:présente?s?|excusée?s?|absente?s?|invitée?s?)(?:\(e\)s?|·e·s|·e)?|participante?s?|animat(?:eur|rice|ion)|secrétaire|rédact(?:eur|rice))(?: de séance)?\s?:/iu
 const PASSED = new Set(['date', 'picture', 'rule', 'signature', 'workingNote'])
 
 /** The chapô is the first paragraph below the title, when it is as short as one. */
@@ -42,7 +45,8 @@ function decide(piece: Piece, context: Context) {
   if (piece.style?.kind === 'subtitle' && words.length <= LONGEST_EXCERPT) {
     claim(piece, 'excerpt', NAME, 'Le document a un style « Sous-titre »', 'certain')
   } else if (words.length <= LONGEST_EXCERPT) {
-    if (!/:$/.test(words)) claim(piece, 'excerpt', NAME, 'C’est le premier paragraphe, et il est court')
+    if (!/:$/.test(words) && !ATTENDANCE.test(words))
+      claim(piece, 'excerpt', NAME, 'C’est le premier paragraphe, et il est court')
   } else cut(piece, context)
 }
 

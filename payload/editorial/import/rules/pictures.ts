@@ -18,8 +18,9 @@ export const pictures: Rule = {
   name: NAME,
   apply(pieces, context) {
     const made: Piece[] = []
-    for (const piece of pieces) {
+    for (const [place, piece] of pieces.entries()) {
       const last = made.at(-1)
+      const isBesideTable = [pieces[place - 1], pieces[place + 1]].some((other) => other && partOf(other).cell)
       if (piece.picture && piece.kind === null)
         made.push(claim(piece, 'picture', NAME, 'Le document a une image', 'certain'))
       else if (last?.kind === 'picture' && isCaption(piece, last)) caption(last, piece, context)
@@ -27,7 +28,7 @@ export const pictures: Rule = {
         made.push(claim(piece, 'workingNote', NAME, 'C’est la place d’une image que le fichier n’a pas'))
       } else if (last && isPlaceholder(last) && isOpenLine(piece) && !piece.hasGapBefore && isCaption(piece, last)) {
         absorb(last, piece)
-      } else made.push(isOpenLine(piece) ? withoutPicture(piece, context) : piece)
+      } else made.push(isOpenLine(piece) && !isBesideTable ? withoutPicture(piece, context) : piece)
     }
     return made
   },
@@ -36,8 +37,10 @@ export const pictures: Rule = {
 /** A credit whose picture the file does not have. */
 function withoutPicture(piece: Piece, context: Context): Piece {
   const words = wordsOfPiece(piece)
+  const isStyled = piece.style?.kind === 'caption' && words.length <= LONGEST
   const sign = words.length <= LONGEST_ALONE && !piece.style ? (PHOTO.exec(words) ?? LABEL.exec(words)) : null
-  if (!sign || !/^\(?(?:©|\(c\)|crédits?|photos?|photographie|légende)/i.test(words)) return piece
+  const isNamed = sign && /^\(?(?:©|\(c\)|crédits?|photos?|photographie|légende)/i.test(words)
+  if (!isStyled && !isNamed) return piece
   claim(piece, 'workingNote', NAME, 'C’est la légende ou le crédit d’une image que le fichier n’a pas')
   const answer = ask(piece, context, {
     line: piece.first,

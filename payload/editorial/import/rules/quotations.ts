@@ -105,7 +105,8 @@ function isAuthor(piece: Piece, quote: Piece): boolean {
     return (
       isSpeaker(words.slice(dash[0].length)) ||
       isFirstName(words.slice(dash[0].length)) ||
-      (quote.decision?.certainty === 'certain' && !/[.!?]$/.test(words) && words.length < 80)
+      // « — La fille d’une patiente », right below.
+      ((quote.decision?.certainty === 'certain' || !piece.hasGapBefore) && !/[.!?:]$/.test(words) && words.length < 80)
     )
   return !piece.hasGapBefore && isSpeaker(words)
 }
@@ -121,6 +122,7 @@ function settle(quote: Piece) {
 
 /** In a quotation with a style, the last line may be its author. */
 function lastLineAsAuthor(quote: Piece) {
+  splitLastLine(quote)
   const last = quote.parts.at(-1)
   if (!last || quote.parts.length < 2 || hasAuthor(quote)) return
   const words = wordsOf(last.runs)
@@ -129,6 +131,16 @@ function lastLineAsAuthor(quote: Piece) {
   if (!dash && !(quote.style && /[.!?…»”"]$/.test(before) && isSpeaker(words))) return
   if (dash) dropStart(quote, last, dash[0].length)
   last.role = 'author'
+}
+
+/** A line that only breaks off may be the author's as well. */
+function splitLastLine(quote: Piece) {
+  const last = quote.parts.at(-1)
+  const words = last ? wordsOf(last.runs) : ''
+  const end = words.lastIndexOf('\n')
+  if (!last || end < 0 || hasAuthor(quote) || !DASH.test(words.slice(end + 1).trimStart())) return
+  quote.parts.push({ ...last, runs: trimRuns(sliceRuns(last.runs, end)) })
+  last.runs = trimRuns(sliceRuns(last.runs, 0, end))
 }
 
 /** One without an author may be a paragraph. */

@@ -7,6 +7,9 @@ const LONGEST = 140
 const SAID =
   /^(?:\*|_|\()*(?:par|propos recueillis par|recueilli par|(?:article\s)?rédigée? par\s?:?|écrit par\s?:?|texte(?: et photos?)?(?: de|\s?:)|rédaction\s?:|aut(?:eur|rice|eure|eur\.?rice)\s?:|signature\s?:|signé(?:\s?:)?|un article de|interview\s?:|entretien\s(?:mené\s)?(?:par|avec)?\s?:?)\s+(?=\p{Lu})/iu
 const LABELLED = /^(?:signature|signé|aut(?:eur|rice|eure|eur\.?rice)|rédaction|rédacteur|rédactrice)\s?:\s?\S/i
+/** « La direction », « Le service formation », « L’équipe de Vannes ». */
+const SERVICE =
+  /^(?:la (?:direction|rédaction|présidence|commission|coordination)|l['’](?:équipe|agence)|le (?:service|pôle|bureau|comité|conseil|secrétariat|siège)|vos? (?:agences?|équipes?))(?=\s|$)[^.!?:;«»]{0,70}$/iu
 const NEAR_TITLE = 5
 
 /** Who wrote it: « Par Anne Le Goff » below the title or at the end, or a name alone as the last line. */
@@ -26,10 +29,15 @@ export const signature: Rule = {
       const isSaid = named && words.length > named[0].length && isSigned(words.slice(named[0].length))
       const isLabelled = LABELLED.test(words) && words.length <= 100
       if (isSaid || isLabelled) claim(piece, 'signature', NAME, 'La ligne dit qui a écrit', 'certain')
-      else if (place === last && place > title + 1 && isSigned(words)) nameAlone(piece, words, context)
+      else if (place === last && place > title + 1 && (isSigned(words) || isService(piece)))
+        nameAlone(piece, words, context)
     })
     return pieces
   },
+}
+
+function isService(piece: Piece): boolean {
+  return piece.hasGapBefore && !piece.style && SERVICE.test(wordsOfPiece(piece))
 }
 
 function nameAlone(piece: Piece, words: string, context: Context) {

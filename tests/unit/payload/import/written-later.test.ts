@@ -1,8 +1,22 @@
-import { draftsAsFiles } from '@/tests/support/drafts/drafts-as-files'
-import { score } from '@/tests/support/drafts/score'
+import { type DraftAsFile, draftsAsFiles } from '@/tests/support/drafts/drafts-as-files'
+import { score, total } from '@/tests/support/drafts/score'
 
-test('no character of the drafts that were written when the rules were done is lost', async () => {
-  const scores = (await draftsAsFiles('first-look')).map(score)
-  expect(scores.length).toBeGreaterThanOrEqual(24)
-  expect(scores.filter(({ lost }) => lost > 0)).toEqual([])
+let drafts: DraftAsFile[]
+
+beforeAll(async () => {
+  drafts = await draftsAsFiles('first-look')
+})
+
+test('no character of the drafts that were written when the rules were done is lost', () => {
+  expect(drafts.length).toBeGreaterThanOrEqual(24)
+  expect(drafts.map(score).filter(({ lost }) => lost > 0)).toEqual([])
+})
+
+test('each of those drafts is understood', () => {
+  expect(drafts.map(score).flatMap(({ name, wrong }) => wrong.map((line) => `${name} ${line}`))).toEqual([])
+})
+
+test('each doubt that was planted in them is raised', () => {
+  const { planted, raised } = total(drafts.map(score))
+  expect(raised).toBe(planted)
 })

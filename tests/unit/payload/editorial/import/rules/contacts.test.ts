@@ -1,4 +1,4 @@
-import { outline } from '@/tests/support/drafts/structured'
+import { draftOf, outline } from '@/tests/support/drafts/structured'
 
 const TOP = 'Le titre\n\nChapô.\n\nDes mots.\n\n'
 
@@ -19,4 +19,24 @@ test.each([
   'Écrivez à nuit@exemple.fr avant le 15 juin.',
 ])('« %s » is words', (line) => {
   expect(outline(TOP + line).at(-1)).toBe(`paragraph: ${line}`)
+})
+
+test.each([
+  'Réservation : 02 97 00 12 00\nmaison@exemple.fr',
+  'Service mutuelle\n02 99 00 44 44\nmutuelle@exemple.fr',
+  'Permanence sociale\nTél. : 02 99 00 44 44\nCourriel : social@exemple.fr',
+])('%j is one block, in lines or in one paragraph that breaks off', (lines) => {
+  expect(outline(TOP + lines).at(-1)).toBe(`contact: ${lines.replaceAll('\n', ' / ')}`)
+  const source = draftOf([
+    { runs: [{ text: 'Le titre' }] },
+    { runs: [{ text: 'Chapô.' }] },
+    { runs: [{ text: lines }] },
+  ])
+  expect(outline(source).at(-1)).toBe(`contact: ${lines.replaceAll('\n', ' / ')}`)
+})
+
+test('lines of sentences with numbers among them are no contact', () => {
+  const lines =
+    'La nuit\nAppelez le 02 99 00 44 44 avant de partir seul\nÉcrivez ensuite à nuit@exemple.fr pour en garder la trace'
+  expect(outline(TOP + lines).join()).not.toContain('contact')
 })

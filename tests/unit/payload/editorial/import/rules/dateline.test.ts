@@ -36,3 +36,12 @@ test('a day at the end dates it as well, and a second one is words', () => {
   const two = structured(textDraft(text.replace('Chapô.', 'Le 1er mars 2026')))
   expect(two.blocks.filter(({ kind }) => kind === 'date')).toHaveLength(1)
 })
+
+test.each([
+  ['Rennes, le 12 mars 2026 – La coopérative ouvre une école.', '2026-03-12'],
+  ['Brest, le 3/11/2025 - La coopérative ouvre une école.', '2025-11-03'],
+  ['Le 12 mars 2026 – ou un peu plus tard – tout change.', '2026-03-12'],
+  ['La réunion du 12 mars 2026 – la dernière – a duré.', null],
+])('« %s » dates the article by its first words, which stay', (line, date) => {
+  expect(structured(textDraft(`Le titre\n\n${line}\n\nEncore des mots.`))).toMatchObject({ date, excerpt: line })
+})

@@ -42,3 +42,10 @@ test('a subtitle is certainly the chapô', () => {
   ])
   expect(structured(source).blocks[1]).toMatchObject({ kind: 'excerpt', decision: { certainty: 'certain' } })
 })
+
+test.each(['Présents : Gaëlle Riou, Marc Le Bras', 'Étaient présentes : Gaëlle Riou', 'Excusé(e)s : Nadine Prigent'])(
+  '« %s » is no chapô',
+  (line) => {
+    expect(structured(textDraft(`Le titre\n\n${line}\n\nDes mots.`)).excerpt).toBe('')
+  },
+)

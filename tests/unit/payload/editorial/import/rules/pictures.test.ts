@@ -48,3 +48,17 @@ test('a credit without its picture is a note until the person wants it in the te
   expect(outline(source).at(-1)).toBe('workingNote: (crédit photo : Studio Avel)')
   expect(outline(source, { '7:kind': 'paragraph' }).at(-1)).toBe('paragraph: (crédit photo : Studio Avel)')
 })
+
+test('a caption whose picture the file does not have is a note until the person wants it, beside a table it is words', () => {
+  const caption: Partial<SourceLine> = { runs: [{ text: 'Klervi et Sonia' }], style: { kind: 'caption' } }
+  const cell: Partial<SourceLine> = { runs: [{ text: 'a' }], cell: { table: 1, row: 0, column: 0 } }
+  const other: Partial<SourceLine> = { runs: [{ text: 'b' }], cell: { table: 1, row: 0, column: 1 } }
+  const top: Partial<SourceLine>[] = [
+    { runs: [{ text: 'Le titre' }], style: { kind: 'title' } },
+    { runs: [{ text: 'Chapô.' }] },
+  ]
+  expect(outline(draftOf([...top, caption])).at(-1)).toBe('workingNote: Klervi et Sonia')
+  expect(outline(draftOf([...top, caption]), { '3:kind': 'paragraph' }).at(-1)).toBe('paragraph: Klervi et Sonia')
+  expect(outline(draftOf([...top, cell, other, caption])).at(-1)).toBe('paragraph: Klervi et Sonia')
+  expect(outline(draftOf([...top, caption, cell, other])).at(-2)).toBe('paragraph: Klervi et Sonia')
+})

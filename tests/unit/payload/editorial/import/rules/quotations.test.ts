@@ -1,4 +1,4 @@
-import { outline, structured, textDraft } from '@/tests/support/drafts/structured'
+import { draftOf, outline, structured, textDraft } from '@/tests/support/drafts/structured'
 
 const TOP = 'Le titre\n\nChapô.\n\nDes mots.\n\n'
 
@@ -34,4 +34,31 @@ test.each([
   '« Un » et « deux »',
 ])('%j is a paragraph', (line) => {
   expect(outline(`${TOP}${line}\n\nLa suite du texte, qui dit autre chose encore.`).at(-2)).not.toMatch(/^quote/)
+})
+
+test.each(['— La fille d’une patiente', '– Un résident de Brest', '- Équipe de nuit, Ploërmel'])(
+  'right below a quotation, « %s » is who said it, by name or not',
+  (line) => {
+    expect(outline(`${TOP}« Elle nous a appris à ne pas avoir peur. »\n${line}`).at(-1)).toBe(
+      `quote: Elle nous a appris à ne pas avoir peur. / ${line.slice(2)}`,
+    )
+  },
+)
+
+test('a line that answers a quotation is not its author', () => {
+  expect(
+    outline(`${TOP}« Elle nous a appris à ne pas avoir peur. »\n— Et vous, de quoi avez-vous peur ?`),
+  ).toHaveLength(5)
+})
+
+test('in one styled quotation, the last line after a dash is its author', () => {
+  const source = draftOf([
+    { runs: [{ text: 'Le titre' }] },
+    { runs: [{ text: 'Chapô.' }] },
+    { runs: [{ text: 'Ici, j’ai pu.\n— Erwan, moniteur' }], style: { kind: 'quote' } },
+  ])
+  expect(structured(source).blocks.at(-1)).toMatchObject({
+    words: ['Ici, j’ai pu.', 'Erwan, moniteur'],
+    nodes: [{ fields: { author: 'Erwan', role: 'moniteur' } }],
+  })
 })

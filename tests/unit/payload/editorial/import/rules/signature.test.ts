@@ -34,3 +34,11 @@ test('who signs and is known goes into the field of the article, another stays i
 test.each(['Par ailleurs, rien ne change.', 'Par Saint-Malo, on arrive plus vite.'])('« %s » is words', (line) => {
   expect(outline(`Le titre\n\n${TEXT}\n\n${line}`).at(-1)).toBe(`paragraph: ${line}`)
 })
+
+test.each(['La direction', 'Le service des ressources humaines', 'L’équipe de Vannes', 'La rédaction'])(
+  '« %s » apart as the last line is a signature',
+  (line) => {
+    expect(outline(`Le titre\n\n${TEXT}\n\nDes mots.\n\n${line}`).at(-1)).toBe(`signature: ${line}`)
+    expect(outline(`Le titre\n\n${TEXT}\n\nDes mots.\n\n${line} répondra en mars.`).at(-1)).toMatch(/^paragraph/)
+  },
+)
