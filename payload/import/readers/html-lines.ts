@@ -35,6 +35,8 @@ const FORMATS: Record<string, keyof Formats> = {
   sup: 'superscript',
   sub: 'subscript',
 }
+const BOX = /(?:^|[\s_-])(?:callout|encadr[eé]e?|encart|admonition|infobox|info-box|alert)(?=$|[\s_-])/i
+const LONGEST_BOX = 1500
 const NO_WORDS = new Set([
   'input',
   'select',
@@ -135,6 +137,7 @@ export class HtmlLines {
     if (name === 'table') return this.table(element)
     if (name === 'ul' || name === 'ol') return this.list(element, place, 0, formats)
     if (name === 'dt') return this.blocks(element, place, { ...formats, bold: true })
+    if (isBox(element) && !place.cell && !place.style) return this.box(element)
     const style = styleOf(element)
     const inside = style ? { ...place, style } : place
     const from = this.lines.lines.length
@@ -143,11 +146,20 @@ export class HtmlLines {
     const isSilent = this.lines.lines.length === from && this.notes.length === notes
     if (isSilent && !place.style && isEmptyLine(element)) this.lines.add([], cellOf(place))
     if (element.hasAttribute('data-furniture')) {
-      for (const line of this.lines.lines.slice(from)) line.style = { kind: 'metadata' }
+      for (const line of this.lines.lines.slice(from)) {
+        line.style = { kind: 'metadata' }
+        delete line.cell
+      }
     }
     if (element.matches(SIGNATURES)) {
       for (const line of this.lines.lines.slice(from)) line.style = { kind: 'mailSignature' }
     }
+  }
+
+  /** A box that the page draws is what a table of one cell is in a document. */
+  private box(element: Element) {
+    this.tables += 1
+    this.blocks(element, { cell: { table: this.tables, row: 0, column: 0 } })
   }
 
   private list(list: Element, place: Place, level: number, formats: Formats) {
@@ -292,6 +304,12 @@ function styleOf(element: Element): LineStyle | undefined {
   if (element.localName === 'figcaption' || element.localName === 'caption') return { kind: 'caption' }
   if (element.localName === 'p' && isTitleOfGoogle(element)) return { kind: 'title' }
   return element.localName === 'blockquote' && isQuote(element) ? { kind: 'quote' } : undefined
+}
+
+/** An aside, or what its class calls a box, when it is short. */
+function isBox(element: Element): boolean {
+  const isNamed = element.localName === 'aside' || BOX.test(element.getAttribute('class') ?? '')
+  return isNamed && (element.textContent ?? '').length <= LONGEST_BOX && !element.querySelector('table, h1')
 }
 
 /** An empty paragraph; in letters, a `div` of a line break. */

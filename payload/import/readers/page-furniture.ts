@@ -1,4 +1,6 @@
 const MAIN = 'main, [role="main"]'
+/** The icon of a page and the fields of its database. */
+const OF_NOTION = 'table.properties, .page-header-icon'
 const MENUS = 'nav, [role="navigation"]'
 /** Of the letters of a page, those of its article: a smaller part is not all that it says. */
 const SHARE = 0.4
@@ -8,10 +10,24 @@ const SHARE = 0.4
  * what else there is to read), where the page says which part of it is the article. Their logos are taken away.
  */
 export function markFurniture(body: Element) {
+  for (const aside of body.querySelectorAll(OF_NOTION)) mark(aside)
+  openToggles(body)
   const article = articleOf(body)
   for (const menu of body.querySelectorAll(MENUS)) if (!article || !menu.contains(article)) mark(menu)
   for (let inside = article; inside && inside !== body; inside = inside.parentElement) {
     for (const beside of [...(inside.parentElement?.children ?? [])]) if (beside !== inside) mark(beside)
+  }
+}
+
+/** What a page folds is shown: its summary, a bold line, then its words, out of the list that Notion puts them into. */
+function openToggles(body: Element) {
+  for (const list of body.querySelectorAll('ul.toggle')) list.replaceWith(...list.querySelectorAll(':scope > li > *'))
+  for (const summary of body.querySelectorAll('details > summary')) {
+    const line = summary.ownerDocument.createElement('p')
+    const bold = summary.ownerDocument.createElement('strong')
+    bold.append(...summary.childNodes)
+    line.append(bold)
+    summary.replaceWith(line)
   }
 }
 

@@ -139,3 +139,28 @@ test('the line that Google draws above its notes is no rule of the text', async 
     '<p>Un mot<sup><a href="#n1" id="r1">[1]</a></sup></p><hr><div><p><a href="#r1" id="n1">[1]</a> Une note.</p></div>'
   expect((await paste(html)).lines).toEqual(['Un mot{1}', 'note 1| Une note.'])
 })
+
+test.each([
+  '<aside><p><b>À noter</b></p><p>Un mot.</p></aside>',
+  '<figure class="block-color callout"><p><b>À noter</b></p><p>Un mot.</p></figure>',
+  '<div class="wp-block-encadre"><p><b>À noter</b></p><p>Un mot.</p></div>',
+])('%s is a box', async (html) => {
+  expect((await paste(`<p>Avant</p>${html}<p>Après</p>`)).lines).toEqual([
+    'Avant',
+    'cell 0:0| *À noter*',
+    'cell 0:0| Un mot.',
+    'Après',
+  ])
+})
+
+test('what a page folds is shown below its summary, and the fields of a page of Notion are no text', async () => {
+  const toggle =
+    '<ul class="toggle"><li><details><summary>Et si cela se passe mal ?</summary><p>On change.</p></details></li></ul>'
+  const fields = '<table class="properties"><tr><th>Statut</th><td>À relire</td></tr></table>'
+  expect((await paste(`${fields}<p>Avant</p>${toggle}`)).lines.slice(-3)).toEqual([
+    'Avant',
+    '*Et si cela se passe mal ?*',
+    'On change.',
+  ])
+  expect((await paste(`${fields}<p>Avant</p>`)).lines[0]).toMatch(/^metadata/)
+})
