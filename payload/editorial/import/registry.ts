@@ -25,6 +25,7 @@ import { styles } from './rules/styles'
 import { tabbedLists } from './rules/tabbed-lists'
 import { tables } from './rules/tables'
 import { title } from './rules/title'
+import { typedNotes } from './rules/typed-notes'
 
 /** The rules in the order in which they read a draft: from what the document says of itself to what its words look like. */
 export const RULES: Rule[] = [
@@ -39,6 +40,7 @@ export const RULES: Rule[] = [
   labels,
   marks,
   // What the words look like.
+  typedNotes,
   events,
   lists,
   tabbedLists,
