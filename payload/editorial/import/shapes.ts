@@ -47,6 +47,8 @@ export function isSigned(words: string): boolean {
 export function isSpeaker(words: string): boolean {
   if (isSigned(words)) return true
   const [name = '', ...about] = words.split(/\s*(?:,|\(|\s[–—-]\s)\s*/)
+  // « Skorann, février 2026 » is where and when.
+  if (/\b(?:19|20)\d\d$/.test(words)) return false
   return words.length <= 140 && about.length > 0 && NAME_WORD.test(name) && !/[.!?:]$/.test(words)
 }
 
@@ -70,10 +72,13 @@ export function isHeadingLike(words: string, longest = 90): boolean {
 }
 
 const PHONE = /(?<![\d.])(?:\+33\s?\(?0?\)?\s?|0)[1-9](?:[\s.\u00a0\u202f-]?\d{2}){4}(?!\d)/
+/** « 0 800 12 34 56 », « 0800 123 456 ». */
+const FREE_PHONE =
+  /(?<![\d.])0\s?8\d{2}(?:[\s.\u00a0\u202f]?\d{3}){2}(?!\d)|(?<![\d.])0\s?8\d{2}(?:[\s.\u00a0\u202f]?\d{2}){3}(?!\d)/
 const MAIL = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/
 
 /** Whether words have a telephone number or a mail address. */
 export function hasReach(words: string): boolean {
   const start = words.slice(0, LONGEST_LINE)
-  return PHONE.test(start) || MAIL.test(start)
+  return PHONE.test(start) || FREE_PHONE.test(start) || MAIL.test(start)
 }

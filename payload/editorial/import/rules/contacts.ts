@@ -1,11 +1,14 @@
-import { absorb, claim, isOpenLine, type Piece, wordsOfPiece } from '../piece'
+import { absorb, claim, isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
+import { isWholly } from '../runs'
 import { hasReach, isSigned } from '../shapes'
 
 const NAME = 'contacts'
 const LABEL =
-  /^[*_]*(?:(?:votre |vos |nos |le )?contacts?(?: presse| utiles?| médias?)?|renseignements?(?: et inscriptions?)?|inscriptions?(?: et renseignements?)?|informations?(?: et inscriptions?)?|infos?(?: et inscriptions?| pratiques?)?|plus d['’]infos?(?:rmations?)?|pour (?:nous contacter|s['’]inscrire|plus d['’]informations?|en savoir plus|postuler|candidater)|nous contacter|candidatures?|réservations?(?: et renseignements?)?|(?:par )?(?:téléphone|tél\.?|courriel|e-?mail|mail))[*_]*\s?(?::|$)/iu
+  /^[*_]*(?:(?:votre |vos |nos |le )?contacts?(?: presse| utiles?| médias?)?|renseignements?(?: et inscriptions?)?|inscriptions?(?: et renseignements?)?|informations?(?: et inscriptions?)?|infos?(?: et inscriptions?| pratiques?)?|plus d['’]infos?(?:rmations?)?|pour (?:nous contacter|s['’]inscrire|plus d['’]informations?|en savoir plus|postuler|candidater)|nous contacter|candidatures?|numéros? (?:vert|d['’]écoute|d['’]urgence|utiles?)|standard|accueil téléphonique|permanence téléphonique|astreinte|réservations?(?: et renseignements?)?|(?:par )?(?:téléphone|tél\.?|courriel|e-?mail|mail))[*_]*\s?(?::|$)/iu
 const CONTACT = /^[*_]*(?:votre |vos |nos |le )?contacts?(?: presse| utiles?| médias?)?[*_]*\s?(?::|$)/iu
+/** What is said of something else. */
+const OTHER = /^[(*_[]*(?:sources?|crédits?|photos?|©|nb|à noter|attention)\s?(?:[:–-]|$)/i
 const LONGEST = 160
 const MOST = 8
 
@@ -59,5 +62,6 @@ function isNeighbour(pieces: Piece[], place: number): boolean {
   const piece = pieces[place]
   if (!isOpenLine(piece) || piece.style || piece.hasGapBefore) return false
   const words = wordsOfPiece(piece)
-  return words.length <= 100 && (hasReach(words) || !/[.!?]$/.test(words))
+  if (words.length > 100 || OTHER.test(words)) return false
+  return hasReach(words) || (!/[.!?]$/.test(words) && !isWholly('bold', partOf(piece).runs))
 }

@@ -7,10 +7,15 @@ const NAME = 'dateline'
 const LONGEST = 80
 /** « Rennes, le 12 mars 2026 », « Publié le 3/11/2025 », « Lundi 3 novembre 2025 »: a day, and next to nothing else. */
 const BEFORE =
-  /^[(*_]*(?:\p{Lu}[\p{L}' ’-]{1,40}(?:\s\(\d{2,5}\))?,?\s)?(?:le\s|publiée?\s(?:le\s)?|mise?\sen\sligne\s(?:le\s)?|date\s?:\s?(?:le\s)?|paru(?:\sle)?\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?=\d)/iu
+  /^[(*_]*(?:\p{Lu}[\p{L}' ’-]{1,40}(?:\s\(\d{2,5}\))?,?\s)?(?:le\s|publiée?\s(?:le\s)?|mise?\s(?:en\sligne|à\sjour)\s(?:le\s)?|date\s?:\s?(?:le\s)?|paru(?:\sle)?\s)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s)?(?=\d)/iu
 const AFTER = /^\d{1,2}(?:er)?[\s/.]+[\p{L}\d]+[\s/.]+\d{4}[)*_.]*$/u
 /** A town and its comma, or the day at once: « La réunion du 12 mars » is what a sentence speaks of. */
 const DATED_TOWN = /^(?:[^,]{2,50},\s|le\s|\d)/i
+/** What may stand before a day: when it was published, or of what it is the day. */
+const KNOWN =
+  /^[(*_]*(?:publiée?|mise? (?:en ligne|à jour)|date|paru|réunion|séance|assemblée|conseil|comité|commission)(?=\s|$)/i
+const SMALL =
+  /^(?:le|la|les|l['’].*|du|de|des|d['’].*|sur|en|lès|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)$/i
 const NEAR = 6
 const REASON = 'La ligne n’a qu’une date'
 
@@ -39,8 +44,15 @@ export function dayBefore(words: string): string | null {
 /** Returns whether a line is a day, with at most the town and the words that come before it. */
 function isDateline(words: string): boolean {
   if (words.length > LONGEST || dayIn(words) === null) return false
-  const before = BEFORE.exec(words)?.[0].length ?? 0
-  return AFTER.test(words.slice(before))
+  const before = BEFORE.exec(words)?.[0] ?? ''
+  return AFTER.test(words.slice(before.length)) && !isSentence(before)
+}
+
+/** « Poste à pourvoir le » is no town, nor what is published: small words that say something. */
+function isSentence(before: string): boolean {
+  if (/,/.test(before) || KNOWN.test(before)) return false
+  const words = before.replace(/[(*_]/g, '').split(/\s+/).filter(Boolean)
+  return words.some((word) => /^\p{Ll}/u.test(word) && !SMALL.test(word))
 }
 
 /** « Publié le 14 janvier 2026 par Anne Corre » is a day, then a signature. */

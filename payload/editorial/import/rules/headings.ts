@@ -13,6 +13,9 @@ const LONG_TEXT = 70
 /** What may stand right below its heading. */
 const TEXTS = new Set(['callout', 'contact', 'event', 'keyFigures', 'list', 'paragraph', 'picture', 'quote', 'table'])
 const LONGEST_UNSURE = 70
+/** One line that announces a list is of its text; several in a text are its parts. */
+const SEVERAL = 3
+const LONGEST_ANNOUNCED = 40
 
 /** Lines that are numbered, in capitals, bold or alone, and short, are headings when a text follows them. */
 export const headings: Rule = {
@@ -21,9 +24,11 @@ export const headings: Rule = {
     const gaps = pieces.filter((piece) => piece.hasGapBefore).length
     const isSpaced = gaps > pieces.length / 4
     const title = pieces.findIndex(({ kind }) => kind === 'title')
+    const announced = pieces.filter((piece, place) => place > title && isAnnounced(piece, pieces[place + 1]))
+    const areAnnounced = new Set(announced.length >= SEVERAL ? announced : [])
     pieces.forEach((piece, place) => {
       if (place <= title || !isOpenLine(piece) || !isFollowed(pieces, place)) return
-      const look = lookOf(piece, pieces, place, isSpaced)
+      const look = lookOf(piece, pieces, place, isSpaced) ?? (areAnnounced.has(piece) ? OF_SEVERAL : null)
       if (!look) return
       piece.level = look.level
       claim(piece, 'heading', NAME, look.reason, look.isDoubtful ? 'doubtful' : 'likely')
@@ -33,10 +38,23 @@ export const headings: Rule = {
   },
 }
 
+/** « Vos missions : », apart, above what it announces. */
+function isAnnounced(piece: Piece, next: Piece | undefined): boolean {
+  if (!isOpenLine(piece) || piece.style || !piece.hasGapBefore || !isText(next)) return false
+  const words = wordsOfPiece(piece)
+  return words.length <= LONGEST_ANNOUNCED && /\s?:$/.test(words) && isHeadingLike(words.replace(/\s?:$/, ''))
+}
+
 interface Look {
   level: number
   reason: string
   isDoubtful?: true
+}
+
+const OF_SEVERAL: Look = {
+  level: 2,
+  reason: 'La ligne annonce une partie, comme d’autres de ce texte',
+  isDoubtful: true,
 }
 
 function lookOf(piece: Piece, pieces: Piece[], place: number, isSpaced: boolean): Look | null {
@@ -46,7 +64,8 @@ function lookOf(piece: Piece, pieces: Piece[], place: number, isSpaced: boolean)
   const { runs } = partOf(piece)
   if (isCapitals(words) && isHeadingLike(withoutColon, LONGEST_BOLD))
     return { level: 2, reason: 'La ligne est en capitales' }
-  const isBold = isWholly('bold', runs) || /^(\*\*|__)[^*_]+\1\s?:?$/.test(words)
+  // A mail without formats has single stars around what was bold.
+  const isBold = isWholly('bold', runs) || /^(\*{1,2}|__)[^*_]+\1\s?:?$/.test(words)
   if (isBold && isHeadingLike(withoutColon.replace(/^[*_]+|[*_]+$/g, ''), LONGEST_BOLD)) {
     return { level: 2, reason: 'La ligne entière est en gras' }
   }

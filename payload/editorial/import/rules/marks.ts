@@ -12,6 +12,8 @@ const RULE = /^(?:[-_*=~—–·•]\s?){3,80}$/
 const UNDERLINE = /^(?:={3,}|-{3,})$/
 /** How press releases end. */
 const END = /^(?:#{2,}|[-–—]\s?30\s?[-–—]|fin du (?:communiqué|texte|document)\.?)$/i
+/** Of a paged document whose text was copied. */
+const PAGE = /^(?:[-–—]\s?)?(?:page|p\.)\s?\d{1,4}(?:\s?(?:sur|de|\/)\s?\d{1,4})?(?:\s?[-–—])?$/i
 const QUOTE = /^>+\s?/
 /** A sign of a point for who does not write Markdown: short lines that are no sentences. */
 const ARROW = /^>\s?(?=[^\s>])/
@@ -34,6 +36,10 @@ export const marks: Rule = {
       }
       const words = wordsOfPiece(piece).slice(0, LONGEST)
       const heading = HEADING.exec(words) ?? TIGHT_HEADING.exec(words) ?? (areTight ? TIGHT_LINE.exec(words) : null)
+      if (PAGE.test(words)) {
+        made.push(claim(piece, 'workingNote', NAME, 'C’est le numéro d’une page', 'likely'))
+        continue
+      }
       if (END.test(words)) {
         made.push(claim(piece, 'workingNote', NAME, 'C’est le signe de la fin', 'likely'))
         continue

@@ -138,9 +138,15 @@ function splitLastLine(quote: Piece) {
   const last = quote.parts.at(-1)
   const words = last ? wordsOf(last.runs) : ''
   const end = words.lastIndexOf('\n')
-  if (!last || end < 0 || hasAuthor(quote) || !DASH.test(words.slice(end + 1).trimStart())) return
+  if (!last || end < 0 || hasAuthor(quote) || !isLastLine(words, end)) return
   quote.parts.push({ ...last, runs: trimRuns(sliceRuns(last.runs, end)) })
   last.runs = trimRuns(sliceRuns(last.runs, 0, end))
+}
+
+/** After a dash, or a name below the end of what was said. */
+function isLastLine(words: string, end: number): boolean {
+  const line = words.slice(end + 1).trim()
+  return DASH.test(line) || (/[.!?…»”"]\s*$/.test(words.slice(Math.max(0, end - 4), end)) && isSpeaker(line))
 }
 
 /** One without an author may be a paragraph. */

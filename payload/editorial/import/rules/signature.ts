@@ -37,7 +37,10 @@ export const signature: Rule = {
 }
 
 function isService(piece: Piece): boolean {
-  return piece.hasGapBefore && !piece.style && SERVICE.test(wordsOfPiece(piece))
+  const words = wordsOfPiece(piece)
+  if (!piece.hasGapBefore || piece.style) return false
+  const [role = '', name = ''] = words.split(/,\s+/)
+  return SERVICE.test(words) || (/^(?:le|la|l['’])\s?\p{Ll}[^.!?:;]{2,60}$/iu.test(role) && isName(name))
 }
 
 function nameAlone(piece: Piece, words: string, context: Context) {

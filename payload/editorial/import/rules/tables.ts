@@ -1,7 +1,7 @@
 import { absorb, claim, isOpenLine, noteMarker, type Part, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
 import { isWholly, sliceRuns, trimRuns, wordsOf } from '../runs'
-import { bulletOf } from '../signs'
+import { bulletOf, numberOf } from '../signs'
 
 const NAME = 'tables'
 const LONGEST_CELL = 120
@@ -104,10 +104,16 @@ const WIDE = 3
 function signOf(piece: Piece | undefined): Sign | null {
   if (!isOpenLine(piece) || piece.style) return null
   const words = wordsOfPiece(piece)
-  if (words.length > LONGEST_CELL * MOST_COLUMNS || bulletOf(words)) return null
+  if (words.length > LONGEST_CELL * MOST_COLUMNS || bulletOf(words) || isPoint(words)) return null
   if (words.includes('\t')) return '\t'
   if (words.includes('  ')) return '  '
   return words.startsWith('|') || / \| .* ?\| |^[^|]+ \| [^|]+$/.test(words) ? '|' : null
+}
+
+/** « 1. » before a tab is the number of a point, when nothing else is a cell. */
+function isPoint(words: string): boolean {
+  const length = numberOf(words)?.length ?? 0
+  return length > 0 && /\t\s*$/.test(words.slice(0, length)) && !words.slice(length).includes('\t')
 }
 
 function isRow(piece: Piece, sign: Sign, columns: number): boolean {

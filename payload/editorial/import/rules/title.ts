@@ -1,14 +1,14 @@
 import { claim, dropStart, isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
 import { ask, type Context, kindChosen, type Rule } from '../rule'
 import { isWholly } from '../runs'
-import { dayIn, isHeadingLike } from '../shapes'
+import { dayIn, isHeadingLike, isSigned } from '../shapes'
 
 const NAME = 'title'
 const LONGEST = 160
 /** A title is among the first lines. */
 const NEAR = 8
 const WORKING =
-  /^[[(<*_]*(?:communiqu[ée](?: de presse)?|dossier de presse|brouillon|draft|v(?:ersion)?\s?\.?\d|à (?:valider|relire|corriger|publier|faire)|ne pas diffuser|sous embargo|embargo|article (?:pour|du|de|n°|web|site|blog)|texte (?:pour|à|du)|pour (?:le |la )?(?:site|newsletter|blog)|actu(?:alité)?s?\s(?:site|web|pour)|note (?:de travail|interne|de service|d['’]information|aux? )|invitation$|flash info|document de travail|proposition d['’]article|relu par|validé par|nb\s?:|fichier|wip|todo)/i
+  /^[[(<*_]*(?:communiqu[ée](?: de presse)?|dossier de presse|brouillon|draft|v(?:ersion)?\s?\.?\d|à (?:valider|relire|corriger|publier|faire)|ne pas diffuser|sous embargo|embargo|article (?:pour|du|de|n°|web|site|blog)|texte (?:pour|à|du)|pour (?:le |la )?(?:site|newsletter|blog)|actu(?:alité)?s?\s(?:site|web|pour)|note (?:de travail|interne|de service|d['’]information|aux? )|invitation$|flash info|(?:pour )?diffusion immédiate|document de travail|proposition d['’]article|relu par|validé par|nb\s?:|fichier|wip|todo)/i
 const HASHTAG = /^#([\p{L}\d_]+)\s*(?:[–—:|-]\s*)?/u
 const DATED = /^[\p{Lu}][\p{L}' ’-]{2,40},?\s(?:le\s)?(?:\p{L}+\s)?\d{1,2}/u
 
@@ -128,6 +128,9 @@ function better(pieces: Piece[], first: number, context: Context): number {
   const next = pieces.findIndex((other, at) => at > first && isOpenLine(other) && !isBeforeTitle(other))
   const second = pieces[next]
   if (!isOpenLine(second) || next > first + 1 || !isTitleLike(second)) return first
+  // Who wrote it is no title.
+  if (isSigned(wordsOfPiece(second).replace(/^(?:par|propos recueillis par|textes?(?: et photos?)?\s?:)\s+/i, '')))
+    return first
   const [one, two] = [wordsOfPiece(piece), wordsOfPiece(second)]
   const after = pieces[next + 1]
   if (!isOpenLine(after) || wordsOfPiece(after).length < 60 || two.length > 120 || /[!]$/.test(two)) return first

@@ -40,3 +40,28 @@ test('lines of sentences with numbers among them are no contact', () => {
     'La nuit\nAppelez le 02 99 00 44 44 avant de partir seul\nÉcrivez ensuite à nuit@exemple.fr pour en garder la trace'
   expect(outline(TOP + lines).join()).not.toContain('contact')
 })
+
+test.each(['0 800 00 00 00', '0800 123 456', '0 800 123 456'])('« %s » is a number to call', (number) => {
+  expect(outline(`${TOP}Numéro vert\n${number}\ntous les jours`).at(-1)).toBe(
+    `contact: Numéro vert / ${number} / tous les jours`,
+  )
+})
+
+test('a source, a credit and a heading right below a contact are not of it', () => {
+  const source = draftOf([
+    { runs: [{ text: 'Le titre' }] },
+    { runs: [{ text: 'Chapô.' }] },
+    { runs: [{ text: 'Contact : nuit@exemple.fr' }] },
+    { runs: [{ text: 'Source : le rapport de 2025' }] },
+    { runs: [{ text: 'Contact : jour@exemple.fr' }] },
+    { runs: [{ text: 'Une autre partie', bold: true }] },
+    { runs: [{ text: 'Des mots.' }] },
+  ])
+  expect(outline(source).slice(2)).toEqual([
+    'contact: Contact : nuit@exemple.fr',
+    'paragraph: Source : le rapport de 2025',
+    'contact: Contact : jour@exemple.fr',
+    'heading: Une autre partie',
+    'paragraph: Des mots.',
+  ])
+})

@@ -45,3 +45,17 @@ test.each([
 ])('« %s » dates the article by its first words, which stay', (line, date) => {
   expect(structured(textDraft(`Le titre\n\n${line}\n\nEncore des mots.`))).toMatchObject({ date, excerpt: line })
 })
+
+test.each(['Poste à pourvoir le 1er avril 2026.', 'Rendez-vous à tous le 12 mars 2026'])(
+  '« %s » dates nothing',
+  (line) => {
+    expect(structured(textDraft(`Le titre\n\nChapô.\n\nDes mots.\n\n${line}`)).date).toBeNull()
+  },
+)
+
+test.each(['La Roche-sur-Yon le 12 mars 2026', 'Réunion du 12 mars 2026', 'Mis à jour le 12 mars 2026'])(
+  '« %s » dates the article without a comma',
+  (line) => {
+    expect(dated(line).date).toBe('2026-03-12')
+  },
+)

@@ -54,3 +54,17 @@ test('a line that is bold from end to end is a heading, and not bold in it', () 
   expect(heading).toMatchObject({ kind: 'heading', words: ['Ce que ça rapporte'] })
   expect(JSON.stringify(heading?.nodes)).not.toContain('"format":1')
 })
+
+const ANNOUNCED = ['Vos missions :', 'Votre profil :', 'Ce que nous offrons :']
+const offer = (lines: string[]) =>
+  outline(`Un poste\n\nChapô.\n\n${lines.map((line) => `${line}\n- un\n- deux`).join('\n\n')}`)
+
+test('three lines that announce their lists are the headings of a text, two are of it', () => {
+  expect(offer(ANNOUNCED).filter((line) => line.startsWith('heading'))).toHaveLength(3)
+  expect(offer(ANNOUNCED.slice(1)).filter((line) => line.startsWith('paragraph'))).toHaveLength(2)
+})
+
+test('a line between single stars, as mails have what was bold, is a heading', () => {
+  const text = `Le titre\n\nChapô.\n\n*Au programme*\n\nDes mots qui suivent.`
+  expect(outline(textDraft(text, 'eml'))).toContain('heading: Au programme')
+})

@@ -75,3 +75,7 @@ test('in Markdown and in a mail « > » always quotes', () => {
     )
   }
 })
+
+test.each(['Page 2 sur 3', 'page 2/3', 'p. 12', '- Page 4 -'])('« %s » alone is the number of a page', (line) => {
+  expect(outline(`Le titre\n\nChapô.\n\nMots.\n\n${line}\n\nMots.`)).toContain(`workingNote: ${line}`)
+})

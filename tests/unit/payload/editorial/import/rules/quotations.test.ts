@@ -62,3 +62,16 @@ test('in one styled quotation, the last line after a dash is its author', () => 
     nodes: [{ fields: { author: 'Erwan', role: 'moniteur' } }],
   })
 })
+
+test('a name on the last line of a styled quotation is its author, and a place and a year below it is not', () => {
+  const source = draftOf([
+    { runs: [{ text: 'Le titre' }] },
+    { runs: [{ text: 'Chapô.' }] },
+    { runs: [{ text: '« On reste. »\nKatell Prigent, directrice' }], style: { kind: 'quote' } },
+    { runs: [{ text: 'Skorann, février 2026' }] },
+  ])
+  expect(outline(source).slice(-2)).toEqual([
+    'quote: On reste. / Katell Prigent, directrice',
+    'paragraph: Skorann, février 2026',
+  ])
+})

@@ -42,3 +42,8 @@ test.each(['La direction', 'Le service des ressources humaines', 'L’équipe de
     expect(outline(`Le titre\n\n${TEXT}\n\nDes mots.\n\n${line} répondra en mars.`).at(-1)).toMatch(/^paragraph/)
   },
 )
+
+test('what somebody is, then their name, is a signature at the end', () => {
+  expect(outline(`Le titre\n\n${TEXT}\n\nDes mots.\n\nLa présidente, Hélène Caradec`).at(-1)).toMatch(/^signature/)
+  expect(outline(`Le titre\n\n${TEXT}\n\nDes mots.\n\nLa présidente, hier`).at(-1)).toMatch(/^paragraph/)
+})

@@ -68,3 +68,8 @@ test.each([
 ])('%s with several spaces are no table', (_, lines) => {
   expect(below(lines)).not.toMatch(/^table/)
 })
+
+test('numbers before a tab are those of points; more tabs are columns', () => {
+  expect(below(['1.\tVisiter', '2.\tDéjeuner'])).toBe('list: Visiter / Déjeuner')
+  expect(below(['1.\tVisiter\tlundi', '2.\tDéjeuner\tmardi'])).toBe('table: 1.\tVisiter\tlundi / 2.\tDéjeuner\tmardi')
+})

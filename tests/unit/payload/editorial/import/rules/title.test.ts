@@ -90,3 +90,9 @@ test.each(['NOTE DE SERVICE N° 2026-07', 'INVITATION', 'Flash info'])('« %s »
     'title: Congés d’été : les dates',
   ])
 })
+
+test.each(['Par Gwenn Le Floch', 'Gwenn Le Floch'])('« %s » below the title is no other title', (line) => {
+  expect(
+    structured(textDraft(`Le travail de nuit\n\n${line}\n\n${TEXT}`)).blocks.flatMap(({ doubts }) => doubts),
+  ).toEqual([])
+})
