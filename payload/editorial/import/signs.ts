@@ -11,6 +11,8 @@ const SIGNS = '•‣◦▪■●○▫□∙·⁃➢➤►▶▸→⇒➔➜✓
 const WINGDINGS = '\uf0a7\uf0b7\uf0d8\uf0fc\uf076\uf0a8\uf0e0\uf0be\uf02d'
 /** A letter that stands for a bullet whose font was lost: only before a tab or several spaces. */
 const LOST_FONT = /^([o§ØüvqwÜ])(?:\t|\u00a0{2,}| {2,})\s*(?=\S)/
+/** The same with one space, where « o » and « § » are no words: of several lines alone. */
+const LOST_CIRCLE = /^([o§])\s(?=\S)/
 const SIGN = new RegExp(`^([${SIGNS.replace('-', '')}${WINGDINGS}])\\s*(?=\\S)`, 'u')
 /** These are also in sentences and sums: a space comes after them. */
 const DASH = /^([-–—*+~])\s+(?=\S)/
@@ -21,7 +23,8 @@ const FAR_ENOUGH = 40
 /** Returns the bullet that a line begins with; null when it begins with words. */
 export function bulletOf(words: string): Bullet | null {
   const start = words.slice(0, FAR_ENOUGH)
-  const found = SIGN.exec(start) ?? DASH.exec(start) ?? LOST_FONT.exec(start) ?? emojiOf(start)
+  const found =
+    SIGN.exec(start) ?? DASH.exec(start) ?? LOST_FONT.exec(start) ?? LOST_CIRCLE.exec(start) ?? emojiOf(start)
   return found ? { sign: found[1] ?? '', length: found[0].length } : null
 }
 

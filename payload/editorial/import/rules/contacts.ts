@@ -6,6 +6,8 @@ import { hasReach, isSigned } from '../shapes'
 const NAME = 'contacts'
 const LABEL =
   /^[*_]*(?:(?:votre |vos |nos |le )?contacts?(?: presse| utiles?| médias?)?|renseignements?(?: et inscriptions?)?|inscriptions?(?: et renseignements?)?|informations?(?: et inscriptions?)?|infos?(?: et inscriptions?| pratiques?)?|plus d['’]infos?(?:rmations?)?|pour (?:nous contacter|s['’]inscrire|plus d['’]informations?|en savoir plus|postuler|candidater)|nous contacter|candidatures?|numéros? (?:vert|d['’]écoute|d['’]urgence|utiles?)|standard|accueil téléphonique|permanence téléphonique|astreinte|réservations?(?: et renseignements?)?|(?:par )?(?:téléphone|tél\.?|courriel|e-?mail|mail))[*_]*\s?(?::|$)/iu
+/** « Inscription obligatoire avant le 9 octobre : … » */
+const LONG_LABEL = /^(?:inscriptions?|réservations?|renseignements?|candidatures?)\s[^.!?:]{2,60}\s?:\s/i
 const CONTACT = /^[*_]*(?:votre |vos |nos |le )?contacts?(?: presse| utiles?| médias?)?[*_]*\s?(?::|$)/iu
 /** What is said of something else. */
 const OTHER = /^[(*_[]*(?:sources?|crédits?|photos?|©|nb|à noter|attention)\s?(?:[:–-]|$)/i
@@ -42,7 +44,7 @@ function endOf(pieces: Piece[], start: number): number {
   const lines = pieces.slice(start, end)
   const reaches = lines.filter((line) => hasReach(wordsOfPiece(line))).length
   if (CONTACT.test(words)) return lines.length > 1 || words.length > 12 ? end : start
-  if (LABEL.test(words)) return reaches > 0 ? end : start
+  if (LABEL.test(words) || (LONG_LABEL.test(words) && hasReach(words))) return reaches > 0 ? end : start
   return isCard(lines) ? end : start
 }
 

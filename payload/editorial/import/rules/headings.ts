@@ -99,6 +99,7 @@ function isFollowed(pieces: Piece[], place: number): boolean {
   const next = pieces[place + 1]
   return (
     next !== undefined &&
+    next.kind !== 'rule' &&
     next.kind !== 'workingNote' &&
     next.kind !== 'signature' &&
     next.kind !== 'date' &&

@@ -13,19 +13,21 @@ export const keyFigures: Rule = {
   name: NAME,
   apply(pieces, context) {
     const made: Piece[] = []
-    for (const piece of typedFigures(pieces)) {
+    const read = typedFigures(pieces)
+    for (const [place, piece] of read.entries()) {
       const last = made.at(-1)
       const hasSource = last?.parts.some(({ role }) => role === 'source')
       if (last?.kind === 'keyFigures' && !hasSource && isSource(piece)) absorb(last, piece, 'source')
-      else made.push(isGroup(piece) ? decided(piece, last, context) : piece)
+      else made.push(isGroup(piece) ? decided(piece, last, context, isSource(read[place + 1])) : piece)
     }
     return made
   },
 }
 
-function isSource(piece: Piece): boolean {
+function isSource(piece: Piece | undefined): boolean {
+  if (!isOpenLine(piece)) return false
   const words = wordsOfPiece(piece)
-  return isOpenLine(piece) && words.length <= LONGEST_SOURCE && SOURCE.test(words)
+  return words.length <= LONGEST_SOURCE && SOURCE.test(words)
 }
 
 /** Three lines or more without bullets that are figures, one below the other. */
@@ -68,7 +70,12 @@ function isAnnounced(before: Piece | undefined): boolean {
   return words.length <= 80 && /\bchiffres?\b/i.test(words)
 }
 
-function decided(piece: Piece, before: Piece | undefined, context: Context): Piece {
+/** Points that end in « ; » are parts of a sentence. */
+function isSentence({ parts }: Piece): boolean {
+  return parts.slice(0, -1).every(({ runs }) => /[;,]$/.test(wordsOf(runs)))
+}
+
+function decided(piece: Piece, before: Piece | undefined, context: Context, hasSource: boolean): Piece {
   const figures = piece.parts.map(({ runs }) => figureOf(wordsOf(runs)))
   const tell = figures.filter((figure) => figure && isTelling(figure)).length
   const answer = ask(piece, context, {
@@ -79,7 +86,8 @@ function decided(piece: Piece, before: Piece | undefined, context: Context): Pie
       { value: 'keyFigures', label: 'Chiffres clés' },
       { value: 'list', label: 'Liste' },
     ],
-    proposed: tell > figures.length / 2 || isAnnounced(before) ? 'keyFigures' : 'list',
+    proposed:
+      !isSentence(piece) && (tell > figures.length / 2 || isAnnounced(before) || hasSource) ? 'keyFigures' : 'list',
   })
   if (answer === 'keyFigures')
     claim(piece, 'keyFigures', NAME, 'Chaque point est un nombre et ce qu’il compte', 'doubtful')

@@ -64,8 +64,9 @@ function bulleted(pieces: Piece[], context: Context): Piece[] {
 }
 
 /** Two such lines, or one below a line that announces it; another sign than a dash is one at once. */
-function isList({ sign }: Bullet, pieces: Piece[], place: number): boolean {
-  if (!DASHES.has(sign) && !/\p{Extended_Pictographic}/u.test(sign)) return true
+function isList({ sign, length }: Bullet, pieces: Piece[], place: number): boolean {
+  const isLetter = /^[o§]$/.test(sign) && length === 2
+  if (!isLetter && !DASHES.has(sign) && !/\p{Extended_Pictographic}/u.test(sign)) return true
   for (const next of pieces.slice(place + 1, place + 1 + MOST_LINES)) {
     if (!isOpenLine(next)) break
     if (bulletOf(wordsOfPiece(next))) return true

@@ -28,7 +28,7 @@ export const title: Rule = {
       if (
         at < place &&
         (isOpenLine(other) || isMarked(other)) &&
-        !isDateLine(wordsOfPiece(other)) &&
+        (!isDateLine(wordsOfPiece(other)) || WORKING.test(wordsOfPiece(other))) &&
         wordsOfPiece(other).length <= LONGEST
       ) {
         claim(other, 'workingNote', NAME, 'La ligne est au-dessus du titre', 'likely')

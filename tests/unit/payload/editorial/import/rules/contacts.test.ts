@@ -65,3 +65,8 @@ test('a source, a credit and a heading right below a contact are not of it', () 
     'paragraph: Des mots.',
   ])
 })
+
+test('a label may say how: « Inscription obligatoire avant le 9 octobre : »', () => {
+  expect(outline(`${TOP}Inscription obligatoire avant le 9 octobre : a@exemple.fr`).at(-1)).toMatch(/^contact/)
+  expect(outline(`${TOP}Inscription obligatoire avant le 9 octobre : sur place.`).at(-1)).toMatch(/^paragraph/)
+})

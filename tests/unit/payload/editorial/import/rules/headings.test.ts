@@ -68,3 +68,9 @@ test('a line between single stars, as mails have what was bold, is a heading', (
   const text = `Le titre\n\nChapô.\n\n*Au programme*\n\nDes mots qui suivent.`
   expect(outline(textDraft(text, 'eml'))).toContain('heading: Au programme')
 })
+
+test('a line right above a rule is no heading', () => {
+  expect(outline(`${TOP}Des mots.\n\nAnne Le Goff, présidente\n\n---\n\nDes mots.`)).toContain(
+    'paragraph: Anne Le Goff, présidente',
+  )
+})

@@ -49,3 +49,10 @@ test.each([
 test('a source below a paragraph is a paragraph', () => {
   expect(outline(`${TOP}Des mots.\n\n(Source : ESS France)`).at(-1)).toBe('paragraph: (Source : ESS France)')
 })
+
+test('small figures with a source below them are key figures, and parts of a sentence are a list', () => {
+  const top = 'Le titre\n\nChapô.\n\nDes mots.\n\n'
+  expect(outline(`${top}- 9 salariés sur 10\n- 2 embauches\nSource : enquête`).at(-1)).toMatch(/^keyFigures/)
+  expect(outline(`${top}- 9 salariés sur 10\n- 2 embauches`).at(-1)).toMatch(/^list/)
+  expect(outline(`${top}- 600 000 euros pour l’un ;\n- 500 000 euros pour l’autre.`).at(-1)).toMatch(/^list/)
+})

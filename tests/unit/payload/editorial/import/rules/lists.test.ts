@@ -26,7 +26,7 @@ test.each(BULLETS)('lines that begin with %j are points', (bullet) => {
   expect(draft.markers.map(({ text }) => text.trim())).toEqual([bullet.trim(), bullet.trim()])
 })
 
-test.each(['-12 degrés ce matin.', '*Une note.', 'o pioneiro.', '® Marque déposée.'])('« %s » is no point', (line) => {
+test.each(['-12 degrés ce matin.', '*Une note.', '® Marque déposée.'])('« %s » is no point', (line) => {
   expect(outline(`Le titre\n\nChapô.\n\n${line}\n${line}`).at(-1)).toBe(`paragraph: ${line}`)
 })
 
@@ -80,4 +80,10 @@ test('empty lines between all points part nothing', () => {
 
 test('boxes to tick are bullets', () => {
   expect(outline('Le titre\n\nChapô.\n\n- [ ] à faire\n- [x] fait').at(-1)).toBe('list: à faire / fait')
+})
+
+test.each(['o', '§'])('several lines after « %s » and a space are points, one is not', (sign) => {
+  const top = 'Le titre\n\nChapô.\n\nDes mots.\n\n'
+  expect(outline(`${top}${sign} un mot\n${sign} un autre`).at(-1)).toBe('list: un mot / un autre')
+  expect(outline(`${top}${sign} un mot`).at(-1)).toBe(`paragraph: ${sign} un mot`)
 })

@@ -96,3 +96,7 @@ test.each(['Par Gwenn Le Floch', 'Gwenn Le Floch'])('« %s » below the title is
     structured(textDraft(`Le travail de nuit\n\n${line}\n\n${TEXT}`)).blocks.flatMap(({ doubts }) => doubts),
   ).toEqual([])
 })
+
+test('a press release that bears its day above the title is a note', () => {
+  expect(outline(`Communiqué de presse - 4 mai 2026\n\nUne maison de santé\n\n${TEXT}`)[0]).toMatch(/^workingNote/)
+})
