@@ -2,6 +2,7 @@ import type { Rule } from './rule'
 import { callouts } from './rules/callouts'
 import { contacts } from './rules/contacts'
 import { dateline } from './rules/dateline'
+import { dialogues } from './rules/dialogues'
 import { doubledWords } from './rules/doubled-words'
 import { events } from './rules/events'
 import { excerpt } from './rules/excerpt'
@@ -41,6 +42,7 @@ export const RULES: Rule[] = [
   marks,
   // What the words look like.
   typedNotes,
+  dialogues,
   events,
   lists,
   tabbedLists,
