@@ -27,6 +27,8 @@ export interface SourceLine {
   cell?: Cell
   /** The key of a picture that stands alone on this line. */
   picture?: string
+  /** Its letters are larger than those of the text: what many take for a heading. */
+  isLarge?: true
   /** The reader pieced it together (hyphens, columns of a PDF): always shown as doubtful. */
   isPiecedTogether?: true
 }

@@ -42,6 +42,7 @@ export interface Piece {
   /** The person wants the words before this place as the chapô. */
   excerptEnd?: number
   isPiecedTogether?: true
+  isLarge?: true
   /** Whether an empty line, or nothing, stands before it. */
   hasGapBefore: boolean
   /** In columns; a tab ends at the next multiple of four. */
@@ -84,6 +85,7 @@ function pieceOf(line: SourceLine, hasGapBefore: boolean): Piece | null {
     ...(style && !picture && { style }),
     ...(picture && { picture }),
     ...(line.isPiecedTogether && { isPiecedTogether: true as const }),
+    ...(line.isLarge && { isLarge: true as const }),
     hasGapBefore,
     indent: indentOf(whole),
     ...(whole.startsWith('\t') && { isTabbed: true as const }),

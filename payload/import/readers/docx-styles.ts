@@ -6,6 +6,8 @@ export interface DocxStyle {
   named: NamedStyle | null
   bold: boolean
   italic: boolean
+  /** In half points; null when it is not said. */
+  size: number | null
   numbering?: { list: string; level: number }
 }
 
@@ -15,11 +17,12 @@ interface WrittenStyle {
   outline: number | null
   bold: boolean | null
   italic: boolean | null
+  size: number | null
   numbering?: { list: string; level: number }
 }
 
 const DEEPEST_CHAIN = 12
-const PLAIN: DocxStyle = { named: null, bold: false, italic: false }
+const PLAIN: DocxStyle = { named: null, bold: false, italic: false, size: null }
 
 /** The styles of `word/styles.xml`, by their ids. A style says what the one it is based on says, unless it says otherwise. */
 export class DocxStyles {
@@ -36,6 +39,7 @@ export class DocxStyles {
         outline: outlineOf(paragraph),
         bold: isOn(run, 'b'),
         italic: isOn(run, 'i'),
+        size: sizeOf(run),
         numbering: numberingOf(paragraph),
       })
     }
@@ -64,6 +68,7 @@ export class DocxStyles {
       named: named ?? (outline === null ? null : headingOf(outline)),
       bold: chain.find(({ bold }) => bold !== null)?.bold ?? false,
       italic: chain.find(({ italic }) => italic !== null)?.italic ?? false,
+      size: chain.find(({ size }) => size !== null)?.size ?? null,
       numbering: chain.find(({ numbering }) => numbering)?.numbering,
     }
   }
@@ -90,6 +95,12 @@ export function headingOf(outline: number): NamedStyle {
 /** Returns the `val` of an element inside. */
 export function settingOf(element: XmlElement | undefined, name: string): string | undefined {
   return firstOf(element, name)?.attributes.val
+}
+
+/** Returns the size of letters that properties say, in half points. */
+export function sizeOf(properties: XmlElement | undefined): number | null {
+  const size = Number(settingOf(properties, 'sz') ?? Number.NaN)
+  return size > 0 ? size : null
 }
 
 /** Whether a property is on (`<w:b/>`), off (`<w:b w:val="0"/>`), or not said (null). */

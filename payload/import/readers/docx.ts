@@ -9,7 +9,8 @@ import { allOf, elementsOf, firstOf, parseXml, type XmlElement } from '../xml'
 import type { Container } from '../zip'
 import { markBoldHeader } from './bold-header'
 import { DocxNumbering } from './docx-numbering'
-import { DocxStyles, headingOf, isOn, numberingOf, outlineOf, settingOf } from './docx-styles'
+import { DocxStyles, headingOf, isOn, numberingOf, outlineOf, settingOf, sizeOf } from './docx-styles'
+import { LineSizes } from './large-lines'
 
 /** Parts of a paragraph that hold no words of the document: properties, what was deleted, the marks of fields. */
 const WITHOUT_WORDS = new Set(
@@ -17,6 +18,8 @@ const WITHOUT_WORDS = new Set(
     ' ',
   ),
 )
+/** In half points, where neither the text nor its styles say one. */
+const USUAL_SIZE = 22
 const SYMBOL_FONTS = /^(symbol|wingdings( [23])?|webdings)$/i
 
 /** The words of a paragraph, and what stands in it beside them. */
@@ -27,6 +30,10 @@ interface Content {
   /** Paragraphs of text boxes. */
   boxes: XmlElement[]
   breaksPage: boolean
+  /** The smallest of its letters, in half points; infinite without words. */
+  size: number
+  /** Of what its style says. */
+  usual: number
 }
 
 /** Formats of a run, with those around it. */
@@ -54,6 +61,7 @@ export async function readDocx(zip: Container): Promise<Pick<SourceDocument, 'li
     new DocxNumbering(await zip.readText('word/numbering.xml')),
   )
   reader.blocks(body)
+  reader.sizes.mark(reader.lines.lines, USUAL_SIZE)
   const notes = await Promise.all(['word/footnotes.xml', 'word/endnotes.xml'].map((name) => zip.readText(name)))
   reader.notes(notes)
   return { lines: reader.lines.lines, pictures: reader.pictures.pictures, remarks: reader.losses.sentences() }
@@ -61,6 +69,7 @@ export async function readDocx(zip: Container): Promise<Pick<SourceDocument, 'li
 
 class DocxReader {
   readonly lines = new SourceLines()
+  readonly sizes = new LineSizes()
   readonly losses = new Losses()
   readonly pictures = new Pictures(this.losses)
   private tables = 0
@@ -115,8 +124,10 @@ class DocxReader {
     if (content.breaksPage) this.lines.add([], { style: { kind: 'rule' } })
     const isRule = content.runs.length === 0 && isOn(firstOf(properties, 'pBdr'), 'bottom') !== null
     const standsAlone = content.runs.length === 0 && (content.pictures.length > 0 || content.boxes.length > 0)
+    const from = this.lines.lines.length
     if (isRule) this.lines.add([], { style: { kind: 'rule' } })
     else if (!standsAlone && !(content.breaksPage && content.runs.length === 0)) this.lines.add(content.runs, place)
+    this.sizes.note(this.lines.lines.slice(from), Number.isFinite(content.size) ? content.size : null)
     for (const { key } of content.pictures.filter(({ isBefore }) => !isBefore))
       this.lines.add([], { picture: key, ...inCell(cell) })
     for (const box of content.boxes) this.blocks(box, cell)
@@ -138,8 +149,16 @@ class DocxReader {
   }
 
   private content(paragraph: XmlElement): Content {
-    const content: Content = { runs: [], pictures: [], boxes: [], breaksPage: false }
+    const content: Content = {
+      runs: [],
+      pictures: [],
+      boxes: [],
+      breaksPage: false,
+      size: Number.POSITIVE_INFINITY,
+      usual: USUAL_SIZE,
+    }
     const style = this.styles.find(settingOf(firstOf(paragraph, 'pPr'), 'pStyle'))
+    content.usual = style.size ?? USUAL_SIZE
     const formats: Formats = style.named
       ? {}
       : { ...(style.bold && { bold: true }), ...(style.italic && { italic: true }) }
@@ -252,6 +271,9 @@ class DocxReader {
     set(own, 'subscript', align === 'subscript' || undefined)
     const from = content.runs.length
     this.walk(run, own, content)
+    if (content.runs.slice(from).some(({ text }) => text.trim() !== '')) {
+      content.size = Math.min(content.size, sizeOf(properties) ?? style.size ?? content.usual)
+    }
     const font = firstOf(properties, 'rFonts')?.attributes
     if (SYMBOL_FONTS.test(font?.ascii ?? font?.hAnsi ?? '')) {
       for (const one of content.runs.slice(from)) one.text = symbols(font?.ascii ?? font?.hAnsi ?? '', one.text)

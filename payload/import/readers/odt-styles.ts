@@ -6,6 +6,8 @@ export interface OdtStyle {
   named: NamedStyle | null
   isRule: boolean
   list?: string
+  /** In points. */
+  size?: number
   bold?: boolean
   italic?: boolean
   superscript?: boolean
@@ -87,6 +89,7 @@ export class OdtStyles {
       named: plain.map(styleByName).find(Boolean) ?? (outline ? headingOf(outline - 1) : null),
       isRule: plain.some((one) => /^horizontal line$/i.test(one)),
       list: chain.map(({ attributes }) => attributes['list-style-name']).find(Boolean),
+      size: sizeIn(text('font-size')),
       bold: weight === undefined ? undefined : /^(bold|[6-9]00)$/.test(weight),
       italic: slant === undefined ? undefined : slant !== 'normal',
       superscript: /^(super|[1-9])/.test(position) && !/^0/.test(position),
@@ -96,4 +99,9 @@ export class OdtStyles {
       hidden: text('display') === 'none',
     }
   }
+}
+
+function sizeIn(size: string | undefined): number | undefined {
+  const points = /^([\d.]+)pt$/.exec(size ?? '')?.[1]
+  return points === undefined ? undefined : Number(points)
 }

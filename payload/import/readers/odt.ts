@@ -8,6 +8,7 @@ import { SourceLines } from '../source-lines'
 import { allOf, elementsOf, firstOf, parseXml, type XmlElement } from '../xml'
 import type { Container } from '../zip'
 import { markBoldHeader } from './bold-header'
+import { LineSizes } from './large-lines'
 import { type OdtStyle, OdtStyles } from './odt-styles'
 
 type Formats = Omit<Run, 'note' | 'text'>
@@ -33,6 +34,8 @@ const UNREAD = new Set(
 const INDEXES = /^(table-of-content|illustration-index|table-index|alphabetical-index|user-index|object-index)$/
 /** A cell may say that it stands a thousand times: an empty sheet in a document. */
 const MOST_REPEATED = 50
+/** In points, where neither the text nor its styles say one. */
+const USUAL_SIZE = 12
 
 /** Returns the text of an OpenDocument text (ISO/IEC 26300). */
 export async function readOdt(zip: Container): Promise<Pick<SourceDocument, 'lines' | 'pictures' | 'remarks'>> {
@@ -54,6 +57,7 @@ export async function readOdt(zip: Container): Promise<Pick<SourceDocument, 'lin
 
 class OdtReader {
   readonly lines = new SourceLines()
+  private readonly sizes = new LineSizes()
   readonly losses = new Losses()
   readonly pictures = new Pictures(this.losses)
   private tables = 0
@@ -69,6 +73,7 @@ class OdtReader {
   read(text: XmlElement) {
     if (allOf(text, 'deletion').length > 0) this.losses.add('deletion')
     this.blocks(text)
+    this.sizes.mark(this.lines.lines, USUAL_SIZE)
     // A note may hold the mark of another, which is added while these are read.
     for (const { mark, body } of this.notes) {
       const runs = joined(elementsOf(body).map((paragraph) => this.content(paragraph, {}).runs))
@@ -98,13 +103,26 @@ class OdtReader {
     for (const { key } of content.pictures.filter(({ isBefore }) => isBefore))
       this.lines.add([], { picture: key, ...where })
     const isEmpty = content.runs.every(({ text }) => text === '')
+    const from = this.lines.lines.length
     if (isEmpty && style.isRule) this.lines.add([], { style: { kind: 'rule' } })
     else if (!isEmpty || content.pictures.length + content.boxes.length === 0) {
       this.lines.add(content.runs, { ...(shown && !isEmpty && { style: shown }), ...where })
     }
+    this.sizes.note(this.lines.lines.slice(from), this.smallest(paragraph, style.size ?? USUAL_SIZE))
     for (const { key } of content.pictures.filter(({ isBefore }) => !isBefore))
       this.lines.add([], { picture: key, ...where })
     for (const box of content.boxes) this.blocks(box, cell)
+  }
+
+  /** The smallest size of the words of a paragraph, in points. */
+  private smallest(element: XmlElement, size: number): number {
+    const sizes = element.children.flatMap((child) => {
+      if (typeof child === 'string') return child.trim() === '' ? [] : [size]
+      if (child.name === 'a') return [this.smallest(child, size)]
+      const own = child.name === 'span' ? this.styles.find('text', child.attributes['style-name']).size : undefined
+      return child.name === 'span' ? [this.smallest(child, own ?? size)] : []
+    })
+    return sizes.length === 0 ? size : Math.min(...sizes)
   }
 
   private list(list: XmlElement, level: number, outerStyle: string, cell?: Cell) {

@@ -69,6 +69,7 @@ function lookOf(piece: Piece, pieces: Piece[], place: number, isSpaced: boolean)
   if (isBold && isHeadingLike(withoutColon.replace(/^[*_]+|[*_]+$/g, ''), LONGEST_BOLD)) {
     return { level: 2, reason: 'La ligne entière est en gras' }
   }
+  if (piece.isLarge && isHeadingLike(withoutColon)) return { level: 2, reason: 'La ligne est en lettres plus grandes' }
   if (SERIES.test(words) && isHeadingLike(words) && !piece.style)
     return { level: 2, reason: 'La ligne est courte et d’une série' }
   const number = numberOf(words)

@@ -74,3 +74,12 @@ test('a line right above a rule is no heading', () => {
     'paragraph: Anne Le Goff, présidente',
   )
 })
+
+test('a line in larger letters is a heading', () => {
+  const line = (text: string, isLarge = false) => ({ runs: [{ text }], ...(isLarge && { isLarge: true as const }) })
+  const lines = [line('Le titre', true), line('Chapô.'), line('Qui tient la caisse', true), line('Huit bénévoles :')]
+  expect(outline(draftOf([...lines, line('Fin.')]))).toContain('heading: Qui tient la caisse')
+  expect(
+    outline(draftOf([line('Le titre'), line('Chapô.'), line('Des mots.'), line('Qui tient la caisse'), line('Fin.')])),
+  ).not.toContain('heading: Qui tient la caisse')
+})
