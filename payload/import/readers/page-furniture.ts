@@ -1,6 +1,9 @@
 const MAIN = 'main, [role="main"]'
 /** The icon of a page and the fields of its database. */
 const OF_NOTION = 'table.properties, .page-header-icon'
+/** What is pressed to unfold the words below. */
+const SUMMARIES =
+  'details > summary, [class*="accordion-title"], [class*="accordion-header"], [class*="accordion-button"], [class*="toggle-title"]'
 const MENUS = 'nav, [role="navigation"]'
 /** Of the letters of a page, those of its article: a smaller part is not all that it says. */
 const SHARE = 0.4
@@ -22,7 +25,13 @@ export function markFurniture(body: Element) {
 /** What a page folds is shown: its summary, a bold line, then its words, out of the list that Notion puts them into. */
 function openToggles(body: Element) {
   for (const list of body.querySelectorAll('ul.toggle')) list.replaceWith(...list.querySelectorAll(':scope > li > *'))
-  for (const summary of body.querySelectorAll('details > summary')) {
+  for (const summary of body.querySelectorAll(SUMMARIES)) {
+    if (
+      !summary.isConnected ||
+      summary.querySelector('h1, h2, h3, h4, h5, h6') ||
+      summary.closest('h1, h2, h3, h4, h5, h6')
+    )
+      continue
     const line = summary.ownerDocument.createElement('p')
     const bold = summary.ownerDocument.createElement('strong')
     bold.append(...summary.childNodes)

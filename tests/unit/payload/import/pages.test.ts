@@ -164,3 +164,11 @@ test('what a page folds is shown below its summary, and the fields of a page of 
   ])
   expect((await paste(`${fields}<p>Avant</p>`)).lines[0]).toMatch(/^metadata/)
 })
+
+test.each([
+  '<details><summary>Combien ?</summary><p>Rien.</p></details>',
+  '<div class="elementor-accordion-title" role="button">Combien ?</div><div><p>Rien.</p></div>',
+  '<button class="accordion-button">Combien ?</button><div>Rien.</div>',
+])('%s shows what is folded, below a bold line', async (html) => {
+  expect((await paste(html)).lines).toEqual(['*Combien ?*', 'Rien.'])
+})
