@@ -1,4 +1,4 @@
-import { absorb, claim, dropEnd, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
+import { absorb, claim, dropEnd, dropStart, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
 import { sliceRuns, trimRuns, wordsOf } from '../runs'
 import { isCapitals } from '../shapes'
@@ -6,6 +6,7 @@ import { isCapitals } from '../shapes'
 const NAME = 'callouts'
 const LABEL =
   /^[*_>[(!]*(?:(?:\p{Extended_Pictographic}|\ufe0f)+\s*)?(?:à noter|bon à savoir|à retenir|à savoir|attention|important|le saviez-vous|en bref|rappel|zoom(?: sur [^:]{2,50})?|encadré|repères?|nota bene|nb|astuce|le conseil|en pratique|focus(?: sur [^:]{2,50})?|définition)\s?(?:\?)?[*_\])]*\s*(?=[:–!]|$)/iu
+const KIND = /^\[!\p{L}{3,14}\][+-]?\s*/u
 const SEPARATOR = /^\s?(?::|–|!)[*_]*\s*/
 const LONGEST = 1500
 
@@ -29,6 +30,7 @@ export const callouts: Rule = {
       made.push(piece)
       if (!isOpenLine(piece) && !isQuoted(piece)) return
       if (piece.style?.kind === 'heading') return
+      if (piece.kind === 'quote' && ofNotebook(piece)) return
       const length = labelIn(wordsOf(partOf(piece).runs))
       if (length === 0) return
       const next = pieces[place + 1]
@@ -46,6 +48,24 @@ export const callouts: Rule = {
 /** Markdown has no boxes: people write them as quotations. */
 function isQuoted(piece: Piece): boolean {
   return piece.kind === 'quote' && piece.parts.every(({ role }) => role !== 'author')
+}
+
+/** « > [!note] Titre », as GitHub and notebooks write a box: its title may be on the same line, or absent. */
+function ofNotebook(piece: Piece): boolean {
+  const part = partOf(piece)
+  const words = wordsOf(part.runs)
+  const kind = KIND.exec(words.slice(0, 24))
+  if (!kind) return false
+  const end = words.indexOf('\n')
+  const hasTitle = words.slice(kind[0].length, end < 0 ? undefined : end).trim() !== ''
+  if (end > 0) piece.parts.splice(1, 0, { ...part, runs: trimRuns(sliceRuns(part.runs, end)) })
+  if (end > 0) part.runs = trimRuns(sliceRuns(part.runs, 0, end))
+  dropStart(piece, part, kind[0].length)
+  if (!hasTitle) piece.parts.shift()
+  else if (piece.parts.length > 1) part.role = 'title'
+  if (piece.parts.length === 0) piece.parts.push(part)
+  claim(piece, 'callout', NAME, 'La ligne annonce un encadré')
+  return true
 }
 
 function labelIn(words: string): number {

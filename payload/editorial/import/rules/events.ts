@@ -7,7 +7,7 @@ const NAME = 'events'
 const WHEN = /^[*_]*(?:dates?|quand|jour|date et (?:lieu|heure)|le)[*_]*\s?[:?][*_]*\s*\S/iu
 const WHERE = /^[*_]*(?:lieu|où|adresse|rendez-vous|salle)[*_]*\s?[:?][*_]*\s*\S/iu
 const MORE =
-  /^[*_]*(?:horaires?|heures?|durée|tarifs?|prix|entrée|public|accès|inscriptions?|places?|animation|intervenante?s?|organisat(?:eur|ion)|participation|combien|pour qui|qui|programme|renseignements?)[*_]*\s?[:?][*_]*\s*\S/iu
+  /^[*_]*(?:horaires?|ouverture|heures?|durée|tarifs?|prix|entrée|public|accès|inscriptions?|places?|animation|intervenante?s?|organisat(?:eur|ion)|participation|combien|pour qui|qui|programme|renseignements?)[*_]*\s?[:?][*_]*\s*\S/iu
 const SIGN = /^(?:📅|🗓|📆|📍|🕒|🕘|🕙|⏰|🕐|📌|🎟|💶|📞|☎|📱|✉|📧|📩|🌐|🔗)\ufe0f?\s*/u
 const REACH = '📞☎📱✉📧📩'
 const LONGEST = 200

@@ -10,6 +10,10 @@ const DASHES = new Set(['-', '–', '—', '*', '+', '~'])
 const DEEPEST = 5
 /** Of one point that goes on below its sign. */
 const MOST_LINES = 6
+/** Lines are cut at a width; shorter ones ended. */
+const CUT_LENGTH = 50
+/** Of what may stand below one number before the next. */
+const FAR = 12
 
 /** Lines that begin with a bullet, or with numbers that follow one another, are lists. */
 export const lists: Rule = {
@@ -69,7 +73,9 @@ function isList({ sign, length }: Bullet, pieces: Piece[], place: number): boole
   if (!isLetter && !DASHES.has(sign) && !/\p{Extended_Pictographic}/u.test(sign)) return true
   for (const next of pieces.slice(place + 1, place + 1 + MOST_LINES)) {
     if (!isOpenLine(next)) break
-    if (bulletOf(wordsOfPiece(next))) return true
+    const other = bulletOf(wordsOfPiece(next))
+    // Another sign after an empty line is of another list.
+    if (other) return other.sign === sign || !next.hasGapBefore
     if (next.hasGapBefore) break
   }
   const before = pieces[place - 1]
@@ -87,16 +93,22 @@ function levelOf(levels: { sign: string; indent: number }[], { sign }: Bullet, i
   return levels.length - 1
 }
 
-/** An indented line without a sign goes on with the point above. */
+/** An indented line without a sign goes on with the point above, and so does a sentence that was cut. */
 function isContinuation(list: Piece, piece: Piece, levels: { indent: number }[]): boolean {
   return (
     isOpenLine(piece) &&
     !piece.style &&
     !piece.hasGapBefore &&
-    piece.indent >= (levels.at(-1)?.indent ?? 0) + 2 &&
+    (piece.indent >= (levels.at(-1)?.indent ?? 0) + 2 || isCut(list, piece)) &&
     list.decision?.rule === NAME &&
     !numberOf(wordsOfPiece(piece))
   )
+}
+
+/** A long point without an end, then small letters. */
+function isCut(list: Piece, piece: Piece): boolean {
+  const above = wordsOf(list.parts.at(-1)?.runs ?? [])
+  return above.length >= CUT_LENGTH && !/[.;:!?…]$/.test(above) && /^\p{Ll}/u.test(wordsOfPiece(piece))
 }
 
 /** Empty lines between all points are nothing; one between some points may part two lists. */
@@ -125,8 +137,14 @@ function numbered(pieces: Piece[]): Piece[] {
   let list: Piece | undefined
   pieces.forEach((piece, place) => {
     const sign = signs[place]
-    const goesOn = sign && list?.parts.at(-1)?.value === sign.value - 1 && list.parts.at(-1)?.sign === sign.kind
-    if (sign && (goesOn || isFirstPoint(pieces, signs, place, lastOf))) {
+    const before = list?.parts.findLast(({ level }) => !level)
+    const goesOn = sign && before?.value === sign.value - 1 && before.sign === sign.kind
+    if (sign && list && !goesOn && isBelow(sign, piece, list)) {
+      const part = partOf(piece)
+      dropStart(piece, part, sign.length)
+      Object.assign(part, { list: 'number', level: 1, value: sign.value, sign: sign.kind })
+      absorb(list, piece)
+    } else if (sign && (goesOn || isFirstPoint(pieces, signs, place, lastOf))) {
       const part = partOf(piece)
       dropStart(piece, part, sign.length)
       Object.assign(part, { list: 'number', level: 0, value: sign.value, sign: sign.kind })
@@ -154,6 +172,13 @@ function numbered(pieces: Piece[]): Piece[] {
   return made
 }
 
+/** « a) » further in than the « 1) » above it. */
+function isBelow({ kind, value }: NumberSign, piece: Piece, list: Piece): boolean {
+  const before = list.parts.at(-1)
+  const isNext = before?.level === 1 ? before.sign === kind && before.value === value - 1 : value === 1
+  return isNext && kind !== list.parts[0]?.sign && !piece.hasGapBefore && piece.indent >= list.indent + 2
+}
+
 function isFirstPoint(
   pieces: Piece[],
   signs: (NumberSign | null | undefined)[],
@@ -162,7 +187,11 @@ function isFirstPoint(
 ): boolean {
   const sign = signs[place] as NumberSign
   if (sign.kind === 'outline' || sign.kind === 'roman' || sign.kind === 'capital') return false
-  const next = signs[place + 1]
+  const { indent } = pieces[place] as Piece
+  // Points further in, of any sign, stand below this one.
+  let at = place + 1
+  while (at < place + FAR && (pieces[at]?.indent ?? 0) >= indent + 2 && !pieces[at]?.hasGapBefore) at += 1
+  const next = signs[at]
   if (next?.kind === sign.kind && next.value === sign.value + 1) return true
   // A list goes on after a paragraph: its point is a sentence, or the last number was the one before.
   if (sign.value > 1 && lastOf.get(sign.kind) === sign.value - 1) return true

@@ -9,7 +9,7 @@ const SAID =
 const LABELLED = /^(?:signature|signé|aut(?:eur|rice|eure|eur\.?rice)|rédaction|rédacteur|rédactrice)\s?:\s?\S/i
 /** « La direction », « Le service formation », « L’équipe de Vannes ». */
 const SERVICE =
-  /^(?:la (?:direction|rédaction|présidence|commission|coordination)|l['’](?:équipe|agence)|le (?:service|pôle|bureau|comité|conseil|secrétariat|siège)|vos? (?:agences?|équipes?))(?=\s|$)[^.!?:;«»]{0,70}$/iu
+  /^(?:la (?:direction|rédaction|présidence|commission|coordination)|l['’](?:équipe|agence)|(?:le )?(?:service|pôle)|le (?:bureau|comité|conseil|secrétariat|siège)|vos? (?:agences?|équipes?))(?=\s|$)[^.!?:;«»]{0,70}$/iu
 const NEAR_TITLE = 5
 
 /** Who wrote it: « Par Anne Le Goff » below the title or at the end, or a name alone as the last line. */

@@ -36,11 +36,12 @@ function parted(piece: Piece): Piece[] {
     return trimRuns(sliceRuns(part.runs, start, start + line.length))
   })
   const filled = runs.filter((line) => wordsOf(line) !== '')
+  const isAfterGap = new Set(runs.filter((_, place) => place > 0 && wordsOf(runs[place - 1] ?? []) === ''))
   if (!isApart(filled.map(wordsOf), filled)) return [piece]
   return filled.map((line, place) => ({
     ...piece,
     parts: [{ ...part, runs: line }],
-    ...(place > 0 && { place: place + 1, markers: [], hasGapBefore: false }),
+    ...(place > 0 && { place: place + 1, markers: [], hasGapBefore: isAfterGap.has(line) }),
     doubts: [],
   }))
 }

@@ -1,7 +1,10 @@
-import { absorb, claim, type Piece, partOf, wordsOfPiece } from '../piece'
+import { absorb, claim, dropStart, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
 
 const NAME = 'styles'
+/** To tick. */
+const BOX = /^\[[ xX]?\]\s+(?=\S)/
+const SHORTEST_SENTENCE = 60
 
 /** What the styles of a document say is so. */
 export const styles: Rule = {
@@ -28,6 +31,7 @@ function claimed(piece: Piece): Piece {
     case 'title':
       return claim(piece, 'title', NAME, 'Le document a un style « Titre »', 'certain')
     case 'heading':
+      if (isSentence(wordsOfPiece(piece))) return withoutStyle(piece)
       piece.level = style.level
       return claim(piece, 'heading', NAME, 'Le document a un style d’intertitre', 'certain')
     case 'point':
@@ -45,6 +49,16 @@ function claimed(piece: Piece): Piece {
   }
 }
 
+/** Whole sentences that are styled as a heading to be large: the chapô of many pages. */
+function isSentence(words: string): boolean {
+  return words.length >= SHORTEST_SENTENCE && /[^.]\.\s?[»”"]?$/.test(words)
+}
+
+function withoutStyle(piece: Piece): Piece {
+  delete piece.style
+  return piece
+}
+
 function asPoint(piece: Piece): Piece {
   const { style } = piece
   if (style?.kind !== 'point') return piece
@@ -52,6 +66,8 @@ function asPoint(piece: Piece): Piece {
   part.list = style.list
   part.level = Math.max(0, Math.min(style.level, 5))
   if (style.value !== undefined) part.value = style.value
+  const box = BOX.exec(wordsOfPiece(piece).slice(0, 8))
+  if (box) dropStart(piece, part, box[0].length)
   return piece
 }
 

@@ -1,4 +1,4 @@
-import { outline, structured, textDraft } from '@/tests/support/drafts/structured'
+import { draftOf, outline, structured, textDraft } from '@/tests/support/drafts/structured'
 
 const TOP = 'Le titre\n\nChapô.\n\nDes mots.\n\n'
 
@@ -36,3 +36,13 @@ test.each(['À noter que rien ne change.', 'Important pour nous, ce vote l’est
     expect(outline(TOP + line).at(-1)).toBe(`paragraph: ${line}`)
   },
 )
+
+test.each([
+  ['[!note] Bon à savoir\nLes livres sont prêtés.', 'Bon à savoir / Les livres sont prêtés.'],
+  ['[!tip]\nLes livres sont prêtés.', 'Les livres sont prêtés.'],
+  ['[!WARNING] Les livres sont prêtés.', 'Les livres sont prêtés.'],
+])('the quotation %j of a notebook is a box', (words, shown) => {
+  const quote = { runs: [{ text: words }], style: { kind: 'quote' } as const }
+  const source = draftOf([{ runs: [{ text: 'Le titre' }] }, { runs: [{ text: 'Chapô.' }] }, quote], 'md')
+  expect(outline(source).at(-1)).toBe(`callout: ${shown}`)
+})

@@ -87,3 +87,31 @@ test.each(['o', '§'])('several lines after « %s » and a space are points, one
   expect(outline(`${top}${sign} un mot\n${sign} un autre`).at(-1)).toBe('list: un mot / un autre')
   expect(outline(`${top}${sign} un mot`).at(-1)).toBe(`paragraph: ${sign} un mot`)
 })
+
+const NESTED = 'Le titre\n\nChapô.\n\nDes mots :\n'
+
+test('letters further in than a number are points below it', () => {
+  const draft = structured(textDraft(`${NESTED}1) un\n   a) deux\n   b) trois\n2) quatre`))
+  const list = draft.blocks.at(-1)
+  expect(list?.words).toEqual(['un', 'deux', 'trois', 'quatre'])
+  expect(JSON.stringify(list?.nodes)).toContain('"indent":1')
+  expect(list?.nodes).toHaveLength(1)
+})
+
+test('a long point that was cut goes on in the line below, a short one and one that ended do not', () => {
+  const long = '- connaître son planning un mois à l’avance, et pouvoir l’échanger avec'
+  expect(outline(`${NESTED}${long}\nun collègue\n- être accueilli`).at(-1)).toBe(
+    `list: ${long.slice(2)} un collègue / être accueilli`,
+  )
+  expect(outline(`${NESTED}- un\n- deux\nun collègue`).at(-1)).toBe('paragraph: un collègue')
+  expect(outline(`${NESTED}${long}.\nun collègue\n- être accueilli`)).toContain('paragraph: un collègue')
+})
+
+test('a line with an emoji, then points with another one below an empty line, are two things', () => {
+  expect(outline('🎉 La fête !\n\nDix ans de soin.\n\nAu menu :\n👉 un bal\n👉 un gâteau')).toEqual([
+    'title: 🎉 La fête !',
+    'excerpt: Dix ans de soin.',
+    'paragraph: Au menu :',
+    'list: un bal / un gâteau',
+  ])
+})

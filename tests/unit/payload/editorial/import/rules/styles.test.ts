@@ -64,3 +64,19 @@ test('bullets after numbers of the same level are another list', () => {
     'list: b',
   ])
 })
+
+test('a box to tick at the head of a styled point is no word, as in a typed one', () => {
+  const point = (text: string) => ({ runs: [{ text }], style: { kind: 'point', list: 'bullet', level: 0 } as const })
+  expect(outline(draftOf([{ runs: [{ text: 'Le titre' }] }, point('[ ] un'), point('[x] deux')])).at(-1)).toBe(
+    'list: un / deux',
+  )
+})
+
+test('whole sentences that are styled as a heading are no heading', () => {
+  const heading = (text: string) => ({ runs: [{ text }], style: { kind: 'heading', level: 6 } as const })
+  const sentence = 'Accueillir chez soi une personne âgée : un métier, un salaire, un accompagnement.'
+  const top = { runs: [{ text: 'Le titre' }], style: { kind: 'title' } as const }
+  expect(
+    outline(draftOf([top, heading(sentence), heading('Pourquoi pas vous ?'), { runs: [{ text: 'Des mots.' }] }])),
+  ).toEqual(['title: Le titre', `excerpt: ${sentence}`, 'heading: Pourquoi pas vous ?', 'paragraph: Des mots.'])
+})
