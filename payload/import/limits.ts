@@ -1,9 +1,3 @@
-/**
- * What a mail server commonly lets through (25 MB of attachments): more cannot have come by mail, and a text of this weight
- * is one whose pictures are not made for the web.
- */
-export const LARGEST_DRAFT_BYTES = 25_000_000
-
 /** All parts of a container (.docx, .odt) once decompressed: four times the heaviest file, since its pictures are compressed. */
 export const MOST_UNPACKED_BYTES = 100_000_000
 /** Its largest part of XML: the longest text below is a tenth of it. */

@@ -1,7 +1,7 @@
+import { LARGEST_DRAFT_BYTES, tooHeavy } from '../editorial/import/weight'
 import { cleanName } from './clean-name'
-import { LARGEST_DRAFT_BYTES } from './limits'
 import { type Read, readInProcess } from './read-in-process'
-import { REASONS, tooHeavy } from './refusal'
+import { REASONS } from './refusal'
 
 export type DraftReading = Read
 

@@ -1,5 +1,4 @@
-import { frenchFileSize } from '../editorial/file-size'
-import { LARGEST_DRAFT_BYTES, LONGEST_LINE, MOST_LINES, MOST_PAGES, MOST_SECONDS } from './limits'
+import { LONGEST_LINE, MOST_LINES, MOST_PAGES, MOST_SECONDS } from './limits'
 
 /** A file that is not read; its message is the French sentence that says why, and what to do. */
 export class Refusal extends Error {
@@ -44,8 +43,3 @@ export const REASONS = {
   sound: 'Ce fichier est une vidéo ou un son, pas un texte.',
   archive: 'Ce fichier est une archive. Ouvrez-la, et déposez les documents qu’elle contient.',
 } as const
-
-/** « Le fichier pèse 50 Mo : la limite est de 25 Mo… » */
-export function tooHeavy(bytes: number): string {
-  return `Le fichier pèse ${frenchFileSize(bytes)} : la limite est de ${frenchFileSize(LARGEST_DRAFT_BYTES)}. Retirez-en des images, que vous ajouterez à part, ou découpez-le.`
-}

@@ -13,5 +13,15 @@ class ResizeObserver {
   disconnect() {}
 }
 
+/** Every browser reads a file so; jsdom has the old way alone. */
+Blob.prototype.arrayBuffer ??= function (this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as ArrayBuffer)
+    reader.onerror = () => reject(reader.error)
+    reader.readAsArrayBuffer(this)
+  })
+}
+
 // Every browser has them, jsdom does not; the drawn covers need the first, lines at the bottom of the screen the second.
 Object.assign(globalThis, { TextEncoder, ResizeObserver })

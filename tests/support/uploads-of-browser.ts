@@ -1,15 +1,17 @@
-/** A file that the browser sends to the library, with the data of its record. */
+/** A file that the browser sends, with the data of its record in the library. */
 export interface SentUpload {
   address: string
   file: File
   data: { alt?: string }
+  /** All that is sent with it. */
+  form: FormData
   /** By their names in small letters. */
   headers: Record<string, string>
   /** Tells the page how much of it went out, in percent. */
   progress(percent: number): void
 }
 
-/** Answers the files that a page sends: they go by XMLHttpRequest, which tells how far they are. No answer for an error. */
+/** Answers the forms with files that a page sends: they go by XMLHttpRequest, which tells how far they are. No answer for an error. */
 export function answerUploads(answer: (upload: SentUpload) => Promise<Response> | Response) {
   class Request {
     upload: { onload?(): void; onprogress?(event: { loaded: number; total: number }): void } = {}
@@ -36,6 +38,7 @@ export function answerUploads(answer: (upload: SentUpload) => Promise<Response> 
         address: this.address,
         file: form.get('file') as File,
         data: JSON.parse(String(form.get('_payload'))),
+        form,
         headers: this.headers,
         progress: (percent) => {
           this.upload.onprogress?.({ loaded: percent, total: 100 })

@@ -1,6 +1,8 @@
 import type { DraftPreview } from '@/collections/imports/report'
 import type { Choices } from '@/payload/editorial/import/structure'
+import { LARGEST_DRAFT_BYTES, tooHeavy } from '@/payload/editorial/import/weight'
 import { type ErrorBody, errorMessage, NO_ANSWER } from '../requests'
+import { postForm, type Sending } from '../uploads/post-form'
 import type { Brought } from './brought'
 
 export interface Answers {
@@ -8,26 +10,34 @@ export interface Answers {
   confirmed: { category: string | null; people: string[]; tags: string[] }
 }
 
-/** Asks what a text is understood as. */
+/** Why nothing came back: the site refused, the connection was lost (the same request may succeed), or the person gave up. */
+export type NotDone = { kind: 'refused' | 'lost'; reason: string } | { kind: 'cancelled' }
+
+const UNREADABLE =
+  'Ce navigateur ne peut pas lire ce fichier : c’est un dossier, ou il a été déplacé ou supprimé. Choisissez-le de nouveau.'
+
+/** Asks what a text is understood as. A file that is too heavy, or that cannot be read any more, is not sent. */
 export async function readDraft(
   brought: Brought,
-  author: string,
-): Promise<{ kind: 'read'; preview: DraftPreview } | { kind: 'refused'; reason: string }> {
-  const answer = await post<DraftPreview>('?preview=true', formOf(brought), author)
-  return answer.kind === 'refused' ? answer : { kind: 'read', preview: answer.body }
+  sending: Sending,
+): Promise<{ kind: 'read'; preview: DraftPreview } | NotDone> {
+  const reason = brought.kind === 'file' ? await refusalOf(brought.file) : undefined
+  if (reason) return { kind: 'refused', reason }
+  const answer = await post<DraftPreview>('?preview=true', formOf(brought), sending)
+  return answer.kind === 'answered' ? { kind: 'read', preview: answer.body } : answer
 }
 
 /** Has the draft made. */
 export async function createDraft(
   brought: Brought,
   { choices, confirmed }: Answers,
-  author: string,
-): Promise<{ kind: 'created'; id: string; message: string; remarks: string[] } | { kind: 'refused'; reason: string }> {
+  sending: Sending,
+): Promise<{ kind: 'created'; id: string; message: string; remarks: string[] } | NotDone> {
   const form = formOf(brought)
   form.append('choices', JSON.stringify(choices))
   form.append('confirmed', JSON.stringify(confirmed))
-  const answer = await post<Created>('', form, author)
-  if (answer.kind === 'refused') return answer
+  const answer = await post<Created>('', form, sending)
+  if (answer.kind !== 'answered') return answer
   const { doc, message, report } = answer.body
   return { kind: 'created', id: doc.id, message, remarks: report.remarks }
 }
@@ -36,6 +46,16 @@ interface Created {
   doc: { id: string }
   message: string
   report: { remarks: string[] }
+}
+
+async function refusalOf(file: File): Promise<string | undefined> {
+  if (file.size > LARGEST_DRAFT_BYTES) return tooHeavy(file.size)
+  try {
+    await file.slice(0, 1).arrayBuffer()
+    return undefined
+  } catch {
+    return UNREADABLE
+  }
 }
 
 function formOf(brought: Brought): FormData {
@@ -52,18 +72,16 @@ function formOf(brought: Brought): FormData {
 
 async function post<Body>(
   query: string,
-  body: FormData,
-  author: string,
-): Promise<{ kind: 'answered'; body: Body } | { kind: 'refused'; reason: string }> {
+  form: FormData,
+  sending: Sending,
+): Promise<{ kind: 'answered'; body: Body } | NotDone> {
+  const answer = await postForm(`/api/articles/import${query}`, form, sending)
+  if (answer.kind !== 'answered') return answer
   try {
-    const response = await fetch(`/api/articles/import${query}`, {
-      method: 'POST',
-      headers: { 'x-written-by': author },
-      body,
-    })
-    const answer = (await response.json()) as Body & ErrorBody
-    return response.ok ? { kind: 'answered', body: answer } : { kind: 'refused', reason: errorMessage(answer) }
+    const body = JSON.parse(answer.text) as Body & ErrorBody
+    return answer.status < 400 ? { kind: 'answered', body } : { kind: 'refused', reason: errorMessage(body) }
   } catch {
-    return { kind: 'refused', reason: NO_ANSWER }
+    // The page of a proxy, while the site starts again.
+    return { kind: 'lost', reason: NO_ANSWER }
   }
 }

@@ -5,6 +5,7 @@ import type { DraftPreview } from '@/collections/imports/report'
 import { countLost } from '@/payload/editorial/import/lost-signs'
 import type { SourceDocument } from '@/payload/editorial/import/model'
 import { structureDraft } from '@/payload/editorial/import/structure-draft'
+import { answerUploads } from '../../../../support/uploads-of-browser'
 
 /* « Déposer un texte »: each state of the screen, and what is sent of it. */
 
@@ -52,6 +53,7 @@ type Answer = { status: number; body: object }
 interface Sent {
   query: string
   fields: Record<string, FormDataEntryValue>
+  progress(percent: number): void
 }
 let sent: Sent[]
 let answer: (request: Sent) => Answer | Promise<Answer>
@@ -67,12 +69,16 @@ beforeEach(() => {
   pushed.length = 0
   said.length = 0
   answer = ({ query }) => (query ? { status: 200, body: previewOf(TEXT) } : created())
-  globalThis.fetch = (async (address: string, { body }: { body: FormData }) => {
-    const request = { query: new URL(address, 'http://site').search, fields: Object.fromEntries(body.entries()) }
+  answerUploads(async ({ address, form, progress }) => {
+    const request = {
+      query: new URL(address, 'http://site').search,
+      fields: Object.fromEntries(form.entries()),
+      progress,
+    }
     sent.push(request)
-    const { status, body: json } = await answer(request)
-    return { ok: status < 400, status, json: async () => json }
-  }) as unknown as typeof fetch
+    const { status, body } = await answer(request)
+    return Response.json(body, { status })
+  })
 })
 
 const file = (name: string) => new File(['x'], name, { type: 'text/plain' })
@@ -89,12 +95,17 @@ test('an empty screen says what may be brought, and reads nothing of an empty bo
   expect([sent, screen.queryByRole('region')]).toEqual([[], null])
 })
 
-test('while a file is read, the screen says so', async () => {
+test('while a file is sent and read, the screen says how far it is', async () => {
   answer = () => new Promise(() => {})
   render(<Deposit />)
   await choose('maison.txt')
-  expect(await screen.findByText('Lecture…')).toBeVisible()
-  expect(screen.getByRole('status')).toHaveTextContent('1 texte : 1 en lecture.')
+  expect(await screen.findByText('Envoi : 0 %')).toBeVisible()
+  act(() => sent[0]?.progress(42))
+  expect(screen.getByRole('progressbar', { name: 'Envoi de maison.txt' })).toHaveAttribute('value', '42')
+  expect(screen.getByText('Envoi : 42 %')).toBeVisible()
+  act(() => sent[0]?.progress(100))
+  expect(screen.getByText('Lecture…')).toBeVisible()
+  expect(screen.getByRole('status')).toHaveTextContent('1 texte : 1 en cours.')
 })
 
 describe('a text that is read', () => {
@@ -234,6 +245,99 @@ describe('a text that is read', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Déposer aussi la pièce jointe affiche.pdf' }))
     await waitFor(() => expect(sent).toHaveLength(2))
     expect(sent[1]?.fields.attachment).toBe('1')
+  })
+})
+
+describe('a file that is not sent to its end', () => {
+  const lost = () => Promise.reject<Answer>(new Error('no connection'))
+
+  test('is cancelled by its button, which then sends it again', async () => {
+    let isHeld = true
+    answer = () => (isHeld ? new Promise(() => {}) : { status: 200, body: previewOf(TEXT) })
+    render(<Deposit />)
+    await choose('a.txt', 'b.txt')
+    await screen.findByText('Envoi : 0 %')
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler l’envoi de a.txt' }))
+    expect(await screen.findByText('Pas envoyé. Vous avez annulé l’envoi.')).toBeVisible()
+    const again = screen.getByRole('button', { name: 'Réessayer d’envoyer a.txt' })
+    expect(again).toHaveFocus()
+    // The next one goes meanwhile.
+    expect(await screen.findByRole('button', { name: 'Annuler l’envoi de b.txt' })).toBeVisible()
+    isHeld = false
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler l’envoi de b.txt' }))
+    await userEvent.click(again)
+    expect(await screen.findByRole('heading', { name: 'a.txt' })).toBeVisible()
+    expect(sent.map(({ fields }) => (fields.file as File).name)).toEqual(['a.txt', 'b.txt', 'a.txt'])
+  })
+
+  test('stays with the reason when the connection is lost, and is sent again once it is back', async () => {
+    answer = lost
+    render(<Deposit />)
+    await choose('a.txt')
+    expect(await screen.findByText(/^Pas envoyé\. Le site ne répond pas/)).toBeVisible()
+    answer = () => ({ status: 200, body: previewOf(TEXT) })
+    fireEvent(window, new Event('online'))
+    expect(await screen.findByRole('heading', { name: 'a.txt' })).toBeVisible()
+  })
+
+  test('is said to be too heavy before anything goes out', async () => {
+    render(<Deposit />)
+    const heavy = file('photos.docx')
+    Object.defineProperty(heavy, 'size', { value: 50_000_000 })
+    await userEvent.upload(screen.getByLabelText('Fichiers à déposer'), heavy, { applyAccept: false })
+    expect(await screen.findByText(/^Refusé\. Le fichier pèse 50/)).toBeVisible()
+    expect(sent).toEqual([])
+  })
+
+  test('and cannot be read any more, as a folder cannot, says so', async () => {
+    render(<Deposit />)
+    const gone = file('dossier')
+    gone.slice = () => ({ arrayBuffer: () => Promise.reject(new Error('NotReadableError')) }) as never
+    await userEvent.upload(screen.getByLabelText('Fichiers à déposer'), gone, { applyAccept: false })
+    expect(await screen.findByText(/^Refusé\. Ce navigateur ne peut pas lire ce fichier/)).toBeVisible()
+    expect(sent).toEqual([])
+  })
+})
+
+describe('when the answer to « Créer le brouillon » is lost', () => {
+  const first = (answers: (() => Answer | Promise<Answer>)[]) => {
+    answer = () => (answers.shift() ?? created)()
+  }
+  const open = async () => {
+    render(<Deposit />)
+    await choose('maison.txt')
+    await screen.findByRole('region', { name: 'La structure proposée' })
+    await userEvent.selectOptions(kindOfBlock('l. 6'), 'Citation')
+    await userEvent.click(create())
+    expect(await screen.findByRole('alert')).toHaveTextContent('Le site ne répond pas')
+    await userEvent.click(create())
+  }
+  const read = (more = {}) => ({ status: 200, body: previewOf(TEXT, more) })
+  const lost = () => Promise.reject<Answer>(new Error('no connection'))
+
+  test('the draft that was made is led to, and no second one is made', async () => {
+    const duplicate = {
+      id: 'a1',
+      title: 'Une maison ouverte',
+      at: '2026-12-01T09:00:00.000Z',
+      isInTrash: false,
+      changes: [],
+    }
+    first([read, lost, () => read({ duplicate })])
+    await open()
+    expect(await screen.findByRole('link', { name: 'Une maison ouverte' })).toBeVisible()
+    expect(screen.getByRole('alert')).toHaveTextContent('Malgré la coupure, le brouillon a bien été créé')
+    expect([sent.map(({ query }) => query), kindOfBlock('l. 6').value]).toEqual([
+      ['?preview=true', '', '?preview=true'],
+      'quote',
+    ])
+  })
+
+  test('it is made when there is none, with the same choices', async () => {
+    first([read, lost, read])
+    await open()
+    await waitFor(() => expect(pushed).toEqual(['/admin/collections/articles/a1']))
+    expect(JSON.parse(String(sent[3]?.fields.choices))).toEqual({ '6:kind': 'quote' })
   })
 })
 
