@@ -1,11 +1,12 @@
 import type { GuideChapter } from './chapter'
 import { accessibleContent } from './chapters/accessible-content'
+import { broughtTexts } from './chapters/brought-texts'
 import { firstArticle } from './chapters/first-article'
 import { tools } from './chapters/tools'
 
 /** Two parts: how to write what everybody can read, and where everything is. */
 export const PARTS: { title: string; chapters: GuideChapter[] }[] = [
-  { title: 'Écrire pour tout le monde', chapters: [firstArticle, ...accessibleContent] },
+  { title: 'Écrire pour tout le monde', chapters: [firstArticle, ...broughtTexts, ...accessibleContent] },
   { title: 'L’administration', chapters: tools },
 ]
 
