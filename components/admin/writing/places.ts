@@ -66,10 +66,7 @@ export function focusPlace(form: Element, place: Place) {
   if ('node' in place) {
     const node = bodyOf(form)?.children[place.node]
     node?.scrollIntoView({ block: 'center' })
-    const doubtful = node?.querySelector<HTMLElement>(MISSING_IN_BLOCK)
-    const inside = doubtful ?? node?.querySelector<HTMLElement>('input, textarea, button, [tabindex]')
-    if (inside) inside.focus({ preventScroll: true })
-    else focusNode(form, place.node)
+    if (!node || !focusInside(node)) focusNode(form, place.node)
     return
   }
   if (place.field === 'body') return focusBody(form)
@@ -79,4 +76,30 @@ export function focusPlace(form: Element, place: Place) {
   if (!(control instanceof HTMLElement)) return
   control.scrollIntoView({ block: 'center' })
   control.focus({ preventScroll: true })
+}
+
+/** Returns whether something in the node took the focus: what is asked for there, or else what comes first. */
+function focusInside(node: Element): boolean {
+  const inside =
+    node.querySelector<HTMLElement>(MISSING_IN_BLOCK) ??
+    node.querySelector<HTMLElement>('input, textarea, button, [tabindex]')
+  inside?.focus({ preventScroll: true })
+  if (inside) focusAgainOnceDrawn(node, inside)
+  return Boolean(inside)
+}
+
+/** A picture that is on its way is drawn over what had the focus: it is lost then, and what is asked for comes only now. */
+function focusAgainOnceDrawn(node: Element, focused: HTMLElement) {
+  const drawn = new MutationObserver(() => {
+    if (focused.isConnected) return
+    forget()
+    focusInside(node)
+  })
+  const forget = () => {
+    drawn.disconnect()
+    document.removeEventListener('focusin', forget)
+  }
+  drawn.observe(node, { childList: true, subtree: true })
+  // The person went on meanwhile.
+  document.addEventListener('focusin', forget)
 }
