@@ -19,6 +19,7 @@ export const figures = shown({
   admin: {
     group: 'Rédaction',
     useAsTitle: 'label',
+    components: { beforeListTable: ['@/components/admin/figures/due-figures#DueFigures'] },
     defaultColumns: ['label', 'value', 'unit', 'verifiedOn', 'recheckOn', 'owner'],
     listSearchableFields: ['label', 'value', 'scope'],
     description:
@@ -109,6 +110,7 @@ export const figures = shown({
       admin: {
         position: 'sidebar',
         date: DAY,
+        components: { Cell: '@/components/admin/figures/recheck-cell#RecheckCell' },
         description: 'Ce jour-là, il vient sur la première page, et par courriel une fois par semaine.',
       },
     },

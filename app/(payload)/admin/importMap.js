@@ -76,7 +76,9 @@ import { ParisCell as ParisCell_8c219fa3135682f4d0a4cf10adcb1827 } from '@/compo
 import { ParisField as ParisField_8c219fa3135682f4d0a4cf10adcb1827 } from '@/components/admin/schedule/paris-time'
 import { CollectionPlainGuard as CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2 } from '@/components/admin/save-guard/collection-save-guard'
 import { VerifiedToday as VerifiedToday_9b885ee3d744da39355cc5e6830ca2e5 } from '@/components/admin/figures/verified-today'
+import { RecheckCell as RecheckCell_2e5c7164c45185fc55559c49ee461471 } from '@/components/admin/figures/recheck-cell'
 import { UsesOfFile as UsesOfFile_481cfd1865768727bd3116aaf5b948f2 } from '@/components/admin/document/uses-of-file'
+import { DueFigures as DueFigures_36d9d25e0ef4aba29758003db981186e } from '@/components/admin/figures/due-figures'
 import { Framing as Framing_1b0bf0ed6649a348fc00f228cbcd962f } from '@/components/admin/uploads/framing'
 import { WordsOfPicture as WordsOfPicture_0f990a961e3cf2d03e5f8133836591df } from '@/components/admin/posters/words-of-picture'
 import { LibraryFiles as LibraryFiles_ecedae982973091ead42a84230ff800c } from '@/components/admin/uploads/library-files'
@@ -205,7 +207,9 @@ export const importMap = {
   "@/components/admin/schedule/paris-time#ParisField": ParisField_8c219fa3135682f4d0a4cf10adcb1827,
   "@/components/admin/save-guard/collection-save-guard#CollectionPlainGuard": CollectionPlainGuard_8a79b7ab881c2d5ef113b79cc4df0fb2,
   "@/components/admin/figures/verified-today#VerifiedToday": VerifiedToday_9b885ee3d744da39355cc5e6830ca2e5,
+  "@/components/admin/figures/recheck-cell#RecheckCell": RecheckCell_2e5c7164c45185fc55559c49ee461471,
   "@/components/admin/document/uses-of-file#UsesOfFile": UsesOfFile_481cfd1865768727bd3116aaf5b948f2,
+  "@/components/admin/figures/due-figures#DueFigures": DueFigures_36d9d25e0ef4aba29758003db981186e,
   "@/components/admin/uploads/framing#Framing": Framing_1b0bf0ed6649a348fc00f228cbcd962f,
   "@/components/admin/posters/words-of-picture#WordsOfPicture": WordsOfPicture_0f990a961e3cf2d03e5f8133836591df,
   "@/components/admin/uploads/library-files#LibraryFiles": LibraryFiles_ecedae982973091ead42a84230ff800c,
