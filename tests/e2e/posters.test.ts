@@ -101,11 +101,20 @@ test('the words of a poster are read in the browser, confirmed, and unfolded by 
     _status: 'published',
   }
   const { doc } = (await (await server.api('/articles', { method: 'POST', token, body })).json()) as {
-    doc: { slug: string }
+    doc: { id: string; slug: string }
   }
   const reader = await openPage(browser, { javaScriptEnabled: false })
   await reader.goto(`${server.url}/blog/${doc.slug}`)
   await reader.getByText('Texte de l’image').click()
   await reader.getByText('Venez découvrir nos métiers').waitFor()
   await reader.context().close()
+
+  // The second choice: words of the text.
+  await page.goto(`${server.url}/admin/collections/articles/${doc.id}`)
+  await formListens(page)
+  await page.getByRole('button', { name: /les mettre aussi dans le texte/ }).click()
+  const text = page.locator('.rich-text-lexical [contenteditable="true"]').first()
+  await text.locator('p', { hasText: 'Venez découvrir nos métiers' }).waitFor()
+  await text.press('ControlOrMeta+z')
+  await text.locator('p', { hasText: 'Venez découvrir nos métiers' }).waitFor({ state: 'detached' })
 })

@@ -1,7 +1,9 @@
 import { $createBlockNode, $isBlockNode } from '@payloadcms/richtext-lexical/client'
 import {
+  $createLineBreakNode,
   $createNodeSelection,
   $createParagraphNode,
+  $createTextNode,
   $getNodeByKey,
   $isElementNode,
   $setSelection,
@@ -22,6 +24,24 @@ export function duplicateBlock(editor: LexicalEditor, nodeKey: string): void {
   change(editor, nodeKey, (node) => {
     if ($isBlockNode(node)) node.insertAfter($createBlockNode(withoutIds(node.getFields()) as never))
   })
+}
+
+/** Puts words after a block, as paragraphs: an empty line ends one. The caret goes to their beginning. */
+export function wordsAfterBlock(editor: LexicalEditor, nodeKey: string, words: string): void {
+  change(editor, nodeKey, (node) => {
+    const paragraphs = words.split(/\n\s*\n/).map((lines) => lines.trim())
+    for (const lines of paragraphs.filter(Boolean).reverse()) {
+      const paragraph = $createParagraphNode()
+      lines.split('\n').forEach((line, place) => {
+        if (place > 0) paragraph.append($createLineBreakNode())
+        paragraph.append($createTextNode(line.trim()))
+      })
+      node.insertAfter(paragraph)
+    }
+    const first = node.getNextSibling()
+    if ($isElementNode(first)) first.selectStart()
+  })
+  editor.getRootElement()?.focus({ preventScroll: true })
 }
 
 /** Removes a block; the caret goes to what follows it, or precedes it. */

@@ -3,6 +3,7 @@ import { isUpright, Picture } from '@/components/ui/picture'
 import type { MediaOfBlocks } from '@/payload/body-views/media'
 import { pictureView } from '@/payload/body-views/picture-view'
 import { Alternative } from './alternative'
+import { wordsAfterBlock } from './block-moves'
 import type { InTextProps } from './in-text-props'
 import { openBlock } from './open-block'
 import { SendingLine } from './sending-line'
@@ -32,6 +33,15 @@ export function FigureInText({ nodeKey, fields, refused }: InTextProps) {
       </figure>
       <SendingLine blockId={fields.id} image={fields.image} />
       {file && <Alternative key={String(file.id)} file={file} />}
+      {file?.transcript && (
+        <button
+          type="button"
+          className="sk-block__fact"
+          onClick={() => wordsAfterBlock(editor, nodeKey, String(file.transcript))}
+        >
+          Les lecteurs déplient les mots de l’image : les mettre aussi dans le texte
+        </button>
+      )}
       {file && (
         <button type="button" className="sk-block__fact" onClick={open}>
           {file.filename} : remplacer

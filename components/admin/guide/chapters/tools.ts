@@ -65,7 +65,7 @@ export const tools: GuideChapter[] = [
     paragraphs: [
       'Images et documents y sont une fois pour toutes, avec leur description, qui sert partout. Déposez-en dix à la fois : chacun a sa ligne, et dit pourquoi s’il n’est pas pris.',
       'Un fichier déjà envoyé est reconnu. « Où sert-il ? » montre les pages qui en dépendent ; on ne peut le supprimer tant qu’il sert. Le recadrage garde ce qui compte.',
-      'Une affiche porte des mots : « Lire les mots de l’image » les propose, vous les corrigez, et les lecteurs les déplient sous l’image.',
+      'Une affiche porte des mots : « Lire les mots de l’image » les propose, vous les corrigez, et les lecteurs les déplient sous l’image. Dans un article, un bouton sous l’image les met aussi dans le texte.',
     ],
     index: ['affiche', 'déposer', 'document', 'fichier', 'médiathèque', 'recadrer'],
   },

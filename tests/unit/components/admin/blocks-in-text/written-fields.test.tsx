@@ -15,7 +15,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { HistoryPlugin } from '@payloadcms/richtext-lexical/lexical/react/LexicalHistoryPlugin'
 import { render } from '@testing-library/react'
-import { duplicateBlock, moveBlock, removeBlock } from '@/components/admin/blocks-in-text/block-moves'
+import { duplicateBlock, moveBlock, removeBlock, wordsAfterBlock } from '@/components/admin/blocks-in-text/block-moves'
 import { writeFields } from '@/components/admin/blocks-in-text/written-fields'
 
 let editor: LexicalEditor
@@ -105,4 +105,17 @@ test('a block is moved, duplicated and removed, and each is one step', () => {
   expect(texts()).toEqual(['Une', 'Une', '', ''])
   editor.dispatchCommand(UNDO_COMMAND, undefined)
   expect(texts()).toEqual(['Une', '', ''])
+})
+
+test('the words of a picture become paragraphs after it, in one step', () => {
+  wordsAfterBlock(editor, quote, 'Porte ouverte\nsamedi\n\n\nEntrée libre\n')
+  const words = () =>
+    editor.read(() =>
+      $getRoot()
+        .getChildren()
+        .map((node) => node.getTextContent()),
+    )
+  expect(words().slice(2, 4)).toEqual(['Porte ouverte\nsamedi', 'Entrée libre'])
+  editor.dispatchCommand(UNDO_COMMAND, undefined)
+  expect(texts()).toEqual(['', 'Une', ''])
 })
