@@ -118,9 +118,10 @@ const FORMATS: [bit: number, tag: string][] = [
 
 function textHtml(node: BodyNode): string {
   const format = Number(node.format)
+  const text = escapeHtml(String(node.text))
   const words = FORMATS.reduce(
     (inside, [bit, name]) => (format & bit ? tag(name, inside) : inside),
-    escapeHtml(String(node.text)),
+    node.long ? `<abbr title="${escapeHtml(String(node.long))}">${text}</abbr>` : text,
   )
   return node.lang ? `<span lang="${escapeHtml(String(node.lang))}">${words}</span>` : words
 }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Article, Media } from '@/payload-types'
+import type { Explains } from '../body-views/acronyms'
 import type { RichText } from '../editorial/rich-text'
 import { typeset } from '../editorial/typography'
 import { addressOf, tagAddress } from '../publication/addresses'
@@ -11,6 +12,7 @@ import { bodyOf } from './body'
 import { articleHref } from './cards'
 import { categoryTitleOf } from './categories'
 import { findBySlug } from './find-by-slug'
+import { readWholeGlossary } from './glossary'
 import { authorNamesOf } from './people'
 import { AS_VISITOR, openPayload } from './reader'
 import { selectOf } from './select-of'
@@ -126,10 +128,11 @@ async function itemsOf(payload: Payload, list: ListName): Promise<FeedItemView[]
   tagPage(list.startsWith('dossier:') ? listTag(list) : beginningTag(list, IN_FEED))
   const articles = await articlesOf(payload, list)
   for (const { id } of articles) tagPage(documentTag('articles', id, 'text'))
-  return articles.filter(({ sample }) => !sample).map(itemOf)
+  const explains = await readWholeGlossary(payload)
+  return articles.filter(({ sample }) => !sample).map((article) => itemOf(article, explains))
 }
 
-function itemOf(article: FeedArticle): FeedItemView {
+function itemOf(article: FeedArticle, explains: Explains): FeedItemView {
   const category = categoryTitleOf(article.category)
   const image = imageOf(article.cover)
   return {
@@ -143,7 +146,7 @@ function itemOf(article: FeedArticle): FeedItemView {
     tags: (article.tags ?? []).map(typeset),
     authors: authorNamesOf(article.authors),
     ...(image && { image }),
-    body: bodyOf(article.body as RichText).body,
+    body: bodyOf(article.body as RichText, [], explains).body,
   }
 }
 

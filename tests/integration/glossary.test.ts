@@ -1,5 +1,5 @@
 import { bodyOf, type Newsroom, openNewsroom } from '../support/newsroom'
-import { openPublicPages } from '../support/public-pages'
+import { openPublicPages, see } from '../support/public-pages'
 
 let newsroom: Newsroom
 let page: (path: string) => Promise<unknown>
@@ -55,4 +55,13 @@ test('an article explains an acronym once, in its preview too', async () => {
   const { previewArticle } = await import('@/payload/queries/preview')
   const preview = await previewArticle(id, new Headers({ authorization: `JWT ${newsroom.tokens.editor}` }))
   expect(preview).toMatchObject({ kind: 'seen', view: { acronyms: [{ short: 'MAS' }] } })
+})
+
+test('a feed explains it in each of its texts, and is made anew when it is explained otherwise', async () => {
+  await newsroom.publishedBy('editor', { body: bodyOf('Encore une MAS.') })
+  const [feed] = await see(['/blog/flux.xml'], page)
+  expect(feed?.content.match(/"long":"maison d’accueil/g)).toHaveLength(2)
+  const { docs } = (await newsroom.as('editor', '/glossary?where[short][equals]=MAS')).json
+  await newsroom.as('editor', `/glossary/${docs?.[0]?.id}`, { method: 'PATCH', body: { long: 'maison ouverte' } })
+  expect(feed?.isKept()).toBe(false)
 })

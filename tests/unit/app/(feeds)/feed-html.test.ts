@@ -23,6 +23,13 @@ test('raised and lowered words are read as such', () => {
   expect(html).toBe('<p>10<sup>6</sup> et CO<strong><sub>2</sub></strong></p>')
 })
 
+test('an acronym says what it stands for, inside of what it is written in', () => {
+  const acronym = { ...(text('MAS', 1) as object), long: 'maison d’accueil « spécialisée » & "autre"' } as never
+  expect(feedHtml(body(paragraph('La ', acronym)))).toBe(
+    '<p>La <strong><abbr title="maison d’accueil « spécialisée » &amp; &quot;autre&quot;">MAS</abbr></strong></p>',
+  )
+})
+
 test('a list of numbers begins where it does in the article', () => {
   const numbers = { ...list('number', 'trois'), tag: 'ol', start: 3 }
   expect(feedHtml(body(numbers), PAGE)).toBe('<ol start="3"><li>trois</li></ol>')
