@@ -1,6 +1,5 @@
 // `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal | editor |
-// tasks | search | drafts | findings`: the figures that docs and notes give.
-// tasks | search | report | french`: the figures that docs and notes give.
+// tasks | search | drafts | deposit | findings | report | french`: the figures that docs and notes give.
 
 /** Imported when it is asked for: what another measure imports would read the settings before this one has made its own. */
 const MEASURES: Record<string, () => Promise<void>> = {
@@ -18,6 +17,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   tasks: async () => await (await import('./tasks')).measureTasks(),
   search: async () => await (await import('./search')).measureSearch(),
   drafts: async () => await (await import('./drafts')).measureDrafts(),
+  deposit: async () => await (await import('./deposit')).measureDeposit(),
   findings: async () => await (await import('./findings')).measureFindings(),
   report: async () => await (await import('./report')).measureReport(),
   french: async () => await (await import('./french')).measureFrench(),

@@ -1,38 +1,12 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { blockOf, formListens, logInByForm } from '../support/admin-page'
 import { launchBrowser, openPage } from '../support/browser'
 import { bodyOf } from '../support/newsroom'
 import { startServer, type TestServer } from '../support/server'
+import { Hands } from './hands'
 
 /* Ten tasks of a newsroom, by mouse and keyboard, from the page where they begin to the result on the screen. */
-
-/** Counts what a person presses: clicks, and keys that are no words (Entrée, shortcuts). Typed words do not count. */
-class Hands {
-  presses = 0
-  constructor(readonly page: Page) {}
-
-  async click(target: Locator) {
-    this.presses += 1
-    await target.click()
-  }
-  async press(...keys: string[]) {
-    for (const key of keys) {
-      this.presses += 1
-      await this.page.keyboard.press(key)
-    }
-  }
-  async type(words: string) {
-    await this.page.keyboard.type(words)
-  }
-  /** The dialogue of the system, where a file is a press and « Ouvrir » another. */
-  async choose(target: Locator, files: { name: string; mimeType: string; buffer: Buffer }[]) {
-    const chooser = this.page.waitForEvent('filechooser')
-    await this.click(target)
-    this.presses += files.length > 1 ? 3 : 2
-    await (await chooser).setFiles(files)
-  }
-}
 
 interface Newsroom {
   server: TestServer

@@ -4,24 +4,33 @@ import type { AnnotatedDraft } from './annotated-draft'
 import { PICTURE } from './every-trait'
 import { writeDocx } from './write-docx'
 import { writeEml } from './write-eml'
-import { writeHtml } from './write-html'
+import { htmlOf, writeHtml } from './write-html'
 import { writeOdt } from './write-odt'
 import { writePdf } from './write-pdf'
 import type { WrittenBlock, WrittenDraft, WrittenRun } from './written-draft'
 
-/** Returns the file that an annotated draft was: its name, and its bytes. */
-export async function fileOf({
-  name,
-  origin,
-  encoding,
-  source,
-}: AnnotatedDraft): Promise<{ name: string; bytes: Uint8Array }> {
+/** Returns the file that an annotated draft was: its name, and its bytes. `alt`: what its pictures are described by. */
+export async function fileOf(
+  { name, origin, encoding, source }: AnnotatedDraft,
+  { alt = PICTURE.alt }: { alt?: string } = {},
+): Promise<{ name: string; bytes: Uint8Array }> {
   const extension = source.format === 'pasted' ? 'txt' : source.format
-  return { name: `${name}.${extension}`, bytes: await bytesOf(source, origin, encoding) }
+  return { name: `${name}.${extension}`, bytes: await bytesOf(source, origin, encoding, alt) }
 }
 
-async function bytesOf(source: SourceDocument, origin: string, encoding: string): Promise<Uint8Array> {
+/** Returns what the clipboard has of an annotated draft that is copied where it was written: HTML, or its lines. */
+export function copyOf({ origin, source }: AnnotatedDraft): { html: string } | { text: string } {
+  const isHtml =
+    ['docx', 'html', 'odt'].includes(source.format) ||
+    (source.format === 'eml' && mailSettings(source).parts === 'html')
+  if (!isHtml) return { text: source.lines.map(textOf).join('\n') }
+  const program = /google/i.test(origin) ? 'google' : source.format === 'docx' ? 'word' : 'plain'
+  return { html: htmlOf(writtenDraft(source), { origin: program, isPage: false }) }
+}
+
+async function bytesOf(source: SourceDocument, origin: string, encoding: string, alt?: string): Promise<Uint8Array> {
   const draft = writtenDraft(source)
+  for (const block of draft.blocks) if (block.kind === 'picture') block.picture = { ...block.picture, alt }
   switch (source.format) {
     case 'docx':
       return writeDocx(draft, { origin: /google/i.test(origin) ? 'google' : 'word-fr' })

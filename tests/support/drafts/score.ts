@@ -63,6 +63,16 @@ export function score({ name, source, expected }: Pick<AnnotatedDraft, 'expected
   }
 }
 
+/** Returns the places of the expected blocks that were made so, each with its place among those made, in order; the levels of lists
+ * do not count. */
+export function rightBlocks(
+  expected: Pick<ExpectedBlock, 'kind' | 'words'>[],
+  made: Pick<StructuredBlock, 'kind' | 'words'>[],
+): [number, number][] {
+  const flat = ({ kind, words }: Pick<StructuredBlock, 'kind' | 'words'>) => lineOf({ kind, words, levels: [] })
+  return common(expected.map(flat), made.map(flat))
+}
+
 /** Returns the sum of scores. */
 export function total(scores: Score[]): Omit<Score, 'name' | 'wrong'> & { share: number } {
   const sum = (name: 'blocks' | 'lost' | 'others' | 'planted' | 'raised' | 'right') =>
