@@ -100,12 +100,10 @@ async function answer(hands: Hands, line: string, finding: Locator) {
   }
   // It leads to its place, where the words are typed.
   await hands.click(finding)
-
-  await page.screenshot({ path: '/tmp/h3-alt.png' })
-  console.log(line, await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 300)))
   await page.waitForFunction(() => document.activeElement?.matches('input, textarea, [contenteditable="true"]'))
   await hands.type(WORDS_OF.find(([what]) => what.test(line))?.[1] ?? 'Une précision de la rédaction')
-  await hands.press('Tab')
+  // Which writes a description, and leaves any other field.
+  await hands.press(/texte de remplacement/.test(line) ? 'Enter' : 'Tab')
 }
 
 const WORDS_OF: [RegExp, string][] = [
