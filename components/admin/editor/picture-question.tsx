@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { errorMessage, requestJson } from '../requests'
+import { announceDescribed } from './described-pictures'
 
 interface PictureQuestionProps {
   /** The id of the picture. */
@@ -22,8 +23,9 @@ export function PictureQuestion({ image, author, label = 'Que montre cette image
       body: described,
       headers: { 'x-written-by': author },
     })
-    if (ok) onKept()
-    else setMessage(errorMessage(body))
+    if (!ok) return setMessage(errorMessage(body))
+    announceDescribed()
+    onKept()
   }
 
   return (

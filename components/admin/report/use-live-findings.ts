@@ -2,6 +2,7 @@ import { useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import type { ListedFinding } from '@/collections/before-publication/check'
 import type { DraftableSlug } from '@/payload/publication/public-row'
+import { useDescribed } from '../editor/described-pictures'
 import { readFindings } from '../writing/read-findings'
 
 /** After the last key. */
@@ -12,9 +13,10 @@ export function useLiveFindings(): ListedFinding[] | null {
   const { collectionSlug } = useDocumentInfo()
   const { getData } = useForm()
   const [fields] = useAllFormFields()
+  const described = useDescribed()
   const [findings, setFindings] = useState<ListedFinding[] | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `fields` changes at each key, and `getData` reads them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `fields` changes at each key, and `getData` reads them; the library is asked about pictures.
   useEffect(() => {
     let isLatest = true
     const timer = setTimeout(async () => {
@@ -25,7 +27,7 @@ export function useLiveFindings(): ListedFinding[] | null {
       isLatest = false
       clearTimeout(timer)
     }
-  }, [collectionSlug, fields, getData])
+  }, [collectionSlug, described, fields, getData])
 
   return findings
 }
