@@ -70,7 +70,8 @@ function State({ deposit: { name, state } }: { deposit: Deposit }) {
     case 'refused':
       return <span className="sk-deposits__refusal">Refusé. {state.reason}</span>
     case 'stopped':
-      return <span className="sk-deposits__refusal">Pas envoyé. {state.reason}</span>
+      // Red is for what went wrong.
+      return <span className={state.isLost ? 'sk-deposits__refusal' : undefined}>Pas envoyé. {state.reason}</span>
     case 'read':
       return <span>Lu, à relire</span>
     case 'created':
