@@ -1,3 +1,4 @@
+import { typeset } from '@/payload/editorial/typography'
 import type { GuideChapter } from './chapter'
 import { indexOf, PARTS } from './chapters'
 
@@ -49,12 +50,12 @@ function Chapter({ id, title, paragraphs, steps, examples }: GuideChapter) {
     <section>
       <h2 id={id}>{title}</h2>
       {paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+        <p key={paragraph}>{typeset(paragraph)}</p>
       ))}
       {steps && (
         <ol>
           {steps.map((step) => (
-            <li key={step}>{step}</li>
+            <li key={step}>{typeset(step)}</li>
           ))}
         </ol>
       )}

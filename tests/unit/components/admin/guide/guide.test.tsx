@@ -30,3 +30,9 @@ test('what « Avant de publier » leads to is a chapter that shows an example', 
     if (chapter) expect(CHAPTERS.find(({ id }) => id === chapter)?.examples?.length).toBeGreaterThan(0)
   }
 })
+
+test('no line begins or ends with a sign that stands alone', () => {
+  const { container } = render(<Guide />)
+  const words = [...container.querySelectorAll('section p, section ol li')].map(({ textContent }) => textContent)
+  expect(words.filter((text) => /« | »| [;:?!]/.test(text ?? ''))).toEqual([])
+})
