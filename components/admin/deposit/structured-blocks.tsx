@@ -97,12 +97,32 @@ function Words({ block, source }: Pick<BlockProps, 'block' | 'source'>) {
       </ul>
     )
   }
+  if (kind === 'table') return <Rows words={words} />
   const picture = source.lines.find(({ number, picture }) => number === lines[0] && picture !== undefined)?.picture
   const shown = picture === undefined ? words : [`Image : ${pictureName(source, picture)}`, ...words]
   return shown.map((line, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same.
     <p key={at}>{line}</p>
   ))
+}
+
+/** The cells of a row stand in one line, apart by tabs. */
+function Rows({ words }: { words: string[] }) {
+  return (
+    <table>
+      <tbody>
+        {words.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two rows may say the same.
+          <tr key={at}>
+            {row.split('\t').map((cell, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two cells may say the same.
+              <td key={column}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 function Question({ doubt, onAnswer }: { doubt: Doubt; onAnswer: StructuredBlocksProps['onAnswer'] }) {

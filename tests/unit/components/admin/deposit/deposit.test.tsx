@@ -238,6 +238,22 @@ describe('a text that is read', () => {
     expect(create()).toHaveTextContent('Créer un second brouillon')
   })
 
+  test('shows a table as rows of cells', async () => {
+    const text = `Une maison\n\nElle ouvre ses portes samedi à tout le monde.\n\nLieu\tJour\tHeure\nRennes\tlundi\t10 h\nBrest\tmardi\t11 h`
+    answer = () => ({ status: 200, body: previewOf(text) })
+    render(<Deposit />)
+    await choose('maison.txt')
+    await screen.findByRole('region', { name: 'La structure proposée' })
+    await waitFor(() =>
+      expect(
+        blocks()
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent),
+      ).toContain('Brest'),
+    )
+    expect(blocks().getAllByRole('row')).toHaveLength(3)
+  })
+
   test('is a mail: each file that came with it can be read too', async () => {
     answer = () => ({ status: 200, body: previewOf(TEXT, { attachments: ['texte.docx', 'affiche.pdf'] }) })
     render(<Deposit />)
