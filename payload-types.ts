@@ -258,6 +258,10 @@ export interface Category {
 export interface Person {
   id: string;
   name: string;
+  /**
+   * La rédaction, une équipe, une association : une organisation.
+   */
+  kind?: ('person' | 'organization') | null;
   role?: string | null;
   photo?: (string | null) | Media;
   biography?: string | null;
@@ -1207,6 +1211,7 @@ export interface DossiersSelect<T extends boolean = true> {
 export interface PeopleSelect<T extends boolean = true> {
   id?: T;
   name?: T;
+  kind?: T;
   role?: T;
   photo?: T;
   biography?: T;

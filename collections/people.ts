@@ -16,11 +16,22 @@ export const people = shown(
       description: 'Celles et ceux qui signent les articles. Ce ne sont pas des comptes.',
     },
     defaultSort: 'name',
-    defaultPopulate: { name: true, slug: true, role: true, photo: true, biography: true },
+    defaultPopulate: { name: true, kind: true, slug: true, role: true, photo: true, biography: true },
     access: { create: editors, read: anyone, update: editors, delete: editors },
     hooks: { beforeDelete: [refuseWhenInUse('Cette signature')] },
     fields: [
       { name: 'name', type: 'text', label: 'Nom', required: true, validate: lineOfWords },
+      {
+        name: 'kind',
+        type: 'radio',
+        label: 'Signe comme',
+        defaultValue: 'person',
+        options: [
+          { label: 'Une personne', value: 'person' },
+          { label: 'Une organisation', value: 'organization' },
+        ],
+        admin: { description: 'La rédaction, une équipe, une association : une organisation.' },
+      },
       { name: 'role', type: 'text', label: 'Fonction' },
       {
         name: 'photo',

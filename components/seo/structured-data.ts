@@ -72,7 +72,7 @@ export function profilePage(author: AuthorView, seo: SeoView): WithContext<Profi
       ...signature(author, seo),
       ...(biography && { description: biography }),
       ...(photo && { image: absolute(photo.src, seo) }),
-      ...(role && !isOrganization(author) && { jobTitle: role }),
+      ...(role && author.kind === 'person' && { jobTitle: role }),
     } as Person,
   }
 }
@@ -129,15 +129,8 @@ function organization(site: SiteView, seo: SeoView) {
 }
 
 function signature(author: AuthorView, seo: SeoView) {
-  const type = isOrganization(author) ? ('Organization' as const) : ('Person' as const)
+  const type = author.kind === 'organization' ? ('Organization' as const) : ('Person' as const)
   return { '@type': type, name: author.name, url: absolute(author.href, seo) }
-}
-
-/** A signature says nowhere whose it is: « La rédaction de Skorann », « L’équipe de Brest » are nobody's names. */
-function isOrganization({ name }: AuthorView): boolean {
-  return /^(l[ae’']\s?|les\s)?(rédaction|équipe|coopérative|association|collectif|direction|skorann)(?!\p{L})/iu.test(
-    name,
-  )
 }
 
 function absolute(href: string, { canonical }: SeoView): string {

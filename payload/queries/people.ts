@@ -25,6 +25,7 @@ export function authorOf(person: Person): AuthorView {
   const photo = pictureOf(person.photo)
   return {
     name: typeset(person.name),
+    kind: person.kind ?? 'person',
     href: addressOf('people', person.slug),
     ...(person.role && { role: typeset(person.role) }),
     ...(photo && { photo }),

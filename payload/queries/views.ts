@@ -173,6 +173,8 @@ export interface SiteMapView {
 
 export interface AuthorView {
   name: string
+  /** Whether the newsroom, a team or an association signs, or somebody. */
+  kind: 'person' | 'organization'
   href: string
   role?: string
   photo?: PictureView

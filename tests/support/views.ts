@@ -42,7 +42,7 @@ export function articleView(article: Partial<ArticleView> = {}): ArticleView {
     ],
     category: { title: 'Coopération', slug: 'cooperation', href: '/blog/categorie/cooperation', mark: 'cooperation' },
     dossier: null,
-    authors: [{ name: 'La rédaction de Skorann', href: '/blog/auteur/la-redaction-de-skorann' }],
+    authors: [{ name: 'La rédaction de Skorann', kind: 'organization', href: '/blog/auteur/la-redaction-de-skorann' }],
     published: { iso: '2025-11-06T08:00:00.000Z', label: '6 novembre 2025' },
     readingMinutes: 4,
     sample: false,

@@ -5,9 +5,11 @@ import { Picture } from '@/components/ui/picture'
 import type { AuthorView } from '@/payload/queries/views'
 
 import styles from './author-card.module.css'
+import { ofName } from './name-in-sentence'
 
 /** The author of an article: portrait, role, a few words, and a link to all their articles. */
-export function AuthorCard({ author: { name, href, role, photo, biography } }: { author: AuthorView }) {
+export function AuthorCard({ author }: { author: AuthorView }) {
+  const { name, href, role, photo, biography } = author
   const id = useId()
   return (
     <section className={styles.author} aria-labelledby={id}>
@@ -20,7 +22,7 @@ export function AuthorCard({ author: { name, href, role, photo, biography } }: {
         {biography && <p>{biography}</p>}
         <p>
           <a href={href}>
-            Tous les articles<span className={pageStyles.hidden}> de {name}</span>
+            Tous les articles<span className={pageStyles.hidden}> {ofName(author)}</span>
           </a>
         </p>
       </div>

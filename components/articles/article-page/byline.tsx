@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import type { ArticleView, AuthorView } from '@/payload/queries/views'
 
 import styles from './byline.module.css'
+import { nameInSentence } from './name-in-sentence'
 
 /** The authors of an article, its dates and its reading time. */
 export function Byline({ article: { authors, published, updated, readingMinutes } }: { article: ArticleView }) {
@@ -22,16 +23,16 @@ export function Byline({ article: { authors, published, updated, readingMinutes 
   )
 }
 
-/** « Par A, B et C »; « la rédaction » keeps its small letter in the middle of the sentence. */
+/** « Par A, B et C ». */
 function Authors({ authors }: { authors: AuthorView[] }) {
   return (
     <span>
       Par{' '}
-      {authors.map(({ name, href }, position) => (
-        <Fragment key={href}>
+      {authors.map((author, position) => (
+        <Fragment key={author.href}>
           {separator(position, authors.length)}
-          <a href={href} rel="author">
-            {name.replace(/^La rédaction/, 'la rédaction')}
+          <a href={author.href} rel="author">
+            {nameInSentence(author)}
           </a>
         </Fragment>
       ))}

@@ -38,7 +38,11 @@ export const dossier = {
     'Chaque mois de novembre, le Mois de l’Économie Sociale et Solidaire met en lumière celles et ceux qui placent l’humain au cœur de leur mission. Des lectures dans l’ordre, pour comprendre ce que coopérer veut dire.',
 }
 
-export const newsroom = { name: 'La rédaction de Skorann', slug: 'la-redaction-de-skorann' }
+export const newsroom = {
+  name: 'La rédaction de Skorann',
+  slug: 'la-redaction-de-skorann',
+  kind: 'organization',
+} as const
 
 export const aboutPage = { title: 'À propos', slug: 'a-propos' }
 

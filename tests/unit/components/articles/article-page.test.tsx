@@ -7,8 +7,8 @@ import { articleView, cardView, pictureView } from '@/tests/support/views'
 test('a reader knows the title, the authors, the dates and the time it takes', () => {
   const { container } = renderArticle({
     authors: [
-      { name: 'La rédaction de Skorann', href: '/blog/auteur/redaction' },
-      { name: 'Anne Le Goff', href: '/blog/auteur/anne' },
+      { name: 'La rédaction de Skorann', kind: 'organization', href: '/blog/auteur/redaction' },
+      { name: 'Anne Le Goff', kind: 'person', href: '/blog/auteur/anne' },
     ],
     updated: { iso: '2025-11-12T08:00:00.000Z', label: '12 novembre 2025' },
   })
@@ -79,13 +79,19 @@ test('a reader can hand the article’s address on without any script', () => {
 test('a reader sees the author and finds all their articles', () => {
   renderArticle({
     authors: [
-      { name: 'Anne Le Goff', href: '/blog/auteur/anne', role: 'Cadre de santé', biography: 'Vingt ans de soin.' },
+      {
+        name: 'Anne Le Goff',
+        kind: 'person',
+        href: '/blog/auteur/anne',
+        role: 'Cadre de santé',
+        biography: 'Vingt ans de soin.',
+      },
     ],
   })
   const card = screen.getByRole('region', { name: 'Anne Le Goff' })
   expect(card).toHaveTextContent('Cadre de santé')
   expect(card).toHaveTextContent('Vingt ans de soin.')
-  const articles = within(card).getByRole('link', { name: 'Tous les articles de Anne Le Goff' })
+  const articles = within(card).getByRole('link', { name: 'Tous les articles d’Anne Le Goff' })
   expect(articles).toHaveAttribute('href', '/blog/auteur/anne')
 })
 

@@ -57,7 +57,13 @@ test.each([
 })
 
 test('an author’s page introduces the author once', () => {
-  const author = { name: 'Ana', href: '/blog/auteur/ana', role: 'Rédactrice', biography: 'Elle écrit.' }
+  const author = {
+    name: 'Ana',
+    kind: 'person' as const,
+    href: '/blog/auteur/ana',
+    role: 'Rédactrice',
+    biography: 'Elle écrit.',
+  }
   render(<ListPage list={listView({ kind: 'author', title: 'Ana', description: 'Elle écrit.', author })} />)
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Ana')
   expect(screen.getByText('Rédactrice')).toBeInTheDocument()

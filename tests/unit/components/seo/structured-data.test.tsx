@@ -58,7 +58,13 @@ test('a title cannot close the script that it stands in', () => {
 
 /* What Google's documentation requires and recommends, under developers.google.com/search/docs/appearance/structured-data. */
 
-const person = { name: 'Anne Le Goff', href: '/blog/auteur/anne', biography: 'Elle écrit.', photo: pictureView() }
+const person = {
+  name: 'Anne Le Goff',
+  kind: 'person' as const,
+  href: '/blog/auteur/anne',
+  biography: 'Elle écrit.',
+  photo: pictureView(),
+}
 const photographed = articleView({ cover: { kind: 'picture', motif: 'metiers', picture: pictureView() } })
 const [organization, webSite] = siteAndPublisher(
   siteView({ tagline: 'Des nouvelles', social: [{ label: 'Mastodon', href: 'https://exemple.social/@skorann' }] }),
@@ -108,16 +114,22 @@ test('the photograph of an article comes first, in three shapes; a drawing is th
   expect(newsArticle(articleView(), siteView(), seo).image).toBe(seo.image)
 })
 
-test('an organisation that signs is one, and an unsigned article is the publisher’s', () => {
-  const typeOf = (name: string) =>
-    (profilePage({ name, href: '/x' }, seo).mainEntity as unknown as Record<string, string>)['@type']
-  const organizations = ['La rédaction de Skorann', 'L’équipe de Brest', 'Skorann', 'Le collectif des soignants']
-  expect(organizations.map(typeOf)).toEqual(organizations.map(() => 'Organization'))
-  expect(['Anne Le Goff', 'Laure Direction-Née', 'Skorannig Le Bihan'].map(typeOf)).toEqual([
-    'Person',
-    'Person',
-    'Person',
-  ])
+test.each([
+  ['organization', 'Organization', undefined],
+  ['person', 'Person', 'Fonction'],
+] as const)('who signs as %s is one of schema.org’s %s, whatever the name', (kind, type, jobTitle) => {
+  for (const name of ['La rédaction de Skorann', 'Anne Le Goff']) {
+    const author = { name, kind, href: '/x', role: 'Fonction' }
+    const { mainEntity } = profilePage(author, seo)
+    expect(mainEntity).toMatchObject({ '@type': type, name })
+    expect((mainEntity as { jobTitle?: string }).jobTitle).toBe(jobTitle)
+    expect(newsArticle(articleView({ authors: [author] }), siteView(), seo).author).toEqual([
+      expect.objectContaining({ '@type': type, name }),
+    ])
+  }
+})
+
+test('an unsigned article is the publisher’s', () => {
   expect(newsArticle(articleView({ authors: [] }), siteView(), seo).author).toMatchObject({
     '@type': 'Organization',
     name: 'Skorann Actualités',
