@@ -508,6 +508,19 @@ test('keywords from before they had an address get one with the migration, in te
   }
 })
 
+test('signatures from before they said who signs have it from their names after the migration', async () => {
+  const { payload } = newsroom
+  const made = async (name: string) => (await payload.create({ collection: 'people', data: { name } })).id
+  const ids = [await made('L’équipe de Quimper'), await made('Katell Pennec')]
+  const people = mongodb(payload.db)?.collections.people
+  if (people) await people.collection.updateMany({}, { $unset: { kind: '' } })
+  // The migration adds the column.
+  else await sqlite(payload.db).run(sql`ALTER TABLE people DROP COLUMN kind`)
+  await migrateWith(payload, '20261201_134440_signature_kind')
+  const kinds = ids.map(async (id) => (await payload.findByID({ collection: 'people', id })).kind)
+  expect(await Promise.all(kinds)).toEqual(['organization', 'person'])
+})
+
 type Db = Newsroom['payload']['db']
 const mongodb = (db: Db) => (db.name === 'mongoose' ? (db as unknown as MongooseAdapter) : null)
 const sqlite = (db: Db) => (db as unknown as { drizzle: { run(query: unknown): Promise<unknown> } }).drizzle

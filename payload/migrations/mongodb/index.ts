@@ -4,6 +4,7 @@ import * as migration_20261129_153000_tidy_texts from './20261129_153000_tidy_te
 import * as migration_20261129_201000_file_sort_keys from './20261129_201000_file_sort_keys'
 import * as migration_20261129_202000_merged_tags from './20261129_202000_merged_tags'
 import * as migration_20261201_031146_tag_slugs from './20261201_031146_tag_slugs'
+import * as migration_20261201_134440_signature_kind from './20261201_134440_signature_kind'
 
 export const migrations = [
   {
@@ -35,5 +36,10 @@ export const migrations = [
     up: migration_20261201_031146_tag_slugs.up,
     down: migration_20261201_031146_tag_slugs.down,
     name: '20261201_031146_tag_slugs',
+  },
+  {
+    up: migration_20261201_134440_signature_kind.up,
+    down: migration_20261201_134440_signature_kind.down,
+    name: '20261201_134440_signature_kind',
   },
 ]

@@ -23,6 +23,7 @@ import * as migration_20261201_000704_signature_account from './20261201_000704_
 import * as migration_20261201_031146_tag_slugs from './20261201_031146_tag_slugs';
 import * as migration_20261201_060157_publisher_and_messages from './20261201_060157_publisher_and_messages';
 import * as migration_20261201_103548_drafts_brought_and_reports from './20261201_103548_drafts_brought_and_reports';
+import * as migration_20261201_134440_signature_kind from './20261201_134440_signature_kind';
 
 export const migrations = [
   {
@@ -148,6 +149,11 @@ export const migrations = [
   {
     up: migration_20261201_103548_drafts_brought_and_reports.up,
     down: migration_20261201_103548_drafts_brought_and_reports.down,
-    name: '20261201_103548_drafts_brought_and_reports'
+    name: '20261201_103548_drafts_brought_and_reports',
+  },
+  {
+    up: migration_20261201_134440_signature_kind.up,
+    down: migration_20261201_134440_signature_kind.down,
+    name: '20261201_134440_signature_kind'
   },
 ];
