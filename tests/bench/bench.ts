@@ -1,5 +1,7 @@
 // `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal | editor |
 // tasks | search | drafts | deposit | findings | report | french`: the figures that docs and notes give.
+// `npm run bench -- start | weight | lighthouse | lines | databases | site | archives | preview | uploads | gate | journal |
+// editor | tasks | search | drafts | findings | report | french`: the figures that docs and notes give.
 
 /** Imported when it is asked for: what another measure imports would read the settings before this one has made its own. */
 const MEASURES: Record<string, () => Promise<void>> = {
@@ -9,6 +11,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   lines: async () => await (await import('./lines')).measureLines(),
   databases: async () => await (await import('./databases')).measureDatabases(),
   site: async () => await (await import('./site')).measureSite(),
+  archives: async () => await (await import('./archives')).measureArchives(),
   preview: async () => await (await import('./preview')).measurePreview(),
   uploads: async () => await (await import('./uploads')).measureUploads(),
   gate: async () => await (await import('./gate')).measureGate(),
