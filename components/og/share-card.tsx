@@ -23,8 +23,11 @@ const paper = '#fcfcfa'
 const pictureWidth = 579
 const edgeWidth = 583
 
+/** In units of a drawing. */
+export const PART_WIDTH = 620
+
 /** Left edge of a 620-wide part of each motif where its figures are. */
-const partLeft: Record<Motif, number> = {
+export const partLeft: Record<Motif, number> = {
   cooperation: 300,
   metiers: 330,
   etablissements: 500,
@@ -48,7 +51,10 @@ export function ShareCard({ view }: { view: ShareView }) {
       {/* biome-ignore lint/performance/noImgElement: satori draws plain elements. */}
       <img
         style={{ ...styles.right, width: pictureWidth }}
-        src={picture ?? dataUrl(coverSvg(motif, view.drawingKey ?? 'partage', { box: `${partLeft[motif]} 0 620 675` }))}
+        src={
+          picture ??
+          dataUrl(coverSvg(motif, view.drawingKey ?? 'partage', { box: `${partLeft[motif]} 0 ${PART_WIDTH} 675` }))
+        }
         width={pictureWidth}
         height={630}
         alt=""

@@ -112,9 +112,8 @@ export function definedTermSet(
   }
 }
 
-/** A photograph in the three shapes that search engines ask for, then the picture that is shared with the title. */
-function picturesOf({ cover, href }: ArticleView, seo: SeoView) {
-  if (cover.kind !== 'picture') return seo.image
+/** The cover in the three shapes that search engines ask for, then the picture that is shared with the title. */
+function picturesOf({ href }: ArticleView, seo: SeoView) {
   const cuts = ['1x1', '4x3', '16x9'].map((ratio) => absolute(`${href}/opengraph-image/${ratio}`, seo))
   return seo.image ? [...cuts, seo.image] : cuts
 }

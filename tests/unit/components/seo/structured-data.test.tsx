@@ -20,7 +20,7 @@ test('a search engine learns an article’s title, dates, authors and publisher'
     '@type': 'NewsArticle',
     headline: 'Comprendre l’ESS',
     description: 'Le chapô.',
-    image: seo.image,
+    image: expect.arrayContaining([seo.image]),
     datePublished: '2025-11-06T08:00:00.000Z',
     dateModified: '2025-11-12T08:00:00.000Z',
     author: [
@@ -106,12 +106,14 @@ test.each<[what: string, data: unknown, required: string[], recommended: string[
   },
 )
 
-test('the photograph of an article comes first, in three shapes; a drawing is the picture that is shared', () => {
+test.each([
+  ['a photograph', photographed],
+  ['a drawing', articleView()],
+])('the cover of an article, %s, comes in three shapes before the picture that is shared', (_what, article) => {
   const pictures = ['1x1', '4x3', '16x9'].map(
-    (ratio) => `https://actualites.exemple${photographed.href}/opengraph-image/${ratio}`,
+    (ratio) => `https://actualites.exemple${article.href}/opengraph-image/${ratio}`,
   )
-  expect(newsArticle(photographed, siteView(), seo).image).toEqual([...pictures, seo.image])
-  expect(newsArticle(articleView(), siteView(), seo).image).toBe(seo.image)
+  expect(newsArticle(article, siteView(), seo).image).toEqual([...pictures, seo.image])
 })
 
 test.each([

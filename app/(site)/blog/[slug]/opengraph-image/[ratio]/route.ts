@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { cutCover } from '@/app/(site)/blog/[slug]/opengraph-image/cut-cover'
+import { drawCover } from '@/app/(site)/blog/[slug]/opengraph-image/draw-cover'
 import { findArticleCard } from '@/payload/queries/articles'
 
 export const dynamic = 'force-static'
@@ -18,13 +19,12 @@ export async function generateStaticParams() {
   return []
 }
 
-/** The photograph of an article, cut for search engines around its focal point; 404 for an article with a drawing. */
+/** The cover of an article for search engines, a JPEG: its photograph cut around its focal point, or its drawing around its figures. */
 export async function GET(_request: Request, { params }: { params: Promise<{ slug: string; ratio: string }> }) {
   const { slug, ratio } = await params
   const size = Object.hasOwn(SIZES, ratio) ? SIZES[ratio] : undefined
   const cover = size && (await findArticleCard(slug))?.cover
-  if (!size || cover?.kind !== 'picture') notFound()
-  return new Response(new Uint8Array(await cutCover(cover.picture, size)), {
-    headers: { 'content-type': 'image/jpeg' },
-  })
+  if (!size || !cover) notFound()
+  const picture = cover.kind === 'picture' ? await cutCover(cover.picture, size) : await drawCover(cover, size)
+  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/jpeg' } })
 }
