@@ -73,6 +73,44 @@ test.each(['light', 'dark'] as const)('axe finds nothing in hard content, %s', a
   await page.context().close()
 })
 
+test('the boat of a missing page lies neither behind words nor behind what is pressed, at any width', async () => {
+  const page = await openPage(browser)
+  await page.goto(`${server.url}/rien-ici`)
+  for (const width of [...WIDTHS, 600, 900, 991, 992, 1100, 1920]) {
+    await page.setViewportSize({ width, height: 900 })
+    const covered = await page.evaluate(() => {
+      const box = (element: Element) => element.getBoundingClientRect()
+      // Sky, sand and sea are as wide as the window.
+      const boat = [...document.querySelectorAll('[data-motif="echouage"] svg *')].filter(
+        (part) => box(part).width > 0 && box(part).width < window.innerWidth * 0.6,
+      )
+      const words = [...document.querySelectorAll('main :is(h1, a, label, input, button)')]
+      return words
+        .filter((word) =>
+          boat.some((part) => {
+            const [one, other] = [box(part), box(word)]
+            return (
+              one.left < other.right && one.right > other.left && one.top < other.bottom - 1 && one.bottom > other.top
+            )
+          }),
+        )
+        .map(({ textContent, localName }) => `${localName} ${textContent}`)
+    })
+    expect([width, covered]).toEqual([width, []])
+  }
+  await page.context().close()
+})
+
+test('below a page that is shorter than the window, the footer ends with it', async () => {
+  const page = await openPage(browser, { viewport: { width: 1366, height: 2400 } })
+  for (const path of ['/contact', '/rien-ici', '/recherche']) {
+    await page.goto(server.url + path)
+    const end = await page.locator('body > footer').evaluate((footer) => footer.getBoundingClientRect().bottom)
+    expect([path, Math.round(end)]).toEqual([path, 2400])
+  }
+  await page.context().close()
+})
+
 test('on paper, the first sheet of an article holds its title, its chapô and its address', async () => {
   const page = await openPage(browser, { viewport: A4 })
   await page.emulateMedia({ media: 'print' })
