@@ -74,6 +74,27 @@ test('the cursor is in the title of a new article, and Enter leads from it to th
   await expectSoon(async () => (await text().innerText()).trim(), 'Le texte')
 })
 
+test('the count of a page’s title is above the toolbar of its text, at any width', async () => {
+  const answer = await server.api('/pages', {
+    method: 'POST',
+    token,
+    body: { title: 'Venir', body: bodyOf('Le bus.') },
+  })
+  const { id } = ((await answer.json()) as { doc: { id: string } }).doc
+  await page.goto(`${server.url}/admin/collections/pages/${id}`)
+  await formListens(page)
+  await text().waitFor()
+  for (const viewport of [LAPTOP, { width: 768, height: 1024 }, PHONE]) {
+    await page.setViewportSize(viewport)
+    const isAbove = async () => {
+      const count = await page.locator('.sk-paper-words__count').boundingBox()
+      return count !== null && count.y + count.height <= (await top(page.locator('.sk-tools').first()))
+    }
+    await expectSoon(isAbove, true)
+  }
+  await page.setViewportSize(LAPTOP)
+})
+
 test('the cursor is at the end of the text of an old article', async () => {
   await open({ body: bodyOf('Au début') })
   await cursorIn('.ContentEditable__root')
@@ -106,3 +127,20 @@ test('on a phone the settings are a drawer, which the keyboard opens and closes'
   await cursorIn('.sk-panel-opener button')
   await page.setViewportSize(LAPTOP)
 })
+
+test.each([[PHONE], [{ width: 768, height: 1024 }]])(
+  'at %j the settings of an article that changed since its publication are reached',
+  async (viewport) => {
+    await page.setViewportSize(viewport)
+    await open({ _status: 'published' })
+    await title().fill('Sept volontaires au foyer')
+    await page.locator('.doc-controls .status__value', { hasText: 'modifié depuis' }).waitFor({ state: 'attached' })
+    await opener().click()
+    await panel().waitFor()
+    const { x, width } = (await opener().boundingBox()) ?? { x: Number.NaN, width: 0 }
+    const save = await page.locator('#action-save').boundingBox()
+    expect(x + width).toBeLessThanOrEqual(save?.x ?? 0)
+    await page.keyboard.press('Escape')
+    await page.setViewportSize(LAPTOP)
+  },
+)

@@ -160,6 +160,15 @@ test('« / » finds a block without its accents, says when it finds nothing, and
     return list && typed && (list.y >= typed.y + typed.height || list.y + list.height <= typed.y)
   }
   await expectSoon(isBeside, true)
+  // Nor over the bar of the form, and not in the margin of the handles.
+  await page.keyboard.press('Backspace')
+  const isInPaper = async () => {
+    const list = await page.locator('.sk-slash').boundingBox()
+    const bar = await page.locator('.doc-controls').boundingBox()
+    const typed = await body().getByText('/encadr').boundingBox()
+    return list && bar && typed && list.y >= bar.y + bar.height && Math.abs(list.x - typed.x) < 2
+  }
+  await expectSoon(isInPaper, true)
   await expectNoAxeViolations(page, '.sk-slash')
   await page.keyboard.press('Enter')
   await blockOf(page, 'callout').waitFor()

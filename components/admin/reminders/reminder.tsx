@@ -58,19 +58,19 @@ function OfDocument({ address }: { address: string }) {
           {reminder && (
             <button
               type="button"
-              className="btn btn--style-secondary btn--size-small"
+              className="btn btn--style-secondary btn--size-medium"
               onClick={() => void press('/still-right', 'POST')}
             >
               Toujours juste
             </button>
           )}
-          <button type="button" className="btn btn--style-secondary btn--size-small" onClick={() => setIsOpen(true)}>
+          <button type="button" className="btn btn--style-secondary btn--size-medium" onClick={() => setIsOpen(true)}>
             {reminder ? 'Changer…' : 'Choisir un jour…'}
           </button>
           {reminder && (
             <button
               type="button"
-              className="btn btn--style-secondary btn--size-small"
+              className="btn btn--style-secondary btn--size-medium"
               onClick={() => void press('/reminder', 'DELETE')}
             >
               Ne plus rappeler

@@ -98,7 +98,8 @@ export function SlashList({ editor, entries, search, close, onChoose }: Props) {
             aria-selected={entry === current}
             className={`sk-slash__entry slash-menu-popup__item-${entry.key}`}
             onMouseDown={keepSelection}
-            onMouseEnter={() => setWanted(entries.indexOf(entry))}
+            // Not when it opens under a mouse that rests.
+            onMouseMove={() => setWanted(entries.indexOf(entry))}
             onClick={() => onChoose(entry)}
           >
             <entry.Icon />
@@ -130,7 +131,7 @@ function usePlace(editor: LexicalEditor, box: { current: HTMLDivElement | null }
       const root = editor.getRootElement()
       const line = lineOfCursor()
       if (!box.current || !root || !line) return
-      const { left, width } = root.getBoundingClientRect()
+      const { left, width } = wordsOf(root)
       const list = box.current
       list.style.maxHeight = ''
       const room = { top: bottomOfBars(), bottom: (window.visualViewport?.height ?? window.innerHeight) - footHeight() }
@@ -150,6 +151,14 @@ function usePlace(editor: LexicalEditor, box: { current: HTMLDivElement | null }
       window.removeEventListener('resize', place)
     }
   })
+}
+
+/** Where the words of a text begin, and how wide they are at most: the handles of its blocks stand at their side. */
+function wordsOf(root: HTMLElement) {
+  const { left, width } = root.getBoundingClientRect()
+  const style = getComputedStyle(root)
+  const [start, end] = [Number.parseFloat(style.paddingLeft) || 0, Number.parseFloat(style.paddingRight) || 0]
+  return { left: left + start, width: width - start - end }
 }
 
 /** Pixels: 38 rem, as the text. */
