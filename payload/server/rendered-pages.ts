@@ -21,7 +21,7 @@ type Outcome = Provenance &
 type Failure = 500 | 503
 
 /** The site's own pages for errors, rendered like any other, which no reader asks for by their address. */
-const ERROR_DOCUMENTS = '/_erreur/'
+const ERROR_DOCUMENTS = '/~erreur/'
 const NOT_FOUND_DOCUMENT = `${ERROR_DOCUMENTS}404`
 const NOTHING: Answer = { status: 404, headers: {}, body: Buffer.alloc(0) }
 /** In seconds. */

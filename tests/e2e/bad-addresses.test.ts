@@ -45,8 +45,8 @@ describe('an address that is none of the site', () => {
     ['/_next/static/..%2f..%2fserver%2fapp', 404],
     ['/_next/data/x/blog.json', 404],
     ['/blog.rsc', 404],
-    ['/_erreur/404', 404],
-    ['/%5Ferreur/500', 404],
+    ['/~erreur/404', 404],
+    ['/%7Eerreur/500', 404],
     [`/${'a'.repeat(3_000)}`, 414],
     [`/${'a/'.repeat(5_000)}`, 414],
     [`/${'a'.repeat(100_000)}`, 431],
@@ -54,6 +54,10 @@ describe('an address that is none of the site', () => {
   ])('%.60s', async (target, status) => {
     expect((await ask(target)).status).toBe(status)
   })
+})
+
+test('who comes to a missing page first has its fonts as early as those of any page', async () => {
+  expect((await ask('/rien-ici')).body).toMatch(/<link rel="preload"[^>]* as="font"/)
 })
 
 test('an address that leads to another one leads nowhere outside the site', async () => {

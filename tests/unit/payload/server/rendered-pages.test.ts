@@ -25,7 +25,7 @@ async function site() {
   const handler: NextHandler = async (req, res) => {
     const path = req.url ?? ''
     renders.push(path)
-    if (path.startsWith('/_erreur/')) return finish(res, 200, `page ${path.slice(9)}`)
+    if (path.startsWith('/~erreur/')) return finish(res, 200, `page ${path.slice(9)}`)
     if (state.isDown) throw new Error('base fermée')
     const name = path.replace('/blog/', '')
     const text = articles.get(name)
@@ -154,7 +154,7 @@ test('a flood of random addresses pushes no page out', async () => {
   await ask('/blog/a')
   for (let number = 0; number < 500; number += 1) await ask(`/robot-${number}-${'x'.repeat(1_000)}`)
   expect(await ask('/blog/a')).toMatchObject({ cache: 'hit' })
-  expect(rendersOf('/_erreur/404')).toBe(1)
+  expect(rendersOf('/~erreur/404')).toBe(1)
 })
 
 test('a page that fails is told to those who wait for it, is not kept, and does not stop the next', async () => {
@@ -176,9 +176,9 @@ test('a page that fails is told to those who wait for it, is not kept, and does 
 
 test('the page for errors has no address of its own', async () => {
   const { ask, pages } = await site()
-  expect(await ask('/_erreur/500')).toMatchObject({ status: 404, body: 'page 404' })
-  expect(await ask('/_erreur/404')).toMatchObject({ status: 404, body: 'page 404' })
-  expect(pages.kept('/_erreur/404')).toMatchObject({ status: 404 })
+  expect(await ask('/~erreur/500')).toMatchObject({ status: 404, body: 'page 404' })
+  expect(await ask('/~erreur/404')).toMatchObject({ status: 404, body: 'page 404' })
+  expect(pages.kept('/~erreur/404')).toMatchObject({ status: 404 })
   expect(shown(await pages.error(414))).toMatchObject({ status: 414, body: 'page 404' })
 })
 
@@ -229,19 +229,19 @@ describe('whatever Next answers', () => {
   })
 
   test.each([404, 307])('a page for missing addresses that itself comes with %d is a failure', async (status) => {
-    const { pages } = await pagesOf({ '/_erreur/404': status, '/a': 404 })
-    expect(shown(await pages.answer('/a'))).toMatchObject({ status: 500, body: '/_erreur/500' })
+    const { pages } = await pagesOf({ '/~erreur/404': status, '/a': 404 })
+    expect(shown(await pages.answer('/a'))).toMatchObject({ status: 500, body: '/~erreur/500' })
     expect(shown(await pages.error(414))).toMatchObject({ status: 500 })
-    const away = await pagesOf({ '/_erreur/404': status }, false)
-    expect(shown(await away.pages.error(404))).toMatchObject({ status: 503, body: '/_erreur/503' })
+    const away = await pagesOf({ '/~erreur/404': status }, false)
+    expect(shown(await away.pages.error(404))).toMatchObject({ status: 503, body: '/~erreur/503' })
   })
 
   test.each([400, 404, 414] as const)(
     'the page for a request that cannot be answered is one, with %d',
     async (status) => {
       const { pages } = await pagesOf({})
-      expect(shown(await pages.error(status))).toEqual({ status, body: '/_erreur/404', cache: 'miss' })
-      expect(shown(await pages.error(status))).toEqual({ status, body: '/_erreur/404', cache: 'hit' })
+      expect(shown(await pages.error(status))).toEqual({ status, body: '/~erreur/404', cache: 'miss' })
+      expect(shown(await pages.error(status))).toEqual({ status, body: '/~erreur/404', cache: 'hit' })
     },
   )
 })
