@@ -5,7 +5,7 @@ import { typeset } from '../editorial/typography'
 import { env } from '../env'
 import { findBySlug } from './find-by-slug'
 import { openPayload } from './reader'
-import { absoluteUrl, pageTitle } from './seo'
+import { absoluteUrl, ownPageSeo, pageTitle } from './seo'
 import type { MessageFormView, SeoView, SiteView } from './views'
 
 const EMPTY: TypedMessage = { text: '', name: '', email: '', page: '' }
@@ -25,7 +25,8 @@ export async function findMessageForm({ page, reprise }: { page: string; reprise
 }
 
 export function messageFormSeo(site: SiteView): SeoView {
-  return { title: pageTitle('Nous écrire', site.name), canonical: absoluteUrl('/ecrire'), isHidden: true }
+  const description = 'Écrire à la rédaction : une question, une remarque, une erreur dans un article.'
+  return { ...ownPageSeo({ title: 'Nous écrire', href: '/ecrire', description }, site), isHidden: true }
 }
 
 export function thanksSeo(site: SiteView): SeoView {

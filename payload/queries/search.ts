@@ -10,7 +10,7 @@ import { findCards } from './find-cards'
 import { countedCategories } from './list-pages'
 import { AS_VISITOR, openPayload } from './reader'
 import { FILTER_NAMES, FILTERS, SEARCH_HREF, type SearchParams, searchHref, searchQuestion } from './search-question'
-import { absoluteUrl, pageTitle } from './seo'
+import { ownPageSeo } from './seo'
 import type { LinkView, SearchFilterView, SearchResultView, SearchView, SeoView, SiteView } from './views'
 
 /** Returns the page of results of an address; null when there is no such page. */
@@ -46,7 +46,8 @@ export const findSearch = cache(async (params: SearchParams): Promise<SearchView
 
 export function searchSeo({ q, page }: SearchView, site: SiteView): SeoView {
   const title = [q ? `${q} : recherche` : 'Recherche', ...(page > 1 ? [`page ${page}`] : [])].join(', ')
-  return { title: pageTitle(title, site.name), canonical: absoluteUrl(SEARCH_HREF), isHidden: true }
+  const description = 'Chercher un article, une page, un sigle par ses mots.'
+  return { ...ownPageSeo({ title, href: SEARCH_HREF, description }, site), isHidden: true }
 }
 
 /** Returns the titles to propose for what is being typed, with their addresses. */

@@ -85,6 +85,7 @@ test('a page of results is for readers: no robot lists it, and it runs no framew
   const head = html.slice(0, html.indexOf('</head>'))
   expect(head).toMatch(/<meta name="robots" content="noindex/)
   expect(head).toMatch(/<title>coopérative : recherche/)
+  expect(head).toMatch(/<meta name="description" content="Chercher un article/)
   expect(head).toMatch(/<link rel="preload"[^>]* as="font"/)
   expect([...html.matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, source]) => source)).toEqual(['/scripts/menu.js'])
 })
