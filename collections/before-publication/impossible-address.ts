@@ -7,7 +7,7 @@ const TOWN =
   '\\p{Lu}\\p{L}+(?:[- ](?:\\p{Lu}\\p{L}+|(?:sur|en|de|du|la|le|les|des|lès|sous)(?=[- ]\\p{Lu}|[- ]\\p{Ll}{2,3}[- ]\\p{Lu}))){0,5}'
 /** In an address: after a street, a comma, a line or a box of the post; else five digits before a town that we know. */
 const POSTAL_CODE = new RegExp(
-  `(?<![\\p{N}\\p{L}.,€/-]|\\p{N}[ \\u00a0\\u202f])(\\d{4,6}|\\d\\d \\d{3}) (${TOWN})`,
+  `(?<![\\p{N}\\p{L}.,€/-]|\\p{N}[ \\u00a0\\u202f])(\\d{4,6}|\\d\\d \\d{2,3}) (${TOWN})`,
   'gu',
 )
 const IN_ADDRESS =
@@ -56,7 +56,7 @@ const DEPARTMENTS: Record<string, string> = {
 }
 
 const MAIL =
-  /(?<![\p{L}\p{N}._%+@/:-])[\p{L}\p{N}._%+-]{1,64} ?(?:@|\(at\)|\[at\]|\(arobase\)) ?[\p{L}\p{N}.,-]{1,100}/gu
+  /(?<![\p{L}\p{N}._%+@/:-])[\p{L}\p{N}._%+-]{1,64} ?(?:@{1,3}|\(at\)|\[at\]|\(arobase\)) ?[\p{L}\p{N}.,-]{1,100}/gu
 const RIGHT_MAIL =
   /^[A-Za-z0-9](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_%+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,24}$/
 const WEB =
@@ -67,6 +67,8 @@ export const impossibleAddress: Check = (document) => [
   ...foundIn(document, POSTAL_CODE, ({ 1: code = '', 2: town = '', index }, line) => {
     const before = line.words.slice(Math.max(0, index - 90), index)
     const isInAddress = IN_ADDRESS.test(before) || (index === 0 && line.words.length < 60 && line.kind !== 'title')
+    // « 14 30 Vannes » may be a time.
+    if (/^\d\d \d\d$/.test(code) && !isInAddress) return null
     const fault = faultOfCode(code.replace(' ', ''), town, isInAddress)
     return fault ? { message: `${quoted(`${code} ${town}`)} : ${fault}`, words: code } : null
   }),

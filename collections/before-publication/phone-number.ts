@@ -8,6 +8,8 @@ const PATTERN = new RegExp(
   [
     `(?<=(?<!\\p{L})(?:[Tt]él(?:éphone)?\\.?|[Aa]ppelez(?:-nous)?(?: le| au)?|[Cc]omposez le|[Pp]ortable|[Ff]ax|joignables? au|[Cc]ontact(?:ez-nous)?(?: au)?|numéro)[ \\u00a0:]{1,4})\\+?\\(?\\d(?:${SPACE}?[()]?\\d){3,16}(?![\\p{N}\\p{L}€%/])`,
     `(?<![\\p{N}\\p{L}+.,/-]|\\d${SPACE})0\\d(?:${SPACE}\\d\\d){3,6}(?!${SPACE}?\\d)(?![\\p{L}€%/])`,
+    // Of nine digits: « 02 98 44 12 3 ».
+    `(?<![\\p{N}\\p{L}+.,/-]|\\d${SPACE})0[1-9](?:${SPACE}\\d\\d){3}${SPACE}\\d(?!${SPACE}?\\d)(?![\\p{L}€%/])`,
     `(?<![\\p{N}\\p{L}])\\+33${SPACE}?(?:\\(0\\))?${SPACE}?\\d(?:${SPACE}?\\d){4,12}(?!\\d)`,
   ].join('|'),
   'gu',

@@ -4,16 +4,16 @@ import { isSourcedNear } from './sources'
 import { quoted } from './text'
 
 const WHERE =
-  "(?:de France|en France|d[’']Europe|en Europe|de Bretagne|en Bretagne|du monde|au monde|mondiale?|européenne?|française?|nationale?|bretonne?|du pays|du secteur|du marché|régionale?|de l[’']Ouest|du Finistère|du Morbihan|d[’']Ille-et-Vilaine|des Côtes-d[’']Armor|du territoire|de la région)"
-const RANK = '(?:premi(?:er|ère)s?|1(?:er|re|ère)|deuxième|2e|troisième|3e|n° ?1|numéro un|leader)'
+  "(?:de France|en France|d[’']Europe|en Europe|de Bretagne|en Bretagne|du monde|au monde|mondiale?|européenne?|française?|nationale?|bretonne?|du pays|du secteur|du marché|régionale?|de l[’']Ouest|dans l[’']Ouest|dans le Grand Ouest|du Finistère|du Morbihan|d[’']Ille-et-Vilaine|des Côtes-d[’']Armor|du territoire|de la région)"
+const RANK = '(?:premi(?:er|ère)s?|1(?:er|re|ère)|deuxième|2e|troisième|3e|n° ?1|numéro (?:un|1)|leader)'
 const THING =
   '(?:région|employeur|secteur|réseau|coopérative|groupe|acteur|bassin|filière|territoire|département|port|entreprise|association|producteur|opérateur|structure|cause|ville|métropole|organisme|mutuelle|fédération|recruteur|formation)s?'
 
 const PATTERN = new RegExp(
   [
     `(?<!\\p{L})${RANK} ${THING}(?: \\p{L}[\\p{L}’'-]*){0,5}? ${WHERE}(?!\\p{L})`,
-    `(?<!\\p{L})${THING} (?:est |reste )?(?:le |la |les )?(?:n° ?1|numéro un|leader)(?: \\p{L}[\\p{L}’'-]*){0,4}? ${WHERE}(?!\\p{L})`,
-    `(?<!\\p{L})(?:n° ?1|numéro un|leader)(?: \\p{L}[\\p{L}’'-]*){0,4}? ${WHERE}(?!\\p{L})`,
+    `(?<!\\p{L})${THING} (?:est |reste )?(?:le |la |les )?(?:n° ?1|numéro (?:un|1)|leader)(?: \\p{L}[\\p{L}’'-]*){0,4}? ${WHERE}(?!\\p{L})`,
+    `(?<!\\p{L})(?:n° ?1|numéro (?:un|1)|leader)(?: \\p{L}[\\p{L}’'-]*){0,4}? ${WHERE}(?!\\p{L})`,
     `(?<!\\p{L})${THING} (?:la|le|les) plus \\p{L}+ ${WHERE}(?!\\p{L})`,
   ].join('|'),
   'giu',

@@ -2,6 +2,7 @@ import { childrenOf, isRecord, type RichText, type RichTextNode, stateOf } from 
 import { captionOf } from '@/payload/editorial/table-caption'
 import { literalsIn } from '@/payload/editorial/typography'
 import type { Finding, Place, WrittenDocument } from './check'
+import { foreignWords } from './foreign-words'
 import { topNodes } from './text'
 
 /** Stands for each letter of what is no French. */
@@ -95,7 +96,8 @@ function hidden(text: string): string {
 }
 
 function frenchOf(line: string): string {
-  const ranges = [...literalsIn(line), ...rangesOf(line, TAGS), ...rangesOf(line, NAMES_OF_FILES)]
+  const foreign = foreignWords(line).map(({ start, words }): [number, number] => [start, start + words.length])
+  const ranges = [...literalsIn(line), ...rangesOf(line, TAGS), ...rangesOf(line, NAMES_OF_FILES), ...foreign]
   if (ranges.length === 0) return line
   let result = ''
   let at = 0

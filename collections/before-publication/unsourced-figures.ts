@@ -16,6 +16,10 @@ const COUNTED = new RegExp(
 const OWN =
   /(?<!\p{L})(?:nous|nos|notre|Skorann|remise|réduction|rabais|tva|taux d['’]imposition|crédit d['’]impôt|prise? en charge|remboursée?s?|indemnité|majoration|majorée?s?|quotité|temps de travail|prime|euros?|objectif|100 %|100 %|à 100|subvention|budget)(?!\p{L})|€/iu
 
+/** Before a figure that somebody fixed: what an aid pays at most, what a law asks for. */
+const BOUND =
+  /(?:jusqu['’]à|à hauteur de|dans la limite de|plafonnée?s? à|au (?:moins|plus|maximum|minimum)|à raison de|au taux de|(?:un|le) taux de|(?:un|le) seuil de)(?: hauteur de)?[ \u00a0\u202f]$/iu
+
 /** Around a figure, its source may stand in the lines next to it. */
 const REACH = 3
 
@@ -26,7 +30,7 @@ export const unsourcedFigures: Check = (document) => {
   let last: WrittenLine['place'] | null = null
   for (const [index, line] of lines.entries()) {
     if (line.place === last || line.kind === 'cell' || line.kind === 'heading' || OWN.test(line.words)) continue
-    const [first] = line.words.matchAll(COUNTED)
+    const first = [...line.words.matchAll(COUNTED)].find(({ index: at }) => !isBound(line.words, at))
     if (!first) continue
     last = line.place
     if (isSourcedAround(lines, index)) continue
@@ -35,6 +39,10 @@ export const unsourcedFigures: Check = (document) => {
     )
   }
   return findings
+}
+
+function isBound(words: string, start: number): boolean {
+  return BOUND.test(words.slice(Math.max(0, start - 30), start))
 }
 
 /** In the lines of the same list, and in those next to it: a source often stands below a list. */

@@ -79,7 +79,7 @@ function meant(line: string, word: Word, tools: FrenchTools): Unknown | null {
   if (capital.length > 0) return found('capital', capital, capital.length === 1)
   if (text.length < SHORTEST) return null
   // A capital inside a sentence is that of a name.
-  if (isCapitalised && !beginsSentence(line, word.start)) return null
+  if (isCapitalised && (!beginsSentence(line, word.start) || isFirstName(line, word))) return null
   if (!tools.maySuggest()) return isCapitalised ? null : found('misspelt', [], false)
 
   tools.noteSuggested()
@@ -90,12 +90,17 @@ function meant(line: string, word: Word, tools: FrenchTools): Unknown | null {
     return sure ? found(inSmall.kind, inSmall.words.map(capitalised), true) : null
   }
   // A doubled letter or an accent is likelier than a space that lacks; another letter is not.
-  const split = inSmall.isLikely ? [] : splits(small, tools)
+  const split = [...splitBeforeAccent(small, tools), ...(inSmall.isLikely ? [] : splits(small, tools))]
   if (split.length > 0) {
     const all = [...split, ...inSmall.words]
     return found('fused', all, all.length === 1)
   }
   return found(inSmall.kind, inSmall.words, inSmall.isCertain)
+}
+
+/** A word at the beginning of a sentence, with the rest of a name behind it: « Steren Le Calvez ». */
+function isFirstName(line: string, { end }: Word): boolean {
+  return /^[ \u00a0](?:\p{L}['’])?\p{Lu}\p{Ll}/u.test(line.slice(end, end + 5))
 }
 
 /** A short word after a number: `units.ts` knows them. */
@@ -260,6 +265,12 @@ function splits(word: string, tools: FrenchTools): string[] {
   }
   const withShort = found.filter((split) => split.split(' ').some((part) => SHORT.has(part) || SHORTER.has(part)))
   return most(withShort.length > 0 ? withShort : found)
+}
+
+/** « commenceà »: no word that long ends in « à ». */
+function splitBeforeAccent(word: string, tools: FrenchTools): string[] {
+  const first = word.slice(0, -1)
+  return word.endsWith('à') && first.length >= SHORTEST_PART && tools.knows(first) ? [`${first} à`] : []
 }
 
 function capitalised(word: string): string {

@@ -1,12 +1,10 @@
 import type { SiteView } from '@/collections/before-publication/check'
 import type { FrenchTools } from '@/collections/before-publication/french/line-check'
 import { speller } from './speller'
+import { BRETON_WORDS, TRADE_WORDS } from './words-of-our-readers'
 
 /** Of unknown words, in one report: each takes some ten milliseconds. */
 const MOST_LOOKED_FOR = 80
-
-/** Right, and younger than the dictionary, or of the trade. */
-const OWN_WORDS = ['chapô', 'chapôs']
 
 /** What they read of the site. */
 type Known = Pick<SiteView, 'acronyms' | 'inclusiveForms' | 'lexicon' | 'names'>
@@ -16,7 +14,10 @@ export async function frenchTools(site: Known): Promise<FrenchTools> {
   const { spells } = await speller()
   const names = [...site.names, ...site.acronyms.flatMap(({ short, long }) => [short, long])]
   const own = new Set(
-    [...OWN_WORDS, ...site.lexicon, ...names].flatMap((name) => [plain(name), ...plain(name).split(/[\s-]+/)]),
+    [...BRETON_WORDS, ...TRADE_WORDS, ...site.lexicon, ...names].flatMap((name) => [
+      plain(name),
+      ...plain(name).split(/[\s-]+/),
+    ]),
   )
   // A word that the lexicon has in small letters may begin a sentence.
   const knows = (word: string) => own.has(word) || own.has(word.charAt(0).toLowerCase() + word.slice(1)) || spells(word)

@@ -17,6 +17,9 @@ const MOST_LINES = 5000
 /** What is about words: typography, spaces and names of ministries are the rules' of this site, or nobody's. */
 const KINDS = new Set(['conf', 'conj', 'eleu', 'gn', 'imp', 'infi', 'inte', 'loc', 'ppas', 'sgpl', 'vmode'])
 
+/** Where Grammalecte sees a fault, and there is none. */
+const RIGHT = /portes ouvertes|moitié prix/giu
+
 interface Fault {
   start: number
   end: number
@@ -99,9 +102,13 @@ function read(output: string, lines: string[]): Map<string, Fault[]> | null {
       const line = lines[iParagraph - 1]
       if (line === undefined) continue
       const ours = lGrammarErrors.filter(({ sType }) => KINDS.has(sType))
+      const right = [...line.matchAll(RIGHT)].map(({ 0: words, index }) => [index, index + words.length] as const)
       faults.set(
         line,
-        ours.map((error) => faultOf(line, error)).sort((one, other) => one.start - other.start),
+        ours
+          .map((error) => faultOf(line, error))
+          .filter(({ start, end }) => !right.some(([from, to]) => start < to && end > from))
+          .sort((one, other) => one.start - other.start),
       )
     }
     return faults
