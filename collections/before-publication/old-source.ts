@@ -6,8 +6,9 @@ import { advises, blocksOf, quoted } from './text'
 /** Years after which somebody should look whether there is a newer count. */
 const OLDEST = 3
 
-/** « (Source : Insee, 2019) ». */
-const SOURCE = /(?<!\p{L})[Ss]ources?\s?: ?[^\n()]{0,160}/gu
+/** « (Source : Insee, 2019) », « (Insee, 2019) ». */
+const SOURCE =
+  /(?<!\p{L})[Ss]ources?\s?: ?[^\n()]{0,160}|(?<=\()(?:l['’])?(?:Cnaf|CNSA|Dares|Drees|Eurostat|Ined|Insee|Inserm|OCDE|Urssaf)[ ,][^\n()]{0,100}(?=\))/gu
 
 /** Figures whose source is more than three years old: of key figures, by their date; in the text, by the year that stands there. */
 export const oldSource: ServerCheck = (document, { today }) => [

@@ -23,6 +23,8 @@ const INLINE = new Set(['text', 'linebreak', 'tab', 'link', 'autolink'])
 /** Lexical's bit of the format of a text node. */
 const CODE = 16
 
+/** Of mail, right or not. */
+const ADDRESSES = /(?<![^\s(«])[^\s@]{1,64}@[^\s()»]{1,100}/gu
 const TAGS = /[#@][\p{L}\p{N}_]+/gu
 const NAMES_OF_FILES =
   /(?<![\w-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:fr|bzh|org|com|eu|net|info|io|gouv|pdf|docx?|xlsx?|odt|ods|pptx?|png|jpe?g|zip|txt|csv|mp[34])(?![\w-])/gu
@@ -97,7 +99,13 @@ function hidden(text: string): string {
 
 function frenchOf(line: string): string {
   const foreign = foreignWords(line).map(({ start, words }): [number, number] => [start, start + words.length])
-  const ranges = [...literalsIn(line), ...rangesOf(line, TAGS), ...rangesOf(line, NAMES_OF_FILES), ...foreign]
+  const ranges = [
+    ...literalsIn(line),
+    ...rangesOf(line, ADDRESSES),
+    ...rangesOf(line, TAGS),
+    ...rangesOf(line, NAMES_OF_FILES),
+    ...foreign,
+  ]
   if (ranges.length === 0) return line
   let result = ''
   let at = 0

@@ -39,8 +39,11 @@ const inText: Check = (document) => {
     if (!('node' in line.place) || lines[index - 1]?.place === line.place) continue
     const own = linesOfPlace(lines, index)
     const intro = lines[index - 1]?.words.slice(-200) ?? ''
+    const outro = lines[index + own.length]?.words.slice(0, 100) ?? ''
     const isList = own.every(({ kind }) => kind === 'listitem')
-    const fault = isList ? faultOfList(own, OF_A_WHOLE.test(intro)) : faultOfSentences(line.whole)
+    const fault = isList
+      ? faultOfList(own, OF_A_WHOLE.test(intro) || OF_A_WHOLE.test(outro))
+      : faultOfSentences(line.whole)
     if (fault) findings.push(advises(fault, line.place.node))
   }
   return findings

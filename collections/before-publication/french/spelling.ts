@@ -77,7 +77,7 @@ function meant(line: string, word: Word, tools: FrenchTools): Unknown | null {
   if (/\p{Lu}/u.test(text.slice(1))) return null
   const capital = isCapitalised ? withAccentedCapital(text, tools) : []
   if (capital.length > 0) return found('capital', capital, capital.length === 1)
-  if (text.length < SHORTEST) return null
+  if (text.length < SHORTEST || isAfterBreton(line, word)) return null
   // A capital inside a sentence is that of a name.
   if (isCapitalised && (!beginsSentence(line, word.start) || isFirstName(line, word))) return null
   if (!tools.maySuggest()) return isCapitalised ? null : found('misspelt', [], false)
@@ -86,7 +86,8 @@ function meant(line: string, word: Word, tools: FrenchTools): Unknown | null {
   const small = text.toLowerCase()
   const inSmall = candidatesFor(small, tools)
   if (isCapitalised) {
-    const sure = inSmall.isCertain && text.length >= 6
+    // It may be the name of a town, of which one letter is that of a word: « Carnac ».
+    const sure = inSmall.isCertain && text.length >= (inSmall.isLikely ? 6 : SHORTEST_CAPITALISED)
     return sure ? found(inSmall.kind, inSmall.words.map(capitalised), true) : null
   }
   // A doubled letter or an accent is likelier than a space that lacks; another letter is not.
@@ -96,6 +97,11 @@ function meant(line: string, word: Word, tools: FrenchTools): Unknown | null {
     return found('fused', all, all.length === 1)
   }
   return found(inSmall.kind, inSmall.words, inSmall.isCertain)
+}
+
+/** « ar mor », « hor bro »: no French word stands before. */
+function isAfterBreton(line: string, { start }: Word): boolean {
+  return /(?<![\p{L}'’])(?:ar|ur|hor|eus|gant|evit|emañ|ha|hag) $/iu.test(line.slice(Math.max(0, start - 6), start))
 }
 
 /** A word at the beginning of a sentence, with the rest of a name behind it: « Steren Le Calvez ». */
@@ -141,6 +147,8 @@ interface Candidates {
 /** In signs: a shorter word has too many neighbours to be certain. */
 const SHORTEST_CERTAIN = 5
 const MOST_CANDIDATES = 5
+/** Of a word with a capital that lacks a letter, or has another. */
+const SHORTEST_CAPITALISED = 8
 
 /** The likeliest faults first: accents, a doubled letter, both, two letters the wrong way round, one letter. */
 function candidatesFor(word: string, tools: FrenchTools): Candidates {

@@ -17,6 +17,8 @@ const MOST_LINES = 5000
 /** What is about words: typography, spaces and names of ministries are the rules' of this site, or nobody's. */
 const KINDS = new Set(['conf', 'conj', 'eleu', 'gn', 'imp', 'infi', 'inte', 'loc', 'ppas', 'sgpl', 'vmode'])
 
+/** « doubled-word » says it. */
+const DOUBLED = /les mots « (\S+) » et « \1 »/iu
 /** Where Grammalecte sees a fault, and there is none. */
 const RIGHT = /portes ouvertes|moitié prix/giu
 
@@ -107,7 +109,10 @@ function read(output: string, lines: string[]): Map<string, Fault[]> | null {
         line,
         ours
           .map((error) => faultOf(line, error))
-          .filter(({ start, end }) => !right.some(([from, to]) => start < to && end > from))
+          .filter(
+            ({ message, start, end }) =>
+              !DOUBLED.test(message) && !right.some(([from, to]) => start < to && end > from),
+          )
           .sort((one, other) => one.start - other.start),
       )
     }

@@ -64,6 +64,19 @@ test.each<[string, Node[], string[]]>([
   ['a bold line', [bold('Le contexte')], ['advises 1: Ligne en gras : « Le contexte » est-elle un intertitre ?']],
   ['a bold sentence', [bold('Le contexte est connu.')], []],
   ['a bold line above a heading', [bold('Le contexte'), heading('Les faits')], []],
+  [
+    'the bold questions of an interview',
+    ['D’où venez-vous ?', 'Et la nuit ?', 'Que changer ?'].flatMap((words) => [bold(words), paragraph('De loin.')]),
+    [],
+  ],
+  [
+    'two bold questions',
+    ['Quand venir ?', 'Où vous garer ?'].flatMap((words) => [bold(words), paragraph('Ici.')]),
+    [
+      'advises 1: Ligne en gras : « Quand venir ? » est-elle un intertitre ?',
+      'advises 3: Ligne en gras : « Où vous garer ? » est-elle un intertitre ?',
+    ],
+  ],
   ['a long bold line', [bold('mot '.repeat(30))], []],
   ['a line with a bold word', [paragraph(text('Le', 1), ' contexte')], []],
   ['a table without headings', [table([0, 0], [0, 0])], ['advises 1: Tableau sans ligne d’en-tête']],

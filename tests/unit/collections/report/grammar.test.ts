@@ -34,15 +34,14 @@ interface Told {
   start: number
   end: number
   kind?: string
+  message?: string
 }
 
 /** Puts a program in place of Grammalecte that notes what it is asked, and answers this. */
 async function answering(told: Told[], code = 0) {
-  const data = told.map(({ line, start, end, kind = 'gn' }) => ({
+  const data = told.map(({ line, start, end, kind = 'gn', message = 'Accord erroné avec “eux”.' }) => ({
     iParagraph: line,
-    lGrammarErrors: [
-      { nStart: start, nEnd: end, sType: kind, sMessage: 'Accord erroné avec “eux”.', aSuggestions: ['bons'] },
-    ],
+    lGrammarErrors: [{ nStart: start, nEnd: end, sType: kind, sMessage: message, aSuggestions: ['bons'] }],
   }))
   const answer = JSON.stringify({ grammalecte: '2', data })
   const program = `#!/bin/sh\ncat "$2" > '${folder}/asked'\necho '${answer}'\nexit ${code}\n`
@@ -91,6 +90,15 @@ test('typography and names are not its business', async () => {
   expect(await grammarFindings(linesOf('Des espaces.'), site)).toEqual([])
   await answering([{ line: 1, start: 0, end: 12 }])
   expect(await grammarFindings(linesOf('Les Bon Amis chantent.'), site)).toEqual([])
+})
+
+test('what it takes for a fault and is none, is not said; nor is a doubled word, which has a rule', async () => {
+  await answering([{ line: 1, start: 12, end: 18 }])
+  expect(await grammarFindings(linesOf('Une journée portes ouvertes.'), site)).toEqual([])
+  await answering([{ line: 1, start: 0, end: 9 }])
+  expect(await grammarFindings(linesOf('Une porte ouvertes.'), site)).toHaveLength(1)
+  await answering([{ line: 1, start: 4, end: 11, message: 'Incohérence : les mots “les” et “les” se suivent.' }])
+  expect(await grammarFindings(linesOf('Mot les les mots.'), site)).toEqual([])
 })
 
 test('it is asked about new lines alone, without addresses, and leaves no file behind', async () => {
