@@ -1,12 +1,17 @@
 import { createElement, type ReactNode } from 'react'
 
 import type { TextNode } from './nodes'
+import { withRaisedOrdinals } from './ordinals'
 
 /** A run of text in the elements that its formats ask for, in its language where that is not French, or as an acronym. */
 export function FormattedText({ text, format, lang, long }: TextNode): ReactNode {
+  const isPlain = lang === undefined && (format & UNTOUCHED) === 0
   const words = elements
     .filter(({ bit }) => format & bit)
-    .reduce<ReactNode>((content, { tag }) => createElement(tag, null, content), text)
+    .reduce<ReactNode>(
+      (content, { tag }) => createElement(tag, null, content),
+      isPlain ? withRaisedOrdinals(text) : text,
+    )
   if (long) return <abbr title={long}>{words}</abbr>
   return lang ? <span lang={lang}>{words}</span> : words
 }
@@ -21,3 +26,6 @@ const elements = [
   { bit: 2, tag: 'em' },
   { bit: 1, tag: 'strong' },
 ]
+
+/** Code, and what is raised or lowered already. */
+const UNTOUCHED = 16 | 32 | 64

@@ -55,7 +55,7 @@ export const FRENCH_CHECKS: ListedInFrench[] = [
     nestedQuotes,
     'À l’intérieur d’une citation, les guillemets sont “ ”.',
   ),
-  french('ordinals', 'Nombres ordinaux', ordinals, 'On écrit 1er, 1re, 2e, XXIe.'),
+  french('ordinals', 'Nombres ordinaux', ordinals, 'On écrit 1er, 1re, 2e, XXIe ; le site met leur fin en exposant.'),
   french('civilities', 'Monsieur et Madame', civilities, '« Mr » est anglais : on écrit M., Mme, Mlle, Dr.'),
   french('numero', 'Numéro', numero),
   french('units', 'Unités', units, 'Les symboles d’unités ont une seule écriture, et suivent leur nombre.'),

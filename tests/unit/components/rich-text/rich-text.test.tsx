@@ -16,6 +16,31 @@ test('a reader sees bold, italic, struck, underlined and raised words as such, t
   expect(container.innerHTML).toContain('H<sub>2</sub>O, 1<sup>er</sup><strong><em>tout</em></strong>')
 })
 
+test.each([
+  ['le XXIe siècle, la 2e édition', 'le XXI<sup>e</sup> siècle, la 2<sup>e</sup> édition'],
+  ['le 1er mai, François Ier', 'le 1<sup>er</sup> mai, François I<sup>er</sup>'],
+  ['la 1re fois, les 12es rencontres', 'la 1<sup>re</sup> fois, les 12<sup>es</sup> rencontres'],
+  ['Le Xe et le XIVe', 'Le X<sup>e</sup> et le XIV<sup>e</sup>'],
+])('a reader sees the ordinals of « %s » raised', (written, shown) => {
+  expect(renderBody(paragraph(written)).container.innerHTML).toContain(`<p>${shown}</p>`)
+})
+
+test.each([
+  'Le, La, Les, Ce, De, Me, Vie, Mie, Ie et Celle',
+  'Le code 2eb7, le lot A-2e, le fichier 1er-mai.pdf et 3,2e6',
+  'https://skorann.example/1er/2e',
+  'Xavier et Victor, XL, XXL',
+])('nothing is raised in « %s »', (written) => {
+  expect(renderBody(paragraph(written)).container.querySelector('sup')).toBeNull()
+})
+
+test('an ordinal that is raised by hand, in code or in another language stays as it is', () => {
+  const { container } = renderBody(
+    paragraph('1', text('er', 64), ' et ', text('2e', 64), text('3e', 16), { ...text('4e'), lang: 'br' }),
+  )
+  expect([...container.querySelectorAll('sup')].map(({ innerHTML }) => innerHTML)).toEqual(['er', '2e'])
+})
+
 test('words in another language are spoken in it', () => {
   const { container } = renderBody(paragraph('Un ', { ...text('fest-noz', 2), lang: 'br' }))
   expect(container.innerHTML).toContain('Un <span lang="br"><em>fest-noz</em></span>')
