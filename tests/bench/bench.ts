@@ -23,6 +23,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   deposit: async () => await (await import('./deposit')).measureDeposit(),
   findings: async () => await (await import('./findings')).measureFindings(),
   report: async () => await (await import('./report')).measureReport(),
+  refusal: async () => await (await import('./refusal')).measureRefusal(),
   'whole-texts': async () => await (await import('./whole-texts')).measureWholeTexts(),
   french: async () => await (await import('./french')).measureFrench(),
 }
