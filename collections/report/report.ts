@@ -27,6 +27,8 @@ export interface Report {
   reading: Reading
   /** What could not be looked at. */
   unavailable: 'grammar'[]
+  /** The rules whose findings the settings have block, by their ids. */
+  blocking: string[]
   /** The revision of the text that was read. */
   revision: number
   /** ISO 8601. */
@@ -63,7 +65,14 @@ export async function reportOf(
   const blocking = await blockingRules(req)
   const sorted = sortedOut(document, found.findings, blocking, await keptOf(req, collection, id))
   const revision = typeof data.revision === 'number' ? data.revision : 0
-  return { ...sorted, reading: found.reading, unavailable: found.unavailable, revision, at: new Date().toISOString() }
+  return {
+    ...sorted,
+    reading: found.reading,
+    unavailable: found.unavailable,
+    blocking: [...blocking],
+    revision,
+    at: new Date().toISOString(),
+  }
 }
 
 /** Returns findings that stay, and those that somebody keeps; `blocking` are the rules that the settings have block. */

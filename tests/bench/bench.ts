@@ -2,6 +2,7 @@
 // tasks | search | drafts | deposit | findings | report | french`: the figures that docs and notes give.
 // `npm run bench -- start | weight | lighthouse | lines | databases | site | archives | preview | uploads | gate | journal |
 // editor | tasks | search | drafts | findings | report | french`: the figures that docs and notes give.
+// tasks | search | drafts | findings | report | refusal | editor-report | whole-texts | french`: the figures that docs and notes give.
 
 /** Imported when it is asked for: what another measure imports would read the settings before this one has made its own. */
 const MEASURES: Record<string, () => Promise<void>> = {
@@ -24,6 +25,7 @@ const MEASURES: Record<string, () => Promise<void>> = {
   findings: async () => await (await import('./findings')).measureFindings(),
   report: async () => await (await import('./report')).measureReport(),
   refusal: async () => await (await import('./refusal')).measureRefusal(),
+  'editor-report': async () => await (await import('./editor/with-report')).measureTypingWithReport(),
   'whole-texts': async () => await (await import('./whole-texts')).measureWholeTexts(),
   french: async () => await (await import('./french')).measureFrench(),
 }

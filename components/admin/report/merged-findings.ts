@@ -13,10 +13,9 @@ export function foundBySite<One extends ListedFinding>(findings: One[]): One[] {
   return findings.filter(({ rule }) => !RUN_HERE.has(rule))
 }
 
-/** Returns what the form found, with what the settings of the site have block, as far as its report shows it. */
+/** Returns what the form found, with what the settings of the site have block, as its report says. */
 export function withKindsOf<One extends SiteFinding>(report: ServerReport | null, live: One[]): One[] {
-  const known = report ? [...report.findings, ...report.kept] : []
-  const blocking = new Set(known.filter(({ kind }) => kind === 'blocks').map(({ rule }) => rule))
+  const blocking = new Set(report?.blocking)
   return live.map((finding) => {
     const isChosen = finding.kind === 'advises' && blocking.has(finding.rule)
     return { ...finding, canBeKept: finding.kind === 'advises', kind: isChosen ? 'blocks' : finding.kind }

@@ -33,7 +33,7 @@ function Pane() {
     if (active) pane.current?.querySelector('[aria-current="true"]')?.scrollIntoView?.({ block: 'nearest' })
   }, [active])
 
-  const go = (finding: Pick<ShownFinding, 'occurrence' | 'place' | 'words'>) => {
+  const go = (finding: Pick<ShownFinding, 'occurrence' | 'place' | 'seen' | 'words'>) => {
     const form = pane.current?.closest('form')
     if (form) showFinding(form, editor, body, finding)
   }

@@ -26,6 +26,8 @@ export interface ServerReport {
   reading?: Reading
   /** What could not be looked at. */
   unavailable: string[]
+  /** The rules whose findings the settings have block, by their ids. */
+  blocking: string[]
   /** When it was read; ISO 8601. */
   at: string
 }

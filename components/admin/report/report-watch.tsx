@@ -47,24 +47,15 @@ export function ReportWatch({ body }: { body: FieldShape }) {
   return null
 }
 
-/** A finding, and whether its words were where it says when it was new. */
-interface Seen {
-  wasFound?: boolean
-}
-
 /** Returns findings with their nodes as they were when the findings came; null while there are none. */
 function useAnchored(
   editor: LexicalEditor | undefined,
   body: FieldShape,
   findings: SiteFinding[] | null,
-): (Anchored<SiteFinding> & Seen)[] | null {
+): Anchored<SiteFinding>[] | null {
   return useMemo(() => {
     if (!findings || !editor) return findings
-    return editor.getEditorState().read(() => {
-      const anchored = $anchored(findings)
-      const found = new Set($located(anchored, body).map(({ finding }) => finding))
-      return anchored.map((finding) => ({ ...finding, wasFound: found.has(finding) }))
-    })
+    return editor.getEditorState().read(() => $anchored(findings, body))
   }, [editor, body, findings])
 }
 
@@ -72,7 +63,7 @@ function useAnchored(
  * Returns the findings whose words are still there. Of one whose words were not seen in the text at all, such as those of the
  * description of a picture, only the report after the next save says that it is mended.
  */
-function present<One extends Anchored<SiteFinding> & Seen>(
+function present<One extends Anchored<SiteFinding>>(
   findings: One[],
   editor: LexicalEditor | undefined,
   body: FieldShape,
@@ -80,7 +71,7 @@ function present<One extends Anchored<SiteFinding> & Seen>(
 ): One[] {
   const located = editor?.getEditorState().read(() => {
     const there = new Set($located(findings, body).map(({ finding }) => finding))
-    return new Set(findings.filter((finding) => there.has(finding) || (!finding.wasFound && $nodeOf(finding))))
+    return new Set(findings.filter((finding) => there.has(finding) || (!finding.seen && $nodeOf(finding))))
   })
   return findings.filter((finding) => {
     if ('node' in finding.place) return located?.has(finding) ?? true

@@ -5,7 +5,7 @@ import { scrollToMatch, selectMatch } from '../writing-tools/search/shown'
 import { $located, $nodeOf, type Anchored } from './locate'
 import { choosePanelTab } from './panel-tab'
 
-type Placed = Pick<Anchored, 'nodeKey' | 'occurrence' | 'place' | 'words'>
+type Placed = Pick<Anchored, 'nodeKey' | 'occurrence' | 'place' | 'seen' | 'words'>
 
 /** Leads to what a finding is about: its words are selected there, or its place has the focus. */
 export function showFinding(

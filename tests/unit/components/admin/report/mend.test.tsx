@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals'
+import type { ElementNode } from '@payloadcms/richtext-lexical/lexical'
 import type { Finding } from '@/collections/before-publication/check'
 import {
   Block,
@@ -32,7 +33,7 @@ const finding = (node: number, words: string, mend: string, occurrence?: number)
   ...(occurrence === undefined ? {} : { occurrence }),
 })
 const anchored = (editor: ReturnType<typeof openText>, ...findings: Finding[]) =>
-  editor.getEditorState().read(() => $anchored(findings))
+  editor.getEditorState().read(() => $anchored(findings, bodyShape))
 const mend = (editor: ReturnType<typeof openText>, ...findings: Finding[]) =>
   mendText(editor, bodyShape, anchored(editor, ...findings)).map(({ words }) => words)
 
@@ -68,6 +69,30 @@ test.each([
   const editor = openText(paragraph(...runs))
   expect(mend(editor, found)).toEqual([found.words])
   expect(linesOf(editor)).toEqual([expected])
+})
+
+test('of equal words, those that are not mended keep their remarks, whatever is written beside them', () => {
+  const written = 'un etat, un etat juste, puis cet etat'
+  const editor = openText(paragraph(text(written)))
+  const [first, last] = anchored(editor, finding(0, 'etat', 'état'), finding(0, 'etat', 'état', 2))
+  const places = () =>
+    editor
+      .read(() => $located([first, last] as never[], bodyShape))
+      .map(({ finding, match }) => [finding, match.kind === 'line' && match.pieces[0]?.start])
+  expect(places()).toEqual([
+    [first, 3],
+    [last, 33],
+  ])
+  expect(mendText(editor, bodyShape, [first] as never[])).toEqual([first])
+  expect(places()).toEqual([[last, 33]])
+  // It is taken back.
+  editor.update(() => void ($getRoot().getFirstChild() as ElementNode).clear().append($createTextNode(written)), {
+    discrete: true,
+  })
+  expect(places()).toEqual([
+    [first, 3],
+    [last, 33],
+  ])
 })
 
 test('many mends are one step of « Annuler », in lines and blocks, whatever their order', () => {

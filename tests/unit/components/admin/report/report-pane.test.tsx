@@ -50,7 +50,7 @@ const { $getRoot, UNDO_COMMAND } = await import('@payloadcms/richtext-lexical/le
 
 let live: ListedFinding[]
 /** What the site was asked, and what it answers. */
-let site: { findings: SiteFinding[]; kept: object[]; unavailable: string[]; reading?: object } | null
+let site: { findings: SiteFinding[]; kept: object[]; unavailable: string[]; blocking?: string[]; reading?: object } | null
 let refusal: string | null
 const asked: { path: string; body: unknown }[] = []
 const send = globalThis.fetch
@@ -280,9 +280,9 @@ test.each([
   '%s and what blocks: « Garder… » is there for editors alone, who is asked is said to others',
   async (_who, who, mayKeep) => {
     role = who
-    // A rule that the settings have block.
+    // The settings have it block, and the saved draft has no such fault yet.
     live = [{ ...picture, kind: 'advises' }]
-    site = { findings: [{ ...picture, canBeKept: true }], kept: [], unavailable: [] }
+    site = { findings: [], kept: [], unavailable: [], blocking: [picture.rule] }
     await open()
     const section = await screen.findByRole('region', { name: 'À régler pour publier' })
     expect(Boolean(within(section).queryByRole('button', { name: /^Garder/ }))).toBe(mayKeep)

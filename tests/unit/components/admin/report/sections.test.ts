@@ -62,7 +62,7 @@ test.each([
 
 test('a rule that the settings have block blocks in the form too, and may be kept; what the site needs may not', () => {
   const capitals = finding({ rule: 'capitals' })
-  const site = { findings: [{ ...capitals, kind: 'blocks' as const }], kept: [], unavailable: [], at: '' }
+  const site = { findings: [], kept: [], unavailable: [], blocking: [capitals.rule], at: '' }
   const [chosen, needed, advised] = withKindsOf<SiteFinding>(site, [capitals, blocking, finding()])
   expect(chosen).toMatchObject({ kind: 'blocks', canBeKept: true })
   expect(needed).toMatchObject({ kind: 'blocks', canBeKept: false })
