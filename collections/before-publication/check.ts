@@ -40,6 +40,8 @@ export interface Finding {
   address?: string
   /** The language that `words` are in, one of `languages.ts`: one press marks them so. */
   language?: string
+  /** The id of the picture that it is about, when its description is what is missing: it is asked for there. */
+  picture?: string
   /** What may be meant instead, the likeliest first, when nothing is certain. */
   suggestions?: string[]
   /** Why it matters here, in one French sentence; the rule's own when absent. */

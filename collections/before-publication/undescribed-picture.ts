@@ -5,8 +5,9 @@ import { picturesOf } from './pictures'
 export const undescribedPicture: Check = (document) =>
   picturesOf(document)
     .filter(({ id }) => document.undescribed.has(id))
-    .map(({ place }) => ({
+    .map(({ id, place }) => ({
       kind: 'blocks',
       message: 'field' in place ? 'Couverture sans texte de remplacement' : 'Une image sans texte de remplacement',
       place,
+      picture: id,
     }))

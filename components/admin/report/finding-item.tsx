@@ -6,6 +6,7 @@ import { LANGUAGES } from '@/payload/editorial/languages'
 import { HelpLink } from '../writing/help-link'
 import { Act } from './act'
 import { AddToLexicon } from './add-to-lexicon'
+import { DescribePicture } from './describe-picture'
 import type { ShownFinding } from './form-report'
 import { KeepDialog } from './keep-dialog'
 import { isMendable } from './mendable'
@@ -37,6 +38,7 @@ export function FindingItem({ finding, isActive, isEditable, onShow, onMend, onG
     mend,
     message,
     name,
+    picture,
     rgaa,
     rule,
     suggestions = [],
@@ -45,6 +47,8 @@ export function FindingItem({ finding, isActive, isEditable, onShow, onMend, onG
   } = finding
   const { user } = useAuth()
   const [isAsked, setAsked] = useState(false)
+  const [isDescribed, setDescribed] = useState(false)
+  const mayDescribe = isEditable && picture !== undefined && !isDescribed
   const isBlocking = finding.kind === 'blocks'
   // What the site needs is filled in.
   const mayKeep = isEditable && canBeKept && (!isBlocking || isEditor(user as Person))
@@ -79,10 +83,17 @@ export function FindingItem({ finding, isActive, isEditable, onShow, onMend, onG
                 onPress={() => onMend([{ ...finding, mend: suggestion }])}
               />
             ))}
-        <Act word="Voir" about={about} isFirst={isBlocking && !isMendable(finding)} onPress={() => onShow(finding)} />
+        {mayDescribe && <Act word="Décrire" about={about} isFirst onPress={() => setDescribed(true)} />}
+        <Act
+          word="Voir"
+          about={about}
+          isFirst={isBlocking && !isMendable(finding) && !picture}
+          onPress={() => onShow(finding)}
+        />
         {mayKeep && <Act word="Garder…" about={about} onPress={() => setAsked(true)} />}
         {isEditable && rule === SPELLING && words && <AddToLexicon word={words} onAdded={onGone} />}
       </div>
+      {isDescribed && picture && <DescribePicture picture={picture} onDescribed={onGone} />}
       {isAsked && <KeepDialog finding={finding} onKept={onGone} onClose={() => setAsked(false)} />}
     </li>
   )

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals'
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import type { ListedFinding } from '@/collections/before-publication/check'
 import type { SiteFinding } from '@/components/admin/report/report-requests'
 import { Block, bodyShape, Link, linesOf, openText, paragraph, text } from '../../../../support/text-in-editor'
@@ -50,7 +50,13 @@ const { $getRoot, UNDO_COMMAND } = await import('@payloadcms/richtext-lexical/le
 
 let live: ListedFinding[]
 /** What the site was asked, and what it answers. */
-let site: { findings: SiteFinding[]; kept: object[]; unavailable: string[]; blocking?: string[]; reading?: object } | null
+let site: {
+  findings: SiteFinding[]
+  kept: object[]
+  unavailable: string[]
+  blocking?: string[]
+  reading?: object
+} | null
 let refusal: string | null
 const asked: { path: string; body: unknown }[] = []
 const send = globalThis.fetch
@@ -102,6 +108,11 @@ beforeEach(() => {
     if (init?.method === 'POST') {
       asked.push({ path: pathname, body: JSON.parse(String(init.body)) })
       return refusal ? answer({ errors: [{ message: refusal }] }, 403) : answer(reported())
+    }
+    if (init?.method === 'PATCH') {
+      asked.push({ path: pathname, body: JSON.parse(String(init.body)) })
+      live = []
+      return refusal ? answer({ errors: [{ message: refusal }] }, 403) : answer({})
     }
     if (pathname.endsWith('/review')) return answer({})
     return site ? answer(reported()) : answer({}, 503)
@@ -289,6 +300,26 @@ test.each([
     expect(section.textContent?.includes('demandez à une personne de la rédaction en chef')).toBe(!mayKeep)
   },
 )
+
+test('a picture without a description is described in its remark, which goes then', async () => {
+  live = [{ ...picture, picture: 'p1' }]
+  await open()
+  await screen.findByRole('button', { name: /^Décrire : / })
+  await press(/^Décrire : /)
+  const question = screen.getByRole('textbox', { name: 'Que montre cette image ?' })
+  await act(async () => fireEvent.change(question, { target: { value: 'Une salle claire' } }))
+  await press('Enregistrer la description')
+  expect(asked).toContainEqual({ path: '/api/media/p1', body: { alt: 'Une salle claire' } })
+  await waitFor(() => expect(items()).toHaveLength(0))
+})
+
+test('who may not write is not asked to describe a picture', async () => {
+  live = [{ ...picture, picture: 'p1' }]
+  info.hasSavePermission = false
+  await open()
+  await screen.findByRole('button', { name: /^Voir : / })
+  expect(screen.queryByRole('button', { name: /^Décrire/ })).toBeNull()
+})
 
 test('what the site needs is not kept, whoever asks', async () => {
   live = [picture]
