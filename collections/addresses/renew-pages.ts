@@ -16,6 +16,7 @@ import { keepOldAddress } from '@/payload/publication/old-addresses'
 import { asPublic, isDraftable, type PublicRow, publicRow } from '@/payload/publication/public-row'
 import { noted } from '@/payload/publication/request-context'
 import { noteRowBefore, rowBefore } from '@/payload/publication/row-before'
+import { makeSharingPicture } from '@/payload/publication/sharing-picture'
 
 /** For collections without drafts; where there are, `guardWrite` notes the row. */
 export const noteRow: CollectionBeforeValidateHook = async ({ collection, data, operation, originalDoc, req }) => {
@@ -61,6 +62,7 @@ async function renew(
   const written = isDraftable(collection) ? [writtenTag(collection, id)] : []
   const pages = await changedPages(req, collection, before, after)
   await announce(req, [...pages, ...changedAnswers(collection, id, before, after)], written)
+  if (collection === 'articles') await makeSharingPicture(req, pages, asPublic(after))
   await keepOldAddress(req, collection, before, after)
 }
 

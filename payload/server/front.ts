@@ -16,6 +16,7 @@ import type { Readiness } from './health/readiness'
 import { logged } from './log/log-requests'
 import { logger } from './log/logger'
 import { requestIdFrom } from './log/request-id'
+import { beginAhead } from './made-ahead'
 import { isPassthrough, passToNext, refuseMethod } from './passthrough'
 import type { ReadyAnswer } from './ready-answer'
 import { Pages, type Served } from './rendered-pages'
@@ -198,9 +199,11 @@ export async function startFront({
     server.listen(port, hostname, resolve)
   })
 
+  const endAhead = beginAhead((path) => pages.answer(path))
+
   return {
     async close(patience) {
-      await draining.stop(patience)
+      await Promise.all([draining.stop(patience), endAhead()])
       await app.close()
     },
   }
