@@ -13,6 +13,9 @@ const SHARING_PICTURE =
 /** The feed of a list but that of all articles, whose address has no parameter. */
 const FEED = /^(\/blog\/(?:categorie|dossier|auteur|mot-cle)\/[^/]+)\/flux\.(?:xml|atom|json)$/
 
+/** A part of a sitemap that has several. */
+const SITEMAP_PART = /^\/sitemap\/[1-9]\d{0,2}\.xml$/
+
 export interface PageOfList {
   /** The address of the list. */
   list: string
@@ -37,4 +40,9 @@ export function picturedArticle(path: string): string | null {
 /** Returns the address of the list whose feed has this path; null for the path of anything else. */
 export function listOfFeed(path: string): string | null {
   return FEED.exec(path)?.[1] ?? null
+}
+
+/** Returns whether this path may be that of a part of the sitemap: its route knows how many there are. */
+export function isSitemapPart(path: string): boolean {
+  return SITEMAP_PART.test(path)
 }

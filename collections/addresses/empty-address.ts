@@ -4,7 +4,7 @@ import { inList, type ListName, pageCountOf, readPageNumber } from '@/payload/pu
 import { addressTag, listTag } from '@/payload/publication/cache-tags'
 import { redirectFrom } from '@/payload/publication/follow-redirect'
 import { tagPage } from '@/payload/server/page-tags'
-import { ALL_ARTICLES, listOfFeed, pageOfList, picturedArticle } from './dynamic-addresses'
+import { ALL_ARTICLES, isSitemapPart, listOfFeed, pageOfList, picturedArticle } from './dynamic-addresses'
 
 /**
  * Returns whether the page of this path would be the site's 404: neither a document, in whatever state, nor a page of a
@@ -14,6 +14,7 @@ import { ALL_ARTICLES, listOfFeed, pageOfList, picturedArticle } from './dynamic
  */
 export async function isEmptyAddress(payload: Payload, path: string): Promise<boolean> {
   const asked = decodedPath(path)
+  if (isSitemapPart(asked)) return false
   tagPage(addressTag(asked))
   const article = picturedArticle(asked)
   if (article) return (await documentAt(payload, article)) === null

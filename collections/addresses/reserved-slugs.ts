@@ -27,4 +27,5 @@ export const RESERVED_PAGE_SLUGS = [
   'plan-du-site',
   'suivre',
   'glossaire',
+  'sitemap',
 ] as const

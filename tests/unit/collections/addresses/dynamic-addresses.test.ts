@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { normalizeAppPath } from 'next/dist/shared/lib/router/utils/app-paths'
-import { listOfFeed, pageOfList, picturedArticle } from '@/collections/addresses/dynamic-addresses'
+import { isSitemapPart, listOfFeed, pageOfList, picturedArticle } from '@/collections/addresses/dynamic-addresses'
 import { documentAddress, listAddress } from '@/payload/publication/addresses'
 
 test.each([
@@ -42,7 +42,19 @@ test.each([
   expect(listOfFeed(path)).toBe(expected)
 })
 
-test('each route with a parameter is a document’s, a list’s, its feed, a page’s of a list, a sharing picture’s, or the one for all the rest', () => {
+test.each([
+  ['/sitemap/1.xml', true],
+  ['/sitemap/12.xml', true],
+  ['/sitemap/0.xml', false],
+  ['/sitemap/01.xml', false],
+  ['/sitemap/1000.xml', false],
+  ['/sitemap', false],
+  ['/a/sitemap/1.xml', false],
+])('%s: a part of the sitemap, or not', (path, expected) => {
+  expect(isSitemapPart(path)).toBe(expected)
+})
+
+test('each route with a parameter is a document’s, a list’s, its feed, a page’s of a list, a sharing picture’s, a part of the sitemap, or the one for all the rest', () => {
   const found = routes().filter((route) => route.includes('['))
   expect(found).toContain('/blog/dossier/[slug]/page/[number]')
   const unknown = found.filter((route) => {
@@ -50,10 +62,16 @@ test('each route with a parameter is a document’s, a list’s, its feed, a pag
     const path = month
       .replace('[feed]', 'flux.xml')
       .replace('[ratio]', '1x1')
+      .replace('[part]', '2.xml')
       .replace('[...path]', 'x/y')
       .replace(/\[\w+\]/g, 'x')
     return (
-      !documentAddress(path) && !listOfFeed(path) && !listAddress(path) && !pageOfList(path) && !picturedArticle(path)
+      !documentAddress(path) &&
+      !listOfFeed(path) &&
+      !listAddress(path) &&
+      !pageOfList(path) &&
+      !picturedArticle(path) &&
+      !isSitemapPart(path)
     )
   })
   expect(unknown).toEqual(['/[...path]'])
