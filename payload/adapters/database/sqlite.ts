@@ -8,6 +8,7 @@ import { orderTies } from './order-of-ties'
 import { writeSortKeys } from './sort-keys'
 import { indexWhatIsAsked } from './sqlite-indexes'
 import { foldedSearch } from './sqlite-search'
+import { takeTurns } from './take-turns'
 import { everyWriteInATransaction, oneTransactionAtATime } from './transactions'
 
 /** Another process may hold the file for a moment: a backup, a command. */
@@ -37,6 +38,7 @@ export function sqlite(uri: string, migrationDir: string): DatabaseAdapterObj {
       adapter.operators = { ...adapter.operators, ...foldedSearch }
       indexWhatIsAsked(adapter)
       holdFile(adapter, uri)
+      readInTurns(adapter)
       writeThroughOneConnection(adapter, uri)
       // The innermost: whatever asks or writes, the other corrections too, passes here.
       writeSortKeys(adapter)
@@ -75,6 +77,18 @@ function holdFile(adapter: SQLite, uri: string): void {
   }
 }
 
+/** For each client that a connection opens, once. */
+function readInTurns(adapter: SQLite): void {
+  const connect = adapter.connect?.bind(adapter)
+  let inTurns: SQLite['client'] | undefined
+  adapter.connect = async (options) => {
+    await connect?.(options)
+    if (inTurns === adapter.client) return
+    inTurns = adapter.client
+    takeTurns(inTurns)
+  }
+}
+
 /**
  * P4: gives transactions a connection that nothing else uses.
  */
@@ -91,6 +105,7 @@ function writeThroughOneConnection(adapter: SQLite, uri: string): void {
     await connect?.(options)
     writer?.$client.close()
     writer = open()
+    takeTurns(writer.$client)
     await writer.run(sql.raw(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`))
   }
   adapter.destroy = async () => {
