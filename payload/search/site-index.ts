@@ -276,6 +276,6 @@ async function renew(payload: Payload, keys: string[]): Promise<void> {
     }
   }
   // While it is made, words are weighed at the end.
-  const lists = site.progress.isReady ? await thread.ask('renewLists', concerned) : []
+  const lists = site.progress.isReady ? await thread.ask('renewLists', concerned, own) : []
   expireTags([SEARCH, ...idsOf(lists, 'articles').map(nearestTag)])
 }

@@ -1,10 +1,13 @@
-import { nearTo, weigh } from './nearest.mjs'
+import { nearAmong, nearTo, weigh } from './nearest.mjs'
 import { firstRow, rowsOf } from './rows.mjs'
 
 /** @typedef {import('./index-file.mjs').IndexFile} IndexFile */
 
 /** In a pass over all texts, at once: the thread answers in between. */
 const WEIGHED_AT_ONCE = 20
+
+/** Above so many lists, all texts are compared at once. */
+const FEW_LISTS = 100
 
 /** The score of two texts, added up from one or from the other. */
 const ROUNDING = 1e-6
@@ -34,23 +37,33 @@ export class NearestLists {
   /**
    * Weighs the words of texts that were put in, and returns the keys of the lists that are others since: of those that
    * had one of these texts, and those that one of them is near enough to enter. A text that was taken out is in no list.
+   * The lists of `written` are forgotten and named unseen: the pages of these texts are made anew anyway.
    * @param {string[]} changed
+   * @param {string[]} [written]
    * @returns {string[]}
    */
-  renew(changed) {
+  renew(changed, written = []) {
+    const forgotten = written.filter((key) => this.#lists.delete(key))
     const ids = changed.flatMap((key) => this.#idOf(key) ?? [])
     weigh(this.#index, ids)
     const entered = new Set(
-      ids.flatMap((id) =>
-        nearTo(this.#index, id)
-          .filter((near) => this.#mayEnter(near))
-          .map(({ key }) => key),
-      ),
+      this.#nearListed(ids)
+        .filter((near) => this.#mayEnter(near))
+        .map(({ key }) => key),
     )
-    return [...this.#lists].flatMap(([key, { keys, most }]) => {
+    const others = [...this.#lists].flatMap(([key, { keys, most }]) => {
       const isConcerned = entered.has(key) || [key, ...(keys ?? [])].some((one) => changed.includes(one))
       return isConcerned && this.nearest(key, most)?.join() !== keys?.join() ? [key] : []
     })
+    return [...forgotten, ...others]
+  }
+
+  /** Returns what is near one of these texts: of the articles whose lists are known, at least.
+   * @param {number[]} ids */
+  #nearListed(ids) {
+    if (this.#lists.size > FEW_LISTS) return ids.flatMap((id) => nearTo(this.#index, id))
+    const listed = [...this.#lists.keys()].flatMap((key) => this.#idOf(key) ?? [])
+    return ids.flatMap((id) => nearAmong(this.#index, id, listed))
   }
 
   /** @param {import('./nearest.mjs').Near} near */

@@ -92,6 +92,8 @@ export function nearToTitle(index, title, most) {
 const NEAR = `SELECT other.entry, SUM(other.weight * own.weight) AS cosine FROM telling own
   JOIN telling other ON other.stem = own.stem AND other.entry <> own.entry
   WHERE own.entry = ? GROUP BY other.entry HAVING cosine >= ?`
+const COSINE = `SELECT SUM(other.weight * own.weight) FROM telling own
+  JOIN telling other ON other.stem = own.stem AND other.entry = ? WHERE own.entry = ?`
 /** Below, texts share a word or two by chance. */
 const LEAST = 0.01
 /** Between two texts that are as near. */
@@ -106,14 +108,34 @@ const SAME_CATEGORY = 0.03
  * @returns {Near[]}
  */
 export function nearTo(index, id) {
+  return scored(index, id, rowsOf(index.db, NEAR, id, LEAST)).sort(
+    (one, other) => other.score - one.score || newest(one, other),
+  )
+}
+
+/**
+ * Returns which of some articles are near a text, as `nearTo` does of all, in no order: of few, for a small part of the price.
+ * @param {IndexFile} index
+ * @param {number} id
+ * @param {number[]} others
+ * @returns {Near[]}
+ */
+export function nearAmong(index, id, others) {
+  const cosines = others.flatMap((other) => {
+    const cosine = other === id ? null : firstRow(index.db, COSINE, other, id)?.[0]
+    return cosine >= LEAST ? [[other, cosine]] : []
+  })
+  return scored(index, id, cosines)
+}
+
+/** @param {IndexFile} index @param {number} id @param {any[][]} cosines Of entries, by their numbers. @returns {Near[]} */
+function scored(index, id, cosines) {
   const { dossier, category } = index.facets.get(id) ?? {}
-  return rowsOf(index.db, NEAR, id, LEAST)
-    .flatMap(([entry, cosine]) => {
-      const facets = index.facets.get(entry)
-      if (facets?.kind !== 'article' || (dossier && facets.dossier?.slug === dossier.slug)) return []
-      const isOfCategory = category && facets.category?.slug === category.slug
-      // Rounded, so that the order of an addition decides nothing.
-      return [{ ...facets, score: Math.round((cosine + (isOfCategory ? SAME_CATEGORY : 0)) * 1e6) / 1e6 }]
-    })
-    .sort((one, other) => other.score - one.score || newest(one, other))
+  return cosines.flatMap(([entry, cosine]) => {
+    const facets = index.facets.get(entry)
+    if (facets?.kind !== 'article' || (dossier && facets.dossier?.slug === dossier.slug)) return []
+    const isOfCategory = category && facets.category?.slug === category.slug
+    // Rounded, so that the order of an addition decides nothing.
+    return [{ ...facets, score: Math.round((cosine + (isOfCategory ? SAME_CATEGORY : 0)) * 1e6) / 1e6 }]
+  })
 }

@@ -74,6 +74,33 @@ test('whatever is written, the lists that change are those that are named, no mo
   )
 })
 
+test('the list of a text that was written is named without being compared, and made anew when it is asked for', () => {
+  const { index, lists } = opened()
+  const [one, other] = articles as [Entry, Entry]
+  const before = lists.nearest(one.key, MOST)
+  index.put([one])
+  expect(lists.renew([one.key], [one.key, other.key])).toEqual([one.key])
+  expect(lists.nearest(one.key, MOST)).toEqual(before)
+})
+
+test('with many lists, all texts are compared at once, and the same lists are named', () => {
+  const copies = Array.from({ length: 120 }, (_, number) => ({
+    ...(articles[number % 5] as Entry),
+    key: `articles:copy-${number}`,
+  }))
+  const few = opened([...corpus, ...copies])
+  const many = opened([...corpus, ...copies])
+  for (const { key } of articles) few.lists.nearest(key, MOST)
+  for (const { key } of [...articles, ...copies]) many.lists.nearest(key, MOST)
+  for (const entry of articles.slice(0, 10)) {
+    const written = changed(entry, articles.at(-1) as Entry, 'other text')
+    few.index.put([written])
+    many.index.put([written])
+    const named = many.lists.renew([entry.key]).filter((key) => !key.includes('copy'))
+    expect(few.lists.renew([entry.key]).toSorted()).toEqual(named.toSorted())
+  }
+})
+
 function changed(entry: Entry, other: Entry, how: string): Entry {
   if (how === 'other text') return { ...entry, title: other.title, body: other.body, labels: other.labels }
   if (how === 'other dossier') return { ...entry, facets: { ...entry.facets, dossier: other.facets.dossier } }
