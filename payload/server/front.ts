@@ -25,7 +25,7 @@ import { VisitorAnswers } from './rest/visitor-answers'
 import { visitorQuestion } from './rest/visitor-question'
 import { COMPLETION_PATH, isSearchPath, searchAddress } from './search-address'
 import { answerSecurityTxt, asksSecurityTxt } from './security-txt'
-import { sendReady } from './send-ready'
+import { sendHit, sendReady } from './send-ready'
 import { readTarget, type Target } from './target'
 
 export interface Front {
@@ -53,7 +53,11 @@ const KEPT_OPEN = 130_000
 
 const SAFETY_HEADERS = safetyHeaders(env.SITE_URL, { hstsSubdomains: env.HSTS_SUBDOMAINS })
 const CORP = 'cross-origin-resource-policy'
-const SAFETY = Object.entries(SAFETY_HEADERS).flat()
+/** Of each kept answer, by who may embed it. */
+const HIT_HEADERS = {
+  'same-origin': hitHeaders('same-origin'),
+  'cross-origin': hitHeaders('cross-origin'),
+}
 
 /**
  * Serves the built site of folder `dir`. Public pages go out as documents without any framework script, kept while
@@ -124,7 +128,7 @@ export async function startFront({
     if (!kept) return false
     const requestId = requestIdFrom(req.headers['x-request-id'])
     const policy = resourcePolicy(query < 0 ? url : url.slice(0, query))
-    sendReady(req, res, kept, ['x-request-id', requestId, 'x-cache', 'hit', CORP, policy, ...SAFETY])
+    sendHit(req, res, kept, { common: HIT_HEADERS[policy], requestId })
     return true
   }
 
@@ -207,6 +211,10 @@ export async function startFront({
       await app.close()
     },
   }
+}
+
+function hitHeaders(policy: 'cross-origin' | 'same-origin'): string[] {
+  return ['x-cache', 'hit', CORP, policy, ...Object.entries(SAFETY_HEADERS).flat()]
 }
 
 /** Whether the admin is for some addresses only, and this request comes from another one. */

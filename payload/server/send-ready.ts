@@ -29,6 +29,50 @@ export function sendReady(req: IncomingMessage, res: ServerResponse, ready: Read
   }
 }
 
+/**
+ * Sends a kept answer as `sendReady` does; `common` are the headers of every hit, one array for all of them. Nearly every
+ * request has neither a condition nor an odd wish: its headers are put together once, and only its id is another one.
+ */
+export function sendHit(
+  req: IncomingMessage,
+  res: ServerResponse,
+  ready: ReadyAnswer,
+  { common, requestId }: { common: string[]; requestId: string },
+): void {
+  const { headers } = req
+  const variant = isPlain(headers) && ready.status === 200 ? variantFor(headers['accept-encoding'], ready) : undefined
+  if (!variant) {
+    sendReady(req, res, ready, [...common, 'x-request-id', requestId])
+    return
+  }
+  // Node reads the array at once, and keeps nothing of it.
+  res.writeHead(200, headOf(variant, ready, common, requestId))
+  res.end(req.method === 'HEAD' ? undefined : variant.body, 'latin1')
+}
+
+function isPlain(headers: IncomingMessage['headers']): boolean {
+  return (
+    headers['if-none-match'] === undefined && headers['if-match'] === undefined && headers['save-data'] === undefined
+  )
+}
+
+interface Head {
+  common: string[]
+  head: string[]
+}
+
+const heads = new WeakMap<Variant, Head>()
+
+function headOf(variant: Variant, ready: ReadyAnswer, common: string[], requestId: string): string[] {
+  let known = heads.get(variant)
+  if (known?.common !== common) {
+    known = { common, head: [...variant.headers, ...common, ...ready.unlessSavingData, 'x-request-id', ''] }
+    heads.set(variant, known)
+  }
+  known.head[known.head.length - 1] = requestId
+  return known.head
+}
+
 /** What moved for good keeps the query of its readers; the login, to which a preview leads, has one of its own. */
 function headersFor({ url = '' }: IncomingMessage, { status }: ReadyAnswer, { headers }: Variant): string[] {
   const query = status === 308 ? url.indexOf('?') : -1

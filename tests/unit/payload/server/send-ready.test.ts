@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import inject from 'light-my-request'
 import { type Answer, makeReady } from '@/payload/server/ready-answer'
-import { sendReady } from '@/payload/server/send-ready'
+import { sendHit, sendReady } from '@/payload/server/send-ready'
 
 const page: Answer = {
   status: 200,
@@ -158,3 +158,68 @@ function decoded(body: Buffer, encoding: string | undefined) {
   if (encoding === 'br') return brotliDecompressSync(body)
   return encoding === 'gzip' ? gunzipSync(body) : body
 }
+
+describe('a hit is what the whole way would answer', () => {
+  const common = ['x-cache', 'hit', 'x-frame-options', 'SAMEORIGIN']
+  const redirect: Answer = { status: 308, headers: { location: '/ailleurs' }, body: Buffer.alloc(0) }
+  const wishes = ['gzip', 'br', '', 'identity;q=0', 'zstd', '*'].flatMap((accepted) =>
+    [{}, { 'save-data': 'on' }, { 'save-data': 'off' }, { 'if-none-match': '*' }, { 'if-match': '"other"' }].map(
+      (more) => ({
+        'accept-encoding': accepted,
+        ...more,
+      }),
+    ),
+  )
+  const asked = (['GET', 'HEAD'] as const).flatMap((method) =>
+    [page, redirect, { ...page, status: 404 }].flatMap((answer) =>
+      wishes.map((headers) => ({ method, answer, headers })),
+    ),
+  )
+
+  test('whatever the method, the status, the encoding and the conditions', async () => {
+    const ways = { hit: 0, other: 0 }
+    for (const { method, answer, headers } of asked) {
+      const ready = await makeReady(answer)
+      const url = '/x?y=z'
+      const whole = await inject(
+        (req, res) => sendReady(req, res, ready, [...common, 'x-request-id', 'an-id-of-one']),
+        { method, url, headers },
+      )
+      const hit = await inject((req, res) => sendHit(req, res, ready, { common, requestId: 'an-id-of-one' }), {
+        method,
+        url,
+        headers,
+      })
+      const seen = ({ statusCode, headers: { date: _date, ...sent }, rawPayload }: typeof hit) => ({
+        statusCode,
+        sent,
+        rawPayload,
+      })
+      expect({ headers, ...seen(hit) }).toEqual({ headers, ...seen(whole) })
+      ways[hit.statusCode === 200 ? 'hit' : 'other'] += 1
+    }
+    expect(Math.min(ways.hit, ways.other)).toBeGreaterThan(10)
+  })
+
+  test('two readers of one page each get the id of their own request', async () => {
+    const ready = await makeReady(page)
+    const id = async (requestId: string) =>
+      (await inject((req, res) => sendHit(req, res, ready, { common, requestId }), { url: '/' })).headers[
+        'x-request-id'
+      ]
+    expect(await Promise.all([id('one-request'), id('another-request')])).toEqual(['one-request', 'another-request'])
+  })
+
+  test('headers of one kind of hit are not those of another', async () => {
+    const ready = await makeReady(page)
+    for (const kind of ['one', 'other', 'one']) {
+      const sent = await inject(
+        (req, res) => sendHit(req, res, ready, { common: ['x-kind', kind], requestId: 'an-id-of-one' }),
+        {
+          url: '/',
+        },
+      )
+      expect(sent.headers['x-kind']).toBe(kind)
+    }
+  })
+})
