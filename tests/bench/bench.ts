@@ -3,6 +3,7 @@
 // `npm run bench -- start | weight | lighthouse | lines | databases | site | archives | preview | uploads | gate | journal |
 // editor | tasks | search | drafts | findings | report | french`: the figures that docs and notes give.
 // tasks | search | drafts | findings | report | refusal | editor-report | whole-texts | french`: the figures that docs and notes give.
+// tasks | search | drafts | findings | report | french | rest | nginx`: the figures that docs and notes give.
 
 /** Imported when it is asked for: what another measure imports would read the settings before this one has made its own. */
 const MEASURES: Record<string, () => Promise<void>> = {
@@ -23,6 +24,8 @@ const MEASURES: Record<string, () => Promise<void>> = {
   drafts: async () => await (await import('./drafts')).measureDrafts(),
   deposit: async () => await (await import('./deposit')).measureDeposit(),
   findings: async () => await (await import('./findings')).measureFindings(),
+  nginx: async () => await (await import('./nginx')).measureNginx(),
+  rest: async () => await (await import('./rest')).measureRest(),
   report: async () => await (await import('./report')).measureReport(),
   refusal: async () => await (await import('./refusal')).measureRefusal(),
   'editor-report': async () => await (await import('./editor/with-report')).measureTypingWithReport(),
