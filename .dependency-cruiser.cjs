@@ -78,7 +78,7 @@ payload/payload.config         ──► collections, collections/{accounts, che
                                    server/log, session-cookie}
 payload/admin-panel            ──► collections/dashboard, payload/site-name
 payload/queries                ──► collections/{messages, schema}, payload/{body-views, editorial, env, publication, queries/reader,
-                                   queries/views, search, server, site-name}
+                                   queries/views, process-wide, search, server, site-name}
 payload/body-views             ──► payload/{editorial, publication, queries/views}
 payload/queries/reader         ──► payload/{payload.config, env}
 payload/publication            ──► payload/{adapters, commands, editorial, search, server}
