@@ -1,9 +1,4 @@
-// `npm run bench -- start | weight | lighthouse | lines | databases | site | preview | uploads | gate | journal | editor |
-// tasks | search | drafts | deposit | findings | report | french`: the figures that docs and notes give.
-// `npm run bench -- start | weight | lighthouse | lines | databases | site | archives | preview | uploads | gate | journal |
-// editor | tasks | search | drafts | findings | report | french`: the figures that docs and notes give.
-// tasks | search | drafts | findings | report | refusal | editor-report | whole-texts | french`: the figures that docs and notes give.
-// tasks | search | drafts | findings | report | french | rest | nginx`: the figures that docs and notes give.
+// `npm run bench -- NAME`: the figures that docs and notes give. The names are those of MEASURES.
 
 /** Imported when it is asked for: what another measure imports would read the settings before this one has made its own. */
 const MEASURES: Record<string, () => Promise<void>> = {
