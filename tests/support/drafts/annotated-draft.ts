@@ -13,7 +13,14 @@ export interface ExpectedBlock {
   levels: number[]
 }
 
-export type CorpusFolder = 'first-look' | 'fourth-look' | 'held-back' | 'second-look' | 'third-look' | 'tuned'
+export type CorpusFolder =
+  | 'fifth-look'
+  | 'first-look'
+  | 'fourth-look'
+  | 'held-back'
+  | 'second-look'
+  | 'third-look'
+  | 'tuned'
 
 export interface AnnotatedDraft {
   name: string

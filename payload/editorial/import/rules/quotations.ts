@@ -1,7 +1,7 @@
 import { absorb, claim, dropEnd, dropStart, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
 import { ask, type Context, type Rule } from '../rule'
 import { isWholly, sliceRuns, trimRuns, wordsOf } from '../runs'
-import { isHeadingLike, isSpeaker } from '../shapes'
+import { isHeadingLike, isSigned, isSpeaker } from '../shapes'
 
 const NAME = 'quotations'
 const CLOSES: Record<string, string> = { '«': '»', '“': '”', '"': '"' }
@@ -9,6 +9,8 @@ const LONGEST = 1200
 const LONGEST_AUTHOR = 160
 const LONGEST_HEADING = 60
 const DASH = /^[—–―-]{1,2}\s*(?=\p{L})/u
+/** After a whole sentence, a name may follow at once. */
+const NAME_AFTER = /^\s+(?=\p{Lu})/u
 /** After the closing mark: a dash, a bracket or a comma, then a name. */
 const AUTHOR_AFTER = /^\s*(?:[—–―-]{1,2}\s*|,\s*|\()\s*(?=\p{Lu})/u
 
@@ -61,9 +63,10 @@ function read(piece: Piece): Piece {
   const end = words.length <= LONGEST ? closingOf(words) : -1
   if (end < 0) return piece
   const rest = words.slice(end + 1)
-  const author = AUTHOR_AFTER.exec(rest)
+  const author = AUTHOR_AFTER.exec(rest) ?? (/[.!?…]\s*$/.test(words.slice(0, end)) ? NAME_AFTER.exec(rest) : null)
   const named = author && trimmedAuthor(rest.slice(author[0].length))
-  if (author && named !== null && isSpeaker(named) && rest.length <= LONGEST_AUTHOR) {
+  const isNamed = named !== null && (author?.[0].trim() ? isSpeaker(named) : isSigned(named))
+  if (author && isNamed && rest.length <= LONGEST_AUTHOR) {
     const from = end + 1 + author[0].length
     const runs = trimRuns(sliceRuns(part.runs, from, from + named.length))
     noteMarker(piece, part, words.slice(end + 1, from))

@@ -1,7 +1,7 @@
 import { type DraftAsFile, draftsAsFiles } from '@/tests/support/drafts/drafts-as-files'
 import { score, total } from '@/tests/support/drafts/score'
 
-const LATER = ['first-look', 'second-look', 'third-look', 'fourth-look'] as const
+const LATER = ['first-look', 'second-look', 'third-look', 'fourth-look', 'fifth-look'] as const
 
 let drafts: DraftAsFile[]
 
@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 
 test('no character of the drafts that were written when the rules were done is lost', () => {
-  expect(drafts.length).toBeGreaterThanOrEqual(57)
+  expect(drafts.length).toBeGreaterThanOrEqual(62)
   expect(drafts.map(score).filter(({ lost }) => lost > 0)).toEqual([])
 })
 

@@ -75,3 +75,15 @@ test('a name on the last line of a styled quotation is its author, and a place a
     'paragraph: Skorann, février 2026',
   ])
 })
+
+test('a name right after a whole sentence in quotation marks is its author, other words are not', () => {
+  expect(outline(`${TOP}« On me dit merci. » Gwenola Rio, à Pontivy`).at(-1)).toBe(
+    'quote: On me dit merci. / Gwenola Rio, à Pontivy',
+  )
+  for (const line of [
+    '« Le jardin » Gwenola Rio',
+    '« On me dit merci. » Gwenola sourit',
+    '« On me dit merci. » Voilà tout.',
+  ])
+    expect(outline(TOP + line).at(-1)).toBe(`paragraph: ${line}`)
+})
