@@ -12,7 +12,7 @@ import { bodyOf } from './body'
 import { articleHref } from './cards'
 import { categoryTitleOf } from './categories'
 import { findBySlug } from './find-by-slug'
-import { readWholeGlossary } from './glossary'
+import { readGlossary } from './glossary'
 import { authorNamesOf } from './people'
 import { AS_VISITOR, openPayload } from './reader'
 import { selectOf } from './select-of'
@@ -128,7 +128,7 @@ async function itemsOf(payload: Payload, list: ListName): Promise<FeedItemView[]
   tagPage(list.startsWith('dossier:') ? listTag(list) : beginningTag(list, IN_FEED))
   const articles = await articlesOf(payload, list)
   for (const { id } of articles) tagPage(documentTag('articles', id, 'text'))
-  const explains = await readWholeGlossary(payload)
+  const explains = await readGlossary(payload)
   return articles.filter(({ sample }) => !sample).map((article) => itemOf(article, explains))
 }
 

@@ -37,23 +37,8 @@ export async function glossaryLinks(payload: Payload): Promise<LinkView[]> {
 
 /** Returns what explains the acronyms of a text, which is then made anew when one of its words is explained otherwise. */
 export async function readGlossary(payload: Payload): Promise<Explains> {
-  const bySpelling = await explanations(payload)
-  return (spelling) => {
-    tagPage(acronymTag(spelling))
-    return bySpelling.get(spelling) ?? null
-  }
-}
-
-/** The same for many texts at once, as in a feed: it is made anew with any change of the glossary, which is rarely changed. */
-export async function readWholeGlossary(payload: Payload): Promise<Explains> {
-  tagPage(GLOSSARY)
-  const bySpelling = await explanations(payload)
-  return (spelling) => bySpelling.get(spelling) ?? null
-}
-
-async function explanations(payload: Payload): Promise<ReadonlyMap<string, { long: string; href: string }>> {
   const entries = await everyEntry(payload)
-  return new Map(
+  const bySpelling = new Map(
     entries.flatMap(({ short, long, anchor }) =>
       acronymSpellings(short).map((spelling) => [
         spelling,
@@ -61,6 +46,10 @@ async function explanations(payload: Payload): Promise<ReadonlyMap<string, { lon
       ]),
     ),
   )
+  return (spelling) => {
+    tagPage(acronymTag(spelling))
+    return bySpelling.get(spelling) ?? null
+  }
 }
 
 type Entry = Pick<Glossary, 'short' | 'long' | 'definition' | 'address'> & { anchor: string }
