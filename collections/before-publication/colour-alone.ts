@@ -14,6 +14,7 @@ const PATTERN = new RegExp(
   [
     `(?<![\\p{L}-])${SHOWN} (?:\\p{L}+ ){0,2}?en ${COLOUR}(?![\\p{L}-])`,
     `(?<![\\p{L}-])${CONTROL} ${COLOUR}(?![\\p{L}-])`,
+    `(?<![\\p{L}-])(?:ceux|celles|celui|celle) en ${COLOUR}(?= (?:le |la |les )?(?:sont|est|restent|reste|ont|correspondent|désignent|signifient|le sont)(?!\\p{L}))`,
     `\\(en ${COLOUR}\\)`,
     `(?<=^|[.!?:] )En ${COLOUR}(?=,| :|:)`,
     `(?<![\\p{L}-])en ${COLOUR} (?=(?:sur (?:la|le|cette|ce) (?:carte|plan|graphique|schéma|tableau|formulaire))|dans (?:le|ce|la) (?:tableau|liste|formulaire|planning|calendrier))`,

@@ -20,7 +20,7 @@ const SIGNS: Record<string, ReadonlySet<string>> = {
     'ar ur an eo ha gant evit er zo hag deus eus ket ouzh war da al ez hon holl emañ bro re mat dre pep bep hor vez ober ma en-dro degemer evidomp ganeomp deoc’h din dezho unan tud labour brezhoneg',
   ),
   en: setOf(
-    'the of and to in is that for with are this was from by we you our your not it be have has will their they an at who what how can more i my he she his her which when there all been were would about into people together',
+    'the of and to in is that for with are this was from by we you our your not it be have has will their they an at who what how can more i my he she his her which when there all been were would about into people together such no every never always children child other than because these those could should thing',
   ),
   de: setOf(
     'der die das und ist nicht mit für von ein eine einen auf wir sie ich zu den dem im sich auch werden haben sind wie aus bei nach über unser unsere wird ihr ihre',

@@ -9,6 +9,7 @@ const PATTERN = new RegExp(
     '(?<![\\p{L}\\p{N}-])[xX]{2,}(?![\\p{L}\\p{N}]|-\\p{L})|(?<!\\p{N})_{3,}(?!\\p{N})',
     '(?<!\\p{L})[Àà] (?:compléter|vérifier|remplir|rédiger|sourcer|reformuler|relire|valider)(?=\\s*(?:[)\\]}!.?;:…]|$|\\(|avant publication|par |avec ))',
     "[([{]\\s?(?:à (?:confirmer|définir|préciser|insérer|ajouter|supprimer|mettre à jour)|insérer|mettre|ajouter|photo ici|lien ici|nom|prénom|date|lieu|chiffre|source \\?)(?: [\\p{L}’' ]{0,40})?\\s?[)\\]}](?=\\P{L}|$)",
+    "\\(\\s?(?:voir avec|demander à|à voir avec)(?: [\\p{L}’' ]{1,40})\\s?\\)",
     '\\?{3,}|\\[\\s?\\??\\s?\\](?!\\()',
     '(?<!\\p{L})(?:blabla|bla bla|texte ici|votre texte|ajouter (?:un |le |la )?(?:lien|photo|texte|source) ici)(?!\\p{L})',
   ].join('|'),

@@ -2,6 +2,9 @@ import type { Check } from './check'
 import { linksIn } from './links'
 import { advises, quoted } from './text'
 
+/** « cliquer sur ce lien » says no more than « ce lien ». */
+const PRESS = /^(?:cliqu(?:ez|er|e)|appuyez|appuyer) sur /
+
 /** Words that say nothing of where a link leads, to who goes from link to link: folded. */
 const VAGUE = new Set([
   'ici',
@@ -52,5 +55,5 @@ const VAGUE = new Set([
 
 export const vagueLink: Check = ({ body }) =>
   linksIn(body)
-    .filter(({ folded }) => VAGUE.has(folded))
+    .filter(({ folded }) => VAGUE.has(folded.replace(PRESS, '')))
     .map(({ words, index }) => advises(`Lien ${quoted(words)} : dites où il mène`, index))

@@ -3,7 +3,9 @@ import { makeReport } from '@/collections/report/engine/make-report'
 import { CARE } from '../fixtures/report/clean-articles/care'
 import { COUNTRY } from '../fixtures/report/clean-articles/country'
 import { SECOND_LOOK } from '../fixtures/report/clean-articles/second-look'
+import { THIRD_LOOK } from '../fixtures/report/clean-articles/third-look'
 import { WORK } from '../fixtures/report/clean-articles/work'
+import { FIFTH_SET } from '../fixtures/report/fifth-set'
 import { FOURTH_SET } from '../fixtures/report/fourth-set'
 import { type PlantedFault, site } from '../fixtures/report/seeded'
 import { THIRD_SET } from '../fixtures/report/third-set'
@@ -12,6 +14,7 @@ import { THIRD_SET } from '../fixtures/report/third-set'
 export const WHOLE_SETS = {
   third: { clean: [...CARE, ...WORK, ...COUNTRY], faults: THIRD_SET },
   fourth: { clean: SECOND_LOOK, faults: FOURTH_SET },
+  fifth: { clean: THIRD_LOOK, faults: FIFTH_SET },
 }
 
 const published = (title: string) => ({ state: 'published' as const, title, path: `/blog/${title}` })

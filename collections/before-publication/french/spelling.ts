@@ -87,7 +87,7 @@ function meant(line: string, word: Word, tools: FrenchTools): Unknown | null {
   const inSmall = candidatesFor(small, tools)
   if (isCapitalised) {
     // It may be the name of a town, of which one letter is that of a word: « Carnac ».
-    const sure = inSmall.isCertain && text.length >= (inSmall.isLikely ? 6 : SHORTEST_CAPITALISED)
+    const sure = inSmall.isCertain && text.length >= (inSmall.isLikely ? SHORTEST_DOUBLED : SHORTEST_CAPITALISED)
     return sure ? found(inSmall.kind, inSmall.words.map(capitalised), true) : null
   }
   // A doubled letter or an accent is likelier than a space that lacks; another letter is not.
@@ -149,6 +149,8 @@ const SHORTEST_CERTAIN = 5
 const MOST_CANDIDATES = 5
 /** Of a word with a capital that lacks a letter, or has another. */
 const SHORTEST_CAPITALISED = 8
+/** Of one whose accents or doubled letters are wrong: « Solenn » is a first name. */
+const SHORTEST_DOUBLED = 7
 
 /** The likeliest faults first: accents, a doubled letter, both, two letters the wrong way round, one letter. */
 function candidatesFor(word: string, tools: FrenchTools): Candidates {
@@ -275,10 +277,11 @@ function splits(word: string, tools: FrenchTools): string[] {
   return most(withShort.length > 0 ? withShort : found)
 }
 
-/** « commenceà »: no word that long ends in « à ». */
+/** « commenceà », « àsigner »: no word that long ends or begins with « à ». */
 function splitBeforeAccent(word: string, tools: FrenchTools): string[] {
-  const first = word.slice(0, -1)
-  return word.endsWith('à') && first.length >= SHORTEST_PART && tools.knows(first) ? [`${first} à`] : []
+  const isWord = (part: string) => part.length >= SHORTEST_PART && tools.knows(part)
+  if (word.endsWith('à') && isWord(word.slice(0, -1))) return [`${word.slice(0, -1)} à`]
+  return word.startsWith('à') && isWord(word.slice(1)) ? [`à ${word.slice(1)}`] : []
 }
 
 function capitalised(word: string): string {
