@@ -20,7 +20,7 @@ type Outcome = Provenance &
 
 type Failure = 500 | 503
 
-/** The site's own pages for errors, rendered like any other, which no reader asks for by their address. */
+/** The site's own pages for errors, rendered like any other, which no reader asks for by their address. N14: the folder has no « % ». */
 const ERROR_DOCUMENTS = '/~erreur/'
 const NOT_FOUND_DOCUMENT = `${ERROR_DOCUMENTS}404`
 const NOTHING: Answer = { status: 404, headers: {}, body: Buffer.alloc(0) }

@@ -12,7 +12,7 @@ interface Asked {
 let began: number | null = null
 
 /**
- * P170: has the questions of a client wait for the next turn of the event loop once others took eight milliseconds of this
+ * P125: has the questions of a client wait for the next turn of the event loop once others took eight milliseconds of this
  * one. Its answers come at once, as microtasks: an answer of REST, or a list of ten thousand rows read in steps, would
  * let no page out until its end.
  */

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Payload } from 'payload'
+import { migrations } from '@/payload/migrations/sqlite/index'
 import { ReadinessProbe } from '@/payload/server/health/readiness'
 
-const MIGRATION = '20261124_085132_initial'
+const MIGRATIONS = migrations.map(({ name }) => name)
 
 let folder: string
 
@@ -17,14 +18,14 @@ afterEach(() => rmSync(folder, { recursive: true }))
 /** What the probe asks of Payload: a question to the database, and the migrations that were run. */
 function payloadWith({ find, done }: { find: () => Promise<unknown>; done: string[] }): Payload {
   return {
-    db: { find, migrationDir: resolve('tests/fixtures/migrations') },
+    db: { name: 'sqlite', find },
     find: async () => ({ docs: done.map((name) => ({ name })) }),
     logger: { info: () => {}, error: () => {} },
   } as unknown as Payload
 }
 
 test('a site whose database answers, with nothing to migrate and a disk to write on, is ready', async () => {
-  const payload = payloadWith({ find: async () => ({ docs: [] }), done: [MIGRATION] })
+  const payload = payloadWith({ find: async () => ({ docs: [] }), done: MIGRATIONS })
   expect(await new ReadinessProbe(() => payload, folder).ask()).toEqual({
     status: 'ok',
     checks: { database: 'ok', migrations: 'ok', disk: 'ok' },
@@ -32,10 +33,10 @@ test('a site whose database answers, with nothing to migrate and a disk to write
 })
 
 test('a migration that was not run makes the site not ready, until it is', async () => {
-  const done: string[] = []
+  const done = MIGRATIONS.slice(0, -1)
   const probe = new ReadinessProbe(() => payloadWith({ find: async () => ({ docs: [] }), done }), folder)
   expect(await probe.ask()).toMatchObject({ status: 'not-ready', checks: { migrations: 'pending' } })
-  done.push(MIGRATION)
+  done.push(...MIGRATIONS.slice(-1))
   expect(await probe.ask()).toMatchObject({ status: 'ok' })
 })
 
@@ -60,7 +61,7 @@ test('many who ask at once cost the database one question', async () => {
     asked += 1
     return { docs: [] }
   }
-  const probe = new ReadinessProbe(() => payloadWith({ find, done: [MIGRATION] }), folder)
+  const probe = new ReadinessProbe(() => payloadWith({ find, done: MIGRATIONS }), folder)
   await Promise.all(Array.from({ length: 50 }, () => probe.ask()))
   expect(asked).toBe(1)
 })
