@@ -114,11 +114,12 @@ const AT_ONCE = 150
  */
 async function* articlesOf(payload: Payload): AsyncGenerator<ListedArticle> {
   for (let page = 1; ; page += 1) {
-    const { docs } = await payload.db.find<ListedArticle>({
+    const { docs, hasNextPage } = await payload.db.find<ListedArticle>({
       collection: 'articles',
       limit: AT_ONCE,
       page,
-      pagination: false,
+      // With a count each time: MongoDB's adapter knows no second page without.
+      pagination: true,
       select: {
         slug: true,
         publishedAt: true,
@@ -134,7 +135,7 @@ async function* articlesOf(payload: Payload): AsyncGenerator<ListedArticle> {
       where: { and: [PUBLIC, { sample: { not_equals: true } }] },
     })
     yield* docs
-    if (docs.length < AT_ONCE) return
+    if (!hasNextPage) return
     await setImmediate()
   }
 }
