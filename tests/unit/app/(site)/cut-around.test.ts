@@ -19,3 +19,11 @@ test.each([[{ width: 1, height: 9000 }], [{ width: 9000, height: 1 }], [{ width:
     expect([left + width, top + height]).toEqual([picture.width, picture.height])
   },
 )
+
+test.each([
+  ['a wide one, for a square', { width: 1600, height: 900 }, { width: 900, height: 900 }],
+  ['an upright one, for a wide shape', { width: 900, height: 1600 }, { width: 900, height: 506 }],
+  ['a small one', { width: 160, height: 90 }, { width: 160, height: 90 }],
+])('of a picture, the largest part of the shape is taken: %s', (_, picture, { width, height }) => {
+  expect(cutAround(picture, { width: width * 2, height: height * 2 })).toMatchObject({ width, height })
+})
