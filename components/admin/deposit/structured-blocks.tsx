@@ -4,6 +4,7 @@ import type { Doubt, StructuredBlock } from '@/payload/editorial/import/structur
 import { kindOf, kindsFor, linesLabel } from './block-kinds'
 import { OneLine } from './one-line'
 import { blockId, goTo, lineId } from './places'
+import { Points } from './points'
 import { pictureName } from './source-lines'
 
 interface StructuredBlocksProps {
@@ -86,8 +87,9 @@ const Block = memo(
 )
 
 function Words({ block, source }: Pick<BlockProps, 'block' | 'source'>) {
-  const { kind, lines, words } = block
-  if (kind === 'list' || kind === 'keyFigures') {
+  const { kind, lines, nodes, words } = block
+  if (kind === 'list') return <Points nodes={nodes} />
+  if (kind === 'keyFigures') {
     return (
       <ul>
         {words.map((line, at) => (
