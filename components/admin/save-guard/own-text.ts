@@ -32,7 +32,7 @@ export function ownText(places: LocalBackup[]): OwnText {
     },
     write(edits) {
       const place = placeOf(own) ?? places.find((one) => one.read() === null)
-      const at = new Date().toISOString()
+      const at = momentOfNone(places)
       if (!place?.write({ ...edits, at })) return false
       own = at
       return true
@@ -45,4 +45,12 @@ export function ownText(places: LocalBackup[]): OwnText {
       placeOf(at)?.delete()
     },
   }
+}
+
+/** The present moment, or the next millisecond that no text there has: two windows may keep theirs in the same one. */
+function momentOfNone(places: LocalBackup[]): string {
+  const taken = places.map((place) => place.read()?.at)
+  let moment = Date.now()
+  while (taken.includes(new Date(moment).toISOString())) moment += 1
+  return new Date(moment).toISOString()
 }
