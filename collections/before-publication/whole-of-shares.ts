@@ -10,7 +10,7 @@ const OF_A_WHOLE =
   /(?<!\p{L})(?:réparti(?:s|e|es|tion|ssent|t)?|se répart(?:it|issent)|se compos(?:e|ent)|composée?s? de|ventilation|ventilée?s?|se partag(?:e|ent)|le reste|pour le reste|dont|se divis(?:e|ent)|origine des|d['’]où vien(?:t|nent)|provenance|profil des)(?!\p{L})/iu
 /** « 62 % des salariés sont à temps plein, 27 % à temps partiel et 21 % en intérim »: nobody is in two of them. */
 const ONE_AFTER_ANOTHER =
-  /\d ?% (?:des|de la|du|de l['’]|d['’])[^,;%]{3,60}(?:, \d[\d,]* ?% (?:à|au|aux|en|chez)(?!\p{L})[^,;%]{1,40})+,? et \d[\d,]* ?% (?:à|au|aux|en|chez)(?!\p{L})|à \d[\d,]* ?% (?:de|des|du|d['’])[^,;%]{1,40}, à \d[\d,]* ?% (?:de|des|du|d['’])[^;%]{1,60} et à \d[\d,]* ?% (?:de|des|du|d['’])/u
+  /\d[ \u00a0\u202f]?% (?:des|de la|du|de l['’]|d['’])[^,;%]{3,60}(?:, \d[\d,]*[ \u00a0\u202f]?% (?:à|au|aux|en|chez)(?!\p{L})[^,;%]{1,40})+,? et \d[\d,]*[ \u00a0\u202f]?% (?:à|au|aux|en|chez)(?!\p{L})|à \d[\d,]*[ \u00a0\u202f]?% (?:de|des|du|d['’])[^,;%]{1,40}, à \d[\d,]*[ \u00a0\u202f]?% (?:de|des|du|d['’])[^;%]{1,60} et à \d[\d,]*[ \u00a0\u202f]?% (?:de|des|du|d['’])/u
 /** Without such words, shares are taken for parts of a whole when they come near to it. */
 const NEAR = 8
 /** Each was rounded. */

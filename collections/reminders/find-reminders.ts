@@ -1,5 +1,5 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
-import { parisDay, parisDayOf } from '@/payload/editorial/paris-day'
+import { untilToday } from '@/payload/editorial/paris-day'
 import type { DraftableSlug } from '@/payload/publication/public-row'
 import { DRAFTABLE } from '@/payload/publication/public-row'
 import type { Figure, Reminder } from '@/payload-types'
@@ -39,10 +39,6 @@ export async function dueTexts(req: Reading, now: Date = new Date()): Promise<Du
 /** Returns the shared figures whose day has come in Paris, the oldest first. */
 export async function dueFigures(req: Reading, now: Date = new Date()): Promise<DueFigure[]> {
   return await all<DueFigure>(req, 'figures', { recheckOn: untilToday(now) }, 'recheckOn')
-}
-
-function untilToday(now: Date): { less_than: string } {
-  return { less_than: parisDay(parisDayOf(now.toISOString()))?.end ?? now.toISOString() }
 }
 
 /** The titles as the staff reads them. */

@@ -23,6 +23,12 @@ export function parisDayOf(iso: string): string {
   return parisClock(iso).slice(0, 10)
 }
 
+/** Returns the bound of what is due by the end of this day in Paris, as Payload compares dates. */
+export function untilToday(now: Date): { less_than: string } {
+  const instant = now.toISOString()
+  return { less_than: parisDay(parisDayOf(instant))?.end ?? instant }
+}
+
 /** Returns the interval of a month (« 2026-11 ») by the clocks of Paris; null for what is no month of the calendar. */
 export function parisMonth(month: string): ParisDay | null {
   const [, year, number] = /^(\d{4})-(\d\d)$/.exec(month) ?? []

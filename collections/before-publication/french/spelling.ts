@@ -99,9 +99,9 @@ function meant(line: string, word: Word, tools: FrenchTools): Unknown | null {
   return found(inSmall.kind, inSmall.words, inSmall.isCertain)
 }
 
-/** « ar mor », « hor bro »: no French word stands before. */
+/** « ar mor », « hor bro »: no French word stands before. « gant » is one. */
 function isAfterBreton(line: string, { start }: Word): boolean {
-  return /(?<![\p{L}'’])(?:ar|ur|hor|eus|gant|evit|emañ|ha|hag) $/iu.test(line.slice(Math.max(0, start - 6), start))
+  return /(?<![\p{L}'’])(?:ar|ur|hor|eus|evit|emañ|ha|hag) $/iu.test(line.slice(Math.max(0, start - 6), start))
 }
 
 /** A word at the beginning of a sentence, with the rest of a name behind it: « Steren Le Calvez ». */

@@ -15,7 +15,13 @@ export function DepositList({ deposits, onRemove, shown, ...acts }: DepositListP
   return (
     <ul className="sk-deposits" aria-label="Textes déposés">
       {deposits.map((deposit) => (
-        <li key={deposit.key} data-state={deposit.state.kind} aria-current={deposit.key === shown || undefined}>
+        <li
+          key={deposit.key}
+          // « Réessayer » goes while the text waits: the focus stays with its name and state.
+          tabIndex={-1}
+          data-state={deposit.state.kind}
+          aria-current={deposit.key === shown || undefined}
+        >
           <span className="sk-deposits__name">{deposit.name}</span>
           <State deposit={deposit} />
           <div className="sk-deposits__actions">
@@ -45,7 +51,16 @@ function MainAct({ deposit: { key, name, state }, isShown, onCancel, onRetry, on
     case 'read':
       return isShown ? null : <Act word="Relire" label={`Relire ${name}`} onPress={() => onShow(key)} />
     case 'stopped':
-      return <Act word="Réessayer" label={`Réessayer d’envoyer ${name}`} onPress={() => onRetry(key)} />
+      return (
+        <Act
+          word="Réessayer"
+          label={`Réessayer d’envoyer ${name}`}
+          onPress={(button) => {
+            button.closest('li')?.focus()
+            onRetry(key)
+          }}
+        />
+      )
     case 'reading':
       return <Act word="Annuler" label={`Annuler l’envoi de ${name}`} onPress={() => onCancel(key)} />
     default:
@@ -53,9 +68,20 @@ function MainAct({ deposit: { key, name, state }, isShown, onCancel, onRetry, on
   }
 }
 
-function Act({ label, onPress, word }: { label: string; onPress: () => void; word: string }) {
+interface ActProps {
+  label: string
+  onPress: (button: HTMLElement) => void
+  word: string
+}
+
+function Act({ label, onPress, word }: ActProps) {
   return (
-    <button type="button" className="btn btn--style-secondary btn--size-small" aria-label={label} onClick={onPress}>
+    <button
+      type="button"
+      className="btn btn--style-secondary btn--size-small"
+      aria-label={label}
+      onClick={({ currentTarget }) => onPress(currentTarget)}
+    >
       {word}
     </button>
   )

@@ -5,6 +5,9 @@ import { type ErrorBody, errorMessage, NO_ANSWER } from '../requests'
 import { postForm, type Sending } from '../uploads/post-form'
 import type { Brought } from './brought'
 
+const REFUSED_ON_THE_WAY =
+  'Il a été refusé avant d’arriver au site. S’il est lourd, essayez sans ses images ; sinon, demandez à qui tient le site.'
+
 export interface Answers {
   choices: Choices
   confirmed: { category: string | null; people: string[]; tags: string[] }
@@ -81,7 +84,8 @@ async function post<Body>(
     const body = JSON.parse(answer.text) as Body & ErrorBody
     return answer.status < 400 ? { kind: 'answered', body } : { kind: 'refused', reason: errorMessage(body) }
   } catch {
-    // The page of a proxy, while the site starts again.
-    return { kind: 'lost', reason: NO_ANSWER }
+    // The page of a proxy: that refuses it for good, or while the site starts again.
+    const isRefused = answer.status >= 400 && answer.status < 500
+    return isRefused ? { kind: 'refused', reason: REFUSED_ON_THE_WAY } : { kind: 'lost', reason: NO_ANSWER }
   }
 }

@@ -2,7 +2,7 @@
 // Client: reads and changes the question of the list.
 import { useListQuery } from '@payloadcms/ui'
 import type { Where } from 'payload'
-import { parisDay, parisDayOf } from '@/payload/editorial/paris-day'
+import { untilToday } from '@/payload/editorial/paris-day'
 
 /** Two chips of the list of shared figures: all, and « À revérifier » with how many there are. */
 export function DueChips({ count }: { count: number }) {
@@ -27,6 +27,5 @@ export function DueChips({ count }: { count: number }) {
 
 /** In the form that Payload's filter panel reads. */
 function dueToday(): Where {
-  const now = new Date().toISOString()
-  return { or: [{ and: [{ recheckOn: { less_than: parisDay(parisDayOf(now))?.end ?? now } }] }] }
+  return { or: [{ and: [{ recheckOn: untilToday(new Date()) }] }] }
 }

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+import { renewMedia } from '../blocks-in-text/media'
 import { PictureQuestion } from '../editor/picture-question'
 import { useAuthor } from '../uploads/use-author'
 import { changeReport, reportOf, useFormName } from './form-report'
@@ -12,9 +14,17 @@ interface Props {
 export function DescribePicture({ picture, onDescribed }: Props) {
   const name = useFormName()
   const author = useAuthor()
+  const question = useRef<HTMLDivElement>(null)
+  // The button that asked is gone, and the focus with it.
+  useEffect(() => question.current?.querySelector('input')?.focus(), [])
   const keep = () => {
+    renewMedia([picture])
     onDescribed()
     changeReport(name, { checks: reportOf(name).checks + 1 })
   }
-  return <PictureQuestion author={author} image={picture} onKept={keep} />
+  return (
+    <div ref={question}>
+      <PictureQuestion author={author} image={picture} onKept={keep} />
+    </div>
+  )
 }

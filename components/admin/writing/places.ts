@@ -97,9 +97,11 @@ function focusAgainOnceDrawn(node: Element, focused: HTMLElement) {
   })
   const forget = () => {
     drawn.disconnect()
-    document.removeEventListener('focusin', forget)
+    for (const event of GOES_ON) document.removeEventListener(event, forget)
   }
   drawn.observe(node, { childList: true, subtree: true })
-  // The person went on meanwhile.
-  document.addEventListener('focusin', forget)
+  for (const event of GOES_ON) document.addEventListener(event, forget)
 }
+
+/** What a person does who is elsewhere meanwhile. */
+const GOES_ON = ['focusin', 'pointerdown', 'keydown']

@@ -19,6 +19,9 @@ test('a reader sees bold, italic, struck, underlined and raised words as such, t
 test.each([
   ['le XXIe siècle, la 2e édition', 'le XXI<sup>e</sup> siècle, la 2<sup>e</sup> édition'],
   ['le 1er mai, François Ier', 'le 1<sup>er</sup> mai, François I<sup>er</sup>'],
+  ['l’IIe République', 'l’II<sup>e</sup> République'],
+  ['XIXe-XXe siècles, 1er-2 mai', 'XIX<sup>e</sup>-XX<sup>e</sup> siècles, 1<sup>er</sup>-2 mai'],
+  ['le 3e et/ou le 4e, avant le 04/05/2026', 'le 3<sup>e</sup> et/ou le 4<sup>e</sup>, avant le 04/05/2026'],
   ['la 1re fois, les 12es rencontres', 'la 1<sup>re</sup> fois, les 12<sup>es</sup> rencontres'],
   ['Le Xe et le XIVe', 'Le X<sup>e</sup> et le XIV<sup>e</sup>'],
 ])('a reader sees the ordinals of « %s » raised', (written, shown) => {

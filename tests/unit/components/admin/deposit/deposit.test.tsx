@@ -286,6 +286,17 @@ describe('a file that is not sent to its end', () => {
     expect(sent.map(({ fields }) => (fields.file as File).name)).toEqual(['a.txt', 'b.txt', 'a.txt'])
   })
 
+  test('is sent again after another one, and the focus stays on its line meanwhile', async () => {
+    answer = () => new Promise(() => {})
+    render(<Deposit />)
+    await choose('a.txt', 'b.txt')
+    await screen.findByText('Envoi : 0 %')
+    await userEvent.click(screen.getByRole('button', { name: 'Annuler l’envoi de a.txt' }))
+    await screen.findByRole('button', { name: 'Annuler l’envoi de b.txt' })
+    await userEvent.click(screen.getByRole('button', { name: 'Réessayer d’envoyer a.txt' }))
+    expect(screen.getByText('En attente').closest('li')).toHaveFocus()
+  })
+
   test('stays with the reason when the connection is lost, and is sent again once it is back', async () => {
     answer = lost
     render(<Deposit />)

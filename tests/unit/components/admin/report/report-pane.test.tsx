@@ -307,6 +307,7 @@ test('a picture without a description is described in its remark, which goes the
   await screen.findByRole('button', { name: /^Décrire : / })
   await press(/^Décrire : /)
   const question = screen.getByRole('textbox', { name: 'Que montre cette image ?' })
+  expect(question).toHaveFocus()
   await act(async () => fireEvent.change(question, { target: { value: 'Une salle claire' } }))
   await press('Enregistrer la description')
   expect(asked).toContainEqual({ path: '/api/media/p1', body: { alt: 'Une salle claire' } })
