@@ -11,7 +11,7 @@ test.each([
   [200, 'lost'],
 ])('a page with status %i instead of an answer: the text is %s', async (status, kind) => {
   answerUploads(() => new Response('<h1>Proxy</h1>', { status }))
-  expect(await readDraft({ kind: 'pasted', name: 'Texte collé', text: 'Un texte', html: '' }, SENDING)).toMatchObject({
+  expect(await readDraft({ kind: 'pasted', text: 'Un texte', html: '' }, SENDING)).toMatchObject({
     kind,
   })
 })
