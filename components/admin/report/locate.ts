@@ -4,7 +4,7 @@ import type { FieldShape } from '@/collections/schema/shape'
 import { type Match, matchesIn } from '../writing-tools/search/matches'
 import type { Passage } from '../writing-tools/search/passages'
 import { $passagesOfNode } from '../writing-tools/search/read-passages'
-import { type Surroundings, surroundingsOf, whichOfEqual } from './surroundings'
+import { passageOf, type Surroundings, surroundingsOf, whichOfEqual } from './surroundings'
 
 /**
  * A finding of the text, with the node that it is about: it is the same when what comes before it changes. `seen` is what
@@ -88,15 +88,9 @@ export function $nodeOf({ nodeKey, place }: Pick<Anchored, 'nodeKey' | 'place'>)
 
 /** Returns where in the passages of its node something was found: the passage, the piece, the sign. */
 function rankOf(passages: Passage[], match: Match): [number, number, number] {
-  if (match.kind === 'field') {
-    const path = match.path.join('.')
-    const index = passages.findIndex(
-      (one) => one.kind === 'field' && one.key === match.key && one.path.join('.') === path,
-    )
-    return [index, 0, match.start]
-  }
+  const index = passageOf(passages, match)
+  if (match.kind === 'field') return [index, 0, match.start]
   const [first] = match.pieces
-  const index = passages.findIndex((one) => one.kind === 'line' && one.pieces.some(({ key }) => key === first?.key))
   const line = passages[index]
   const piece = line?.kind === 'line' ? line.pieces.findIndex(({ key }) => key === first?.key) : 0
   return [index, piece, first?.start ?? 0]

@@ -1,5 +1,5 @@
 import type { Match } from '../writing-tools/search/matches'
-import type { Passage } from '../writing-tools/search/passages'
+import type { Passage, Path } from '../writing-tools/search/passages'
 
 /** The signs before and after words, in their line or field. */
 export interface Surroundings {
@@ -43,18 +43,34 @@ export function whichOfEqual(found: Surroundings[], { occurrence, seen }: Asked,
   return alike((one) => (one.before === before && before !== '') || (one.after === after && after !== ''))
 }
 
+/** Returns which of these passages holds a match; -1 for none. */
+export function passageOf(passages: Passage[], match: Match): number {
+  const known = places.get(passages) ?? placesIn(passages)
+  places.set(passages, known)
+  const asked = match.kind === 'field' ? fieldKey(match) : (match.pieces[0]?.key ?? '')
+  return known.get(asked) ?? -1
+}
+
+/** Of the fields and pieces of passages: one table may have thousands of lines, each with the same words. */
+const places = new WeakMap<Passage[], Map<string, number>>()
+
+function placesIn(passages: Passage[]): Map<string, number> {
+  const keys = passages.map((one) => (one.kind === 'field' ? [fieldKey(one)] : one.pieces.map(({ key }) => key)))
+  return new Map(keys.flatMap((own, index) => own.map((key): [string, number] => [key, index])))
+}
+
+function fieldKey({ key, path }: { key: string; path: Path }): string {
+  return `${key} ${path.join('.')}`
+}
+
 /** The whole words of the line or field where a match is, and where it begins and ends there. */
 function placeOf(passages: Passage[], match: Match): [text: string, start: number, end: number] {
-  if (match.kind === 'field') {
-    const path = match.path.join('.')
-    const field = passages.find((one) => one.kind === 'field' && one.key === match.key && one.path.join('.') === path)
-    return [field?.kind === 'field' ? field.text : '', match.start, match.end]
-  }
+  const passage = passages[passageOf(passages, match)]
+  if (match.kind === 'field') return [passage?.kind === 'field' ? passage.text : '', match.start, match.end]
   const [first] = match.pieces
-  const line = passages.find((one) => one.kind === 'line' && one.pieces.some(({ key }) => key === first?.key))
-  if (line?.kind !== 'line' || !first) return ['', 0, 0]
-  const index = line.pieces.findIndex(({ key }) => key === first.key)
-  const start = line.pieces.slice(0, index).reduce((sum, { text }) => sum + text.length, 0) + first.start
+  if (passage?.kind !== 'line' || !first) return ['', 0, 0]
+  const index = passage.pieces.findIndex(({ key }) => key === first.key)
+  const start = passage.pieces.slice(0, index).reduce((sum, { text }) => sum + text.length, 0) + first.start
   const length = match.pieces.reduce((sum, { start: from, end: to }) => sum + to - from, 0)
-  return [line.pieces.map(({ text }) => text).join(''), start, start + length]
+  return [passage.pieces.map(({ text }) => text).join(''), start, start + length]
 }
