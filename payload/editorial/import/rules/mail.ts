@@ -5,8 +5,16 @@ const NAME = 'mail'
 const HEADER =
   /^\*{0,2}(?:De|À|A|Cc|Cci|Objet|Sujet|Envoyé(?: le)?|Date|From|To|Subject|Sent|Pièces? jointes?|Pour|Répondre à|Reply-To|Destinataires?|Émetteur|Expéditeur|Diffusion|Réf(?:érence|\.)?)\s?\*{0,2}\s?:\*{0,2}\s*\S/i
 const CERTAIN_HEADER = /^\*{0,2}(?:De|Objet|Sujet|From|Subject|Expéditeur|Émetteur)\s?\*{0,2}\s?:/i
-const FORWARDED =
-  /^(?:[-_]{2,}\s?)?(?:Message (?:d['’]origine|transféré|original)|Forwarded message|Original message|Début du message (?:transféré|réexpédié))|^Le .{6,80} a écrit\s?:$/i
+const PASSED_ON =
+  /^(?:[-_]{2,}\s?(?:Message (?:d['’]origine|transféré|original)|Forwarded message|Original message).{0,80}|(?:Message (?:d['’]origine|transféré|original)|Forwarded message|Original message|Début du message (?:transféré|réexpédié))\s?:?\s?[-_]*)$/i
+/** « Le maire a écrit : » is of an article: a mail says the day, and outside a mail the hour or the address must stand there. */
+const WROTE = /^Le (?=.{0,60}\d).{6,120} a écrit\s?:$/i
+const WHO = /^\*{0,2}(?:De|From|Expéditeur|Émetteur)\s?\*{0,2}\s?:/i
+const ABOUT = /^\*{0,2}(?:Objet|Sujet|Subject)\s?\*{0,2}\s?:/i
+const SENT = /^\*{0,2}(?:Envoyé(?: le)?|Sent)\s?\*{0,2}\s?:/i
+const DATED = /^\*{0,2}Date\s?\*{0,2}\s?:/i
+const HOUR = /\b\d{1,2}\s?[:h]\s?\d{2}\b/
+const ADDRESS = /\S@\S+\.\S/
 const GREETING =
   /^(?:Bonjour|Bonsoir|Hello|Salut|Coucou|Cher|Chère|Chers|Chères|Re-?bonjour|Madame|Monsieur|Mesdames)(?=[\s,!.]|$)[^.?]{0,60}[,!.…]?$/i
 const COVERING =
@@ -35,10 +43,10 @@ export const mail: Rule = {
   name: NAME,
   apply(pieces, context) {
     const styled = ofMail(pieces)
-    const headed = typedHeaders(styled)
+    const headed = typedHeaders(styled, context)
     const isMail = context.source.format === 'eml' || headed !== styled || opens(headed)
     const opened = isMail ? opening(headed) : headed
-    return around(closing(quoted(forwarded(opened, context), context), isMail))
+    return around(closing(asked(quoted(forwarded(opened, context), context), context), isMail))
   },
 }
 
@@ -67,8 +75,11 @@ function note(piece: Piece): Piece {
   return claim(piece, 'workingNote', NAME, REASON, 'certain')
 }
 
-/** Two lines or more at the top, one of which says who writes, or about what; also below « Message transféré ». */
-function typedHeaders(pieces: Piece[]): Piece[] {
+/**
+ * Two lines or more at the top, one of which says who writes, or about what. Further down « De : Rennes », « À : Brest » may
+ * be of the article: there, what the message is about must be said, or more that only a mail has.
+ */
+function typedHeaders(pieces: Piece[], context: Context): Piece[] {
   const made: Piece[] = []
   let at = 0
   while (at < pieces.length) {
@@ -76,13 +87,17 @@ function typedHeaders(pieces: Piece[]): Piece[] {
     while (at < pieces.length && isHeader(pieces[at], at === start)) at += 1
     const lines = pieces.slice(start, at)
     const isAlone = lines.length === 1 && start === 0 && SUBJECT.test(startOf(lines[0] as Piece))
-    const isHead = isAlone || (lines.length > 1 && lines.some((line) => CERTAIN_HEADER.test(startOf(line))))
+    const words = lines.map(startOf)
+    const isFirst = made.every(({ kind }) => kind === 'workingNote')
+    const certain = isFirst ? CERTAIN_HEADER : ABOUT
+    const isHead = isAlone || (lines.length > 1 && (words.some((line) => certain.test(line)) || isLetterHead(words)))
     if (isHead) made.push(lines.reduce((all, line) => absorb(all, line)))
     else made.push(...lines)
     if (isHead) claim(made.at(-1) as Piece, 'workingNote', NAME, REASON, 'certain')
     const next = pieces[at]
     if (next) made.push(next)
-    if (next && isOpenLine(next) && FORWARDED.test(startOf(next))) claim(next, 'workingNote', NAME, REASON, 'certain')
+    if (next && isOpenLine(next) && saysPassedOn(startOf(next), context))
+      claim(next, 'workingNote', NAME, REASON, 'certain')
     at += 1
   }
   return made.length < pieces.length ? made : pieces
@@ -90,6 +105,19 @@ function typedHeaders(pieces: Piece[]): Piece[] {
 
 function isHeader(piece: Piece | undefined, isFirst: boolean): boolean {
   return isOpenLine(piece) && (isFirst || !piece.hasGapBefore) && HEADER.test(startOf(piece))
+}
+
+function saysPassedOn(line: string, { source }: Context): boolean {
+  if (PASSED_ON.test(line)) return true
+  return WROTE.test(line) && (source.format === 'eml' || HOUR.test(line) || ADDRESS.test(line))
+}
+
+/** Fields that only a mail has: who wrote it, and when it was sent or an address. */
+function isLetterHead(lines: string[]): boolean {
+  const has = (field: RegExp) => lines.some((line) => field.test(line))
+  if (!has(WHO)) return false
+  if (has(SENT) || (lines.length >= 3 && has(ADDRESS))) return true
+  return has(ABOUT) && lines.some((line) => DATED.test(line) && HOUR.test(line))
 }
 
 function opens(pieces: Piece[]): boolean {
@@ -113,34 +141,42 @@ function opening(pieces: Piece[]): Piece[] {
 
 /**
  * A letter that was passed on: above it, the words of who passed it on; below a letter that answers another, that other one.
- * The longer part is the text.
+ * The longer part is the text. The person is asked about what was above.
  */
 function forwarded(pieces: Piece[], context: Context): Piece[] {
-  const place = pieces.findLastIndex((piece) => piece.kind === 'workingNote' && isPassage(piece))
+  const place = pieces.findLastIndex((_, at) => isPassage(pieces, at, context))
   if (place <= 0) return pieces
   const [above, below] = [pieces.slice(0, place), pieces.slice(place + 1)].map((part) => part.filter(isOpenLine))
   const [before, after] = [lengthOf(above ?? []), lengthOf(below ?? [])]
-  if (before * 2 < after) for (const piece of above ?? []) claim(piece, 'workingNote', NAME, REASON)
-  else if (context.source.format === 'eml' && before > 0)
-    return [...pieces.slice(0, place + 1), ...earlier(pieces.slice(place + 1))]
+  if (before * 2 < after) return [...asOneNote(pieces.slice(0, place), COVER), ...pieces.slice(place)]
+  if (context.source.format === 'eml' && before > 0)
+    return [...pieces.slice(0, place + 1), ...asOneNote(pieces.slice(place + 1), EARLIER)]
   return pieces
 }
 
-/** The words of an earlier letter, as one note. */
-function earlier(pieces: Piece[]): Piece[] {
+/** The lines that follow each other and that nothing is decided about, as one note. */
+function asOneNote(pieces: Piece[], reason: string): Piece[] {
   const made: Piece[] = []
   for (const piece of pieces) {
     const last = made.at(-1)
-    if (isOpenLine(piece) && last?.decision?.reason === EARLIER) absorb(last, piece)
-    else made.push(isOpenLine(piece) ? claim(piece, 'workingNote', NAME, EARLIER) : piece)
+    if (isOpenLine(piece) && last?.decision?.reason === reason) absorb(last, piece)
+    else made.push(isOpenLine(piece) ? claim(piece, 'workingNote', NAME, reason) : piece)
   }
   return made
 }
 
-/** « Message transféré », or the header of a letter within one. */
-function isPassage(piece: Piece): boolean {
-  const lines = wordsOfPiece(piece).split('\n', 2)
-  return piece.style === undefined && lines.every((line) => HEADER.test(line) || FORWARDED.test(line))
+/** « Message transféré », or the header of a letter within one: in a mail, who wrote and about what is enough. */
+function isPassage(pieces: Piece[], at: number, context: Context): boolean {
+  const piece = pieces[at]
+  if (piece?.kind !== 'workingNote' || piece.style !== undefined || piece.decision?.rule !== NAME) return false
+  const lines = wordsOfPiece(piece).split('\n')
+  if (lines.length === 1) return saysPassedOn(startOf(piece), context)
+  if (!lines.every((line) => HEADER.test(line))) return false
+  const above = pieces[at - 1]
+  if (above?.kind === 'workingNote' && saysPassedOn(startOf(above), context)) return true
+  const isOfMail =
+    context.source.format === 'eml' && [WHO, ABOUT].every((field) => lines.some((line) => field.test(line)))
+  return isOfMail || isLetterHead(lines)
 }
 
 function lengthOf(pieces: Piece[]): number {
@@ -192,7 +228,7 @@ function closing(pieces: Piece[], isMail: boolean): Piece[] {
   return made
 }
 
-/** An earlier message, in lines that begin with « > »: kept, and shown to nobody until somebody says otherwise. */
+/** An earlier message, in lines that begin with « > ». */
 function quoted(pieces: Piece[], context: Context): Piece[] {
   if (context.source.format !== 'eml') return pieces
   const made: Piece[] = []
@@ -202,22 +238,33 @@ function quoted(pieces: Piece[], context: Context): Piece[] {
     if (isQuoted && last?.decision?.reason === EARLIER && last.last === piece.first - 1) absorb(last, piece)
     else made.push(isQuoted ? claim(piece, 'workingNote', NAME, EARLIER) : piece)
   }
-  for (const piece of made) {
-    if (piece.decision?.reason !== EARLIER) continue
+  return made
+}
+
+/** What another message of the mail says is kept, and shown to nobody until somebody says otherwise. */
+function asked(pieces: Piece[], context: Context): Piece[] {
+  for (const piece of pieces) {
+    const question = QUESTIONS[piece.decision?.reason ?? '']
+    if (!question) continue
     ask(piece, context, {
       line: piece.first,
       name: 'kind',
-      question: 'Message précédent : en garder le texte ?',
+      question,
       options: [
         { value: 'workingNote', label: 'Non, c’est une note de travail' },
         { value: 'paragraph', label: 'Oui, en paragraphes' },
       ],
     })
   }
-  return made
+  return pieces
 }
 
 const EARLIER = 'C’est un message plus ancien, cité dans le courriel'
+const COVER = 'Ces mots accompagnent un message transféré'
+const QUESTIONS: Record<string, string> = {
+  [EARLIER]: 'Message précédent : en garder le texte ?',
+  [COVER]: 'Mots au-dessus d’un message transféré : en garder le texte ?',
+}
 
 function startOf(piece: Piece): string {
   return wordsOfPiece(piece).slice(0, LONGEST)

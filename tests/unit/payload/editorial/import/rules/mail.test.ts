@@ -91,6 +91,48 @@ test('above a letter that was passed on, the words of who passed it on are notes
     'excerpt',
     'paragraph',
   ])
+  expect(structured(source).blocks[1]?.doubts).toMatchObject([{ key: '3:kind', chosen: 'workingNote' }])
+  expect(outline(source, { '3:kind': 'paragraph' })[1]).toBe('paragraph: Marc')
+})
+
+const BELOW = [LONG, '', `${LONG} Encore.`, '', `${LONG} Enfin.`, '', `${LONG} Et voilà.`]
+
+test.each([
+  ['docx', ['De : Rennes', 'À : Brest']],
+  ['txt', ['De : Rennes', 'À : Brest', 'Date : samedi 3 octobre 2026']],
+  ['eml', ['De : Rennes', 'À : Brest']],
+  ['pasted', ['Destinataires : tous les intérimaires', 'Objet : congés d’été']],
+  ['txt', ['Expéditeur : la direction', 'Destinataires : les équipes', 'Objet : congés d’été']],
+  ['txt', ['Date : 3 octobre', 'Pour : les familles', 'Répondre à : accueil@exemple.fr']],
+  ['docx', ['Le maire de Brest a écrit :']],
+  ['txt', ['Le 3 mars, la préfecture a écrit :']],
+  ['eml', ['Le maire de Brest a écrit :']],
+  ['html', ['Message original de la campagne de cet été']],
+] as const)('in %s, the title and the chapô above « %s » are kept', (format, fields) => {
+  const source = textDraft(['Un car le dimanche', '', LONG, '', ...fields, '', ...BELOW].join('\n'), format)
+  expect(outline(source).slice(0, 2)).toEqual(['title: Un car le dimanche', `excerpt: ${LONG}`])
+})
+
+test.each([['De : Rennes', 'À : Brest'], ['Le maire de Brest a écrit :']])(
+  '« %s » in an article is no note',
+  (...lines) => {
+    const source = textDraft(['Un car le dimanche', '', LONG, '', ...lines, '', ...BELOW].join('\n'), 'docx')
+    expect(outline(source).filter((line) => line.startsWith('workingNote'))).toEqual([])
+  },
+)
+
+test.each([
+  ['txt', ['-----Message d’origine-----']],
+  ['txt', ['De : Annaïg', 'Envoyé : mardi 3 mars 2026 09:02', 'À : Marc', 'Objet : atelier']],
+  ['pasted', ['De : Annaïg <annaig@exemple.fr>', 'À : Marc', 'Objet : atelier']],
+  ['txt', ['De : Annaïg', 'Date : 3 mars 2026 à 9 h 02', 'Objet : atelier']],
+  ['txt', ['Le mar. 3 mars 2026 à 09:02, Annaïg a écrit :']],
+  ['eml', ['De : Annaïg', 'Objet : atelier']],
+] as const)('in %s, « %s » ends the words of who passed a letter on, and the person is asked', (format, lines) => {
+  const source = textDraft(['Vu hier avec Soazig.', '', ...lines, '', 'Un atelier', '', ...BELOW].join('\n'), format)
+  expect(outline(source)[0]).toBe('workingNote: Vu hier avec Soazig.')
+  expect(outline(source)[2]).toBe('title: Un atelier')
+  expect(structured(source).blocks[0]?.doubts).toMatchObject([{ key: '1:kind', chosen: 'workingNote' }])
 })
 
 test('below a letter that answers another, that one is a note, however long it is, until the person wants it', () => {
