@@ -36,6 +36,8 @@ const SUBJECT = /^(?:Objet|Sujet|Subject)\s?:\s?\S/i
 /** A mail begins and ends within so many lines. */
 const NEAR = 12
 const LONGEST = 220
+/** So many characters are more than a line to a colleague. */
+const PARAGRAPH = 80
 const REASON = 'Ce sont les mots du courriel, pas ceux de l’article'
 
 /** The header, the greeting, the words that announce the text, the farewell and the signature of a mail are no article. */
@@ -140,18 +142,32 @@ function opening(pieces: Piece[]): Piece[] {
 }
 
 /**
- * A letter that was passed on: above it, the words of who passed it on; below a letter that answers another, that other one.
- * The longer part is the text. The person is asked about what was above.
+ * The messages of a mail, the newest first, each below the header of the next: one of them is the text. Those above it are
+ * the words of who passed it on; those below it, in a mail, are what it answers. The text is the first that has two
+ * paragraphs, or that is at least half as long as the longest below it.
  */
 function forwarded(pieces: Piece[], context: Context): Piece[] {
-  const place = pieces.findLastIndex((_, at) => isPassage(pieces, at, context))
-  if (place <= 0) return pieces
-  const [above, below] = [pieces.slice(0, place), pieces.slice(place + 1)].map((part) => part.filter(isOpenLine))
-  const [before, after] = [lengthOf(above ?? []), lengthOf(below ?? [])]
-  if (before * 2 < after) return [...asOneNote(pieces.slice(0, place), COVER), ...pieces.slice(place)]
-  if (context.source.format === 'eml' && before > 0)
-    return [...pieces.slice(0, place + 1), ...asOneNote(pieces.slice(place + 1), EARLIER)]
-  return pieces
+  const passages = pieces.flatMap((_, at) => (at > 0 && isPassage(pieces, at, context) ? [at] : []))
+  if (passages.length === 0) return pieces
+  const messages = [0, ...passages].map((from, place) => pieces.slice(from, passages[place]))
+  const words = messages.map((message) => message.filter((piece) => isOpenLine(piece) && !isQuote(piece, context)))
+  const lengths = words.map(lengthOf)
+  const longest = lengths.map(() => 0)
+  for (let at = lengths.length - 2; at >= 0; at -= 1) {
+    longest[at] = Math.max(longest[at + 1] as number, lengths[at + 1] as number)
+  }
+  const text = lengths.findIndex(
+    (length, at) => length > 0 && (hasParagraphs(words[at] as Piece[]) || length * 2 >= (longest[at] as number)),
+  )
+  return messages.flatMap((message, at) => {
+    if (at < text) return asOneNote(message, COVER)
+    return at > text && text >= 0 && context.source.format === 'eml' ? asOneNote(message, EARLIER) : message
+  })
+}
+
+/** Who passes a letter on writes a line or two; the words that announce it are notes already. */
+function hasParagraphs(pieces: Piece[]): boolean {
+  return pieces.filter((piece) => wordsOfPiece(piece).length >= PARAGRAPH).length > 1
 }
 
 /** The lines that follow each other and that nothing is decided about, as one note. */
@@ -234,11 +250,15 @@ function quoted(pieces: Piece[], context: Context): Piece[] {
   const made: Piece[] = []
   for (const piece of pieces) {
     const last = made.at(-1)
-    const isQuoted = isOpenLine(piece) && startOf(piece).startsWith('>')
+    const isQuoted = isOpenLine(piece) && isQuote(piece, context)
     if (isQuoted && last?.decision?.reason === EARLIER && last.last === piece.first - 1) absorb(last, piece)
     else made.push(isQuoted ? claim(piece, 'workingNote', NAME, EARLIER) : piece)
   }
   return made
+}
+
+function isQuote(piece: Piece, { source }: Context): boolean {
+  return source.format === 'eml' && startOf(piece).startsWith('>')
 }
 
 /** What another message of the mail says is kept, and shown to nobody until somebody says otherwise. */

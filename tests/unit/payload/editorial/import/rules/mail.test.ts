@@ -135,10 +135,70 @@ test.each([
   expect(structured(source).blocks[0]?.doubts).toMatchObject([{ key: '1:kind', chosen: 'workingNote' }])
 })
 
-test('below a letter that answers another, that one is a note, however long it is, until the person wants it', () => {
-  const source = textDraft([...ARTICLE, '', ...FORWARDED, LONG, '', 'Merci'].join('\n'), 'eml')
-  expect(outline(source).at(-1)).toBe(`workingNote: ${LONG} / Merci`)
-  expect(structured(source).blocks.at(-1)?.doubts).toMatchObject([{ chosen: 'workingNote' }])
+const OLD = 'Une phrase d’un message plus ancien, que personne ne veut lire dans l’article. '
+const oldMessage = (times: number) => OLD.repeat(Math.ceil((times * ARTICLE.join('').length) / OLD.length)).trim()
+
+test.each([0.3, 1.5, 3])(
+  'below a letter that answers another, that one is a note, even %s times as long, until the person wants it',
+  (times) => {
+    const old = oldMessage(times)
+    const source = textDraft([...ARTICLE, '', ...FORWARDED, old, '', 'Merci'].join('\n'), 'eml')
+    expect(outline(source).slice(0, 2)).toEqual(['title: Un atelier pour les aidants', `excerpt: ${LONG}`])
+    expect(outline(source).at(-1)).toBe(`workingNote: ${old} / Merci`)
+    expect(structured(source).blocks.at(-1)?.doubts).toMatchObject([{ chosen: 'workingNote' }])
+  },
+)
+
+const ANSWERED = ['Le lundi 4 mai 2026 à 09:12, Solenn a écrit :', '']
+const ANSWERED_BEFORE = ['De : Marc', 'Envoyé : lundi 4 mai 2026 08:00', 'À : Solenn', 'Objet : atelier', '']
+
+test.each([0.3, 1.5, 3])(
+  'of a letter that answers two others, %s times as long, only its own words are text',
+  (times) => {
+    const old = oldMessage(times)
+    const thread = [...ANSWERED, 'Où en est ce texte ?', '', old, '', ...ANSWERED_BEFORE, old, '', ...FORWARDED, old]
+    const source = textDraft([...ARTICLE, '', ...thread].join('\n'), 'eml')
+    const written = outline(source)
+    expect(written.filter((line) => !line.startsWith('workingNote'))).toEqual([
+      'title: Un atelier pour les aidants',
+      `excerpt: ${LONG}`,
+      `paragraph: ${LONG} Encore.`,
+    ])
+    expect(structured(source).blocks.filter(({ doubts }) => doubts.length > 0)).toHaveLength(3)
+  },
+)
+
+test('a text that was passed on twice is below both, and what it answers is a note', () => {
+  const thread = [
+    ...ANSWERED,
+    'Vu, merci de relire.',
+    '',
+    ...ANSWERED_BEFORE,
+    ...ARTICLE,
+    '',
+    ...FORWARDED,
+    'On en parle ?',
+  ]
+  expect(outline(textDraft(['D’accord avec Marc.', '', ...thread].join('\n'), 'eml'))).toEqual([
+    'workingNote: D’accord avec Marc.',
+    `workingNote: ${ANSWERED[0]}`,
+    'workingNote: Vu, merci de relire.',
+    `workingNote: ${ANSWERED_BEFORE.slice(0, 4).join(' / ')}`,
+    'title: Un atelier pour les aidants',
+    `excerpt: ${LONG}`,
+    `paragraph: ${LONG} Encore.`,
+    `workingNote: ${FORWARDED[0]}`,
+    `workingNote: ${FORWARDED.slice(1, 4).join(' / ')}`,
+    'workingNote: On en parle ?',
+  ])
+})
+
+test('a short text above a long message that is quoted line by line stays the text', () => {
+  const lines = ['Un car le dimanche', '', LONG, '', ...ANSWERED, `> ${oldMessage(3)}`]
+  expect(outline(textDraft(lines.join('\n'), 'eml')).slice(0, 2)).toEqual([
+    'title: Un car le dimanche',
+    `excerpt: ${LONG}`,
+  ])
 })
 
 test.each([
