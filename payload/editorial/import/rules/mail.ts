@@ -22,9 +22,23 @@ const COVERING =
 const FAREWELL =
   /^(?:(?:Bien |Très )?(?:cordialement|amicalement|sincèrement)|Cdt|Bien à (?:toi|vous)|(?:Belle|Bonne|Excellente) (?:journée|soirée|fin de (?:journée|semaine)|semaine|réception|lecture)|À (?:bientôt|très vite|demain|ta disposition|votre disposition)|Bises?|Respectueusement|Salutations|Dans l['’]attente|Bien (?:amicalement|respectueusement))(?=[\s,!.]|$)/i
 const THANKS = /^(?:(?:Un grand |Encore |Mille )?mercis?)(?=[\s,!.]|$)/i
-/** Around a newsletter. */
-const AROUND =
-  /^(?:vous (?:recevez|avez reçu) (?:ce|cet|cette) |(?:pour )?(?:vous|se|me) désinscrire|désinscription|se désabonner|(?:voir|ouvrir|lire|afficher|consulter) (?:(?:ce|cet|cette|le|la|l['’])\s?(?:message|e-?mail|courriel|newsletter|infolettre|lettre) )?(?:dans|sur) (?:le|votre|un) navigateur|si (?:ce|cet|le) (?:message|e-?mail|courriel) ne s['’]affiche pas|(?:gérer|modifier) (?:mes|vos) (?:préférences|abonnements)|si vous ne souhaitez plus recevoir|ce (?:message|courriel|courrier)(?: électronique)?(?: et (?:ses|les|toutes ses) pièces jointes)? (?:est|sont|peut|peuvent|contien))/i
+/** Around a newsletter: each is told from a sentence that begins so by what follows. */
+const AROUND = new RegExp(
+  `^(?:${[
+    /vous (?:recevez|avez reçu) (?:ce|cet|cette) (?:message|e-?mail|mail|courriel|courrier électronique|newsletter|infolettre|lettre)(?: d['’]information)?,? (?:car|parce|en tant|suite|puisque|dans le cadre|à la suite|à l['’]adresse|sur (?:l['’]adresse|votre demande))(?![p{L}])/,
+    /(?:pour )?(?:vous |se |me )?(?:désinscrire|désabonner|désinscription|désabonnement)(?: de (?:cette|la|notre) (?:liste(?: de diffusion)?|lettre(?: d['’]information)?|newsletter|infolettre))?(?:\s?[.!»]?$|\s?[,:].{0,12}(?:cliqu|https?:|(?:ce|via le|par ce) lien(?![p{L}])))/,
+    /(?:voir|ouvrir|lire|afficher|consulter) (?:(?:ce|cet|cette|le|la|l['’])\s?(?:message|e-?mail|courriel|newsletter|infolettre|lettre) )?(?:dans|sur) (?:le|votre|un) navigateur(?![p{L}]).{0,20}$/,
+    /si (?:ce|cet|le) (?:message|e-?mail|courriel) ne s['’]affiche pas/,
+    /(?:gérer|modifier) (?:mes|vos) (?:préférences|abonnements)(?: (?:de|d['’])\s?(?:contact|communication|réception|abonnement|envoi|e-?mails?))?\s?[.!]?$/,
+    /si vous ne souhaitez plus recevoir (?:nos|ces?|cette|notre|d['’]|de nos|de) ?(?:messages?|e-?mails?|mails?|courriels?|communications?|newsletters?|infolettres?|lettres? d['’]information|informations? de notre part)(?![p{L}])/,
+  ]
+    .map(({ source }) => source)
+    .join('|')})`,
+  'iu',
+)
+/** « Ce message et ses pièces jointes sont confidentiels »: the law's words may be long. */
+const CONFIDENTIAL =
+  /^(?:ce|cet) (?:message|e-?mail|mail|courriel|courrier)(?: électronique)?(?:,? (?:et|ainsi que) (?:ses|les|toutes ses|tous ses|toutes les|ses éventuelles) (?:pièces jointes|fichiers joints|documents joints)(?: éventuelles)?)? (?:est|sont|peut|peuvent|contient|contiennent)(?![\p{L}]).{0,100}(?:confidentiel|(?:exclusivement|uniquement|strictement) destiné|destinée?s? (?:exclusivement|uniquement|à l['’](?:usage|attention)|à (?:son|sa|ses|leur) destinataire|au seul|aux seul)|contenir des informations)/iu
 /** What a program that writes texts asks below one. */
 const ASSISTANT =
   /^(?:souhaitez|voulez|veux|souhaites)-(?:vous|tu) que (?:je |j['’])|^(?:si (?:vous le souhaitez|tu veux|besoin),? )?je peux (?:aussi|également|vous|te) (?:proposer|adapter|rédiger|raccourcir)|^n['’]hésite[sz]? pas à me (?:dire|demander|indiquer)/i
@@ -36,6 +50,9 @@ const SUBJECT = /^(?:Objet|Sujet|Subject)\s?:\s?\S/i
 /** A mail begins and ends within so many lines. */
 const NEAR = 12
 const LONGEST = 220
+/** What is said of the sending stands among so many blocks at either end. */
+const EDGE = 6
+const LONGEST_MENTION = 900
 /** So many characters are more than a line to a colleague. */
 const PARAGRAPH = 80
 const REASON = 'Ce sont les mots du courriel, pas ceux de l’article'
@@ -205,11 +222,18 @@ function around(pieces: Piece[]): Piece[] {
   pieces.forEach((piece, place) => {
     if (!isOpenLine(piece) || piece.style?.kind === 'heading') return
     const words = startOf(piece)
-    if (AROUND.test(words)) claim(piece, 'workingNote', NAME, 'La ligne parle de l’envoi, pas de l’article')
+    const isNearEnd = place < EDGE || place >= pieces.length - EDGE
+    if (isNearEnd && isOfSending(wordsOfPiece(piece)))
+      claim(piece, 'workingNote', NAME, 'La ligne parle de l’envoi, pas de l’article')
     else if (place === last && ASSISTANT.test(words))
       claim(piece, 'workingNote', NAME, 'La ligne s’adresse à qui a demandé le texte')
   })
   return pieces
+}
+
+function isOfSending(words: string): boolean {
+  if (words.length <= LONGEST) return AROUND.test(words) || CONFIDENTIAL.test(words)
+  return words.length <= LONGEST_MENTION && CONFIDENTIAL.test(words.slice(0, LONGEST))
 }
 
 /** From the farewell on: the name, what the person does, how to reach them. */

@@ -207,16 +207,56 @@ test.each([
   'Se désinscrire',
   'Pour vous désinscrire, cliquez ici.',
   'Souhaitez-vous que j’adapte le ton ?',
+  'Désinscription',
+  'Désinscription : cliquez ici',
+  'Pour vous désinscrire de cette liste, cliquez sur ce lien.',
+  'Ouvrir ce message dans votre navigateur',
+  'Si ce message ne s’affiche pas correctement, cliquez ici.',
+  'Gérer mes préférences',
+  'Modifier vos préférences de contact',
+  'Si vous ne souhaitez plus recevoir nos messages, répondez STOP.',
+  'Ce message et ses pièces jointes sont confidentiels.',
+  'Ce courriel est destiné exclusivement à la personne nommée ci-dessus.',
+  'Ce message peut contenir des informations protégées par le secret professionnel.',
+  `Ce message et toutes ses pièces jointes sont confidentiels. ${'Toute copie en est interdite, sauf accord écrit. '.repeat(8).trim()}`,
 ])('« %s » below a text is a note', (line) => {
   expect(outline(`Le titre\n\n${LONG}\n\nDes mots.\n\n${line}`).at(-1)).toBe(`workingNote: ${line}`)
 })
 
-test.each(['Vous recevez votre planning le jeudi.', 'Souhaitez-vous travailler la nuit ?'])(
-  '« %s » is words',
+test.each([
+  'Vous recevez votre planning le jeudi.',
+  'Souhaitez-vous travailler la nuit ?',
+  'Ce courrier est arrivé chez 400 salariés, qui ont deux mois pour répondre.',
+  'Ce message peut sauver une vie : appelez le 15.',
+  'Ce message contient une promesse : personne ne sera laissé de côté.',
+  'Ce message est destiné aux familles des résidents, qui viendront samedi.',
+  'Désinscription des listes électorales : comment faire ?',
+  'Désinscription : comment faire ?',
+  'Se désinscrire d’une formation est possible jusqu’au 3 mars.',
+  'Pour se désabonner du réseau de bus, il faut passer en agence.',
+  'Vous avez reçu cette lettre de la caisse ? Ne la jetez pas.',
+  'Vous recevez ce prix pour la deuxième fois, qu’est-ce que cela change ?',
+  'Si vous ne souhaitez plus recevoir de repas à domicile, appelez l’accueil.',
+  'Modifier vos préférences de mobilité se fait dans l’espace des salariés.',
+  'Lire dans un navigateur n’est pas lire sur du papier, disent les enseignants.',
+])('« %s » is words', (line) => {
+  expect(outline(`Le titre\n\n${LONG}\n\nDes mots.\n\n${line}`).at(-1)).toBe(`paragraph: ${line}`)
+})
+
+test.each(['Se désinscrire', 'Ce message et ses pièces jointes sont confidentiels.'])(
+  '« %s » in the middle of an article is words',
   (line) => {
-    expect(outline(`Le titre\n\n${LONG}\n\nDes mots.\n\n${line}`).at(-1)).toBe(`paragraph: ${line}`)
+    const half = Array.from({ length: 8 }, (_, place) => `${LONG} Point ${place}.`)
+    const written = outline(['Le titre', ...half, line, ...half].join('\n\n'))
+    expect(written.filter((block) => block.startsWith('workingNote'))).toEqual([])
+    expect(written.some((block) => block.endsWith(`: ${line}`))).toBe(true)
   },
 )
+
+test('a long paragraph that begins like a line of a newsletter is words', () => {
+  const line = `Si ce message ne s’affiche pas, il manque une mise à jour. ${LONG} ${LONG}`
+  expect(outline(`Le titre\n\n${LONG}\n\nDes mots.\n\n${line}`).at(-1)).toBe(`paragraph: ${line}`)
+})
 
 test('the addressees and the subject of a note are no text', () => {
   const text = `Destinataires : tous les intérimaires\nObjet : congés d’été\n\nPosez vos dates\n\n${LONG}`
