@@ -6,6 +6,7 @@ import { bulletOf, numberOf } from '../signs'
 const NAME = 'tables'
 const LONGEST_CELL = 120
 const SEPARATOR = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/
+const BARS = / \| .* ?\| |^[^|]+ \| [^|]+$/
 const MOST_COLUMNS = 20
 /** The numbers of typed tables are above those of a document. */
 const TYPED = 100_000
@@ -105,9 +106,11 @@ function signOf(piece: Piece | undefined): Sign | null {
   if (!isOpenLine(piece) || piece.style) return null
   const words = wordsOfPiece(piece)
   if (words.length > LONGEST_CELL * MOST_COLUMNS || bulletOf(words) || isPoint(words)) return null
+  if (words.startsWith('|')) return '|'
   if (words.includes('\t')) return '\t'
-  if (words.includes('  ')) return '  '
-  return words.startsWith('|') || / \| .* ?\| |^[^|]+ \| [^|]+$/.test(words) ? '|' : null
+  // Bars come before spaces: who draws them puts them below one another with spaces.
+  if (BARS.test(words)) return '|'
+  return words.includes('  ') ? '  ' : null
 }
 
 /** « 1. » before a tab is the number of a point, when nothing else is a cell. */

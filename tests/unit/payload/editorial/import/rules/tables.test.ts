@@ -69,6 +69,22 @@ test.each([
   expect(below(lines)).not.toMatch(/^table/)
 })
 
+test.each([
+  ['around', ['| Agence   | Jour  |', '|----------|-------|', '| Quimper  | lundi |', '| Saint-Malo | mardi |']],
+  [
+    'that align',
+    ['| Agence     |  Jour |', '| :--------- | ----: |', '| Quimper    | lundi |', '| Saint-Malo | mardi |'],
+  ],
+  ['between', ['Agence     | Jour', '-----------|------', 'Quimper    | lundi', 'Saint-Malo | mardi']],
+  ['after tabs', ['|\tAgence\t|\tJour\t|', '|---|---|', '|\tQuimper\t|\tlundi\t|', '|\tSaint-Malo\t|\tmardi\t|']],
+])('cells that spaces fill up to bars %s them are a table', (_, lines) => {
+  expect(below(lines)).toBe('table: Agence\tJour / Quimper\tlundi / Saint-Malo\tmardi')
+})
+
+test('a bar in a cell that a tab ends parts nothing', () => {
+  expect(below(['Quimper\t9 h | 12 h', 'Brest\t10 h | 13 h'])).toBe('table: Quimper\t9 h | 12 h / Brest\t10 h | 13 h')
+})
+
 test('numbers before a tab are those of points; more tabs are columns', () => {
   expect(below(['1.\tVisiter', '2.\tDéjeuner'])).toBe('list: Visiter / Déjeuner')
   expect(below(['1.\tVisiter\tlundi', '2.\tDéjeuner\tmardi'])).toBe('table: 1.\tVisiter\tlundi / 2.\tDéjeuner\tmardi')
