@@ -1,6 +1,8 @@
 const MAIN = 'main, [role="main"]'
 /** The icon of a page and the fields of its database. */
 const OF_NOTION = 'table.properties, .page-header-icon'
+/** The list that Notion puts around what is folded; others call the list of a menu so. */
+const OF_TOGGLES = 'ul.toggle:has(> li > details)'
 /** What is pressed to unfold the words below. */
 const SUMMARIES =
   'details > summary, [class*="accordion-title"], [class*="accordion-header"], [class*="accordion-button"], [class*="toggle-title"]'
@@ -24,7 +26,14 @@ export function markFurniture(body: Element) {
 
 /** What a page folds is shown: its summary, a bold line, then its words, out of the list that Notion puts them into. */
 function openToggles(body: Element) {
-  for (const list of body.querySelectorAll('ul.toggle')) list.replaceWith(...list.querySelectorAll(':scope > li > *'))
+  for (const list of body.querySelectorAll(OF_TOGGLES)) {
+    for (const point of list.querySelectorAll(':scope > li')) {
+      const box = list.ownerDocument.createElement('div')
+      box.append(...point.childNodes)
+      point.replaceWith(box)
+    }
+    list.replaceWith(...list.childNodes)
+  }
   for (const summary of body.querySelectorAll(SUMMARIES)) {
     if (
       !summary.isConnected ||

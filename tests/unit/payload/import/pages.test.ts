@@ -165,6 +165,17 @@ test('what a page folds is shown below its summary, and the fields of a page of 
   expect((await paste(`${fields}<p>Avant</p>`)).lines[0]).toMatch(/^metadata/)
 })
 
+test('the words of a point beside what it folds are read, and a list that only has the name of one is a list', async () => {
+  const folded = '<details><summary>Et après ?</summary>On change.</details>'
+  expect(
+    (await paste(`<p>Avant</p><ul class="toggle"><li>Voir <b>ici</b> : ${folded} Fin.</li><li>Seul</li></ul>`)).lines,
+  ).toEqual(['Avant', 'Voir *ici* :', '*Et après ?*', 'On change.', 'Fin.', 'Seul'])
+  expect((await paste('<ul class="toggle"><li>Un <b>mot</b></li><li>Deux</li></ul>')).lines).toEqual([
+    '•| Un *mot*',
+    '•| Deux',
+  ])
+})
+
 test.each([
   '<details><summary>Combien ?</summary><p>Rien.</p></details>',
   '<div class="elementor-accordion-title" role="button">Combien ?</div><div><p>Rien.</p></div>',
