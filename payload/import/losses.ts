@@ -1,6 +1,7 @@
 /** What a document holds and a draft cannot keep. */
 export type Loss =
   | 'attachment'
+  | 'beside-picture'
   | 'comment'
   | 'contents'
   | 'deletion'
@@ -43,6 +44,8 @@ const them = (count: number) => many(count, 'la', 'les')
 const SENTENCES: Record<Loss, (count: number) => string> = {
   attachment: (count) =>
     many(count, 'Une pièce jointe n’a pas été reprise.', 'N pièces jointes n’ont pas été reprises.'),
+  'beside-picture': (count) =>
+    `${pictures(count)} : ${many(count, 'elle était', 'elles étaient')} autour de l’article (un logo, une bannière, un menu). Si ${many(count, 'elle l’illustre', 'l’une d’elles l’illustre')}, ajoutez un bloc « Image ».`,
   comment: () => 'Les commentaires de relecture n’ont pas été repris.',
   contents: () => 'La table des matières n’a pas été reprise : les intertitres en tiennent lieu.',
   deletion: () => 'Les mots supprimés dans le suivi des modifications n’ont pas été repris.',

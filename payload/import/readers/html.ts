@@ -32,7 +32,7 @@ export function readHtml(
   const remarks = new Remarks()
   dropComments(body)
   removeUnseen(body, isWord, remarks)
-  markFurniture(body)
+  const besidePictures = markFurniture(body)
   writeFormulas(body)
   if (settings.lineEnds === 'markdown') keepLineEnds(body)
   tidySpaces(body)
@@ -44,6 +44,7 @@ export function readHtml(
   tidyLists(body, remarks)
 
   const losses = new Losses()
+  losses.add('beside-picture', besidePictures)
   for (const [loss, count] of remarks.counts()) if (KNOWN.has(loss)) losses.add(loss as Loss, count)
   const pictures = new Pictures(losses)
   const lines = new HtmlLines(losses, pictures, settings)

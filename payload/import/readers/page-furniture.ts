@@ -7,21 +7,30 @@ const OF_TOGGLES = 'ul.toggle:has(> li > details)'
 const SUMMARIES =
   'details > summary, [class*="accordion-title"], [class*="accordion-header"], [class*="accordion-button"], [class*="toggle-title"]'
 const MENUS = 'nav, [role="navigation"]'
+const NO_COVER = 'header, footer, aside, nav, [role="banner"]'
+/** In pixels: logos and faces beside a name are no larger. */
+const LARGEST_ICON = 64
 /** Of the letters of a page, those of its article: a smaller part is not all that it says. */
 const SHARE = 0.4
 
 /**
  * Marks with `data-furniture` what stands around the article of a page that was saved whole (its menus, its header, its footer,
- * what else there is to read), where the page says which part of it is the article. Their logos are taken away.
+ * what else there is to read), where the page says which part of it is the article; a picture above the article that stands
+ * alone is its cover, and stays. The other pictures of furniture are taken away: returns how many are no mere icons.
  */
-export function markFurniture(body: Element) {
-  for (const aside of body.querySelectorAll(OF_NOTION)) mark(aside)
+export function markFurniture(body: Element): number {
+  let pictures = 0
+  for (const aside of body.querySelectorAll(OF_NOTION)) pictures += mark(aside)
   openToggles(body)
   const article = articleOf(body)
-  for (const menu of body.querySelectorAll(MENUS)) if (!article || !menu.contains(article)) mark(menu)
+  for (const menu of body.querySelectorAll(MENUS)) if (!article || !menu.contains(article)) pictures += mark(menu)
   for (let inside = article; inside && inside !== body; inside = inside.parentElement) {
-    for (const beside of [...(inside.parentElement?.children ?? [])]) if (beside !== inside) mark(beside)
+    const around = [...(inside.parentElement?.children ?? [])]
+    for (const [place, beside] of around.entries()) {
+      if (beside !== inside && !(place < around.indexOf(inside) && isCover(beside))) pictures += mark(beside)
+    }
   }
+  return pictures
 }
 
 /** What a page folds is shown: its summary, a bold line, then its words, out of the list that Notion puts them into. */
@@ -58,12 +67,36 @@ function articleOf(body: Element): Element | null {
   return chosen && lettersOf(chosen) >= lettersOf(body) * SHARE ? chosen : null
 }
 
-function mark(element: Element) {
-  for (const picture of element.querySelectorAll('img, picture, svg')) picture.remove()
+/** One picture without words but its caption, which leads nowhere: a logo leads to the first page. */
+function isCover(element: Element): boolean {
+  const [picture, ...others] = element.localName === 'img' ? [element] : element.querySelectorAll('img')
+  if (!picture || others.length > 0 || isIcon(picture) || element.matches(NO_COVER) || picture.closest('a'))
+    return false
+  const caption = element.querySelector('figcaption')
+  return lettersOf(element) === (caption ? lettersOf(caption) : 0)
+}
+
+/** Returns how many pictures it takes away that are larger than icons. */
+function mark(element: Element): number {
+  const pictures = element.localName === 'img' ? [element] : [...element.querySelectorAll('img')]
   const box = element.ownerDocument.createElement('div')
   box.setAttribute('data-furniture', '')
   element.replaceWith(box)
   box.append(element)
+  for (const picture of box.querySelectorAll('img, picture, svg')) picture.remove()
+  return pictures.filter((picture) => !isIcon(picture)).length
+}
+
+/** Whether a picture says that it is small, or is drawn for that. */
+function isIcon(picture: Element): boolean {
+  const sides = ['width', 'height'].map((name) => Number.parseInt(picture.getAttribute(name) ?? '', 10))
+  const src = picture.getAttribute('src')?.trim() ?? ''
+  return (
+    src === '' ||
+    picture.matches('.icon') ||
+    /^data:image\/svg|\.svg$/i.test(src) ||
+    sides.some((side) => side <= LARGEST_ICON)
+  )
 }
 
 function lettersOf(element: Element): number {

@@ -118,6 +118,41 @@ test.each([
   )
 })
 
+const PIXELS = `data:image/png;base64,${Buffer.from(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, ...new Array(200).fill(1)])).toString('base64')}`
+const image = (attributes = '') => `<img src="${PIXELS}" ${attributes}>`
+const ARTICLE = `<article><h1>Le titre</h1><p>${WORDS}</p></article>`
+/** Of the pictures that a page has and a draft does not. */
+const pictureRemarks = (remarks: string[]) => remarks.filter((remark) => remark.includes('autour de l’article'))
+
+test.each([
+  ['the header', `<header>${image()}<p>Le site</p></header>${ARTICLE}`],
+  ['a menu', `<nav><a href="https://exemple.org/">${image('width="200"')}</a></nav>${ARTICLE}`],
+  ['a logo that leads to the first page', `<div><a href="https://exemple.org/">${image()}</a></div>${ARTICLE}`],
+  ['what stands below', `${ARTICLE}<div>${image()}</div>`],
+  ['a picture alone below', `${ARTICLE}${image()}`],
+])('a picture in %s of a page is left out, and said', async (_, html) => {
+  const { lines, remarks } = await paste(html)
+  expect(lines.filter((line) => line.startsWith('picture'))).toEqual([])
+  expect(pictureRemarks(remarks)).toEqual([expect.stringMatching(/^Une image n’a pas été reprise/)])
+})
+
+test('icons around an article are left out without a word', async () => {
+  const icons = [image('width="24" height="24"'), image('class="icon"'), '<img src="https://exemple.org/logo.svg">']
+  const { remarks } = await paste(`<header>${icons.join('')}<p>Le site</p></header>${ARTICLE}`)
+  expect(remarks).toEqual([])
+})
+
+test.each([
+  ['an image', image()],
+  ['a box', `<div class="hero">${image('width="1200"')}</div>`],
+  ['a figure with its caption', `<figure>${image()}<figcaption>La façade</figcaption></figure>`],
+])('the picture that stands above an article in %s is its cover', async (_, cover) => {
+  const { source } = await readPasted({ html: `<header>Le site</header>${cover}${ARTICLE}` })
+  expect(source.pictures).toHaveLength(1)
+  expect(source.lines.filter(({ picture }) => picture)).toHaveLength(1)
+  expect(source.remarks).toEqual([])
+})
+
 test('where a page has several articles, or a small one, everything is read', async () => {
   const one = `<article><h2>Un</h2><p>${WORDS}</p></article>`
   expect((await paste(`<p>Avant</p>${one}${one}`)).lines[0]).toBe('Avant')
