@@ -1,3 +1,4 @@
+import type { Run } from '../model'
 import { absorb, claim, dropStart, isOpenLine, type Piece, partOf, wordsOfPiece } from '../piece'
 import { ask, type Context, type Rule } from '../rule'
 import { isWholly } from '../runs'
@@ -20,7 +21,7 @@ export const pictures: Rule = {
     const made: Piece[] = []
     for (const [place, piece] of pieces.entries()) {
       const last = made.at(-1)
-      const isBesideTable = [pieces[place - 1], pieces[place + 1]].some((other) => other && partOf(other).cell)
+      const isOfOther = last?.kind === 'quote' || [pieces[place - 1], pieces[place + 1]].some(hasCaption)
       if (piece.picture && piece.kind === null)
         made.push(claim(piece, 'picture', NAME, 'Le document a une image', 'certain'))
       else if (last?.kind === 'picture' && isCaption(piece, last)) caption(last, piece, context)
@@ -28,10 +29,20 @@ export const pictures: Rule = {
         made.push(claim(piece, 'workingNote', NAME, 'C’est la place d’une image que le fichier n’a pas'))
       } else if (last && isPlaceholder(last) && isOpenLine(piece) && !piece.hasGapBefore && isCaption(piece, last)) {
         absorb(last, piece)
-      } else made.push(isOpenLine(piece) && !isBesideTable ? withoutPicture(piece, context) : piece)
+      } else made.push(isOpenLine(piece) && !isOfOther ? withoutPicture(piece, context) : piece)
     }
     return made
   },
+}
+
+/** A table and the address of a video have captions as pictures do, above or below; that of a quotation is its author. */
+function hasCaption(other: Piece | undefined): boolean {
+  return other !== undefined && (partOf(other).cell !== undefined || isLink(partOf(other).runs))
+}
+
+function isLink(runs: Run[]): boolean {
+  const [first] = runs
+  return first?.href !== undefined && runs.every(({ href }) => href === first.href)
 }
 
 /** A credit whose picture the file does not have. */

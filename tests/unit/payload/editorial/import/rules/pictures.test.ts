@@ -62,3 +62,28 @@ test('a caption whose picture the file does not have is a note until the person 
   expect(outline(draftOf([...top, cell, other, caption])).at(-1)).toBe('paragraph: Klervi et Sonia')
   expect(outline(draftOf([...top, caption, cell, other])).at(-2)).toBe('paragraph: Klervi et Sonia')
 })
+
+const AUTHOR = 'Klervi Exemple, infirmière'
+const CAPTION: Partial<SourceLine> = { runs: [{ text: AUTHOR }], style: { kind: 'caption' } }
+const VIDEO = 'https://exemple.org/video'
+
+const BEFORE: Partial<SourceLine>[] = [
+  { runs: [{ text: 'Le titre' }], style: { kind: 'title' } },
+  { runs: [{ text: 'Chapô.' }] },
+  { runs: [{ text: 'Des mots du texte, qui se lisent avant.' }] },
+]
+const outlineBelow = (...lines: Partial<SourceLine>[]) => outline(draftOf([...BEFORE, ...lines])).slice(BEFORE.length)
+
+test('the caption below a quotation is its author; above one it is that of a picture', () => {
+  const quote: Partial<SourceLine> = { runs: [{ text: 'On se sent moins seuls.' }], style: { kind: 'quote' } }
+  expect(outlineBelow(quote, CAPTION)).toEqual([`quote: On se sent moins seuls. / ${AUTHOR}`])
+  expect(outlineBelow(CAPTION, quote)[0]).toBe(`workingNote: ${AUTHOR}`)
+})
+
+test('the caption of a video, whose address is a line, is words; below a sentence with a link it is that of a picture', () => {
+  const video = { runs: [{ text: VIDEO, href: VIDEO }] }
+  expect(outlineBelow(video, CAPTION)[1]).toBe(`paragraph: ${AUTHOR}`)
+  expect(outlineBelow(CAPTION, video)[0]).toBe(`paragraph: ${AUTHOR}`)
+  const sentence = { runs: [{ text: 'Voir ' }, { text: 'ici', href: VIDEO }] }
+  expect(outlineBelow(sentence, CAPTION)[1]).toBe(`workingNote: ${AUTHOR}`)
+})
