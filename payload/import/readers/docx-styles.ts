@@ -28,9 +28,16 @@ const PLAIN: DocxStyle = { named: null, bold: false, italic: false, size: null }
 export class DocxStyles {
   private readonly written = new Map<string, WrittenStyle>()
   private readonly known = new Map<string, DocxStyle>()
+  /** The style of paragraphs that name none. */
+  private usual: string | undefined
+  private readonly defaultSize: number | null
 
   constructor(xml: string | null) {
-    for (const style of xml ? elementsOf(parseXml(xml), 'style') : []) {
+    const root = xml ? parseXml(xml) : undefined
+    this.defaultSize = sizeOf(firstOf(firstOf(firstOf(root, 'docDefaults'), 'rPrDefault'), 'rPr'))
+    for (const style of root ? elementsOf(root, 'style') : []) {
+      const isDefault = style.attributes.type === 'paragraph' && isTrue(style.attributes.default)
+      if (isDefault) this.usual = style.attributes.styleId
       const run = firstOf(style, 'rPr')
       const paragraph = firstOf(style, 'pPr')
       this.written.set(style.attributes.styleId ?? '', {
@@ -51,6 +58,12 @@ export class DocxStyles {
     const known = this.known.get(id) ?? this.resolve(id)
     this.known.set(id, known)
     return known
+  }
+
+  /** Returns the size of the letters of a paragraph with this style, or with none, in half points; null when nothing says it. */
+  sizeOfText(id: string | undefined): number | null {
+    const style = id !== undefined && this.written.has(id) ? id : this.usual
+    return this.find(style).size ?? this.defaultSize
   }
 
   private resolve(id: string): DocxStyle {
@@ -107,4 +120,8 @@ export function sizeOf(properties: XmlElement | undefined): number | null {
 export function isOn(properties: XmlElement | undefined, name: string): boolean | null {
   const element = firstOf(properties, name)
   return element ? !/^(0|false|off|none)$/.test(element.attributes.val ?? '') : null
+}
+
+function isTrue(setting: string | undefined): boolean {
+  return /^(1|true|on)$/.test(setting ?? '')
 }

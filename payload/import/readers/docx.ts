@@ -54,14 +54,10 @@ export async function readDocx(zip: Container): Promise<Pick<SourceDocument, 'li
   for (const target of new Set(targets.values())) {
     if (/^media\/|\/media\//.test(target)) media.set(target, await zip.read(pathOf(target)))
   }
-  const reader = new DocxReader(
-    targets,
-    media,
-    new DocxStyles(await zip.readText('word/styles.xml')),
-    new DocxNumbering(await zip.readText('word/numbering.xml')),
-  )
+  const styles = new DocxStyles(await zip.readText('word/styles.xml'))
+  const reader = new DocxReader(targets, media, styles, new DocxNumbering(await zip.readText('word/numbering.xml')))
   reader.blocks(body)
-  reader.sizes.mark(reader.lines.lines, USUAL_SIZE)
+  reader.sizes.mark(reader.lines.lines, styles.sizeOfText(undefined) ?? USUAL_SIZE)
   const notes = await Promise.all(['word/footnotes.xml', 'word/endnotes.xml'].map((name) => zip.readText(name)))
   reader.notes(notes)
   return { lines: reader.lines.lines, pictures: reader.pictures.pictures, remarks: reader.losses.sentences() }
@@ -157,8 +153,9 @@ class DocxReader {
       size: Number.POSITIVE_INFINITY,
       usual: USUAL_SIZE,
     }
-    const style = this.styles.find(settingOf(firstOf(paragraph, 'pPr'), 'pStyle'))
-    content.usual = style.size ?? USUAL_SIZE
+    const id = settingOf(firstOf(paragraph, 'pPr'), 'pStyle')
+    const style = this.styles.find(id)
+    content.usual = this.styles.sizeOfText(id) ?? USUAL_SIZE
     const formats: Formats = style.named
       ? {}
       : { ...(style.bold && { bold: true }), ...(style.italic && { italic: true }) }

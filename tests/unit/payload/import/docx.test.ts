@@ -125,6 +125,35 @@ test('a style is what the one it is based on is, and its formats are those of it
   ])
 })
 
+const half = (points: number) => `<w:sz w:val="${points * 2}"/>`
+const normal = (points: number) =>
+  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:rPr>${half(points)}</w:rPr></w:style>`
+const byDefault = (points: number) =>
+  `<w:docDefaults><w:rPrDefault><w:rPr>${half(points)}</w:rPr></w:rPrDefault></w:docDefaults>`
+
+test.each([
+  ['its usual style', normal],
+  ['its settings', byDefault],
+  ['its usual style, whatever its settings say,', (points: number) => byDefault(30) + normal(points)],
+])('a line is large beside the text, whose size %s may say', async (_, written) => {
+  const largeOf = async (body: number, line: number) => {
+    const text = p(r('Un texte qui est plus long que les autres lignes.'))
+    const { source } = await read(
+      p(r('Une partie', half(line))) + text + p(r('Autre style'), '<w:pStyle w:val="Autre"/>'),
+      styles(written(body), style('Autre', 'Autre', '<w:basedOn w:val="Normal"/>')),
+    )
+    return source.lines.map(({ isLarge }) => isLarge ?? false)
+  }
+  for (const [body, almost, enough] of [
+    [10, 11, 12],
+    [12, 14, 15],
+    [14, 16, 17],
+  ] as const) {
+    expect(await largeOf(body, almost)).toEqual([false, false, false])
+    expect(await largeOf(body, enough)).toEqual([true, false, false])
+  }
+})
+
 test('points are counted as Word does: a list goes on after a paragraph, another begins anew', async () => {
   const level = (place: number, format: string, start = 1) =>
     `<w:lvl w:ilvl="${place}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/></w:lvl>`
