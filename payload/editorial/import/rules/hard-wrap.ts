@@ -59,7 +59,7 @@ function isBroken(before: Piece, next: Piece, width: number, length = lengthOf(b
 
 /** Who breaks lines by hand breaks them earlier; a sentence goes on in small letters. */
 function goesOnInSentence(before: Piece, next: Piece): boolean {
-  return /^(?:\p{Ll}|l['’]|d['’])/u.test(wordsOfPiece(next)) && !/[.!?:;…]$/.test(wordsOfPiece(before).slice(-1))
+  return /^\p{Ll}/u.test(wordsOfPiece(next)) && !/[.!?:;…]$/.test(wordsOfPiece(before).slice(-1))
 }
 
 function isLong(piece: Piece, width: number): boolean {
