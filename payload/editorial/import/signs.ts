@@ -17,6 +17,7 @@ const SIGN = new RegExp(`^([${SIGNS.replace('-', '')}${WINGDINGS}])\\s*(?=\\S)`,
 /** These are also in sentences and sums: a space comes after them. */
 const DASH = /^([-–—*+~])\s+(?=\S)/
 const EMOJI = /^(\p{Extended_Pictographic}(?:\ufe0f|\u200d|[\u{1f3fb}-\u{1f3ff}]|\p{Extended_Pictographic})*)\s*(?=\S)/u
+const BOX = /^\[[ xX]?\]\s+(?=\S)/
 /** No sign of a point and no number is longer. */
 const FAR_ENOUGH = 40
 
@@ -26,6 +27,11 @@ export function bulletOf(words: string): Bullet | null {
   const found =
     SIGN.exec(start) ?? DASH.exec(start) ?? LOST_FONT.exec(start) ?? LOST_CIRCLE.exec(start) ?? emojiOf(start)
   return found ? { sign: found[1] ?? '', length: found[0].length } : null
+}
+
+/** Returns how long the box to tick is that a point begins with, with the spaces after it; 0 without one. */
+export function boxLengthOf(words: string): number {
+  return BOX.exec(words.slice(0, FAR_ENOUGH))?.[0].length ?? 0
 }
 
 /** « © » and « ™ » are signs of words. */

@@ -2,7 +2,7 @@ import { absorb, claim, dropStart, isOpenLine, type Piece, partOf, wordsOfPiece 
 import { ask, type Context, type Rule } from '../rule'
 import { appendRuns, wordsOf } from '../runs'
 import { isHeadingLike } from '../shapes'
-import { type Bullet, bulletOf, type NumberSign, numberOf } from '../signs'
+import { type Bullet, boxLengthOf, bulletOf, type NumberSign, numberOf } from '../signs'
 
 const NAME = 'lists'
 /** A line that begins with a dash and stands alone is a list only after a line that announces it. */
@@ -46,8 +46,8 @@ function bulleted(pieces: Piece[], context: Context): Piece[] {
       dropStart(piece, part, bullet.length)
       part.list = 'bullet'
       part.level = level
-      const box = /^\[[ xX]?\]\s+/.exec(wordsOf(part.runs))
-      if (box) dropStart(piece, part, box[0].length)
+      const box = boxLengthOf(wordsOf(part.runs))
+      if (box > 0) dropStart(piece, part, box)
       if (list) {
         if (piece.hasGapBefore) gaps.push(list.parts.length)
         absorb(list, piece)

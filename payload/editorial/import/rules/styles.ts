@@ -1,9 +1,8 @@
 import { absorb, claim, dropStart, type Piece, partOf, wordsOfPiece } from '../piece'
 import type { Rule } from '../rule'
+import { boxLengthOf } from '../signs'
 
 const NAME = 'styles'
-/** To tick. */
-const BOX = /^\[[ xX]?\]\s+(?=\S)/
 const SHORTEST_SENTENCE = 60
 
 /** What the styles of a document say is so. */
@@ -66,8 +65,8 @@ function asPoint(piece: Piece): Piece {
   part.list = style.list
   part.level = Math.max(0, Math.min(style.level, 5))
   if (style.value !== undefined) part.value = style.value
-  const box = BOX.exec(wordsOfPiece(piece).slice(0, 8))
-  if (box) dropStart(piece, part, box[0].length)
+  const box = boxLengthOf(wordsOfPiece(piece))
+  if (box > 0) dropStart(piece, part, box)
   return piece
 }
 
