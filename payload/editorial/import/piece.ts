@@ -150,6 +150,31 @@ export function absorb(piece: Piece, next: Piece, role?: Part['role']): Piece {
   return piece
 }
 
+/**
+ * Returns the pieces with each series of neighbours that belong together replaced by what `join` makes of it. `belongs` is
+ * told whether a piece would be the first of its series.
+ */
+export function joinSeries(
+  pieces: Piece[],
+  belongs: (piece: Piece, isFirst: boolean) => boolean,
+  join: (series: [Piece, ...Piece[]]) => Piece[],
+): Piece[] {
+  const made: Piece[] = []
+  let series: Piece[] = []
+  const close = () => {
+    const [first, ...others] = series
+    if (first) made.push(...join([first, ...others]))
+    series = []
+  }
+  for (const piece of pieces) {
+    if (series.length > 0 && !belongs(piece, false)) close()
+    if (series.length > 0 || belongs(piece, true)) series.push(piece)
+    else made.push(piece)
+  }
+  close()
+  return made
+}
+
 /** Takes signs away from the beginning of a part: they became structure. */
 export function dropStart(piece: Piece, part: Part, length: number): void {
   const words = wordsOf(part.runs)

@@ -1,5 +1,5 @@
 import { figureOf, isTelling } from '../figure'
-import { absorb, claim, isOpenLine, type Piece, wordsOfPiece } from '../piece'
+import { absorb, claim, isOpenLine, joinSeries, type Piece, wordsOfPiece } from '../piece'
 import { ask, type Context, type Rule } from '../rule'
 import { wordsOf } from '../runs'
 
@@ -32,25 +32,13 @@ function isSource(piece: Piece | undefined): boolean {
 
 /** Three lines or more without bullets that are figures, one below the other. */
 function typedFigures(pieces: Piece[]): Piece[] {
-  const made: Piece[] = []
-  let at = 0
-  while (at < pieces.length) {
-    const start = at
-    while (at < pieces.length && isFigureLine(pieces[at] as Piece, at === start)) at += 1
-    const lines = pieces.slice(start, at)
-    const [first] = lines
-    if (first && lines.length >= 3 && lines.length <= MOST) {
-      for (const line of lines.slice(1)) absorb(first, line)
-      for (const part of first.parts) Object.assign(part, { list: 'bullet', level: 0 })
-      made.push(claim(first, 'list', NAME, 'Ces lignes courtes commencent toutes par un nombre'))
-    } else made.push(...lines)
-    const next = pieces[at]
-    if (next && lines.length === 0) {
-      made.push(next)
-      at += 1
-    }
-  }
-  return made
+  return joinSeries(pieces, isFigureLine, (lines) => {
+    if (lines.length < 3 || lines.length > MOST) return lines
+    const [first, ...others] = lines
+    for (const line of others) absorb(first, line)
+    for (const part of first.parts) Object.assign(part, { list: 'bullet', level: 0 })
+    return [claim(first, 'list', NAME, 'Ces lignes courtes commencent toutes par un nombre')]
+  })
 }
 
 function isFigureLine(piece: Piece, isFirst: boolean): boolean {

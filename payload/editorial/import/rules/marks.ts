@@ -1,4 +1,14 @@
-import { absorb, claim, dropStart, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
+import {
+  absorb,
+  claim,
+  dropStart,
+  isOpenLine,
+  joinSeries,
+  noteMarker,
+  type Piece,
+  partOf,
+  wordsOfPiece,
+} from '../piece'
 import { ask, type Context, type Rule } from '../rule'
 import { wordsOf } from '../runs'
 
@@ -81,25 +91,13 @@ function isTightLine(piece: Piece): boolean {
 
 /** Two lines or more that begin with « > » and are short are points, unless the person says that they are quoted. */
 function withArrows(pieces: Piece[], context: Context): Piece[] {
-  const made: Piece[] = []
-  let at = 0
-  while (at < pieces.length) {
-    const start = at
-    while (at < pieces.length && isArrow(pieces[at], at === start)) at += 1
-    const lines = pieces.slice(start, at)
-    const [first] = lines
-    if (first && lines.length > 1 && !isCut(lines)) made.push(pointsOf(first, lines.slice(1), context))
-    else made.push(...lines)
-    const next = pieces[at]
-    if (next && lines.length === 0) {
-      made.push(next)
-      at += 1
-    }
-  }
-  return made
+  return joinSeries(pieces, isArrow, (lines) => {
+    const [first, ...others] = lines
+    return others.length > 0 && !isCut(lines) ? [pointsOf(first, others, context)] : lines
+  })
 }
 
-function isArrow(piece: Piece | undefined, isFirst: boolean): boolean {
+function isArrow(piece: Piece, isFirst: boolean): boolean {
   if (!isOpenLine(piece) || piece.style || (!isFirst && piece.hasGapBefore)) return false
   const words = wordsOfPiece(piece)
   return words.length <= LONGEST_POINT && ARROW.test(words) && !/[.!?…»”"]$/.test(words)
