@@ -25,9 +25,10 @@ export function markFurniture(body: Element): number {
   const article = articleOf(body)
   for (const menu of body.querySelectorAll(MENUS)) if (!article || !menu.contains(article)) pictures += mark(menu)
   for (let inside = article; inside && inside !== body; inside = inside.parentElement) {
-    const around = [...(inside.parentElement?.children ?? [])]
-    for (const [place, beside] of around.entries()) {
-      if (beside !== inside && !(place < around.indexOf(inside) && isCover(beside))) pictures += mark(beside)
+    let isAbove = true
+    for (const beside of [...(inside.parentElement?.children ?? [])]) {
+      if (beside === inside) isAbove = false
+      else if (!isAbove || !isCover(beside)) pictures += mark(beside)
     }
   }
   return pictures
