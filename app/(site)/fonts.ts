@@ -18,7 +18,6 @@ const literata = localFont({
   src: './fonts/literata-400.woff2',
   weight: '400',
   display: 'optional',
-  variable: '--font-literata',
   declarations: [{ prop: 'font-family', value: 'Literata' }],
   adjustFontFallback: false,
 })
@@ -31,7 +30,6 @@ const literataUpright = localFont({
   src: './fonts/literata-400.woff2',
   weight: '400',
   display: 'optional',
-  variable: '--font-literata-upright',
   declarations: [{ prop: 'font-family', value: 'Literata droit' }],
   adjustFontFallback: false,
 })
@@ -41,7 +39,6 @@ const familjenEuropean = localFont({
   src: './fonts/familjen-grotesk-ext.woff2',
   weight: '400 700',
   display: 'optional',
-  variable: '--font-familjen-european',
   declarations: [
     { prop: 'font-family', value: 'Familjen' },
     { prop: 'unicode-range', value: 'U+100-151, U+154-17F' },
@@ -54,7 +51,6 @@ const literataEuropean = localFont({
   src: './fonts/literata-400-ext.woff2',
   weight: '400',
   display: 'optional',
-  variable: '--font-literata-european',
   declarations: [
     { prop: 'font-family', value: 'Literata' },
     { prop: 'unicode-range', value: 'U+100-151, U+154-17F' },
@@ -63,7 +59,7 @@ const literataEuropean = localFont({
   adjustFontFallback: false,
 })
 
-/** The classes of `html`: they carry the families' variables. */
-export const fontVariables = [familjen, literata, literataUpright, familjenEuropean, literataEuropean]
-  .map(({ variable }) => variable)
+/** The class of `html`. Families are asked for by their names: one class is enough for Next.js to declare them all. */
+export const fontClass = [familjen, literata, literataUpright, familjenEuropean, literataEuropean]
+  .flatMap((font) => ('variable' in font ? font.variable : []))
   .join(' ')

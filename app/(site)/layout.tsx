@@ -3,7 +3,7 @@ import '@/components/styles/base.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 
-import { fontVariables } from './fonts'
+import { fontClass } from './fonts'
 
 export const metadata: Metadata = {
   icons: { icon: [{ url: '/favicon.svg', type: 'image/svg+xml' }], apple: '/apple-touch-icon.png' },
@@ -20,7 +20,7 @@ export const viewport: Viewport = {
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="fr" className={fontVariables}>
+    <html lang="fr" className={fontClass}>
       <body>{children}</body>
     </html>
   )

@@ -1,6 +1,7 @@
 /**
  * N7: returns a page as a document: Next's scripts, flight data and React's markers are dropped, our own modules
- * (`/scripts/…`) and JSON-LD stay. Nothing on a public page needs React in the browser.
+ * (`/scripts/…`) and JSON-LD stay. Nothing on a public page needs React in the browser. What Next repeats for Twitter goes:
+ * it reads Open Graph where nothing is said to it.
  */
 export function toDocument(html: string): string {
   return html
@@ -9,6 +10,8 @@ export function toDocument(html: string): string {
     )
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
     .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<meta name="twitter:(?!card")[^>]*>| data-precedence="[^"]*"/g, '')
+    .replace(/(<(?:link|meta)\b[^>]*?)\/>/g, '$1>')
     .replace(/<div hidden="">\s*<\/div>/g, '')
 }
 
