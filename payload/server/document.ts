@@ -10,7 +10,7 @@ export function toDocument(html: string): string {
     )
     .replace(/<link\b[^>]*\bas="script"[^>]*>/g, '')
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<meta name="twitter:(?!card")[^>]*>| data-precedence="[^"]*"/g, '')
+    .replace(/ data-precedence="[^"]*"|<meta name="twitter:(?!card")[^>]*>/g, '')
     .replace(/(<(?:link|meta)\b[^>]*?)\/>/g, '$1>')
     .replace(/<div hidden="">\s*<\/div>/g, '')
 }
