@@ -1,4 +1,4 @@
-import { absorb, claim, isOpenLine, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
+import { absorb, claim, isOpenLine, joinSeries, noteMarker, type Piece, partOf, wordsOfPiece } from '../piece'
 import { ask, type Context, type Rule } from '../rule'
 
 const NAME = 'mail'
@@ -25,12 +25,12 @@ const THANKS = /^(?:(?:Un grand |Encore |Mille )?mercis?)(?=[\s,!.]|$)/i
 /** Around a newsletter: each is told from a sentence that begins so by what follows. */
 const AROUND = new RegExp(
   `^(?:${[
-    /vous (?:recevez|avez reçu) (?:ce|cet|cette) (?:message|e-?mail|mail|courriel|courrier électronique|newsletter|infolettre|lettre)(?: d['’]information)?,? (?:car|parce|en tant|suite|puisque|dans le cadre|à la suite|à l['’]adresse|sur (?:l['’]adresse|votre demande))(?![p{L}])/,
-    /(?:pour )?(?:vous |se |me )?(?:désinscrire|désabonner|désinscription|désabonnement)(?: de (?:cette|la|notre) (?:liste(?: de diffusion)?|lettre(?: d['’]information)?|newsletter|infolettre))?(?:\s?[.!»]?$|\s?[,:].{0,12}(?:cliqu|https?:|(?:ce|via le|par ce) lien(?![p{L}])))/,
-    /(?:voir|ouvrir|lire|afficher|consulter) (?:(?:ce|cet|cette|le|la|l['’])\s?(?:message|e-?mail|courriel|newsletter|infolettre|lettre) )?(?:dans|sur) (?:le|votre|un) navigateur(?![p{L}]).{0,20}$/,
-    /si (?:ce|cet|le) (?:message|e-?mail|courriel) ne s['’]affiche pas/,
-    /(?:gérer|modifier) (?:mes|vos) (?:préférences|abonnements)(?: (?:de|d['’])\s?(?:contact|communication|réception|abonnement|envoi|e-?mails?))?\s?[.!]?$/,
-    /si vous ne souhaitez plus recevoir (?:nos|ces?|cette|notre|d['’]|de nos|de) ?(?:messages?|e-?mails?|mails?|courriels?|communications?|newsletters?|infolettres?|lettres? d['’]information|informations? de notre part)(?![p{L}])/,
+    /vous (?:recevez|avez reçu) (?:ce|cet|cette) (?:message|e-?mail|mail|courriel|courrier électronique|newsletter|infolettre|lettre)(?: d['’]information)?,? (?:car|parce|en tant|suite|puisque|dans le cadre|à la suite|à l['’]adresse|sur (?:l['’]adresse|votre demande))(?!\p{L})/u,
+    /(?:pour )?(?:vous |se |me )?(?:désinscrire|désabonner|désinscription|désabonnement)(?: de (?:cette|la|notre) (?:liste(?: de diffusion)?|lettre(?: d['’]information)?|newsletter|infolettre))?(?:\s?[.!»]?$|\s?[,:].{0,12}(?:cliqu|https?:|(?:ce|via le|par ce) lien(?!\p{L})))/u,
+    /(?:voir|ouvrir|lire|afficher|consulter) (?:(?:ce|cet|cette|le|la|l['’])\s?(?:message|e-?mail|courriel|newsletter|infolettre|lettre) )?(?:dans|sur) (?:le|votre|un) navigateur(?!\p{L}).{0,20}$/u,
+    /si (?:ce|cet|le) (?:message|e-?mail|courriel) ne s['’]affiche pas/u,
+    /(?:gérer|modifier) (?:mes|vos) (?:préférences|abonnements)(?: (?:de|d['’])\s?(?:contact|communication|réception|abonnement|envoi|e-?mails?))?\s?[.!]?$/u,
+    /si vous ne souhaitez plus recevoir (?:nos|ces?|cette|notre|d['’]|de nos|de) ?(?:messages?|e-?mails?|mails?|courriels?|communications?|newsletters?|infolettres?|lettres? d['’]information|informations? de notre part)(?!\p{L})/u,
   ]
     .map(({ source }) => source)
     .join('|')})`,
@@ -189,13 +189,10 @@ function hasParagraphs(pieces: Piece[]): boolean {
 
 /** The lines that follow each other and that nothing is decided about, as one note. */
 function asOneNote(pieces: Piece[], reason: string): Piece[] {
-  const made: Piece[] = []
-  for (const piece of pieces) {
-    const last = made.at(-1)
-    if (isOpenLine(piece) && last?.decision?.reason === reason) absorb(last, piece)
-    else made.push(isOpenLine(piece) ? claim(piece, 'workingNote', NAME, reason) : piece)
-  }
-  return made
+  return joinSeries(pieces, isOpenLine, ([first, ...others]) => {
+    for (const piece of others) absorb(first, piece)
+    return [claim(first, 'workingNote', NAME, reason)]
+  })
 }
 
 /** « Message transféré », or the header of a letter within one: in a mail, who wrote and about what is enough. */

@@ -239,6 +239,7 @@ test.each([
   'Si vous ne souhaitez plus recevoir de repas à domicile, appelez l’accueil.',
   'Modifier vos préférences de mobilité se fait dans l’espace des salariés.',
   'Lire dans un navigateur n’est pas lire sur du papier, disent les enseignants.',
+  'Vous avez reçu cette lettre cartonnée par la poste : elle dit le jour et l’heure.',
 ])('« %s » is words', (line) => {
   expect(outline(`Le titre\n\n${LONG}\n\nDes mots.\n\n${line}`).at(-1)).toBe(`paragraph: ${line}`)
 })
