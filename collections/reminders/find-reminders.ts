@@ -58,6 +58,12 @@ async function latestTitles(
   return docs.map(({ id, title }) => [id, title ?? null])
 }
 
+/** Returns how many shared figures are to be verified by now. */
+export async function countDueFigures(req: Reading, now: Date = new Date()): Promise<number> {
+  const where = { recheckOn: untilToday(now) }
+  return (await req.payload.db.count({ collection: 'figures', req, where })).totalDocs
+}
+
 async function all<Row>(req: Reading, collection: CollectionSlug, where: Where, sort: string): Promise<Row[]> {
   const { docs } = await req.payload.db.find<Row & { id: string }>({
     collection,

@@ -2,19 +2,14 @@ import { useState } from 'react'
 import type { MediaOfBlocks } from '@/payload/body-views/media'
 import { PictureQuestion } from '../editor/picture-question'
 import { useAuthor } from '../uploads/use-author'
-import { renewMedia } from './media'
 
 /** What is read to who does not see a picture; asked in place while nobody wrote it. */
 export function Alternative({ file, question }: { file: MediaOfBlocks; question?: string }) {
   const author = useAuthor()
   const [isKept, setIsKept] = useState(false)
   const id = String(file.id)
-  const keep = () => {
-    setIsKept(true)
-    renewMedia([id])
-  }
   if (!isKept && !file.decorative && !file.alt?.trim())
-    return <PictureQuestion author={author} image={id} label={question} onKept={keep} />
+    return <PictureQuestion author={author} image={id} label={question} onKept={() => setIsKept(true)} />
   return (
     <>
       {isKept && (

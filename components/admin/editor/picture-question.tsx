@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { renewMedia } from '../blocks-in-text/media'
 import { errorMessage, requestJson } from '../requests'
 import { announceDescribed } from './described-pictures'
 
@@ -24,6 +25,7 @@ export function PictureQuestion({ image, author, label = 'Que montre cette image
       headers: { 'x-written-by': author },
     })
     if (!ok) return setMessage(errorMessage(body))
+    renewMedia([image])
     announceDescribed()
     onKept()
   }

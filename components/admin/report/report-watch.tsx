@@ -22,7 +22,7 @@ export function ReportWatch({ body }: { body: FieldShape }) {
   const server = useServerReport()
   const { report } = server
   const { active, checks } = useFormReport()
-  const live = useAnchored(editor, body, useLiveFindings(checks))
+  const live = useAnchored(editor, body, useLiveFindings())
   const site = useAnchored(
     editor,
     body,

@@ -8,18 +8,15 @@ import { readFindings } from '../writing/read-findings'
 /** After the last key. */
 const PAUSE_MS = 500
 
-/**
- * Returns what is missing or doubtful in the form, once nobody has typed for a moment; null before the first time. Looks
- * again when `checks` changes.
- */
-export function useLiveFindings(checks: number): ListedFinding[] | null {
+/** Returns what is missing or doubtful in the form, once nobody has typed for a moment; null before the first time. */
+export function useLiveFindings(): ListedFinding[] | null {
   const { collectionSlug } = useDocumentInfo()
   const { getData } = useForm()
   const [fields] = useAllFormFields()
   const described = useDescribed()
   const [findings, setFindings] = useState<ListedFinding[] | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `fields` changes at each key, and `getData` reads them; the library is asked about pictures, and `checks` asks for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `fields` changes at each key, and `getData` reads them; the library is asked about pictures.
   useEffect(() => {
     let isLatest = true
     const timer = setTimeout(async () => {
@@ -30,7 +27,7 @@ export function useLiveFindings(checks: number): ListedFinding[] | null {
       isLatest = false
       clearTimeout(timer)
     }
-  }, [collectionSlug, described, fields, getData, checks])
+  }, [collectionSlug, described, fields, getData])
 
   return findings
 }

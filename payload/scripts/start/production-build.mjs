@@ -19,14 +19,15 @@ const BUILT_FROM = '.next/built-from'
  */
 export async function ensureBuild() {
   placeReadingFiles(ROOT)
-  const done = await ensureSite()
+  const sources = sourcesFingerprint(ROOT)
+  const done = await ensureSite(sources)
   // After it: Next.js empties its folder before a build.
-  await ensureServerBundle()
+  await ensureServerBundle(sources)
   return done
 }
 
-async function ensureSite() {
-  const sources = sourcesFingerprint(ROOT)
+/** @param {string} sources */
+async function ensureSite(sources) {
   if (builtFrom() === sources) return 'construit, rien n’a changé'
   // Removed first: an interrupted build must not pass for a finished one.
   rmSync(join(ROOT, BUILT_FROM), { force: true })

@@ -30,7 +30,7 @@ const { PictureQuestion } = await import('@/components/admin/editor/picture-ques
 const { useLiveFindings } = await import('@/components/admin/report/use-live-findings')
 
 function Form() {
-  const blocking = useLiveFindings(0)?.filter(({ rule }) => rule === 'undescribed-picture')
+  const blocking = useLiveFindings()?.filter(({ rule }) => rule === 'undescribed-picture')
   return (
     <>
       <PictureQuestion author="moi" image="m1" onKept={() => {}} />
